@@ -1,0 +1,102 @@
+/** Splits a Markdown file into front matter and body, and remembers on which line each field stands. */
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+
+export interface ParsedFile {
+  /** The front matter as plain data; timestamps stay text, since YAML would read them as UTC. */
+  data: unknown;
+  /** The Markdown below the front matter, in NFC. */
+  body: string;
+  /** The line of the file on which the body begins, from 1. */
+  bodyLine: number;
+  /** What YAML itself objects to. */
+  faults: { line: number; message: string }[];
+  /** The line of the file on which the value at a path stands, or the nearest line above it. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads a Markdown file with front matter; undefined when it has none. */
+export function parseMarkdownFile(source: string): ParsedFile | undefined {
+  const match = FRONT_MATTER.exec(source);
+  if (!match) return undefined;
+  const body = source.slice(match[0].length).normalize('NFC');
+  return { ...parseYaml(match[1] ?? '', 2), body, bodyLine: countLines(match[0]) + 1 };
+}
+
+/** Reads a YAML file whose first line is line `firstLine` of what the editor sees. */
+export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body' | 'bodyLine'> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  return {
+    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
+    faults: document.errors.map((error) => ({
+      line: lineAt(error.pos[0]),
+      message: describeYamlFault(error.code),
+    })),
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  };
+}
+
+/** Reads a JSON file; only a broken or invalid one goes through the slower parser that knows about lines. */
+export function parseJson(source: string): ReturnType<typeof parseYaml> {
+  try {
+    const data: unknown = JSON.parse(source);
+    return { data, faults: [], lineOf: (path) => parseYaml(source).lineOf(path) };
+  } catch {
+    const parsed = parseYaml(source);
+    const fault = { line: 1, message: 'Tệp không đúng cú pháp JSON.' };
+    return {
+      ...parsed,
+      data: undefined,
+      faults: parsed.faults.length > 0 ? parsed.faults : [fault],
+    };
+  }
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const key of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (!isPair(pair)) break;
+      offset = startOf(pair.key) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key];
+      offset = startOf(node) ?? offset;
+    } else break;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = (node as { range?: [number, number, number] | null } | null)?.range;
+  return range?.[0];
+}
+
+/** The faults editors really make, in their words; https://eemeli.org/yaml/#yaml-errors lists the codes. */
+function describeYamlFault(code: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'Một trường được ghi hai lần. Hãy giữ lại một.';
+    case 'TAB_AS_INDENT':
+      return 'Đầu dòng dùng phím Tab. Hãy thay bằng dấu cách.';
+    case 'MISSING_CHAR':
+      return 'Thiếu dấu ngoặc kép, ngoặc vuông hoặc ngoặc nhọn đóng.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
+    case 'BAD_INDENT':
+      return 'Dòng thụt vào không thẳng với các dòng cùng cấp.';
+    default:
+      return `Phần đầu bài không đúng cú pháp YAML (${code}). Hãy kiểm tra dấu hai chấm, dấu ngoặc và khoảng thụt đầu dòng.`;
+  }
+}

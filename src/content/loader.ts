@@ -1,0 +1,83 @@
+/** Fills Astro's collections with validated front matter only: a body is read and rendered when its page is built. */
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { CONTENT_DIR, ROOT } from '../settings.ts';
+import { checkBodies } from './check-bodies.ts';
+import { checkReferences, locate } from './check.ts';
+import { ContentError, reportProblem, type Problem } from './problems.ts';
+import { readContent, type Content, type Entry } from './read.ts';
+
+type Collection = 'articles' | 'categories' | 'topics' | 'alerts' | 'pages';
+
+/** All collections are read in one go, so that problems are listed together and references can be checked. */
+let reading: Promise<Content> | undefined;
+
+/** The loader of one collection of Markdown files. */
+export function markdownLoader(collection: Collection): Loader {
+  return loaderOf(collection, (content) => content[collection]);
+}
+
+/** The loader of portal.yaml: one entry called `portal`. */
+export function portalLoader(): Loader {
+  return loaderOf('portal', ({ portal }) => [{ id: 'portal', data: portal }]);
+}
+
+/** The loader of counts.json: one entry called `counts`, or none. */
+export function countsLoader(): Loader {
+  return loaderOf('counts', ({ counts }) => (counts ? [{ id: 'counts', data: counts }] : []));
+}
+
+type Row = Pick<Entry<unknown>, 'id' | 'data'> & Partial<Entry<unknown>>;
+
+function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
+  return {
+    name: `tin-quan-${name}`,
+    async load({ store, watcher, logger }) {
+      const fill = async () => {
+        const content = await (reading ??= readChecked());
+        store.clear();
+        for (const row of rowsOf(content)) {
+          store.set({
+            id: row.id,
+            data: row.data as Record<string, unknown>,
+            digest: row.digest,
+            filePath: row.file && path.relative(ROOT, path.join(CONTENT_DIR, row.file)),
+          });
+        }
+      };
+      await fill();
+      if (watcher) refillOnChange(watcher, fill, logger);
+    },
+  };
+}
+
+/** Reads everything and refuses what is broken: the error lists all problems of front matter and bodies alike. */
+async function readChecked(): Promise<Content> {
+  const { content, problems } = await readContent(CONTENT_DIR);
+  problems.push(...(await locate(CONTENT_DIR, checkReferences(content))));
+  if (problems.some(({ severity }) => severity === 'error')) {
+    throw new ContentError([...problems, ...(await checkBodies(content))]);
+  }
+  problems.forEach((problem: Problem) => reportProblem(problem));
+  return content;
+}
+
+/** How long an editor's program may take to write several files, in milliseconds. */
+const SETTLE = 80;
+
+function refillOnChange(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  fill: () => Promise<void>,
+  logger: LoaderContext['logger'],
+): void {
+  let timer: NodeJS.Timeout | undefined;
+  watcher.add(CONTENT_DIR);
+  watcher.on('all', (_event, file) => {
+    if (!path.resolve(file).startsWith(CONTENT_DIR + path.sep)) return;
+    reading = undefined;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      fill().catch((error: unknown) => logger.error(String((error as Error).message)));
+    }, SETTLE);
+  });
+}

@@ -1,0 +1,78 @@
+/** What is wrong with the content of a portal, collected while it is read and rendered, and judged once. */
+import diagnostics from 'node:diagnostics_channel';
+
+export interface Problem {
+  /** An error stops the build; a warning is only listed. */
+  severity: 'error' | 'warning';
+  /** The file an editor must open, relative to the content folder. */
+  file: string;
+  /** The line in that file, from 1. */
+  line?: number;
+  /** What is wrong, in Vietnamese. */
+  message: string;
+  /** What to do about it, when the message does not say so itself. */
+  remedy?: string;
+}
+
+/**
+ * Astro loads its configuration, the content layer and the pages as three separate module graphs, so a list in a
+ * module would be three lists. A diagnostics channel is one for the whole process.
+ */
+const channel = diagnostics.channel('tin-quan:problem');
+
+/** Reports a problem to whoever collects them in this process. */
+export function reportProblem(problem: Problem): void {
+  channel.publish(problem);
+}
+
+/** Collects every problem reported from now on; returns the growing list. */
+export function collectProblems(): Problem[] {
+  const problems: Problem[] = [];
+  channel.subscribe((message) => {
+    const problem = message as Problem;
+    if (!problems.some((known) => sameProblem(known, problem))) problems.push(problem);
+  });
+  return problems;
+}
+
+/** A body is rendered for its page and again for feeds; its faults count once. */
+function sameProblem(a: Problem, b: Problem): boolean {
+  return a.file === b.file && a.line === b.line && a.message === b.message;
+}
+
+/** Problems as an editor reads them: by file and line, errors first, with a closing line that counts them. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const lines = [...problems].sort(byFileAndLine).map((problem) => {
+    const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
+    const label = problem.severity === 'error' ? 'Lỗi' : 'Cảnh báo';
+    const remedy = problem.remedy ? `\n    Cách sửa: ${problem.remedy}` : '';
+    return `  ${label} – ${place}\n    ${problem.message}${remedy}`;
+  });
+  return lines.join('\n');
+}
+
+/** “2 lỗi, 1 cảnh báo” */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean).join(', ');
+}
+
+function byFileAndLine(a: Problem, b: Problem): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : (a.line ?? 0) - (b.line ?? 0);
+}
+
+/** Stops a build; its message is the list an editor reads, and a stack would only hide it. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      `Nội dung có ${countProblems(problems)}, nên chưa xuất bản. Bản đang chạy được giữ nguyên.\n\n${describeProblems(problems)}\n`,
+    );
+    this.problems = problems;
+    this.stack = '';
+  }
+}

@@ -1,0 +1,18 @@
+/** How far rendering has come, told across Astro's module graphs; see problems.ts for the reason of the channel. */
+import diagnostics from 'node:diagnostics_channel';
+
+const channel = diagnostics.channel('tin-quan:rendered');
+
+/** One more body has been rendered. */
+export function countRendered(): void {
+  channel.publish(1);
+}
+
+/** Counts bodies rendered from now on in this process; the function made gives the number so far. */
+export function watchProgress(): () => number {
+  let rendered = 0;
+  channel.subscribe(() => {
+    rendered += 1;
+  });
+  return () => rendered;
+}

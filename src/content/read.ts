@@ -1,0 +1,202 @@
+/** Reads a folder of content: everything but the bodies, validated, with every problem found on the way. */
+import { hash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { alert, type AlertFrontMatter } from '../schemas/alert.ts';
+import { article, type ArticleFrontMatter } from '../schemas/article.ts';
+import { category, type CategoryFrontMatter } from '../schemas/category.ts';
+import { counts, type Counts } from '../schemas/counts.ts';
+import { page, type PageFrontMatter } from '../schemas/page.ts';
+import { portal, type Portal } from '../schemas/portal.ts';
+import { topic, type TopicFrontMatter } from '../schemas/topic.ts';
+import { parseJson, parseMarkdownFile, parseYaml } from './front-matter.ts';
+import type { Problem } from './problems.ts';
+import { explainIssues } from './issues.ts';
+
+/** One Markdown file without its body. */
+export interface Entry<Data> {
+  /** The path below the collection's folder without extension. */
+  id: string;
+  /** The path below the content folder, with forward slashes. */
+  file: string;
+  /** Changes whenever the file does. */
+  digest: string;
+  data: Data;
+}
+
+export interface Content {
+  /** Absent when portal.yaml cannot be used; then there is a problem that says why. */
+  portal: Portal | undefined;
+  counts: Counts | undefined;
+  articles: Entry<ArticleFrontMatter>[];
+  categories: Entry<CategoryFrontMatter>[];
+  topics: Entry<TopicFrontMatter>[];
+  alerts: Entry<AlertFrontMatter>[];
+  pages: Entry<PageFrontMatter>[];
+  /** Every file below the folder, relative to it. */
+  files: Set<string>;
+}
+
+/** Files open at once: enough to keep a disk busy, far below the limit of open files. */
+const CONCURRENCY = 32;
+
+/** Reads everything below `directory`; what cannot be read is left out of the content and told in the problems. */
+export async function readContent(
+  directory: string,
+): Promise<{ content: Content; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const files = await listFiles(directory, problems);
+  const collection = <Schema extends z.ZodType>(name: string, schema: Schema, needsBody: boolean) =>
+    readCollection({ directory, files, name, schema, needsBody, problems });
+  const content: Content = {
+    files,
+    portal: await readData(directory, 'portal.yaml', portal, problems),
+    counts: files.has('counts.json')
+      ? await readData(directory, 'counts.json', counts, problems)
+      : undefined,
+    articles: await collection('articles', article, true),
+    categories: await collection('categories', category, false),
+    topics: await collection('topics', topic, false),
+    alerts: await collection('alerts', alert, false),
+    pages: await collection('pages', page, true),
+  };
+  return { content, problems };
+}
+
+/** Reads and validates one YAML or JSON file; undefined when it cannot be used. */
+export async function readData<Schema extends z.ZodType>(
+  directory: string,
+  file: string,
+  schema: Schema,
+  problems: Problem[],
+): Promise<z.output<Schema> | undefined> {
+  const source = await readFile(path.join(directory, file), 'utf8').catch(() => undefined);
+  if (source === undefined) {
+    problems.push({
+      severity: 'error',
+      file,
+      message: `Không đọc được tệp ${file} trong thư mục nội dung ${directory}.`,
+      remedy: 'Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.',
+    });
+    return undefined;
+  }
+  const parsed = file.endsWith('.json') ? parseJson(source) : parseYaml(source);
+  if (parsed.faults.length > 0) {
+    problems.push(
+      ...parsed.faults.map((fault) => ({ severity: 'error' as const, file, ...fault })),
+    );
+    return undefined;
+  }
+  const result = schema.safeParse(parsed.data ?? {});
+  if (result.success) return result.data;
+  problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
+  return undefined;
+}
+
+async function listFiles(directory: string, problems: Problem[]): Promise<Set<string>> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => {
+    problems.push({
+      severity: 'error',
+      file: '.',
+      message: `Không mở được thư mục nội dung ${directory}.`,
+      remedy: 'Kiểm tra biến CONTENT_DIR.',
+    });
+    return [];
+  });
+  return new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => toPosix(path.relative(directory, path.join(entry.parentPath, entry.name))))
+      .sort(),
+  );
+}
+
+interface CollectionSource<Schema extends z.ZodType> {
+  directory: string;
+  files: Set<string>;
+  name: string;
+  schema: Schema;
+  needsBody: boolean;
+  problems: Problem[];
+}
+
+async function readCollection<Schema extends z.ZodType>(
+  source: CollectionSource<Schema>,
+): Promise<Entry<z.output<Schema>>[]> {
+  const { directory, name, problems } = source;
+  const files = [...source.files].filter(
+    (file) => file.startsWith(`${name}/`) && file.endsWith('.md'),
+  );
+  const entries: (Entry<z.output<Schema>> | undefined)[] = new Array(files.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < files.length) {
+      const index = next++;
+      const file = files[index] as string;
+      const text = await readFile(path.join(directory, file), 'utf8');
+      entries[index] = readEntry(file, text, source);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker)).catch((cause: unknown) => {
+    problems.push({
+      severity: 'error',
+      file: `${name}/`,
+      message: `Không đọc được một tệp: ${String(cause)}.`,
+      remedy: 'Kiểm tra quyền đọc tệp.',
+    });
+  });
+  return entries.filter((entry) => entry !== undefined);
+}
+
+function readEntry<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  { name, schema, needsBody, problems }: CollectionSource<Schema>,
+): Entry<z.output<Schema>> | undefined {
+  const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
+    problems.push({ severity: 'error', file, ...problem });
+  };
+  if (text.includes('\uFFFD') || text.includes('\0')) {
+    fail({
+      message: 'Tệp không phải văn bản Unicode (UTF-8).',
+      remedy: 'Lưu lại tệp với bảng mã UTF-8.',
+    });
+    return undefined;
+  }
+  const parsed = parseMarkdownFile(text);
+  if (!parsed) {
+    fail({
+      line: 1,
+      message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
+      remedy: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
+    });
+    return undefined;
+  }
+  if (parsed.faults.length > 0) {
+    parsed.faults.forEach(fail);
+    return undefined;
+  }
+  if (needsBody && parsed.body.trim() === '') {
+    fail({
+      line: parsed.bodyLine,
+      message: 'Bài không có nội dung dưới phần đầu bài.',
+      remedy: 'Viết nội dung, hoặc xóa tệp này.',
+    });
+  }
+  const result = schema.safeParse(parsed.data ?? {});
+  if (!result.success) {
+    problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
+    return undefined;
+  }
+  return {
+    id: file.slice(name.length + 1, -'.md'.length),
+    file,
+    digest: hash('sha1', text, 'base64url'),
+    data: result.data,
+  };
+}
+
+function toPosix(file: string): string {
+  return file.split(path.sep).join('/');
+}

@@ -1,0 +1,89 @@
+/** An article as pages see it: front matter after parsing, with its address and its counts. */
+export interface Article {
+  /** Path below `articles/` without the extension: `2023/le-ky-niem`. */
+  id: string;
+  /** Last part of the id; the address is made from it and from nothing else. */
+  slug: string;
+  title: string;
+  /** The lead (sapo), plain text. */
+  summary: string;
+  publishedAt: Date;
+  updatedAt?: Date;
+  /** At least one slug; the first is the main category. */
+  categories: string[];
+  topic?: string;
+  tags: string[];
+  wards: string[];
+  featured: boolean;
+  cover?: { src: string; alt: string; caption?: string };
+  /** An office, not a person. */
+  author?: string;
+  source?: { name: string; url?: string };
+  attachments: { file: string; title: string }[];
+  corrections: { at: Date; note: string }[];
+  /** What a migrated article brought along from the old portal. */
+  legacy?: { views?: number; urls: string[] };
+  draft: boolean;
+  expiresAt?: Date;
+  /** All views known, old portal included; absent when nobody has counted. */
+  views?: number;
+  /** Views of the last 30 days; 0 when unknown. */
+  recentViews: number;
+  /** Path of the Markdown file, for error messages. */
+  file: string;
+}
+
+/**
+ * The part of an id that becomes the address: `2023/le-ky-niem` → `le-ky-niem`.
+ * The folder is left out, so that an article can be filed elsewhere without changing its address.
+ */
+export function slugOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+/**
+ * Whether citizens may see the article at `now`: not a draft, already published, not yet expired.
+ * The moment of publication belongs to the visible time, the moment of expiry no longer does.
+ */
+export function isVisible(
+  article: { draft: boolean; publishedAt: Date; expiresAt?: Date | undefined },
+  now: Date,
+): boolean {
+  if (article.draft || article.publishedAt > now) return false;
+  return article.expiresAt === undefined || article.expiresAt > now;
+}
+
+/**
+ * Comparator for `sort`: the newest article first. Articles of the same moment stand in the order of
+ * their ids, compared by code unit, so that every builder prints the same list.
+ */
+export function newestFirst(
+  a: { publishedAt: Date; id: string },
+  b: { publishedAt: Date; id: string },
+): number {
+  const newer = b.publishedAt.getTime() - a.publishedAt.getTime();
+  if (newer !== 0) return newer;
+  if (a.id === b.id) return 0;
+  return a.id < b.id ? -1 : 1;
+}
+
+/**
+ * The picture at the head of an article or topic, below the content folder: `./toan-canh.jpg` of
+ * `articles/2023/ten-bai.md` → `articles/2023/toan-canh.jpg`.
+ */
+export function coverFile(item: {
+  file: string;
+  cover?: { src: string } | undefined;
+}): string | undefined {
+  return item.cover && neighbourFile(item.file, item.cover.src);
+}
+
+/** A file named beside another, as a path below the same root; steps up are followed. */
+export function neighbourFile(file: string, name: string): string {
+  const parts = file.split('/').slice(0, -1);
+  for (const part of name.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

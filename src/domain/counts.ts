@@ -1,0 +1,38 @@
+import { newestFirst } from './article.ts';
+
+/**
+ * The views shown on a page: those of the old portal plus those of the snapshot. Undefined when
+ * neither is known, so that nothing is shown rather than a 0 nobody counted.
+ */
+export function shownViews(legacy?: number, snapshot?: number): number | undefined {
+  if (legacy === undefined && snapshot === undefined) return undefined;
+  return (legacy ?? 0) + (snapshot ?? 0);
+}
+
+/** The `limit` articles with most views ever; those without views are left out. Ties: newer, id. */
+export function mostRead<A extends { id: string; publishedAt: Date; views?: number | undefined }>(
+  articles: readonly A[],
+  limit: number,
+): A[] {
+  return highest(articles, (article) => article.views ?? 0, limit);
+}
+
+/** The `limit` articles with most recent views; those without any are left out. Ties: newer, id. */
+export function mostReadRecently<A extends { id: string; publishedAt: Date; recentViews: number }>(
+  articles: readonly A[],
+  limit: number,
+): A[] {
+  return highest(articles, (article) => article.recentViews, limit);
+}
+
+/** The `limit` articles with the highest count above 0. */
+function highest<A extends { id: string; publishedAt: Date }>(
+  articles: readonly A[],
+  countOf: (article: A) => number,
+  limit: number,
+): A[] {
+  return articles
+    .filter((article) => countOf(article) > 0)
+    .sort((a, b) => countOf(b) - countOf(a) || newestFirst(a, b))
+    .slice(0, limit);
+}

@@ -1,0 +1,50 @@
+import type { Article } from './article.ts';
+import { creatorOf } from './creator.ts';
+import { isoInHanoi } from './dates.ts';
+
+/** One `<meta name content>` of the Dublin Core set. */
+export interface MetaTag {
+  name: string;
+  content: string;
+}
+
+/**
+ * Metadata of an article after TT 24/2011/TT-BTTTT, which builds on Dublin Core. Title, creator, date, description,
+ * publisher and identifier are mandatory (Điều 4) and never empty; of the others those without a value are left out.
+ * `address` is the full, permanent address; `sections` are the titles of the article's categories.
+ */
+export function dublinCore(
+  article: Pick<
+    Article,
+    'title' | 'summary' | 'publishedAt' | 'author' | 'source' | 'tags' | 'wards'
+  >,
+  portal: { publisher: string },
+  address: string,
+  sections: readonly string[] = [],
+): MetaTag[] {
+  const { source } = article;
+  const elements: [name: string, values: readonly (string | undefined)[]][] = [
+    ['title', [article.title]],
+    ['creator', [creatorOf(article, portal)]],
+    ['subject', [...sections, ...article.tags]],
+    ['description', [article.summary]],
+    ['publisher', [portal.publisher]],
+    ['date', [isoInHanoi(article.publishedAt)]],
+    ['type', ['Text']],
+    ['format', ['text/html']],
+    ['identifier', [address]],
+    ['source', [source?.name, source?.url]],
+    ['language', ['vi']],
+    ['coverage', article.wards],
+  ];
+  return elements
+    .map(([name, values]) => ({ name: `DC.${name}`, content: joinValues(values) }))
+    .filter(({ content }) => content !== '');
+}
+
+/** Several values of one element are separated by `;`, which therefore must not stand inside one of several. */
+function joinValues(values: readonly (string | undefined)[]): string {
+  const known = [...new Set(values)].filter((value) => value !== undefined && value !== '');
+  if (known.length === 1) return known.join();
+  return known.map((value) => String(value).replaceAll(';', ',')).join('; ');
+}

@@ -1,0 +1,40 @@
+/** Pages printed in a row when the current page is near neither end. */
+const MOST_ENTRIES = 7;
+
+/**
+ * What stands between "previous" and "next" of a long list: at most seven entries, among them always
+ * the first page, the last and the current one. A gap never stands for a single page, whose number
+ * would take no more room. Pages count from 1; `current` lies between 1 and `last`. No pages: no
+ * entries.
+ */
+export function pageLinks(current: number, last: number): (number | 'gap')[] {
+  if (last <= MOST_ENTRIES) return range(1, last);
+  if (current <= 4) return [...range(1, 5), 'gap', last];
+  if (current >= last - 3) return [1, 'gap', ...range(last - 4, last)];
+  return [1, 'gap', ...range(current - 1, current + 1), 'gap', last];
+}
+
+/** Whole numbers from `from` to `to`, both included; empty when `to` is smaller. */
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
+/** How many articles a page of a list holds. */
+export const PAGE_SIZE = 20;
+
+/** One page of a list; pages count from 1. */
+export interface ListPage<Item> {
+  items: Item[];
+  current: number;
+  last: number;
+}
+
+/** A list cut into pages. An empty list has one empty page, so that its address exists. */
+export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): ListPage<Item>[] {
+  const last = Math.max(1, Math.ceil(items.length / size));
+  return Array.from({ length: last }, (_, index) => ({
+    items: items.slice(index * size, (index + 1) * size),
+    current: index + 1,
+    last,
+  }));
+}

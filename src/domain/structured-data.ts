@@ -1,0 +1,137 @@
+/** What search engines read of a page: schema.org in JSON-LD. All addresses given and returned are full ones. */
+import type { Portal } from '../schemas/portal.ts';
+import type { Article } from './article.ts';
+import { changedAt } from './changed-at.ts';
+import { creatorOf } from './creator.ts';
+import { isoInHanoi } from './dates.ts';
+
+/** A node of JSON-LD; what is undefined in it is not written. */
+export type JsonLd = { '@type': string } & Record<string, unknown>;
+
+/** The portal as structured data needs it. */
+export interface Publisher {
+  portal: Portal;
+  /** Address of the home page. */
+  home: string;
+  /** Address of the portal's mark, a picture at least 112 pixels wide. */
+  logo: string;
+}
+
+export interface PictureData {
+  src: string;
+  width: number;
+  height: number;
+  alt: string;
+}
+
+/** An article: https://schema.org/NewsArticle */
+export function newsArticle(
+  article: Article,
+  place: { address: string; section: string; image?: PictureData | undefined },
+  publisher: Publisher,
+): JsonLd {
+  const { source, views } = article;
+  return {
+    '@type': 'NewsArticle',
+    headline: article.title,
+    description: article.summary,
+    datePublished: isoInHanoi(article.publishedAt),
+    dateModified: isoInHanoi(changedAt(article)),
+    expires: article.expiresAt && isoInHanoi(article.expiresAt),
+    author: organisation(creatorOf(article, publisher.portal)),
+    publisher: publishingBody(publisher),
+    image: place.image && imageObject(place.image),
+    mainEntityOfPage: place.address,
+    articleSection: place.section,
+    keywords: listed(article.tags),
+    contentLocation: listed(article.wards.map((name) => ({ '@type': 'Place', name }))),
+    inLanguage: 'vi',
+    isBasedOn: source?.url,
+    sourceOrganization: source && organisation(source.name, source.url),
+    correction: listed(article.corrections.map(correctionComment)),
+    interactionStatistic: views === undefined ? undefined : viewCounter(views),
+  };
+}
+
+/** The way from the home page to a page: https://schema.org/BreadcrumbList */
+export function breadcrumbList(items: readonly { title: string; address: string }[]): JsonLd {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: items.map(({ title, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: address,
+    })),
+  };
+}
+
+/** The portal itself, for its home page; `search` is the address of the search up to the query. */
+export function website(publisher: Publisher, search: string): JsonLd {
+  const { portal, home } = publisher;
+  return {
+    '@type': 'WebSite',
+    name: portal.title,
+    alternateName: portal.name,
+    description: portal.description,
+    url: home,
+    inLanguage: 'vi',
+    publisher: {
+      ...publishingBody(publisher),
+      address: portal.contact.address,
+      telephone: portal.contact.phone,
+      email: portal.contact.email,
+    },
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${search}{search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/**
+ * Several nodes as the text of one `<script type="application/ld+json">`. What could end the script, open a comment or
+ * break a line there is written as `\u…`, which means the same in JSON.
+ */
+export function serialiseJsonLd(nodes: readonly JsonLd[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+function publishingBody({ portal, home, logo }: Publisher): JsonLd {
+  return {
+    '@type': 'GovernmentOrganization',
+    '@id': `${home}#publisher`,
+    name: portal.publisher,
+    url: home,
+    logo: { '@type': 'ImageObject', url: logo },
+  };
+}
+
+function organisation(name: string, url?: string): JsonLd {
+  return { '@type': 'Organization', name, url };
+}
+
+function imageObject({ src, width, height, alt }: PictureData): JsonLd {
+  return { '@type': 'ImageObject', url: src, width, height, caption: alt };
+}
+
+function correctionComment({ at, note }: { at: Date; note: string }): JsonLd {
+  return { '@type': 'CorrectionComment', text: note, datePublished: isoInHanoi(at) };
+}
+
+function viewCounter(views: number): JsonLd {
+  return {
+    '@type': 'InteractionCounter',
+    interactionType: 'https://schema.org/ReadAction',
+    userInteractionCount: views,
+  };
+}
+
+/** Nothing rather than an empty list. */
+function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}

@@ -1,0 +1,27 @@
+import { shareWords as words } from '../strings.ts';
+import { define } from './define.ts';
+
+/** A button that puts the address of the page (`data-address`) on the clipboard and says so. */
+export class CopyLink extends HTMLElement {
+  connectedCallback(): void {
+    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+  }
+
+  async #copy(): Promise<void> {
+    const copied = await copy(this.dataset['address'] ?? location.href);
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = copied ? words.copied : words.notCopied;
+  }
+}
+
+/** Whether the text is on the clipboard now. Browsers refuse it on pages without https and where a policy forbids it. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+define('copy-link', CopyLink);

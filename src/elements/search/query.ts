@@ -1,0 +1,22 @@
+/** Longest question, in characters: a long title fits, and a pasted article is still answered at once. */
+export const MAX_QUERY = 200;
+
+/**
+ * The one place that turns what a reader typed, pasted or was linked to into the question that is
+ * asked: NFC as the pages are, one space between words, nothing invisible, at most MAX_QUERY
+ * characters and never half a word at the end. Empty when nothing was asked.
+ */
+export function normaliseQuery(text: string): string {
+  const query = text
+    // Cut roughly first: the rest of a pasted book is not worth looking at.
+    .slice(0, 20 * MAX_QUERY)
+    .normalize('NFC')
+    .replace(/[\s\u200B\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .trim();
+  if (query.length <= MAX_QUERY) return query;
+  const lastSpace = query.lastIndexOf(' ', MAX_QUERY);
+  const cut = query.slice(0, lastSpace > 0 ? lastSpace : MAX_QUERY);
+  // The first half of a character that takes two units is no character.
+  return cut.replace(/\p{Cs}$/u, '');
+}

@@ -1,0 +1,33 @@
+/** What a feed holds, whichever format it is written in. All addresses are full ones. */
+
+/** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
+export const FEED_LENGTH = 20;
+
+export interface Feed {
+  title: string;
+  description: string;
+  /** The page that shows the same articles. */
+  page: string;
+  /** The feed itself. */
+  self: string;
+  /** Newest first. */
+  items: readonly FeedItem[];
+}
+
+export interface FeedItem {
+  title: string;
+  /** Of the article's page; it never changes and so is its identity, too. */
+  address: string;
+  summary: string;
+  /** The whole article. */
+  html: string;
+  publishedAt: Date;
+  changedAt: Date;
+  creator: string;
+  /** Titles of categories, then tags. */
+  subjects: readonly string[];
+  /** Address of the share picture. */
+  picture?: string | undefined;
+  /** Where the article was taken from. */
+  original?: string | undefined;
+}

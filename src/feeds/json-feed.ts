@@ -1,0 +1,33 @@
+import { isoInHanoi } from '../domain/dates.ts';
+import type { Feed, FeedItem } from './feed.ts';
+
+/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full text. */
+export function jsonFeed(feed: Feed, publisher: string): string {
+  return JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    description: feed.description,
+    home_page_url: feed.page,
+    feed_url: feed.self,
+    language: 'vi',
+    authors: [{ name: publisher, url: feed.page }],
+    items: feed.items.map(jsonItem),
+  });
+}
+
+/** What is undefined is left out by JSON itself. */
+function jsonItem(item: FeedItem) {
+  return {
+    id: item.address,
+    url: item.address,
+    external_url: item.original,
+    title: item.title,
+    summary: item.summary,
+    content_html: item.html,
+    image: item.picture,
+    date_published: isoInHanoi(item.publishedAt),
+    date_modified: isoInHanoi(item.changedAt),
+    authors: [{ name: item.creator }],
+    tags: item.subjects,
+  };
+}

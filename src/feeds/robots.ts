@@ -1,0 +1,13 @@
+import { absoluteAddress } from '../domain/absolute.ts';
+import type { Urls } from '../domain/urls.ts';
+
+/**
+ * robots.txt (RFC 9309): everything may be read but the search, which has as many addresses as there are questions.
+ * Robots look for it at the root of a host; below a sub-path the host copies it there.
+ */
+export function robots(urls: Urls, site: URL | string | undefined): string {
+  const siteMaps = ['sitemap-index.xml', 'news-sitemap.xml'].map(
+    (name) => `Sitemap: ${absoluteAddress(urls.asset(name), site)}`,
+  );
+  return ['User-agent: *', `Disallow: ${urls.search()}`, '', ...siteMaps, ''].join('\n');
+}

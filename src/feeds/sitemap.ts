@@ -1,0 +1,95 @@
+/** Writes site maps for machines: https://www.sitemaps.org/protocol.html */
+import { absoluteAddress } from '../domain/absolute.ts';
+import { isoInHanoi } from '../domain/dates.ts';
+import { element, XML_DECLARATION } from '../domain/xml.ts';
+
+/** Where the portal is published; addresses in a site map are full ones. */
+type Site = URL | string | undefined;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
+
+/** Addresses in one file; the protocol allows 50,000, but a small part is read again sooner when it changes. */
+export const PART_LENGTH = 5000;
+
+/** Google reads news of the last two days only, and no more than 1,000 of them. */
+const NEWS_AGE = 2 * 24 * 60 * 60 * 1000;
+const NEWS_LENGTH = 1000;
+
+export interface SitemapEntry {
+  /** Root-relative. */
+  address: string;
+  /** Left out when nobody knows. */
+  changedAt?: Date | undefined;
+}
+
+/** What the news site map tells of an article. */
+export interface NewsEntry {
+  /** Root-relative. */
+  address: string;
+  title: string;
+  publishedAt: Date;
+}
+
+/** Entries cut into the parts of a site map, each of at most `length`. */
+export function partsOf<Item>(entries: readonly Item[], length = PART_LENGTH): Item[][] {
+  const count = Math.ceil(entries.length / length);
+  return Array.from({ length: count }, (_, index) =>
+    entries.slice(index * length, (index + 1) * length),
+  );
+}
+
+/** One part of the site map. */
+export function sitemap(entries: readonly SitemapEntry[], site: Site): string {
+  return file(
+    'urlset',
+    entries.map((entry) => element('url', location(entry, site))),
+  );
+}
+
+/** The list of the parts; each carries the date of its own last change. */
+export function sitemapIndex(parts: readonly SitemapEntry[], site: Site): string {
+  return file(
+    'sitemapindex',
+    parts.map((part) => element('sitemap', location(part, site))),
+  );
+}
+
+/**
+ * The site map for news (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap): articles,
+ * newest first, published within two days before `now`. Without any it is an empty list rather than a missing file.
+ */
+export function newsSitemap(
+  entries: readonly NewsEntry[],
+  publication: string,
+  now: Date,
+  site: Site,
+): string {
+  const recent = entries
+    .filter(({ publishedAt }) => publishedAt <= now && +now - +publishedAt <= NEWS_AGE)
+    .slice(0, NEWS_LENGTH)
+    .map((entry) => element('url', [...location(entry, site), news(entry, publication)]));
+  return file('urlset', recent, { 'xmlns:news': NEWS_NAMESPACE });
+}
+
+function file(root: string, children: readonly string[], namespaces = {}): string {
+  return XML_DECLARATION + element(root, children, { xmlns: NAMESPACE, ...namespaces });
+}
+
+function location({ address, changedAt }: SitemapEntry, site: Site): (string | undefined)[] {
+  return [
+    element('loc', absoluteAddress(address, site)),
+    changedAt && element('lastmod', isoInHanoi(changedAt)),
+  ];
+}
+
+function news({ title, publishedAt }: NewsEntry, publication: string): string {
+  return element('news:news', [
+    element('news:publication', [
+      element('news:name', publication),
+      element('news:language', 'vi'),
+    ]),
+    element('news:publication_date', isoInHanoi(publishedAt)),
+    element('news:title', title),
+  ]);
+}

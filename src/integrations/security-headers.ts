@@ -1,0 +1,50 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AstroIntegration } from 'astro';
+import { normaliseBase } from '../domain/urls.ts';
+import { contentSecurityPolicy } from '../security.ts';
+
+/** What Base.astro puts into the page itself. */
+const HEAD_SCRIPT = new URL('../elements/apply-preferences.js', import.meta.url);
+const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
+
+/**
+ * Writes `_headers`, which Cloudflare Pages, Netlify and others read: the policy that a page cannot set for itself, and
+ * how long files may be kept. Hosts that do not read it still have the policy in each page.
+ */
+export function securityHeaders(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'tin-quan-security-headers',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = normaliseBase(config.base);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const [script, style] = await Promise.all(
+          [HEAD_SCRIPT, LAYER_ORDER].map(async (file) => (await readFile(file, 'utf8')).trim()),
+        );
+        const policy = contentSecurityPolicy({
+          scripts: [script ?? ''],
+          styles: [style ?? ''],
+          place: 'header',
+        });
+        await writeFile(new URL('_headers', dir), headersFile(base, policy));
+      },
+    },
+  };
+}
+
+/** The format of https://developers.cloudflare.com/pages/configuration/headers/ */
+export function headersFile(base: string, policy: string): string {
+  const year = 365 * 24 * 60 * 60;
+  return `${base}*
+  Content-Security-Policy: ${policy}
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()
+  Cross-Origin-Opener-Policy: same-origin
+
+${base}_astro/*
+  Cache-Control: public, max-age=${year}, immutable
+`;
+}

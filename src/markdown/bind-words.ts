@@ -1,0 +1,13 @@
+/** Keeps "phường" with its name and a number with its unit on one line, everywhere but in code. */
+import type { Root } from 'hast';
+import { bindWords as bind } from '../domain/typography.ts';
+import { isElement } from './tree.ts';
+import { SKIP, walk } from './walk.ts';
+
+export function bindWords(tree: Root): void {
+  walk(tree, (node) => {
+    if (isElement(node, 'code', 'pre', 'kbd', 'samp')) return SKIP;
+    if (node.type === 'text') node.value = bind(node.value);
+    return undefined;
+  });
+}

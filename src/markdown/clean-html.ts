@@ -1,0 +1,95 @@
+/** Reduces the HTML of an article to the safe list, and tells the editor what went. */
+import type { Element, Root } from 'hast';
+import rehypeSanitize from 'rehype-sanitize';
+import type { Work } from './context.ts';
+import type { Step } from './step.ts';
+import { safeList } from './safe-list.ts';
+import { lineOf, readableText } from './tree.ts';
+import { SKIP, walkElements } from './walk.ts';
+
+const sanitize = rehypeSanitize(safeList);
+const safeNames = new Set(safeList.tagNames);
+const strippedNames = new Set(safeList.strip);
+const safeSchemes = new Set(safeList.protocols?.['href']);
+const FOOTNOTE_ID = /^(?:fn|fnref)-\d+(?:-\d+)?$|^footnote-label$/;
+/** Attributes whose loss an editor would notice, or that were meant to do harm. */
+const NOTED_ATTRIBUTE = /^(?:style|id|name|on[a-z]+)$/i;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
+const CONTROLS = new Set(['form', 'fieldset', 'legend', 'label', 'input']);
+
+export const cleanHtml: Step = (tree, work) => {
+  lowerCaseSchemes(tree);
+  reportUnsafeNames(tree, work);
+  reportUnsafeLinks(tree, work);
+  return sanitize(tree);
+};
+
+/** The sanitiser takes `HTTPS://…` for another scheme than https. */
+function lowerCaseSchemes(tree: Root): void {
+  walkElements(tree, ({ properties }) => {
+    if (typeof properties.href !== 'string') return;
+    properties.href = properties.href.replace(SCHEME, (scheme) => scheme.toLowerCase());
+  });
+}
+
+/** One warning for each name of element or attribute, at its first line. */
+function reportUnsafeNames(tree: Root, work: Work): void {
+  const known = new Set<string>();
+  const once = (node: Element, name: string, message: string, remedy: string): void => {
+    if (known.has(name)) return;
+    known.add(name);
+    work.context.report({ severity: 'warning', line: lineOf(node), message, remedy });
+  };
+  walkElements(tree, (node) => {
+    const { tagName, properties } = node;
+    if (!isSafe(node)) once(node, tagName, describeRemoval(tagName), adviseOn(tagName));
+    if (strippedNames.has(tagName)) return SKIP;
+    for (const [property, value] of Object.entries(properties)) {
+      if (!NOTED_ATTRIBUTE.test(property) || FOOTNOTE_ID.test(String(value))) continue;
+      const attribute = property.toLowerCase();
+      const message = `Thuộc tính ${attribute} của thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ.`;
+      once(node, `${attribute}=`, message, `Hãy xóa ${attribute}="…" khỏi thẻ.`);
+    }
+    return undefined;
+  });
+}
+
+/** The boxes of a task list are the only controls an article may hold. */
+function isSafe({ tagName, properties }: Element): boolean {
+  if (tagName === 'input') return properties.type === 'checkbox' && Boolean(properties.disabled);
+  return safeNames.has(tagName);
+}
+
+function describeRemoval(tagName: string): string {
+  if (tagName === 'input') return 'Thẻ <input> không được dùng trong bài nên đã bị bỏ.';
+  const extent = strippedNames.has(tagName) ? ' cùng mọi thứ bên trong' : ', chữ bên trong vẫn giữ';
+  return `Thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ${extent}.`;
+}
+
+function adviseOn(tagName: string): string {
+  if (MEDIA.has(tagName)) {
+    return 'Hãy thay bằng một liên kết tới trang có nội dung đó, hoặc đính kèm tệp vào bài.';
+  }
+  if (strippedNames.has(tagName) || CONTROLS.has(tagName)) {
+    return 'Hãy xóa thẻ này; giao diện và chức năng do cổng lo.';
+  }
+  return 'Hãy xóa thẻ này và dùng Markdown: **đậm**, *nghiêng*, ## tiêu đề mục.';
+}
+
+/** `javascript:`, `data:` and the like are removed by the sanitiser; a link that lost its address needs mending. */
+function reportUnsafeLinks(tree: Root, work: Work): void {
+  walkElements(tree, (node) => {
+    if (node.tagName !== 'a') return;
+    const scheme = /^[^/?#]*?(?=:)/.exec(String(node.properties.href ?? ''))?.[0];
+    if (scheme === undefined || safeSchemes.has(scheme)) return;
+    const shown = scheme.replace(/[\s\p{C}]+/gu, '').slice(0, 40);
+    work.context.report({
+      severity: 'error',
+      line: lineOf(node),
+      message: `Liên kết “${readableText(node)}” có địa chỉ bắt đầu bằng “${shown}:”, loại địa chỉ không được phép.`,
+      remedy:
+        'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
+    });
+  });
+}

@@ -1,0 +1,59 @@
+/** What goes into and comes out of the rendering of one article. */
+
+/** What the outside world knows that Markdown does not: where pictures and links lead, whom to tell about faults. */
+export interface MarkdownContext {
+  /** Finds the picture an editor wrote; undefined when there is no such file. */
+  picture(src: string): Promise<MarkdownPicture | undefined>;
+  /**
+   * Address for a link as written: `./ke-hoach.pdf`, `./bai-khac.md`, `/bai-viet/x/`; undefined when it leads
+   * nowhere. External, mailto, tel and #anchor links never come here.
+   */
+  link(href: string): string | undefined;
+  /** A fault the editor must mend; its line counts from 1 in the Markdown given to renderMarkdown. */
+  report(fault: MarkdownFault): void;
+}
+
+/** A picture as the page shows it; width and height in pixels of the file `src`. */
+export interface MarkdownPicture {
+  src: string;
+  srcset?: string;
+  sizes?: string;
+  width: number;
+  height: number;
+  /** Address of the picture in full size, for feeds and share pictures; the text itself never links to it. */
+  full: string;
+}
+
+/** A fault in Vietnamese, in full sentences: what is wrong and what to do. An error stops the build. */
+export interface MarkdownFault {
+  severity: 'error' | 'warning';
+  line?: number;
+  message: string;
+  remedy: string;
+}
+
+/** A heading of the text, for a table of contents. The article's own title is not among them. */
+export interface Heading {
+  /** 2 to 6. */
+  depth: number;
+  id: string;
+  text: string;
+}
+
+export interface Rendered {
+  html: string;
+  headings: Heading[];
+  /** Words a reader sees, a Vietnamese syllable being a word. */
+  words: number;
+}
+
+/** One rendering in progress: what the steps share, kept apart from every other rendering. */
+export interface Work {
+  readonly context: MarkdownContext;
+  /** The Markdown after normalising: the text that positions in the trees refer to. */
+  readonly source: string;
+  readonly headings: Heading[];
+  /** Every id in the article, so that a link to `#…` can be checked. */
+  readonly ids: Set<string>;
+  words: number;
+}

@@ -1,0 +1,32 @@
+/** Which Markdown we read: CommonMark, the parts of GFM that news need, and no indented code. */
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Processor } from 'unified';
+
+/**
+ * remark-gfm as a whole would take half of all the time, because it tries every letter as the start of a bare
+ * address (see link-addresses.ts). A single tilde means "about" here (`~5 ha`), so only `~~…~~` strikes out.
+ * Paragraphs pasted from Word begin with spaces: they must not turn into code.
+ */
+export function extendSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    gfmFootnote(),
+    gfmStrikethrough({ singleTilde: false }),
+    gfmTable(),
+    gfmTaskListItem(),
+    { disable: { null: ['codeIndented'] } },
+  ];
+  data.fromMarkdownExtensions = [
+    gfmFootnoteFromMarkdown(),
+    gfmStrikethroughFromMarkdown(),
+    gfmTableFromMarkdown(),
+    gfmTaskListItemFromMarkdown(),
+  ];
+}

@@ -1,0 +1,89 @@
+/** Gives every heading an address of its own, and keeps the outline of the article in order. */
+import type { Element, Root } from 'hast';
+import { slugify } from '../domain/vietnamese.ts';
+import type { Work } from './context.ts';
+import { isElement, lineOf, readableText } from './tree.ts';
+import { walkElements } from './walk.ts';
+
+/**
+ * Ids that pages use around the article, in the form that slugify makes. A page may freely use any other id that
+ * slugify cannot make, such as one with an underscore.
+ */
+export const PAGE_IDS: readonly string[] = ['noi-dung', 'tim-kiem', 'menu', 'muc-luc', 'bai-viet'];
+
+/** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */
+export function identifyHeadings(tree: Root, work: Work): void {
+  collectIds(tree, work.ids);
+  const taken = new Set([...work.ids, ...PAGE_IDS]);
+  let depth = 1;
+  walkElements(tree, (node, index, parent) => {
+    if (!/^h[1-6]$/.test(node.tagName) || node.properties.id === 'footnote-label') return undefined;
+    const text = readableText(node);
+    if (!text) {
+      reportEmpty(node, work);
+      parent.children.splice(index, 1);
+      return index;
+    }
+    demoteTitle(node, text, work);
+    const level = Number(node.tagName[1]);
+    if (level > depth + 1) reportLeap(node, text, depth, work);
+    depth = level;
+    const id = uniqueId(text, taken);
+    node.properties.id = id;
+    work.ids.add(id);
+    work.headings.push({ depth: level, id, text });
+    return undefined;
+  });
+}
+
+/** The ids of footnotes; somebody may have copied one by hand, and an id stands once in a page. */
+function collectIds(tree: Root, ids: Set<string>): void {
+  walkElements(tree, ({ properties }) => {
+    if (properties.id === undefined) return;
+    const id = String(properties.id);
+    if (ids.has(id)) delete properties.id;
+    ids.add(id);
+  });
+}
+
+/** An id begins with a letter, so that style sheets and scripts can name it without escapes. */
+function uniqueId(text: string, taken: Set<string>): string {
+  const slug = slugify(text);
+  const base = /^[a-z]/.test(slug) ? slug : ['muc', slug].filter(Boolean).join('-');
+  let id = base;
+  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
+  taken.add(id);
+  return id;
+}
+
+function demoteTitle(node: Element, text: string, work: Work): void {
+  if (!isElement(node, 'h1')) return;
+  node.tagName = 'h2';
+  work.context.report({
+    severity: 'warning',
+    line: lineOf(node),
+    message: `Tiêu đề “${text}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
+    remedy: `Hãy viết hai dấu thăng: ## ${text}`,
+  });
+}
+
+function reportLeap(node: Element, text: string, depth: number, work: Work): void {
+  work.context.report({
+    severity: 'warning',
+    line: lineOf(node),
+    message:
+      depth === 1
+        ? `Tiêu đề mục đầu tiên “${text}” ở cấp ${node.tagName[1]}, nhảy qua cấp 2.`
+        : `Tiêu đề “${text}” ở cấp ${node.tagName[1]} đứng ngay sau tiêu đề cấp ${depth}, nhảy cấp.`,
+    remedy: `Hãy viết: ${'#'.repeat(depth + 1)} ${text}`,
+  });
+}
+
+function reportEmpty(node: Element, work: Work): void {
+  work.context.report({
+    severity: 'warning',
+    line: lineOf(node),
+    message: 'Dòng tiêu đề này không có chữ nên đã bị bỏ.',
+    remedy: 'Hãy viết tiêu đề sau dấu thăng, hoặc xóa dòng này.',
+  });
+}

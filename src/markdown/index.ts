@@ -1,0 +1,79 @@
+/** Markdown of an article → the HTML of its text. */
+import type { Root as MdastRoot } from 'mdast';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { bindWords } from './bind-words.ts';
+import { cleanHtml } from './clean-html.ts';
+import type { MarkdownContext, Rendered, Work } from './context.ts';
+import { countWords } from './count-words.ts';
+import { extendSyntax } from './extend-syntax.ts';
+import { figurePictures } from './figure-pictures.ts';
+import { findLooseMarks } from './find-loose-marks.ts';
+import { findUnclosedTags } from './find-unclosed-tags.ts';
+import { identifyHeadings } from './identify-headings.ts';
+import { labelTasks } from './label-tasks.ts';
+import { linkAddresses } from './link-addresses.ts';
+import { makeHtml } from './make-html.ts';
+import { markExternalLinks } from './mark-external-links.ts';
+import { normaliseText } from './normalise-text.ts';
+import { numberFootnotes } from './number-footnotes.ts';
+import { parseHtml } from './parse-html.ts';
+import { resolveLinks } from './resolve-links.ts';
+import { resolvePictures } from './resolve-pictures.ts';
+import { asPlugin, type Step } from './step.ts';
+import { tidyParagraphs } from './tidy-paragraphs.ts';
+import { unlinkPictures } from './unlink-pictures.ts';
+import { wrapTables } from './wrap-tables.ts';
+
+export type * from './context.ts';
+export { PAGE_IDS } from './identify-headings.ts';
+
+/** What is done to the Markdown, in this order. */
+const markdownSteps: Record<string, Step<MdastRoot>> = {
+  'find-loose-marks': findLooseMarks,
+  'find-unclosed-tags': findUnclosedTags,
+  'number-footnotes': numberFootnotes,
+  'link-addresses': linkAddresses,
+};
+
+/** What is done to the HTML, in this order: nothing after clean-html comes from the editor unchecked. */
+const htmlSteps: Record<string, Step> = {
+  'parse-html': parseHtml,
+  'clean-html': cleanHtml,
+  'tidy-paragraphs': tidyParagraphs,
+  'unlink-pictures': unlinkPictures,
+  'resolve-pictures': resolvePictures,
+  'figure-pictures': figurePictures,
+  'count-words': countWords,
+  'bind-words': bindWords,
+  'wrap-tables': wrapTables,
+  'identify-headings': identifyHeadings,
+  'resolve-links': resolveLinks,
+  'mark-external-links': markExternalLinks,
+  'label-tasks': labelTasks,
+};
+
+const processor = buildProcessor();
+
+function buildProcessor() {
+  const markdown = unified().use(remarkParse).use(extendSyntax);
+  for (const [name, step] of Object.entries(markdownSteps)) markdown.use(asPlugin(name, step));
+  const html = markdown.use(asPlugin('make-html', makeHtml));
+  for (const [name, step] of Object.entries(htmlSteps)) html.use(asPlugin(name, step));
+  return html.use(rehypeStringify).freeze();
+}
+
+/**
+ * Renders the body of one article. Faults of the text go to `context.report` and leave a page that can be shown;
+ * the promise is rejected only when a step itself fails, with the name of the step in the message.
+ */
+export async function renderMarkdown(
+  markdown: string,
+  context: MarkdownContext,
+): Promise<Rendered> {
+  const source = normaliseText(markdown);
+  const work: Work = { context, source, headings: [], ids: new Set(), words: 0 };
+  const file = await processor.process({ value: source, data: { work } });
+  return { html: String(file), headings: work.headings, words: work.words };
+}

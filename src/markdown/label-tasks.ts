@@ -1,0 +1,15 @@
+/** Names the boxes of a task list: nobody can tick them, so the name says what the tick says. */
+import type { Root } from 'hast';
+import { isElement } from './tree.ts';
+import { walkElements } from './walk.ts';
+import { markdownWords } from './words.ts';
+
+export function labelTasks(tree: Root): void {
+  walkElements(tree, (node) => {
+    if (!isElement(node, 'input')) return;
+    node.properties.disabled = true;
+    node.properties.ariaLabel = node.properties.checked
+      ? markdownWords.taskDone
+      : markdownWords.taskOpen;
+  });
+}

@@ -1,0 +1,20 @@
+/** Turns the Markdown tree into an HTML tree, with footnotes in Vietnamese. */
+import remarkRehype from 'remark-rehype';
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import type { Step } from './step.ts';
+import { markdownWords } from './words.ts';
+
+const transform = remarkRehype({
+  // Raw HTML passes here because clean-html.ts judges it.
+  allowDangerousHtml: true,
+  // number-footnotes.ts has made the ids unique; a prefix would only lengthen addresses.
+  clobberPrefix: '',
+  footnoteLabel: markdownWords.footnotes,
+  footnoteLabelProperties: { className: ['visually-hidden'] },
+  // Unlike ↩, no system draws this arrow as a picture.
+  footnoteBackContent: '↑',
+  footnoteBackLabel: (reference, time) => markdownWords.backToFootnote(reference + 1, time),
+});
+
+export const makeHtml: Step<MdastRoot, HastRoot> = (tree, _, file) => transform(tree, file);

@@ -1,0 +1,16 @@
+/** Says of a link that it leaves the portal, to readers and to machines. It opens where the reader wants it to. */
+import type { Root } from 'hast';
+import { isAnotherHost } from './address.ts';
+import { element, isElement } from './tree.ts';
+import { walkElements } from './walk.ts';
+import { markdownWords } from './words.ts';
+
+export function markExternalLinks(tree: Root): void {
+  walkElements(tree, (node) => {
+    if (!isElement(node, 'a') || !isAnotherHost(String(node.properties.href))) return;
+    node.properties.rel = ['noopener', 'external'];
+    node.children.push(
+      element('span', { className: ['visually-hidden'] }, ` ${markdownWords.externalLink}`),
+    );
+  });
+}

@@ -1,0 +1,20 @@
+/** Turns the raw HTML of an article into elements; an article without any pays nothing. */
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import type { Step } from './step.ts';
+import { walk } from './walk.ts';
+
+const parse = rehypeRaw();
+
+export const parseHtml: Step = (tree, work, file) => {
+  if (work.source.includes('<') && holdsRawHtml(tree)) return parse(tree, file);
+  return undefined;
+};
+
+function holdsRawHtml(tree: Root): boolean {
+  let found = false;
+  walk(tree, (node) => {
+    found ||= (node as { type: string }).type === 'raw';
+  });
+  return found;
+}

@@ -1,0 +1,73 @@
+/** Turns links within the portal into addresses of pages, and reports those that lead nowhere. */
+import type { Element, Root } from 'hast';
+import { asWritten, hasSchemeOrHost } from './address.ts';
+import type { MarkdownFault, Work } from './context.ts';
+import { isElement, lineOf, readableText } from './tree.ts';
+import { walkElements } from './walk.ts';
+
+/** A link that leads nowhere leaves its text. Works after identify-headings.ts, which knows the anchors. */
+export function resolveLinks(tree: Root, work: Work): void {
+  walkElements(tree, (node, index, parent) => {
+    if (!isElement(node, 'a')) return undefined;
+    const fault = resolve(node, work);
+    if (fault) work.context.report({ line: lineOf(node), ...fault });
+    if (node.properties.href !== undefined && hasContent(node)) return undefined;
+    parent.children.splice(index, 1, ...node.children);
+    return index;
+  });
+}
+
+/** Sets the address, or takes it away and says what is wrong with it. */
+function resolve(node: Element, work: Work): MarkdownFault | undefined {
+  const { href } = node.properties;
+  if (href === undefined) return undefined;
+  const written = asWritten(String(href));
+  const text = readableText(node);
+  if (!hasContent(node)) return describeEmpty(written);
+  if (written.startsWith('#')) {
+    return work.ids.has(written.slice(1)) ? undefined : describeLostAnchor(written, text);
+  }
+  if (hasSchemeOrHost(written)) return undefined;
+  node.properties.href = written ? work.context.link(written) : undefined;
+  return node.properties.href === undefined ? describeDeadEnd(written, text) : undefined;
+}
+
+function hasContent(node: Element): boolean {
+  return Boolean(readableText(node)) || node.children.some((child) => isElement(child, 'img'));
+}
+
+function describeEmpty(href: string): MarkdownFault {
+  return {
+    severity: 'warning',
+    message: `Liên kết tới ${href || '(không có địa chỉ)'} không có chữ để bấm nên đã bị bỏ.`,
+    remedy: `Hãy viết chữ trong ngoặc vuông: [tên tài liệu](${href})`,
+  };
+}
+
+function describeLostAnchor(href: string, text: string): MarkdownFault {
+  return {
+    severity: 'warning',
+    message: `Liên kết “${text}” tới ${href}, nhưng bài không có tiêu đề nào mang địa chỉ đó.`,
+    remedy:
+      'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
+  };
+}
+
+function describeDeadEnd(href: string, text: string): MarkdownFault {
+  if (!href) {
+    return {
+      severity: 'error',
+      message: `Liên kết “${text}” chưa có địa chỉ.`,
+      remedy: `Hãy viết địa chỉ trong ngoặc tròn: [${text}](/bai-viet/ten-bai/)`,
+    };
+  }
+  const isBareHost =
+    /^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|example)(?:\/|$)/i;
+  return {
+    severity: 'error',
+    message: `Liên kết “${text}” tới ${href} không dẫn tới trang hay tệp nào của cổng.`,
+    remedy: isBareHost.test(href)
+      ? `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`
+      : 'Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…',
+  };
+}

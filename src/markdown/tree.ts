@@ -1,0 +1,45 @@
+/** Questions the steps ask of an HTML tree. */
+import type { Element, ElementContent, Nodes, Properties } from 'hast';
+
+/** Line in the Markdown, from 1; undefined for what a step has made. */
+export function lineOf(node: { position?: { start: { line: number } } | undefined }) {
+  return node.position?.start.line;
+}
+
+/** Not the no-break space, which bind-words.ts has put where it should be. */
+const SPACES = /[ \t\r\n]+/g;
+
+export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
+  return node?.type === 'element' && names.includes(node.tagName);
+}
+
+/** White space between tags, or a line break: nothing that a reader could read. */
+export function isBlank(node: Nodes): boolean {
+  return (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');
+}
+
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: ElementContent[] | string,
+): Element {
+  return {
+    type: 'element',
+    tagName,
+    properties,
+    children: typeof children === 'string' ? [{ type: 'text', value: children }] : children,
+  };
+}
+
+/** What is read there, on one line, without the number of a footnote. */
+export function readableText(node: Nodes): string {
+  const text = 'children' in node ? node.children.map(collectText).join('') : collectText(node);
+  return text.replace(SPACES, ' ').trim();
+}
+
+function collectText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && node.tagName === 'br') return ' ';
+  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
+  return 'children' in node ? node.children.map(collectText).join('') : '';
+}

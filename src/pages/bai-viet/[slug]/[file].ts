@@ -1,0 +1,20 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { attachmentsOf } from '../../../content/attachments.ts';
+import { store } from '../../../content/store.ts';
+import { CONTENT_DIR } from '../../../settings.ts';
+
+/** Documents lie beside the page of their article, under their own names. */
+export const getStaticPaths = (async () => {
+  const { articles } = await store();
+  return articles.flatMap((article) =>
+    attachmentsOf(article).map(({ file, name }) => ({
+      params: { slug: article.slug, file: name },
+      props: { file },
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ file: string }> = async ({ props }) =>
+  new Response(await readFile(path.join(CONTENT_DIR, props.file)));

@@ -1,0 +1,18 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { store, type Category } from '../../../content/store.ts';
+import { collectFeed } from '../../../feeds/collect.ts';
+import { rss } from '../../../feeds/rss.ts';
+import { urls } from '../../../urls.ts';
+
+export const getStaticPaths = (async () => {
+  const { categories } = await store();
+  return categories.map((category) => ({ params: { slug: category.slug }, props: category }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Category> = async ({ props: { slug, title, description }, site }) => {
+  const { articlesOfCategory } = await store();
+  const subject = { title, description, page: urls.category(slug) };
+  const self = urls.feed({ category: slug });
+  const feed = await collectFeed(articlesOfCategory(slug), self, site, subject);
+  return new Response(rss(feed), { headers: { 'Content-Type': 'application/rss+xml' } });
+};

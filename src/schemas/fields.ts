@@ -1,0 +1,102 @@
+/** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
+import { z } from 'astro/zod';
+import { parseDate } from '../domain/dates.ts';
+
+/** The error of a field: one sentence when it is missing, another when it has the wrong form. */
+export const missingOr = (name: string, wrong: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined || issue.input === null ? `Thiếu ${name}.` : wrong;
+
+/** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long. */
+export const text = (name: string, limit: number) =>
+  z
+    .string({
+      error: missingOr(
+        name,
+        `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`,
+      ),
+    })
+    .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `${name} đang để trống.` })
+        .max(limit, {
+          error: ({ input }) =>
+            `${name} dài ${String(input).length} ký tự, quá giới hạn ${limit} ký tự. Hãy viết gọn lại.`,
+        }),
+    );
+
+/**
+ * A moment as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/editors.
+ * YAML never sees a date here: the front matter is read with timestamps left as text.
+ */
+export const moment = (name: string) =>
+  z
+    .string({
+      error: missingOr(
+        name,
+        `${name} phải là ngày giờ, ví dụ 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
+      ),
+    })
+    .transform((value, context) => {
+      const date = parseDate(value);
+      if (date) return date;
+      context.addIssue({
+        code: 'custom',
+        message: `${name} “${value}” không phải là một ngày giờ có thật. Hãy viết như 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
+      });
+      return z.NEVER;
+    });
+
+/** The file name of a category, topic, page … without its extension. */
+export const slug = (name: string) =>
+  z
+    .string({
+      error: missingOr(name, `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.`),
+    })
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error: ({ input }) =>
+        `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.`,
+    });
+
+/** An address on the web, with https:// or http://. */
+export const webAddress = (name: string) =>
+  z.url({
+    protocol: /^https?$/,
+    error: ({ input }) =>
+      `${name} “${String(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+  });
+
+/** A file beside the article, such as `./toan-canh.jpg`. */
+export const neighbourFile = (name: string) =>
+  z
+    .string({
+      error: missingOr(name, `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ./toan-canh.jpg.`),
+    })
+    .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
+      error: ({ input }) =>
+        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng, ví dụ ./toan-canh.jpg.`,
+    });
+
+/** A picture that stands at the head of an article or topic. */
+export const cover = z.strictObject(
+  {
+    /** The picture file, beside the article. */
+    src: neighbourFile('cover.src (tệp ảnh đại diện)'),
+    /** What is seen in the picture, for readers who do not see it. */
+    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300),
+    /** The line shown below the picture. */
+    caption: text('cover.caption (chú thích ảnh)', 300).optional(),
+  },
+  { error: 'cover phải có dạng { src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }.' },
+);
+
+/** Yes or no; anything else is refused, since YAML reads `yes` as text. */
+export const flag = (name: string) =>
+  z.boolean({ error: `${name} chỉ nhận true (có) hoặc false (không).` }).default(false);
+
+/** A whole number that is not negative. */
+export const count = (name: string) =>
+  z
+    .int({ error: `${name} phải là một số nguyên.` })
+    .nonnegative({ error: `${name} không được là số âm.` });

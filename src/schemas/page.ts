@@ -1,0 +1,18 @@
+import { z } from 'astro/zod';
+import { missingOr, moment, text } from './fields.ts';
+
+/** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
+export const page = z.strictObject({
+  /** The heading of the page. */
+  title: text('title (tên trang)', 120),
+  /** One sentence on what the page is for. */
+  description: text('description (mô tả trang)', 300),
+  /** Where it stands in the footer; small numbers first. */
+  order: z.number({
+    error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
+  }),
+  /** When its text was last changed. */
+  updatedAt: moment('updatedAt (ngày cập nhật)').optional(),
+});
+
+export type PageFrontMatter = z.output<typeof page>;

@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { cover, text } from './fields.ts';
+
+/** The front matter of a topic (dòng sự kiện): content/topics/<slug>.md; its body introduces the timeline. */
+export const topic = z.strictObject({
+  /** The name of the topic. */
+  title: text('title (tên dòng sự kiện)', 120),
+  /** One or two sentences on what it follows. */
+  description: text('description (mô tả dòng sự kiện)', 400),
+  /** A picture for the head of the timeline. */
+  cover: cover.optional(),
+});
+
+export type TopicFrontMatter = z.output<typeof topic>;

@@ -1,0 +1,37 @@
+/** What a page of the portal may load and run. */
+import { hash } from 'node:crypto';
+
+/** The source expression that allows one inline script or style; https://www.w3.org/TR/CSP3/#framework-directive-source-list */
+export function inlineHash(content: string): string {
+  return `'sha256-${hash('sha256', content, 'base64')}'`;
+}
+
+/**
+ * The Content-Security-Policy of every page. `'wasm-unsafe-eval'` is for the search, which runs as WebAssembly.
+ * In a header the policy can also forbid framing, which a `<meta>` cannot.
+ */
+export function contentSecurityPolicy(options: {
+  /** The inline scripts of the page. */
+  scripts: readonly string[];
+  /** The inline styles of the page. */
+  styles: readonly string[];
+  /** The counting service, when the portal has one. */
+  counter?: string | undefined;
+  place: 'meta' | 'header';
+}): string {
+  const counter = options.counter ? ` ${new URL(options.counter).origin}` : '';
+  const directives = [
+    "default-src 'none'",
+    `script-src 'self' 'wasm-unsafe-eval' ${options.scripts.map(inlineHash).join(' ')}`.trim(),
+    `style-src 'self' ${options.styles.map(inlineHash).join(' ')}`.trim(),
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self'${counter}`,
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    `form-action 'self'${counter}`,
+    "base-uri 'none'",
+    ...(options.place === 'header' ? ["frame-ancestors 'self'"] : []),
+  ];
+  return directives.join('; ');
+}

@@ -1,0 +1,41 @@
+/** What the environment of a build may say. The names are documented for hosts in docs/hosting.md. */
+import { hash } from 'node:crypto';
+import path from 'node:path';
+
+/** The checkout. Every command is run from there; npm sees to it. */
+export const ROOT = process.cwd();
+
+/** The folder of content, absolute. CONTENT_DIR points the same code at another portal. */
+export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'content');
+
+/** The folder that hosts copy, absolute. OUT_DIR overrides it. */
+export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
+
+/** Finished pictures are kept here between builds. Two portals of one checkout do not share it. */
+export const CACHE_DIR = path.join(
+  ROOT,
+  'node_modules/.astro',
+  process.env['CONTENT_DIR'] ? hash('sha1', CONTENT_DIR).slice(0, 12) : '.',
+);
+
+/** Overrides of portal.yaml for a build that goes to another address. */
+export const SITE_URL = process.env['SITE_URL'];
+export const BASE_PATH = process.env['BASE_PATH'];
+
+/**
+ * The moment of the build: it decides which articles are published and which alerts are current.
+ * SOURCE_DATE_EPOCH (seconds, https://reproducible-builds.org/specs/source-date-epoch/) makes a build repeatable.
+ */
+export const NOW = readEpoch(process.env['SOURCE_DATE_EPOCH']);
+
+/** Drafts and scheduled articles are shown by `npm run dev` only. */
+export const SHOW_UNPUBLISHED = process.env['SHOW_UNPUBLISHED'] === '1';
+
+function readEpoch(seconds: string | undefined): Date {
+  if (!seconds) return new Date();
+  const date = new Date(Number(seconds) * 1000);
+  if (Number.isNaN(date.getTime())) {
+    throw new Error(`SOURCE_DATE_EPOCH must be a number of seconds, not "${seconds}".`);
+  }
+  return date;
+}

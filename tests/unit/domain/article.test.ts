@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { isVisible, newestFirst, slugOf } from '../../../src/domain/article.ts';
+
+describe('the address of an article comes from its file name alone', () => {
+  test.each([
+    ['2023/le-ky-niem', 'le-ky-niem'],
+    ['le-ky-niem', 'le-ky-niem'],
+    ['2023/01/le-ky-niem', 'le-ky-niem'],
+  ])('slugOf(%j) → %j', (id, slug) => {
+    expect(slugOf(id)).toBe(slug);
+  });
+});
+
+describe('citizens see an article from its publication to its expiry', () => {
+  const now = new Date('2023-01-13T01:59:00Z');
+  const before = new Date(now.getTime() - 1);
+  const after = new Date(now.getTime() + 1);
+
+  test.each([
+    ['published a moment ago', { draft: false, publishedAt: before }, true],
+    ['published this very moment', { draft: false, publishedAt: now }, true],
+    ['to be published in a moment', { draft: false, publishedAt: after }, false],
+    ['a draft', { draft: true, publishedAt: before }, false],
+    ['expiring in a moment', { draft: false, publishedAt: before, expiresAt: after }, true],
+    ['expiring this very moment', { draft: false, publishedAt: before, expiresAt: now }, false],
+    ['expired', { draft: false, publishedAt: before, expiresAt: before }, false],
+    ['without an expiry', { draft: false, publishedAt: before, expiresAt: undefined }, true],
+  ])('%s', (_situation, article, visible) => {
+    expect(isVisible(article, now)).toBe(visible);
+  });
+});
+
+describe('newestFirst', () => {
+  const at = (id: string, iso: string) => ({ id, publishedAt: new Date(iso) });
+  const old = at('a', '2022-05-01T00:00:00Z');
+  const young = at('b', '2023-05-01T00:00:00Z');
+  const twinB = at('2023/b', '2023-05-01T00:00:00Z');
+  const twinD = at('2023/đ', '2023-05-01T00:00:00Z');
+  const twinZ = at('2023/z', '2023-05-01T00:00:00Z');
+
+  test('the newer article comes first', () => {
+    expect([old, young].sort(newestFirst)).toEqual([young, old]);
+    expect([young, old].sort(newestFirst)).toEqual([young, old]);
+  });
+
+  test('articles of one moment stand in the order of their ids, whatever the locale', () => {
+    expect([twinD, twinZ, twinB].sort(newestFirst)).toEqual([twinB, twinZ, twinD]);
+    expect([twinZ, twinB, twinD].sort(newestFirst)).toEqual([twinB, twinZ, twinD]);
+  });
+
+  test('an article equals itself', () => {
+    expect(newestFirst(old, { ...old })).toBe(0);
+  });
+});

@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const domain = new URL('../../../src/domain/', import.meta.url);
+const files = readdirSync(domain).filter((name) => name.endsWith('.ts'));
+const source = (name: string) => readFileSync(new URL(name, domain), 'utf8');
+const importsOf = (name: string) =>
+  [...source(name).matchAll(/^(?:import|export)( type)?\b[^;']*?\bfrom '([^']+)';/gm)].map(
+    ([, type, from = '']) => ({ typeOnly: type !== undefined, from }),
+  );
+
+describe('the domain keeps to itself', () => {
+  test.each(files)('%s imports only the domain, and date-fns only in dates.ts', (name) => {
+    for (const { from, typeOnly } of importsOf(name)) {
+      const isDomain = /^\.\/[\w-]+\.ts$/.test(from);
+      const isSchemaType = typeOnly && from.startsWith('../schemas/');
+      const isDates = name === 'dates.ts' && /^(@date-fns\/tz|date-fns\/.+)$/.test(from);
+      expect(isDomain || isSchemaType || isDates, `${name} imports ${from}`).toBe(true);
+    }
+  });
+
+  test.each(files)(
+    '%s loads nothing on the side, asks no clock, touches no page and no process',
+    (name) => {
+      const code = source(name).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
+      expect(code).not.toMatch(/\bimport\s*[('"]/);
+      expect(code).not.toMatch(/Date\.now|new Date\(\)|Math\.random|\b(document|window|process)\b/);
+    },
+  );
+});
+
+test('preferences.ts, which every reader downloads, imports nothing', () => {
+  expect(importsOf('preferences.ts')).toEqual([]);
+});
+
+test('the reader of imports sees them', () => {
+  expect(importsOf('archive.ts').map(({ from }) => from)).toEqual(['./article.ts', './dates.ts']);
+});

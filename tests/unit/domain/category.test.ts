@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  ancestorsOf,
+  type CategoryLike,
+  categoryTree,
+  type CategoryNode,
+  withDescendants,
+} from '../../../src/domain/category.ts';
+
+const category = (slug: string, order: number, parent?: string, title = slug): CategoryLike => ({
+  slug,
+  title,
+  order,
+  parent,
+});
+
+const portal = [
+  category('y-te', 8, 'van-hoa-xa-hoi'),
+  category('thong-bao', 11),
+  category('mam-non', 1, 'giao-duc'),
+  category('van-hoa-xa-hoi', 6),
+  category('giao-duc', 7, 'van-hoa-xa-hoi'),
+  category('kinh-te', 4),
+];
+const circle = [category('a', 1, 'b'), category('b', 2, 'a'), category('c', 3, 'b')];
+
+/** `parent(child child)`, so that a tree can be read in one line. */
+const drawn = (nodes: CategoryNode<CategoryLike>[]): string =>
+  nodes
+    .map(({ category: { slug }, children }) =>
+      children.length === 0 ? slug : `${slug}(${drawn(children)})`,
+    )
+    .join(' ');
+
+describe('categoryTree', () => {
+  test('puts children below their parents, each level by its order', () => {
+    expect(drawn(categoryTree(portal))).toBe(
+      'kinh-te van-hoa-xa-hoi(giao-duc(mam-non) y-te) thong-bao',
+    );
+  });
+
+  test('sorts by Vietnamese title where the order is the same', () => {
+    const tree = categoryTree([
+      category('e', 1, undefined, 'Em'),
+      category('dd', 1, undefined, 'Đò'),
+      category('d', 1, undefined, 'Dê'),
+    ]);
+    expect(drawn(tree)).toBe('d dd e');
+  });
+
+  test('keeps a category whose parent does not exist within reach', () => {
+    expect(drawn(categoryTree([category('lost', 2, 'gone'), category('a', 1)]))).toBe('a lost');
+  });
+
+  test('leaves out categories that hang on no root', () => {
+    expect(categoryTree(circle)).toEqual([]);
+  });
+
+  test('of nothing is empty, and the list it was given stays as it was', () => {
+    expect(categoryTree([])).toEqual([]);
+    expect(portal[0]?.slug).toBe('y-te');
+  });
+});
+
+describe('withDescendants', () => {
+  test.each([
+    ['van-hoa-xa-hoi', portal, ['giao-duc', 'mam-non', 'van-hoa-xa-hoi', 'y-te']],
+    ['giao-duc', portal, ['giao-duc', 'mam-non']],
+    ['kinh-te', portal, ['kinh-te']],
+    ['unknown', portal, ['unknown']],
+    ['a', circle, ['a', 'b', 'c']],
+    ['x', [], ['x']],
+  ])('withDescendants(%j) holds itself and everything below', (slug, categories, expected) => {
+    expect([...withDescendants(slug, categories)].sort()).toEqual(expected);
+  });
+});
+
+describe('ancestorsOf', () => {
+  test.each([
+    ['mam-non', portal, ['van-hoa-xa-hoi', 'giao-duc']],
+    ['y-te', portal, ['van-hoa-xa-hoi']],
+    ['kinh-te', portal, []],
+    ['unknown', portal, []],
+    ['a', circle, ['b']],
+    ['c', circle, ['a', 'b']],
+    ['x', [], []],
+  ])('ancestorsOf(%j) names those above, root first', (slug, categories, expected) => {
+    expect(ancestorsOf(slug, categories).map((above) => above.slug)).toEqual(expected);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { pageLinks } from '../../../src/domain/pagination.ts';
+
+describe('pageLinks', () => {
+  test.each([
+    [1, 0, ''],
+    [1, 1, '1'],
+    [2, 2, '1 2'],
+    [4, 7, '1 2 3 4 5 6 7'],
+    [1, 8, '1 2 3 4 5 gap 8'],
+    [4, 8, '1 2 3 4 5 gap 8'],
+    [5, 8, '1 gap 4 5 6 7 8'],
+    [1, 100, '1 2 3 4 5 gap 100'],
+    [4, 100, '1 2 3 4 5 gap 100'],
+    [5, 100, '1 gap 4 5 6 gap 100'],
+    [50, 100, '1 gap 49 50 51 gap 100'],
+    [96, 100, '1 gap 95 96 97 gap 100'],
+    [97, 100, '1 gap 96 97 98 99 100'],
+    [100, 100, '1 gap 96 97 98 99 100'],
+  ])('pageLinks(%i, %i) → %s', (current, last, links) => {
+    expect(pageLinks(current, last).join(' ')).toBe(links);
+  });
+});
+
+describe('for every page of lists up to 30 pages long', () => {
+  const situations = Array.from({ length: 30 }, (_, index) => index + 1).flatMap((last) =>
+    Array.from({ length: last }, (_, index) => ({
+      last,
+      links: pageLinks(index + 1, last),
+      current: index + 1,
+    })),
+  );
+
+  test('there are at most seven entries', () => {
+    expect(Math.max(...situations.map(({ links }) => links.length))).toBe(7);
+  });
+
+  test('the first, the last and the current page can be reached', () => {
+    for (const { current, last, links } of situations) {
+      expect(links).toEqual(expect.arrayContaining([1, current, last]));
+    }
+  });
+
+  test('a gap hides at least two pages and numbers only grow', () => {
+    for (const { links } of situations) {
+      links.forEach((entry, index) => {
+        const [previous, next] = [links[index - 1], links[index + 1]];
+        if (entry === 'gap') expect(Number(next) - Number(previous)).toBeGreaterThan(2);
+        else if (typeof previous === 'number') expect(entry).toBe(previous + 1);
+      });
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { createUrls, normaliseBase } from '../../../src/domain/urls.ts';
+
+describe('the base may be written in any way', () => {
+  test.each([
+    ['', '/'],
+    ['/', '/'],
+    ['//', '/'],
+    ['x', '/x/'],
+    ['/x', '/x/'],
+    ['x/', '/x/'],
+    ['/x/', '/x/'],
+    ['/a/b', '/a/b/'],
+  ])('normaliseBase(%j) → %j', (base, normal) => {
+    expect(normaliseBase(base)).toBe(normal);
+  });
+});
+
+describe.each([
+  { base: '', root: '/' },
+  { base: '/sub', root: '/sub/' },
+])('with the base $base every address starts with $root', ({ base, root }) => {
+  const urls = createUrls(base);
+
+  test.each([
+    ['home()', urls.home(), ''],
+    ['article("le-ky-niem")', urls.article('le-ky-niem'), 'bai-viet/le-ky-niem/'],
+    ['category("kinh-te")', urls.category('kinh-te'), 'chuyen-muc/kinh-te/'],
+    ['category("kinh-te", 1)', urls.category('kinh-te', 1), 'chuyen-muc/kinh-te/'],
+    ['category("kinh-te", 2)', urls.category('kinh-te', 2), 'chuyen-muc/kinh-te/2/'],
+    ['topic("song-sen")', urls.topic('song-sen'), 'dong-su-kien/song-sen/'],
+    ['tag("đường Đò")', urls.tag('đường Đò'), 'the/duong-do/'],
+    ['ward("Đồng Gạo")', urls.ward('Đồng Gạo'), 'phuong/dong-gao/'],
+    ['archive()', urls.archive(), 'luu-tru/'],
+    ['archive(2023)', urls.archive(2023), 'luu-tru/2023/'],
+    ['archive(2023, 1)', urls.archive(2023, 1), 'luu-tru/2023/01/'],
+    ['archive(2023, 12)', urls.archive(2023, 12), 'luu-tru/2023/12/'],
+    ['mostRead()', urls.mostRead(), 'doc-nhieu/'],
+    ['search()', urls.search(), 'tim-kiem/'],
+    ['search("Hà & Sen")', urls.search('Hà & Sen'), 'tim-kiem/?q=H%C3%A0%20%26%20Sen'],
+    ['siteMap()', urls.siteMap(), 'so-do/'],
+    ['page("gioi-thieu")', urls.page('gioi-thieu'), 'gioi-thieu/'],
+    ['feed()', urls.feed(), 'rss.xml'],
+    ['feed({ category })', urls.feed({ category: 'y-te' }), 'chuyen-muc/y-te/rss.xml'],
+    ['feed({ topic })', urls.feed({ topic: 'song-sen' }), 'dong-su-kien/song-sen/rss.xml'],
+    ['jsonFeed()', urls.jsonFeed(), 'feed.json'],
+    ['asset("/icons/a.svg")', urls.asset('/icons/a.svg'), 'icons/a.svg'],
+    ['asset("icons/a.svg")', urls.asset('icons/a.svg'), 'icons/a.svg'],
+  ])('%s', (_call, address, expected) => {
+    expect(address).toBe(root + expected);
+  });
+
+  test.each([
+    ['./ke-hoach.pdf', 'ke-hoach.pdf'],
+    ['ke-hoach.pdf', 'ke-hoach.pdf'],
+    ['./Kế hoạch #2.pdf', 'K%E1%BA%BF%20ho%E1%BA%A1ch%20%232.pdf'],
+    ['tep/ke-hoach.pdf', 'tep/ke-hoach.pdf'],
+    ['../../ke-hoach.pdf', 'ke-hoach.pdf'],
+  ])('attachment("2023/le-ky-niem", %j) lies in the folder of its article', (file, name) => {
+    const address = urls.attachment('2023/le-ky-niem', file);
+    expect(address).toBe(`${root}bai-viet/le-ky-niem/${name}`);
+    expect(address.startsWith(urls.article('le-ky-niem'))).toBe(true);
+  });
+});

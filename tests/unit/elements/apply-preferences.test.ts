@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import {
+  CONTRAST_STEPS,
+  parsePreferences,
+  STORAGE_KEY,
+  TEXT_SIZES,
+} from '../../../src/domain/preferences.ts';
+
+const script = readFileSync('src/elements/apply-preferences.js', 'utf8');
+
+/** The attributes that the head script gives `<html>` when storage answers with `getItem`. */
+function run(getItem: (key: string) => string | null): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  runInNewContext(script, {
+    localStorage: { getItem },
+    document: {
+      documentElement: {
+        setAttribute: (name: string, value: unknown) => {
+          attributes[name] = String(value);
+        },
+      },
+    },
+  });
+  return attributes;
+}
+
+/** What the toolbar would show for the same entry. */
+function expected(json: string | null): Record<string, string> {
+  const { textSize, contrast } = parsePreferences(json);
+  return {
+    'data-script': '',
+    ...(textSize && { 'data-text-size': String(textSize) }),
+    ...(contrast && { 'data-contrast': contrast }),
+  };
+}
+
+describe('the head script agrees with the toolbar', () => {
+  test.each([
+    null,
+    '',
+    '{}',
+    '{"textSize":125,"contrast":"high"}',
+    '{"textSize":87.5}',
+    '{"contrast":"normal"}',
+    '{"textSize":"125","contrast":"HIGH"}',
+    '{"textSize":9000,"contrast":"maximum"}',
+    '{"textSize":125,"contrast":null,"theme":"x"}',
+    '{"textSize":[125],"contrast":["high"]}',
+    '{"textSize":125',
+    'null',
+    '[]',
+    '7',
+    '"high"',
+  ])('about %j', (json) => {
+    expect(run(() => json)).toEqual(expected(json));
+  });
+
+  test('about every size and every step', () => {
+    for (const textSize of TEXT_SIZES) {
+      for (const contrast of CONTRAST_STEPS) {
+        const json = JSON.stringify({ textSize, contrast });
+        expect(run(() => json)).toEqual(expected(json));
+        expect(run(() => json)).toMatchObject({ 'data-contrast': contrast });
+      }
+    }
+  });
+
+  test('about the key', () => {
+    expect(run((key) => (key === STORAGE_KEY ? '{"textSize":150}' : null))).toHaveProperty(
+      'data-text-size',
+      '150',
+    );
+  });
+});
+
+test('where storage is blocked, the page knows that there is script and nothing else', () => {
+  const attributes = run(() => {
+    throw new Error('SecurityError');
+  });
+  expect(attributes).toEqual({ 'data-script': '' });
+});
+
+test('it stays small, for it is in every page', () => {
+  expect(Buffer.byteLength(script)).toBeLessThanOrEqual(600);
+});

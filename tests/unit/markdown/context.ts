@@ -1,0 +1,32 @@
+/** A world for Markdown to be rendered in: pictures called `./co-….jpg` exist, and so do a few pages. */
+import type { MarkdownContext, MarkdownFault } from '../../../src/markdown/index.ts';
+
+const PAGES = new Map([
+  ['./ke-hoach.pdf', '/tep/2023/ke-hoach.pdf'],
+  ['./kế hoạch năm.pdf', '/tep/2023/ke-hoach-nam.pdf'],
+  ['./bai-khac.md', '/bai-viet/bai-khac/'],
+  ['/bai-viet/bai-khac/', '/bai-viet/bai-khac/'],
+  ['/tim-kiem/?q=đường', '/tim-kiem/?q=%C4%91%C6%B0%E1%BB%9Dng'],
+]);
+
+/** The context, and the list of what has been reported to it. */
+export function stubContext(): { context: MarkdownContext; faults: MarkdownFault[] } {
+  const faults: MarkdownFault[] = [];
+  const context: MarkdownContext = {
+    picture: async (src) => {
+      const name = /^\.\/(co-.+)\.jpg$/.exec(src)?.[1];
+      if (!name) return undefined;
+      return {
+        src: `/_astro/${name}.960.webp`,
+        srcset: `/_astro/${name}.480.webp 480w, /_astro/${name}.960.webp 960w`,
+        sizes: '(min-width: 48rem) 42rem, 100vw',
+        width: 1600,
+        height: 1000,
+        full: `/_astro/${name}.jpg`,
+      };
+    },
+    link: (href) => PAGES.get(href),
+    report: (fault) => void faults.push(fault),
+  };
+  return { context, faults };
+}

@@ -1,0 +1,95 @@
+/** What renderMarkdown promises beyond the HTML of the cases. */
+import { describe, expect, test } from 'vitest';
+import { PAGE_IDS, renderMarkdown } from '../../../src/markdown/index.ts';
+import { slugify } from '../../../src/domain/vietnamese.ts';
+import { stubContext } from './context.ts';
+
+describe('what a table of contents is made of', () => {
+  test('headings come in order, with their final level and address, without footnote numbers', async () => {
+    const { context } = stubContext();
+    const { headings } = await renderMarkdown(
+      '# Một\n\n## Đường *Đồng Gạo*[^1]\n\n### 3. Tiến độ\n\n[^1]: Chú thích.\n',
+      context,
+    );
+    expect(headings).toEqual([
+      { depth: 2, id: 'mot', text: 'Một' },
+      { depth: 2, id: 'duong-dong-gao', text: 'Đường Đồng Gạo' },
+      { depth: 3, id: 'muc-3-tien-do', text: '3. Tiến độ' },
+    ]);
+  });
+
+  test('no heading takes an id of the page around the article', async () => {
+    const { context } = stubContext();
+    const markdown = PAGE_IDS.map((id) => `## ${id.replaceAll('-', ' ')}`).join('\n\n');
+    const { headings } = await renderMarkdown(markdown, context);
+    expect(headings.map(({ id }) => id)).toEqual(PAGE_IDS.map((id) => `${id}-2`));
+    expect(PAGE_IDS).toEqual(PAGE_IDS.map(slugify));
+  });
+});
+
+describe('words', () => {
+  test.each([
+    ['Ủy ban nhân dân quận', 5],
+    ['## Kết quả\n\nTăng **12,5%** – so với năm 2022./.', 8],
+    ['Một[^1].\n\n[^1]: Hai ba.', 4],
+    ['', 0],
+    ['![Bờ sông](./co-bo-song.jpg "Bờ sông sau khi dọn")', 5],
+    ['[Trang ngoài](https://a.example/)', 2],
+  ])('%j holds %i', async (markdown, words) => {
+    expect((await renderMarkdown(markdown, stubContext().context)).words).toBe(words);
+  });
+});
+
+test('an article in decomposed Unicode becomes the same page as in composed', async () => {
+  const markdown = '## Đường Hòa Bình\n\n[Kế hoạch](<./kế hoạch năm.pdf>)\n';
+  const [composed, decomposed] = [stubContext(), stubContext()];
+  expect(await renderMarkdown(markdown.normalize('NFD'), decomposed.context)).toEqual(
+    await renderMarkdown(markdown, composed.context),
+  );
+  expect(decomposed.faults).toEqual([]);
+});
+
+test('articles rendered at the same time do not mix', async () => {
+  const articles = Array.from({ length: 20 }, (_, index) => index);
+  const results = await Promise.all(
+    articles.map(async (index) => {
+      const { context, faults } = stubContext();
+      const markdown = `## Mục ${index}\n\n![Cầu](./co-${index}.jpg)\n\n[x](/khong-co-${index}/)\n`;
+      const { html, headings } = await renderMarkdown(markdown, context);
+      return { picture: html.includes(`co-${index}.960`), headings: headings.length, faults };
+    }),
+  );
+  results.forEach(({ picture, headings, faults }, index) => {
+    expect(picture).toBe(true);
+    expect(headings).toBe(1);
+    expect(faults.map(({ message }) => message)).toEqual([
+      `Liên kết “x” tới /khong-co-${index}/ không dẫn tới trang hay tệp nào của cổng.`,
+    ]);
+  });
+});
+
+describe('a step that fails stops the rendering and is named, so that no empty article is published', () => {
+  const fail = () => {
+    throw new Error('đĩa hỏng');
+  };
+  test.each([
+    ['resolve-pictures', '![Cầu](./co-cau.jpg)', { picture: async () => fail() }],
+    ['resolve-links', '[Kế hoạch](./ke-hoach.pdf)', { link: fail }],
+    ['find-loose-marks', '**"a"**b', { report: fail }],
+    ['clean-html', '<font>x</font>', { report: fail }],
+  ])('%s', async (name, markdown, broken) => {
+    const rendering = renderMarkdown(markdown, { ...stubContext().context, ...broken });
+    await expect(rendering).rejects.toThrow(`Markdown step "${name}" failed: đĩa hỏng`);
+  });
+});
+
+test('every fault says what to do', async () => {
+  const { context, faults } = stubContext();
+  await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);
+  expect(faults.length).toBeGreaterThan(4);
+  for (const { line, message, remedy } of faults) {
+    expect(line).toBeGreaterThan(0);
+    expect(message).toMatch(/^\p{Lu}.*\.$/u);
+    expect(remedy).toMatch(/^Hãy /);
+  }
+});
