@@ -1,8 +1,8 @@
 /** Makes addresses readable outside the portal: feed readers and other sites do not know where it stands. */
 
 /** A start tag as the Markdown pipeline writes it; text never holds a bare `<` there. */
-const START_TAG = /<[a-z][^\s>/]*(?:\s+[^\s=>"'/]+(?:="[^"]*")?)*\s*\/?>/gi;
-const ATTRIBUTE = /(\s([^\s=>"'/]+)=")([^"]*)/g;
+const START_TAG = /<[a-z][^\s>/<]*(?:\s+[^\s=<>"'/]+(?:="[^"]*")?)*\s*\/?>/gi;
+const ATTRIBUTE = /(\s([^\s=<>"'/]+)=")([^"]*)/g;
 
 /**
  * The full form of a root-relative address: `/rss.xml` on `https://example.vn/` → `https://example.vn/rss.xml`.

@@ -40,10 +40,9 @@ export function parseDate(text: string): Date | undefined {
   const exists =
     asUtc.getUTCFullYear() === year &&
     asUtc.getUTCMonth() === month - 1 &&
-    asUtc.getUTCDate() === day &&
-    asUtc.getUTCHours() === hour &&
-    asUtc.getUTCMinutes() === minute &&
-    asUtc.getUTCSeconds() === second;
+    hour < 24 &&
+    minute < 60 &&
+    second < 60;
   if (!exists) return undefined;
 
   if (part.offset !== undefined) {

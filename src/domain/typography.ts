@@ -15,7 +15,7 @@ const UNITS = [
 
 // What follows is judged in code: with the flag `i`, \p{Lu} would accept small letters too.
 const WORD_BEFORE_NAME = new RegExp(
-  `(?<![\\p{L}\\p{M}\\p{N}])(${NAMING_WORDS.join('|')})[ \\t\\r\\n]+(?=([\\p{L}\\p{N}]))`,
+  `(?<![\\p{L}\\p{M}\\p{N}])(${NAMING_WORDS.join('|')})[ \\t\\r\\n]+(?=(\\S))`,
   'giu',
 );
 const NUMBER_BEFORE_UNIT = new RegExp(

@@ -20,13 +20,17 @@ type Listed = Pick<
 
 /**
  * Every page that should be found, the first page of what has several; the search and the page for addresses that do not
- * exist are not among them. A list is as new as the newest change in it.
+ * exist are not among them. A list is as new as the newest change in it. The oldest articles come first, so that full
+ * parts stay as they are when news is added.
  */
 export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
   const { articles } = content;
   const entry = (address: string, date?: Date): SitemapEntry => ({ address, changedAt: date });
   const list = (address: string, listed: readonly Article[]) => entry(address, lastChange(listed));
   return [
+    ...articles
+      .toReversed()
+      .map((article) => entry(urls.article(article.slug), changedAt(article))),
     list(urls.home(), articles),
     ...content.categories.map(({ slug }) =>
       list(urls.category(slug), content.articlesOfCategory(slug)),
@@ -44,7 +48,6 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
         list(urls.archive(year.year, month), listed),
       ),
     ]),
-    ...articles.map((article) => entry(urls.article(article.slug), changedAt(article))),
   ];
 }
 

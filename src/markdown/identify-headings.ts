@@ -6,10 +6,13 @@ import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
 /**
- * Ids that pages use around the article, in the form that slugify makes. A page may freely use any other id that
- * slugify cannot make, such as one with an underscore.
+ * Ids of the pages around a text, in the form that slugify makes; a test keeps the list complete. Ids that slugify
+ * cannot make, such as one with an underscore, need not stand here.
  */
-export const PAGE_IDS: readonly string[] = ['noi-dung', 'tim-kiem', 'menu', 'muc-luc', 'bai-viet'];
+export const PAGE_IDS: readonly string[] = [
+  ...['cac-dong-su-kien', 'cau-hoi', 'chuyen-muc', 'dau-trang', 'dinh-chinh', 'dong-su-kien'],
+  ...['muc-luc', 'noi-dung', 'tep-dinh-kem', 'tim-cach-khac'],
+];
 
 /** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */
 export function identifyHeadings(tree: Root, work: Work): void {

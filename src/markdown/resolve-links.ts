@@ -2,6 +2,7 @@
 import type { Element, Root } from 'hast';
 import { asWritten, hasSchemeOrHost } from './address.ts';
 import type { MarkdownFault, Work } from './context.ts';
+import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
@@ -25,7 +26,9 @@ function resolve(node: Element, work: Work): MarkdownFault | undefined {
   const text = readableText(node);
   if (!hasContent(node)) return describeEmpty(written);
   if (written.startsWith('#')) {
-    return work.ids.has(written.slice(1)) ? undefined : describeLostAnchor(written, text);
+    const id = written.slice(1);
+    const isKnown = work.ids.has(id) || PAGE_IDS.includes(id);
+    return isKnown ? undefined : describeLostAnchor(written, text);
   }
   if (hasSchemeOrHost(written)) return undefined;
   node.properties.href = written ? work.context.link(written) : undefined;

@@ -19,14 +19,8 @@ export const safeList: Options = {
   attributes: {
     '*': ['lang', 'dir'],
     a: [
-      ...[
-        'href',
-        'title',
-        'ariaLabel',
-        'ariaDescribedBy',
-        'dataFootnoteRef',
-        'dataFootnoteBackref',
-      ],
+      ...['href', 'title', 'ariaLabel', 'ariaDescribedBy'],
+      ...['dataFootnoteRef', 'dataFootnoteBackref'],
       ['className', 'data-footnote-backref'],
       ['id', /^fnref-\d+(?:-\d+)?$/],
     ],
@@ -43,8 +37,7 @@ export const safeList: Options = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: ['value', ['className', 'task-list-item'], ['id', /^fn-\d+$/]],
     ol: [
-      'start',
-      'reversed',
+      ...['start', 'reversed'],
       ['type', '1', 'a', 'A', 'i', 'I'],
       ['className', 'contains-task-list'],
     ],
@@ -78,29 +71,8 @@ export const safeList: Options = {
   clobber: [],
   /** What is removed together with all it holds; of other removed elements the text stays. */
   strip: [
-    ...[
-      'script',
-      'style',
-      'template',
-      'noscript',
-      'iframe',
-      'object',
-      'embed',
-      'applet',
-      'frameset',
-    ],
-    ...[
-      'svg',
-      'math',
-      'canvas',
-      'audio',
-      'video',
-      'map',
-      'button',
-      'select',
-      'textarea',
-      'datalist',
-    ],
-    ...['title', 'noembed', 'noframes', 'xmp', 'dialog'],
+    ...['script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'applet'],
+    ...['svg', 'math', 'canvas', 'audio', 'video', 'map', 'button', 'select', 'textarea'],
+    ...['datalist', 'dialog', 'title', 'noembed', 'noframes', 'frameset', 'xmp'],
   ],
 };

@@ -43,7 +43,7 @@ function titleOf(table: Element): string {
 /** `align` is obsolete and a style attribute is forbidden by the CSP, so alignment is data for the style sheet. */
 function markCells(table: Element): void {
   walkElements(table, (node, _, row) => {
-    if (!isElement(node, 'th', 'td') || row?.type !== 'element') return;
+    if (!isElement(node, 'th', 'td') || row.type !== 'element') return;
     const { align, ...properties } = node.properties;
     node.properties = align ? { ...properties, dataAlign: align } : properties;
     if (isElement(node, 'th')) markHeader(node, row);

@@ -10,11 +10,16 @@ export interface ExcerptPart {
  * read as one expression.
  */
 export function splitExcerpt(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .replace(/<\/mark>(\s*)<mark>/g, '$1')
-    .split(/<\/?mark>/)
-    .map((text, index) => ({ text: unescape(text), marked: index % 2 === 1 }))
-    .filter(({ text }) => text !== '');
+  return (
+    excerpt
+      .replace(/<\/mark>(\s*)<mark>/g, '$1')
+      // The dots of an excerpt that was cut out do not stand on a line of their own.
+      .replace(/^… /, '…\u00A0')
+      .replace(/ …$/, '\u00A0…')
+      .split(/<\/?mark>/)
+      .map((text, index) => ({ text: unescape(text), marked: index % 2 === 1 }))
+      .filter(({ text }) => text !== '')
+  );
 }
 
 function unescape(text: string): string {

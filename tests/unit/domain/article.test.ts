@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isVisible, newestFirst, slugOf } from '../../../src/domain/article.ts';
+import {
+  coverFile,
+  isVisible,
+  neighbourFile,
+  newestFirst,
+  slugOf,
+} from '../../../src/domain/article.ts';
 
 describe('the address of an article comes from its file name alone', () => {
   test.each([
@@ -50,5 +56,23 @@ describe('newestFirst', () => {
 
   test('an article equals itself', () => {
     expect(newestFirst(old, { ...old })).toBe(0);
+  });
+});
+
+describe('files are named as seen from the Markdown beside them', () => {
+  test.each([
+    ['articles/2023/le.md', './anh.jpg', 'articles/2023/anh.jpg'],
+    ['articles/2023/le.md', 'anh.jpg', 'articles/2023/anh.jpg'],
+    ['articles/2023/le.md', '../2024/anh.jpg', 'articles/2024/anh.jpg'],
+    ['articles/2023/le.md', './/tep/anh.jpg', 'articles/2023/tep/anh.jpg'],
+    ['le.md', './anh.jpg', 'anh.jpg'],
+  ])('neighbourFile(%j, %j) → %j', (file, name, path) => {
+    expect(neighbourFile(file, name)).toBe(path);
+  });
+
+  test('the cover lies beside its article; without a cover there is no file', () => {
+    const file = 'articles/2023/le.md';
+    expect(coverFile({ file, cover: { src: './anh.jpg' } })).toBe('articles/2023/anh.jpg');
+    expect(coverFile({ file })).toBeUndefined();
   });
 });

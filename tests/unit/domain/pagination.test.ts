@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageLinks } from '../../../src/domain/pagination.ts';
+import { PAGE_SIZE, pageLinks, pagesOf } from '../../../src/domain/pagination.ts';
 
 describe('pageLinks', () => {
   test.each([
@@ -49,5 +49,24 @@ describe('for every page of lists up to 30 pages long', () => {
         else if (typeof previous === 'number') expect(entry).toBe(previous + 1);
       });
     }
+  });
+});
+
+describe('a list is cut into pages', () => {
+  test.each([
+    [[], 2, [[]]],
+    [['a'], 2, [['a']]],
+    [['a', 'b'], 2, [['a', 'b']]],
+    [['a', 'b', 'c'], 2, [['a', 'b'], ['c']]],
+  ])('pagesOf(%j, %i) → %j', (items, size, pages) => {
+    expect(pagesOf(items, size).map((page) => page.items)).toEqual(pages);
+  });
+
+  test('each page knows its number and the last one', () => {
+    const pages = pagesOf(Array.from({ length: 100 * PAGE_SIZE }, (_, index) => index));
+    expect(pages.map(({ current }) => current)).toEqual(
+      Array.from({ length: 100 }, (_, index) => index + 1),
+    );
+    expect(new Set(pages.map(({ last }) => last))).toEqual(new Set([100]));
   });
 });

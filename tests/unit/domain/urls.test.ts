@@ -31,6 +31,8 @@ describe.each([
     ['topic("song-sen")', urls.topic('song-sen'), 'dong-su-kien/song-sen/'],
     ['tag("đường Đò")', urls.tag('đường Đò'), 'the/duong-do/'],
     ['ward("Đồng Gạo")', urls.ward('Đồng Gạo'), 'phuong/dong-gao/'],
+    ['tag("đường Đò", 2)', urls.tag('đường Đò', 2), 'the/duong-do/2/'],
+    ['ward("Đồng Gạo", 3)', urls.ward('Đồng Gạo', 3), 'phuong/dong-gao/3/'],
     ['archive()', urls.archive(), 'luu-tru/'],
     ['archive(2023)', urls.archive(2023), 'luu-tru/2023/'],
     ['archive(2023, 1)', urls.archive(2023, 1), 'luu-tru/2023/01/'],

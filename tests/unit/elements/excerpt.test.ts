@@ -10,6 +10,7 @@ test.each([
   ['họp <mark>quận</mark> nay', [text('họp '), mark('quận'), text(' nay')]],
   ['<mark>Quận</mark>', [mark('Quận')]],
   ['<mark>Quận</mark> <mark>ủy</mark> họp', [mark('Quận ủy'), text(' họp')]],
+  ['… và <mark>quận</mark> …', [text('…\u00A0và '), mark('quận'), text('\u00A0…')]],
   ['2 &lt; 3 &gt; 1 & 4', [text('2 < 3 > 1 & 4')]],
   [
     '&lt;mark&gt;giả&lt;/mark&gt; <mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark>',

@@ -1,8 +1,12 @@
 /** What renderMarkdown promises beyond the HTML of the cases. */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGE_IDS, renderMarkdown } from '../../../src/markdown/index.ts';
 import { slugify } from '../../../src/domain/vietnamese.ts';
 import { stubContext } from './context.ts';
+
+const ROOT = path.join(import.meta.dirname, '../../..');
 
 describe('what a table of contents is made of', () => {
   test('headings come in order, with their final level and address, without footnote numbers', async () => {
@@ -23,7 +27,17 @@ describe('what a table of contents is made of', () => {
     const markdown = PAGE_IDS.map((id) => `## ${id.replaceAll('-', ' ')}`).join('\n\n');
     const { headings } = await renderMarkdown(markdown, context);
     expect(headings.map(({ id }) => id)).toEqual(PAGE_IDS.map((id) => `${id}-2`));
-    expect(PAGE_IDS).toEqual(PAGE_IDS.map(slugify));
+  });
+
+  test('every id that stands in a page, layout or component is known to the headings', () => {
+    const templates = globSync('src/**/*.astro', { cwd: ROOT });
+    const ids = templates.flatMap((file) =>
+      [...readFileSync(path.join(ROOT, file), 'utf8').matchAll(/\sid="([^"]+)"/g)].map(
+        ([, id]) => id ?? '',
+      ),
+    );
+    const ambiguous = ids.filter((id) => slugify(id) === id);
+    expect(ambiguous.filter((id) => !PAGE_IDS.includes(id))).toEqual([]);
   });
 });
 
@@ -47,6 +61,16 @@ test('an article in decomposed Unicode becomes the same page as in composed', as
     await renderMarkdown(markdown, composed.context),
   );
   expect(decomposed.faults).toEqual([]);
+});
+
+test('an article with the line ends of Windows has its faults on the same lines', async () => {
+  const markdown = '## Một\n\nĐoạn một\n**"a"**b\n\n- x\n- y\n';
+  const [unix, windows] = [stubContext(), stubContext()];
+  const { headings } = await renderMarkdown(markdown, unix.context);
+  const rendered = await renderMarkdown(markdown.replaceAll('\n', '\r\n'), windows.context);
+  expect(rendered.headings).toEqual(headings);
+  expect(windows.faults).toEqual(unix.faults);
+  expect(windows.faults.map(({ line }) => line)).toEqual([4]);
 });
 
 test('articles rendered at the same time do not mix', async () => {

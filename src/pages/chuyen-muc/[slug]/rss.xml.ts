@@ -6,13 +6,13 @@ import { urls } from '../../../urls.ts';
 
 export const getStaticPaths = (async () => {
   const { categories } = await store();
-  return categories.map((category) => ({ params: { slug: category.slug }, props: category }));
+  return categories.map((category) => ({ params: { slug: category.slug }, props: { category } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Category> = async ({ props: { slug, title, description }, site }) => {
+export const GET: APIRoute<{ category: Category }> = async ({ props: { category }, site }) => {
   const { articlesOfCategory } = await store();
-  const subject = { title, description, page: urls.category(slug) };
-  const self = urls.feed({ category: slug });
-  const feed = await collectFeed(articlesOfCategory(slug), self, site, subject);
+  const subject = { ...category, page: urls.category(category.slug) };
+  const self = urls.feed({ category: category.slug });
+  const feed = await collectFeed(articlesOfCategory(category.slug), self, site, subject);
   return new Response(rss(feed), { headers: { 'Content-Type': 'application/rss+xml' } });
 };

@@ -6,13 +6,13 @@ import { urls } from '../../../urls.ts';
 
 export const getStaticPaths = (async () => {
   const { topics } = await store();
-  return topics.map((topic) => ({ params: { slug: topic.slug }, props: topic }));
+  return topics.map((topic) => ({ params: { slug: topic.slug }, props: { topic } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Topic> = async ({ props: { slug, title, description }, site }) => {
+export const GET: APIRoute<{ topic: Topic }> = async ({ props: { topic }, site }) => {
   const { articlesOfTopic } = await store();
-  const subject = { title, description, page: urls.topic(slug) };
-  const self = urls.feed({ topic: slug });
-  const feed = await collectFeed(articlesOfTopic(slug), self, site, subject);
+  const subject = { ...topic, page: urls.topic(topic.slug) };
+  const self = urls.feed({ topic: topic.slug });
+  const feed = await collectFeed(articlesOfTopic(topic.slug), self, site, subject);
   return new Response(rss(feed), { headers: { 'Content-Type': 'application/rss+xml' } });
 };

@@ -1,0 +1,49 @@
+// @ts-check
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import typescript from 'typescript-eslint';
+
+/**
+ * Which parts of src/ a part must not import; docs/architecture.md draws the picture. Types may cross, since they are
+ * gone when the code runs.
+ */
+const directions = [
+  { files: 'src/domain/**', not: ['schemas', 'content', 'markdown', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
+  { files: 'src/schemas/**', not: ['content', 'markdown', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
+  { files: 'src/markdown/**', not: ['schemas', 'content', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
+  { files: 'src/content/**', not: ['components', 'layouts', 'pages', 'elements', 'integrations'] },
+  { files: 'src/elements/**', not: ['schemas', 'content', 'markdown', 'components', 'layouts', 'pages', 'integrations'] },
+  { files: 'src/components/**', not: ['content/store', 'content/read', 'content/loader', 'layouts', 'pages', 'integrations'] },
+  { files: 'src/layouts/**', not: ['pages', 'integrations'] },
+];
+
+export default defineConfig(
+  { ignores: ['dist*/', '.output/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
+  typescript.configs.recommended,
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-recommended'] ?? [],
+  {
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+    },
+  },
+  ...directions.map(({ files, not }) => ({
+    files: [files],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^\\.\\.?/(?:.*/)?(?:${not.join('|')})(?:/|\\.ts$)`,
+              allowTypeImports: true,
+              message: 'Imports go one way only; see docs/architecture.md.',
+            },
+          ],
+        },
+      ],
+    },
+  })),
+);

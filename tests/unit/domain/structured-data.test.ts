@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import {
+  breadcrumbList,
+  newsArticle,
+  serialiseJsonLd,
+  website,
+  type JsonLd,
+} from '../../../src/domain/structured-data.ts';
+import { portal, sampleArticle } from '../feeds/samples.ts';
+
+const home = 'https://bensen.example/';
+const publisher = { portal, home, logo: `${home}icons/icon-512.png` };
+const place = { address: `${home}bai-viet/le-ky-niem/`, section: 'Tin nổi bật' };
+
+/** As a search engine reads it. */
+const read = (node: JsonLd): Record<string, unknown> =>
+  JSON.parse(serialiseJsonLd([node]))['@graph'][0];
+const articleWith = (changes: Parameters<typeof sampleArticle>[0]) =>
+  read(newsArticle(sampleArticle(changes), place, publisher));
+
+test('an article with nothing optional tells what it knows and invents nothing', () => {
+  expect(articleWith({})).toEqual({
+    '@type': 'NewsArticle',
+    headline: 'Lễ kỷ niệm 20 năm',
+    description: 'Sáng 13/01, quận tổ chức lễ kỷ niệm.',
+    datePublished: '2023-01-13T08:59:00+07:00',
+    dateModified: '2023-01-13T08:59:00+07:00',
+    author: { '@type': 'Organization', name: portal.publisher },
+    publisher: {
+      '@type': 'GovernmentOrganization',
+      '@id': `${home}#publisher`,
+      name: portal.publisher,
+      url: home,
+      logo: { '@type': 'ImageObject', url: `${home}icons/icon-512.png` },
+    },
+    mainEntityOfPage: place.address,
+    articleSection: 'Tin nổi bật',
+    inLanguage: 'vi',
+  });
+});
+
+test('a picture, tags and wards', () => {
+  const image = { src: `${home}a.jpg`, width: 1200, height: 630, alt: 'Cổng chào' };
+  const article = sampleArticle({ tags: ['lễ hội'], wards: ['Sen Hạ'] });
+  expect(read(newsArticle(article, { ...place, image }, publisher))).toMatchObject({
+    image: { '@type': 'ImageObject', url: image.src, width: 1200, height: 630, caption: image.alt },
+    keywords: ['lễ hội'],
+    contentLocation: [{ '@type': 'Place', name: 'Sen Hạ' }],
+  });
+});
+
+test('a piece taken over names where it comes from', () => {
+  const source = { name: 'Báo Bến Sen', url: 'https://bao.example/1' };
+  expect(articleWith({ source })).toMatchObject({
+    author: { name: 'Báo Bến Sen' },
+    isBasedOn: 'https://bao.example/1',
+    sourceOrganization: { '@type': 'Organization', name: 'Báo Bến Sen' },
+  });
+});
+
+test('a correction is told, and counts as a change', () => {
+  const corrections = [{ at: new Date('2023-01-15T03:00:00Z'), note: 'Nay sửa lại là 20.' }];
+  expect(articleWith({ corrections })).toMatchObject({
+    dateModified: '2023-01-15T10:00:00+07:00',
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        text: 'Nay sửa lại là 20.',
+        datePublished: '2023-01-15T10:00:00+07:00',
+      },
+    ],
+  });
+});
+
+describe('views are told only when somebody counted them', () => {
+  test.each([
+    [undefined, undefined],
+    [0, 0],
+    [430, 430],
+  ])('%s → %s', (views, count) => {
+    const statistic = articleWith({ views })['interactionStatistic'];
+    expect(statistic).toEqual(
+      count === undefined ? undefined : expect.objectContaining({ userInteractionCount: count }),
+    );
+  });
+});
+
+test('breadcrumbs are numbered from 1', () => {
+  const list = read(
+    breadcrumbList([
+      { title: 'Trang chủ', address: home },
+      { title: 'Y tế', address: `${home}chuyen-muc/y-te/` },
+    ]),
+  );
+  expect(list['itemListElement']).toEqual([
+    { '@type': 'ListItem', position: 1, name: 'Trang chủ', item: home },
+    { '@type': 'ListItem', position: 2, name: 'Y tế', item: `${home}chuyen-muc/y-te/` },
+  ]);
+});
+
+test('the portal tells who publishes it and how to search it', () => {
+  expect(read(website(publisher, `${home}tim-kiem/?q=`))).toMatchObject({
+    '@type': 'WebSite',
+    name: portal.title,
+    publisher: { name: portal.publisher, telephone: '(000) 3800 0000' },
+    potentialAction: { target: { urlTemplate: `${home}tim-kiem/?q={search_term_string}` } },
+  });
+});
+
+test('no text can leave the script it stands in', () => {
+  const name = '</script><!-- <script> & \u2028\u2029';
+  const written = serialiseJsonLd([{ '@type': 'Thing', name }]);
+  expect(written).not.toMatch(/[<>&\u2028\u2029]/);
+  expect(JSON.parse(written)).toEqual({
+    '@context': 'https://schema.org',
+    '@graph': [{ '@type': 'Thing', name }],
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { element, escapeXml } from '../../../src/domain/xml.ts';
+
+describe('text cannot break XML', () => {
+  test.each([
+    ['Hỏi & đáp', 'Hỏi &amp; đáp'],
+    ['a < b > "c"', 'a &lt; b &gt; &quot;c&quot;'],
+    ['&amp;', '&amp;amp;'],
+    [']]>', ']]&gt;'],
+    ['hai\ndòng\tcột', 'hai\ndòng\tcột'],
+    ['dán\u0000từ\u000Bhệ\u001Fcũ\uFFFE', 'dántừhệcũ'],
+    ['nửa\uD83Dmặt', 'nửamặt'],
+    ['🪷 sen', '🪷 sen'],
+  ])('escapeXml(%j) → %j', (text, escaped) => {
+    expect(escapeXml(text)).toBe(escaped);
+  });
+});
+
+describe('an element', () => {
+  test.each([
+    ['text is escaped', element('title', 'A & B'), '<title>A &amp; B</title>'],
+    ['a list is markup already', element('a', [element('b', 'x')]), '<a><b>x</b></a>'],
+    ['undefined entries are left out', element('a', [undefined, '<b/>']), '<a><b/></a>'],
+    ['an empty one closes itself', element('a', ''), '<a/>'],
+    [
+      'attributes are escaped, absent ones left out',
+      element('a', [], { href: '/?a=1&b="2"', title: undefined, n: 0 }),
+      '<a href="/?a=1&amp;b=&quot;2&quot;" n="0"/>',
+    ],
+  ])('%s', (_promise, written, expected) => {
+    expect(written).toBe(expected);
+  });
+});

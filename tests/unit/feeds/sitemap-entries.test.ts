@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { createUrls } from '../../../src/domain/urls.ts';
+import { sitemapEntries, sitemapParts } from '../../../src/feeds/sitemap-entries.ts';
+import { sampleArticle } from './samples.ts';
+
+const urls = createUrls('/sub/');
+const newer = sampleArticle({
+  slug: 'moi',
+  publishedAt: new Date('2023-02-01T00:00:00Z'),
+  corrections: [{ at: new Date('2024-05-01T00:00:00Z'), note: '…' }],
+});
+const older = sampleArticle({ slug: 'cu', publishedAt: new Date('2022-12-31T18:00:00Z') });
+const filed = (slug: string) => ({ slug, file: '', title: slug, description: slug });
+const group = (name: string) => ({ slug: '', name, articles: [older] });
+const content = {
+  articles: [newer, older],
+  categories: [
+    { ...filed('y-te'), order: 1 },
+    { ...filed('giao-duc'), order: 2 },
+  ],
+  topics: [filed('song-sen')],
+  pages: [{ ...filed('gioi-thieu'), order: 1, updatedAt: new Date('2021-01-01T00:00:00Z') }],
+  wards: [group('Sen Hạ')],
+  tags: [group('lễ hội')],
+  articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),
+  articlesOfTopic: () => [older],
+};
+const entries = sitemapEntries(content, urls);
+
+describe('the site map', () => {
+  test('lists every page that should be found, and neither the search nor the error page', () => {
+    expect(entries.map(({ address }) => address)).toEqual([
+      '/sub/bai-viet/cu/',
+      '/sub/bai-viet/moi/',
+      '/sub/',
+      '/sub/chuyen-muc/y-te/',
+      '/sub/chuyen-muc/giao-duc/',
+      '/sub/dong-su-kien/song-sen/',
+      '/sub/gioi-thieu/',
+      '/sub/doc-nhieu/',
+      '/sub/so-do/',
+      '/sub/phuong/sen-ha/',
+      '/sub/the/le-hoi/',
+      '/sub/luu-tru/',
+      '/sub/luu-tru/2023/',
+      '/sub/luu-tru/2023/02/',
+      '/sub/luu-tru/2023/01/',
+    ]);
+  });
+
+  test.each([
+    ['/sub/bai-viet/moi/', '2024-05-01'],
+    ['/sub/chuyen-muc/y-te/', '2024-05-01'],
+    ['/sub/dong-su-kien/song-sen/', '2022-12-31'],
+    ['/sub/gioi-thieu/', '2021-01-01'],
+    ['/sub/luu-tru/2023/01/', '2022-12-31'],
+    ['/sub/chuyen-muc/giao-duc/', undefined],
+  ])('%s last changed %s', (address, date) => {
+    const entry = entries.find((candidate) => candidate.address === address);
+    expect(entry?.changedAt?.toISOString().slice(0, 10)).toBe(date);
+  });
+
+  test('comes in numbered files, each with the date of its last change', () => {
+    const [part, ...others] = sitemapParts(content, urls);
+    expect(others).toEqual([]);
+    expect(part).toMatchObject({
+      part: '1',
+      address: '/sub/sitemap-1.xml',
+      changedAt: new Date('2024-05-01T00:00:00Z'),
+    });
+  });
+});
