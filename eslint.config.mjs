@@ -4,16 +4,63 @@ import { defineConfig } from 'eslint/config';
 import typescript from 'typescript-eslint';
 
 /**
+ * @param {string} files
+ * @param {string[]} not
+ * @returns {import('eslint').Linter.Config}
+ */
+const oneWay = (files, not) => ({
+  files: [files],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: `^\\.\\.?/(?:.*/)?(?:${not.join('|')})(?:/|\\.ts$)`,
+            allowTypeImports: true,
+            message: 'Imports go one way only; see docs/architecture.md.',
+          },
+        ],
+      },
+    ],
+  },
+});
+
+/**
  * Which parts of src/ a part must not import; docs/architecture.md draws the picture. Types may cross, since they are
  * gone when the code runs.
  */
 const directions = [
-  { files: 'src/domain/**', not: ['schemas', 'content', 'markdown', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
-  { files: 'src/schemas/**', not: ['content', 'markdown', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
-  { files: 'src/markdown/**', not: ['schemas', 'content', 'components', 'layouts', 'pages', 'elements', 'integrations'] },
+  {
+    files: 'src/domain/**',
+    not: [
+      'schemas',
+      'content',
+      'markdown',
+      'components',
+      'layouts',
+      'pages',
+      'elements',
+      'integrations',
+    ],
+  },
+  {
+    files: 'src/schemas/**',
+    not: ['content', 'markdown', 'components', 'layouts', 'pages', 'elements', 'integrations'],
+  },
+  {
+    files: 'src/markdown/**',
+    not: ['schemas', 'content', 'components', 'layouts', 'pages', 'elements', 'integrations'],
+  },
   { files: 'src/content/**', not: ['components', 'layouts', 'pages', 'elements', 'integrations'] },
-  { files: 'src/elements/**', not: ['schemas', 'content', 'markdown', 'components', 'layouts', 'pages', 'integrations'] },
-  { files: 'src/components/**', not: ['content/store', 'content/read', 'content/loader', 'layouts', 'pages', 'integrations'] },
+  {
+    files: 'src/elements/**',
+    not: ['schemas', 'content', 'markdown', 'components', 'layouts', 'pages', 'integrations'],
+  },
+  {
+    files: 'src/components/**',
+    not: ['content/store', 'content/read', 'content/loader', 'layouts', 'pages', 'integrations'],
+  },
   { files: 'src/layouts/**', not: ['pages', 'integrations'] },
 ];
 
@@ -29,21 +76,5 @@ export default defineConfig(
       eqeqeq: 'error',
     },
   },
-  ...directions.map(({ files, not }) => ({
-    files: [files],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^\\.\\.?/(?:.*/)?(?:${not.join('|')})(?:/|\\.ts$)`,
-              allowTypeImports: true,
-              message: 'Imports go one way only; see docs/architecture.md.',
-            },
-          ],
-        },
-      ],
-    },
-  })),
+  ...directions.map(({ files, not }) => oneWay(files, not)),
 );

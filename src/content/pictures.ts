@@ -9,7 +9,7 @@ import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { base, build, outDir } from 'astro:config/server';
+import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
 import { slugify } from '../domain/vietnamese.ts';
 import { CONTENT_DIR } from '../settings.ts';
@@ -40,6 +40,8 @@ const PLACES = {
 
 export type PicturePlace = keyof typeof PLACES;
 
+/** Astro's folder for what it makes; no page knows its setting. */
+const ASSETS = '_astro';
 const QUALITY = 72;
 const known = new Map<string, Promise<ImageMetadata | undefined>>();
 
@@ -105,7 +107,7 @@ async function readDescription(file: string): Promise<ImageMetadata | undefined>
 async function layOut(file: string, type: string): Promise<string> {
   const content = await readFile(file);
   const name = slugify(path.basename(file, path.extname(file)));
-  const asset = `${build.assets ?? '_astro'}/${name}.${hash('sha1', content, 'base64url').slice(0, 8)}.${type}`;
+  const asset = `${ASSETS}/${name}.${hash('sha1', content, 'base64url').slice(0, 8)}.${type}`;
   const target = path.join(fileURLToPath(outDir), asset);
   await mkdir(path.dirname(target), { recursive: true });
   await copyFile(file, target);

@@ -27,7 +27,7 @@ export interface PictureData {
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
   article: Article,
-  place: { address: string; section: string; image?: PictureData | undefined },
+  place: { address: string; section?: string | undefined; image?: PictureData | undefined },
   publisher: Publisher,
 ): JsonLd {
   const { source, views } = article;

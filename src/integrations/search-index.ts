@@ -1,3 +1,4 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -13,12 +14,32 @@ export function searchIndex(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: folder, glob: 'bai-viet/*/index.html' });
+        const failures = await addArticles(index, path.join(folder, 'bai-viet'));
         const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
         await pagefind.close();
-        const failures = [...added.errors, ...written.errors];
+        failures.push(...written.errors);
         if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
       },
     },
   };
+}
+
+/** Adds the page of every article; returns what Pagefind objected to. */
+async function addArticles(index: pagefind.PagefindIndex, folder: string): Promise<string[]> {
+  const failures: string[] = [];
+  const slugs = await readdir(folder).catch(() => []);
+  for (const slug of slugs.sort()) {
+    const html = await readFile(path.join(folder, slug, 'index.html'), 'utf8');
+    const { errors } = await index.addHTMLFile({
+      sourcePath: `bai-viet/${slug}/index.html`,
+      content: withPlainSpaces(html),
+    });
+    failures.push(...errors);
+  }
+  return failures;
+}
+
+/** To Pagefind a no-break space is part of a word, so that "phường Sen Hạ" would be one word that nobody types. */
+function withPlainSpaces(html: string): string {
+  return html.replace(/\u00A0|&nbsp;|&#xa0;/gi, ' ');
 }

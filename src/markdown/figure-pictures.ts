@@ -3,7 +3,7 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import type { Work } from './context.ts';
 import { element, isBlank, isElement, lineOf, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 const CREDIT = /^(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?\s*:/iu;
 

@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import { isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 export function labelTasks(tree: Root): void {
   walkElements(tree, (node) => {

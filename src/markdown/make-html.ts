@@ -3,7 +3,7 @@ import remarkRehype from 'remark-rehype';
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { Step } from './step.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 const transform = remarkRehype({
   // Raw HTML passes here because clean-html.ts judges it.

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 import { isAnotherHost } from './address.ts';
 import { element, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 export function markExternalLinks(tree: Root): void {
   walkElements(tree, (node) => {

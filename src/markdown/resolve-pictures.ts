@@ -4,7 +4,7 @@ import { asWritten, hasSchemeOrHost } from './address.ts';
 import type { MarkdownPicture, Work } from './context.ts';
 import { lineOf } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 /** Descriptions that describe nothing: a file name, or "ảnh 1". */
 const EMPTY_DESCRIPTION =

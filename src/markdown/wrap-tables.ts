@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { element, isElement, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
-import { markdownWords } from './words.ts';
+import { markdownWords } from '../strings.ts';
 
 const NAMED_HEADERS = 3;
 
