@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -17,6 +17,7 @@ export function searchIndex(): AstroIntegration {
         const failures = await addArticles(index, path.join(folder, 'bai-viet'));
         const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
         await pagefind.close();
+        await removeInterfaces(path.join(folder, 'pagefind'));
         failures.push(...written.errors);
         if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
       },
@@ -42,4 +43,11 @@ async function addArticles(index: pagefind.PagefindIndex, folder: string): Promi
 /** To Pagefind a no-break space is part of a word, so that "phường Sen Hạ" would be one word that nobody types. */
 function withPlainSpaces(html: string): string {
   return html.replace(/\u00A0|&nbsp;|&#xa0;/gi, ' ');
+}
+
+/** Pagefind writes several interfaces of its own beside the index. The portal has its own, so they would be dead weight. */
+async function removeInterfaces(folder: string): Promise<void> {
+  const files = await readdir(folder);
+  const unused = files.filter((file) => /^pagefind-(?:.*ui|highlight)\./.test(file));
+  await Promise.all(unused.map((file) => rm(path.join(folder, file))));
 }

@@ -1,0 +1,90 @@
+/** Builds a portal for the tests as `npm run build` does, unless nothing has changed since the last time. */
+import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+
+/** 12:00 in Hanoi on 20/11/2026: later than every article of the demonstration but the scheduled one. */
+const BUILD_TIME = Date.parse('2026-11-20T05:00:00Z') / 1000;
+
+/** Whatever else a portal is made of. */
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+
+/** What a person, or the test runner, may have set and must not change what is tested. */
+const NOT_INHERITED = [
+  ...['NODE_ENV', 'TEST', 'VITEST'],
+  ...['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'SEARCH_INDEX', 'SHOW_UNPUBLISHED'],
+];
+
+export interface PortalOptions {
+  /** Of the folder below .output/. */
+  name: string;
+  /** The folder of content, from the root of the checkout; the demonstration when left out. */
+  content?: string;
+  /** Where it is published, when it is not where portal.yaml says. */
+  site?: string;
+  base?: string;
+}
+
+/** The folder, absolute, where `buildPortal` puts the portal of this name. */
+export function portalFolder(name: string): string {
+  return path.join(ROOT, '.output', name);
+}
+
+/** Builds the portal into `portalFolder(name)`. Throws what the build says when it fails. */
+export async function buildPortal({ name, content, site, base }: PortalOptions): Promise<void> {
+  const folder = portalFolder(name);
+  const stamp = `${folder}.stamp`;
+  const inputs = await fingerprint([...SOURCES, content ?? 'content'], `${site} ${base}`);
+  if ((await readOr(stamp, '')) === inputs && (await exists(path.join(folder, 'index.html')))) {
+    console.log(`Portal "${name}": nothing has changed, so .output/${name} is not built again.`);
+    return;
+  }
+  console.log(`Portal "${name}": building into .output/${name} …`);
+  await rm(stamp, { force: true });
+  await runBuild({
+    OUT_DIR: folder,
+    SOURCE_DATE_EPOCH: String(BUILD_TIME),
+    ...(content && { CONTENT_DIR: content }),
+    ...(site && { SITE_URL: site }),
+    ...(base && { BASE_PATH: base }),
+  });
+  await mkdir(path.dirname(stamp), { recursive: true });
+  await writeFile(stamp, inputs);
+}
+
+async function runBuild(settings: Record<string, string>): Promise<void> {
+  const inherited = Object.entries(process.env).filter(([key]) => !NOT_INHERITED.includes(key));
+  const env = { ...Object.fromEntries(inherited), ...settings };
+  const running = promisify(execFile)(process.execPath, ['src/commands/build.ts'], { cwd: ROOT, env });
+  const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => {
+    throw new Error(`The build failed.\n${error.stdout}${error.stderr}`);
+  });
+  console.log(`${stdout}${stderr}`.trim());
+}
+
+/** Changes when a file is added, removed, renamed or written. */
+async function fingerprint(inputs: string[], options: string): Promise<string> {
+  const lines: string[] = [];
+  for (const input of inputs) {
+    for await (const file of glob([input, `${input}/**`], { cwd: ROOT })) {
+      const { size, mtimeMs } = await stat(path.join(ROOT, file));
+      lines.push(`${file} ${size} ${mtimeMs}`);
+    }
+  }
+  return hash('sha1', `${options}\n${lines.sort().join('\n')}`);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function readOr(file: string, fallback: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => fallback);
+}

@@ -1,0 +1,83 @@
+/** A plain file server, as strict as `python3 -m http.server` and as helpful as GitHub Pages: what any host can do. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+
+const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+export interface StaticServer {
+  /** Where the portal is, with its base and a slash at the end: `http://localhost:40123/tin-tuc/`. */
+  address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a folder below `base` on a free port. A directory leads to its address with a slash and there to its
+ * index.html; what does not exist is answered by 404.html with status 404, above `base` in plain words.
+ */
+export async function serve(folder: string, base = '/'): Promise<StaticServer> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    answer(folder, base, pathname, response).catch((error: unknown) => {
+      response.writeHead(500).end(String(error));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}${base}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(
+  folder: string,
+  base: string,
+  pathname: string,
+  response: ServerResponse,
+): Promise<void> {
+  if (!pathname.startsWith(base)) {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not part of the portal.');
+    return;
+  }
+  // A URL has no `..` left in it, so nothing outside the folder can be named.
+  const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
+  const isDirectory = await stat(file).then(
+    (found) => found.isDirectory(),
+    () => undefined,
+  );
+  if (isDirectory && !pathname.endsWith('/')) {
+    response.writeHead(301, { location: `${pathname}/` }).end();
+    return;
+  }
+  const wanted = isDirectory ? path.join(file, 'index.html') : file;
+  const exists = isDirectory === false || (await stat(wanted).catch(() => undefined));
+  const sent = exists ? wanted : path.join(folder, '404.html');
+  const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
+  response.writeHead(exists ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' });
+  createReadStream(sent).pipe(response);
+}
