@@ -11,7 +11,7 @@ export const siteWords = {
   moreCategories: 'Thêm',
   breadcrumb: 'Đường dẫn',
   tools: 'Công cụ đọc',
-  demo: 'Cổng trình diễn: đơn vị, con số và sự việc trong các bài viết đều là giả định.',
+  demo: 'Cổng trình diễn – đơn vị, số liệu và sự việc đều là giả định.',
   archive: 'Lưu trữ',
   mostRead: 'Đọc nhiều',
   siteMap: 'Sơ đồ cổng',

@@ -37,8 +37,8 @@ export interface StaticServer {
  */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    answer(folder, base, pathname, response).catch((error: unknown) => {
+    const asked = new URL(request.url ?? '/', 'http://localhost');
+    answer(folder, base, asked, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -57,27 +57,29 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
 async function answer(
   folder: string,
   base: string,
-  pathname: string,
+  { pathname, search }: URL,
   response: ServerResponse,
 ): Promise<void> {
   if (!pathname.startsWith(base)) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not part of the portal.');
     return;
   }
-  // A URL has no `..` left in it, so nothing outside the folder can be named.
   const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
-  const isDirectory = await stat(file).then(
-    (found) => found.isDirectory(),
-    () => undefined,
-  );
-  if (isDirectory && !pathname.endsWith('/')) {
-    response.writeHead(301, { location: `${pathname}/` }).end();
+  const kind = file.startsWith(folder) ? await kindOf(file) : 'nothing';
+  if (kind === 'folder' && !pathname.endsWith('/')) {
+    response.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
   }
-  const wanted = isDirectory ? path.join(file, 'index.html') : file;
-  const exists = isDirectory === false || (await stat(wanted).catch(() => undefined));
+  const wanted = kind === 'folder' ? path.join(file, 'index.html') : file;
+  const exists = kind !== 'nothing' && (await kindOf(wanted)) === 'file';
   const sent = exists ? wanted : path.join(folder, '404.html');
   const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
   response.writeHead(exists ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' });
   createReadStream(sent).pipe(response);
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return 'nothing';
+  return found.isDirectory() ? 'folder' : 'file';
 }

@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './support/browser.ts';
+
+export default defineConfig({
+  testDir: 'browser',
+  outputDir: '../.output/browser-tests',
+  globalSetup: ['./support/demo-portal.ts', './support/sub-path-portal.ts'],
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: process.env['CI'] ? 'dot' : 'list',
+  use: {
+    launchOptions: await findBrowser(),
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,92 @@
+/** One page of every kind of the demonstration portal. */
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+
+export interface PageKind {
+  /** How a person would call it; part of the titles of tests. */
+  kind: string;
+  address: string;
+  /** What makes it this kind; a page is ready when all of these are to be seen. */
+  shows: string[];
+  status?: number;
+}
+
+const ARTICLE = {
+  plan: '/bai-viet/uy-ban-nhan-dan-quan-ben-sen-trien-khai-ke-hoach-to-chuc-cac-hoat-dong-ky-niem/',
+  gallery: '/bai-viet/tu-bai-dat-trong-day-rac-va-leu-tam-thanh-loi-di-bo-rop-cay-xanh/',
+  notes: '/bai-viet/hoi-dap-nop-ho-so-truc-tuyen-tai-nha-bat-dau-tu-dau/',
+  plain: '/bai-viet/dan-van-kheo-o-bo-da-62-ho-hien-dat-hem-18-don-duoc-xe-chua-chay/',
+};
+
+/** An article with a cover, a table, an attachment and a correction; its text is long. */
+export const articleWithAll: PageKind = {
+  kind: 'an article with cover, table, attachment and correction',
+  address: ARTICLE.plan,
+  shows: ['figure.cover img', '.prose table', '.attachments', '.corrections'],
+};
+
+export const home: PageKind = { kind: 'the home page', address: '/', shows: ['.front h2'] };
+
+export const searchWithResults: PageKind = {
+  kind: 'the search page with results',
+  address: '/tim-kiem/?q=phân+loại+rác',
+  shows: ['search-results[data-state=found] mark'],
+};
+
+export const notFound: PageKind = {
+  kind: 'the page for an address that does not exist',
+  address: '/khong-co/trang-nay/',
+  shows: ['h1', 'site-search'],
+  status: 404,
+};
+
+export const pageKinds: PageKind[] = [
+  home,
+  articleWithAll,
+  {
+    kind: 'an article with a gallery and a table',
+    address: ARTICLE.gallery,
+    shows: ['.prose .gallery', '.prose table'],
+  },
+  {
+    kind: 'an article with a task list, a quotation and footnotes',
+    address: ARTICLE.notes,
+    shows: ['.prose input[type=checkbox]', '.prose blockquote', '.prose .footnotes'],
+  },
+  { kind: 'an article of text only', address: ARTICLE.plain, shows: ['.prose p'] },
+  { kind: 'a category', address: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
+  {
+    kind: 'a category with categories below it',
+    address: '/chuyen-muc/van-hoa-xa-hoi/',
+    shows: ['main a[href="/chuyen-muc/y-te/"]'],
+  },
+  { kind: 'a topic', address: '/dong-su-kien/lam-sach-song-sen/', shows: ['main ol h3, main ol h2'] },
+  { kind: 'the archive', address: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
+  { kind: 'a year of the archive', address: '/luu-tru/2024/', shows: ['main h2'] },
+  { kind: 'a month of the archive', address: '/luu-tru/2024/10/', shows: ['main h2'] },
+  { kind: 'the most read articles', address: '/doc-nhieu/', shows: ['main ol'] },
+  { kind: 'a tag', address: '/the/song-sen/', shows: ['main h2'] },
+  { kind: 'a ward', address: '/phuong/cho-do/', shows: ['main h2'] },
+  { kind: 'the site map', address: '/so-do/', shows: ['#dong-su-kien'] },
+  {
+    kind: 'the search page before a question',
+    address: '/tim-kiem/',
+    shows: ['search-results[data-state=start] .elsewhere'],
+  },
+  searchWithResults,
+  {
+    kind: 'the search page without a result',
+    address: '/tim-kiem/?q=xqzwxqzw',
+    shows: ['search-results[data-state=none] .hints'],
+  },
+  notFound,
+  { kind: 'a standing page', address: '/tuyen-bo-tro-nang/', shows: ['.prose h2'] },
+];
+
+/** Opens a page of a kind and waits until it is all there. */
+export async function visit(page: Page, { address, shows, status = 200 }: PageKind): Promise<void> {
+  const response = await page.goto(address);
+  expect(response?.status()).toBe(status);
+  for (const selector of shows) await expect(page.locator(selector).first()).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+}
