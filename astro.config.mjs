@@ -1,14 +1,10 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { readPortalAddress } from './src/content/portal-address.ts';
-import { buildReport } from './src/integrations/build-report.ts';
-import { contentJudge } from './src/integrations/content-judge.ts';
-import { publish } from './src/integrations/publish.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { securityHeaders } from './src/integrations/security-headers.ts';
-import { CACHE_DIR, OUT_DIR } from './src/settings.ts';
+import { portalBuild } from './src/integrations/portal-build.ts';
+import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/settings.ts';
 
-const { site, base } = await readPortalAddress();
+const { site, base, counter } = await readPortalAddress();
 
 export default defineConfig({
   site,
@@ -34,7 +30,10 @@ export default defineConfig({
     // A small script inlined into the page would need a hash of its own in the policy.
     // One sheet for all pages: a phone fetches it once, and one request is cheaper than eight.
     build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    server: {
+      fs: { allow: [ROOT, CONTENT_DIR] },
+      watch: { ignored: ['**/.output/**', '**/dist*/**'] },
+    },
   },
-  // Order matters: judge first, then complete the site, then report, and swap it in last of all.
-  integrations: [contentJudge(), searchIndex(), securityHeaders(), buildReport(), publish()],
+  integrations: [portalBuild({ counter })],
 });

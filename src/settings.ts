@@ -11,6 +11,12 @@ export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'con
 /** The folder that hosts copy, absolute. OUT_DIR overrides it. */
 export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
 
+/** Where a build is put together before it takes the place of OUT_DIR; beside it, since only renaming is instant. */
+export const BUILD_DIR = `${OUT_DIR}.next`;
+
+/** SEARCH_INDEX=off leaves the search out, for measuring or for a quick look. */
+export const SEARCH_INDEX = process.env['SEARCH_INDEX'] !== 'off';
+
 /** Finished pictures are kept here between builds. Two portals of one checkout do not share it. */
 export const CACHE_DIR = path.join(
   ROOT,

@@ -13,6 +13,5 @@ export default defineConfig({
     launchOptions: await findBrowser(),
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
-    trace: 'retain-on-failure',
   },
 });

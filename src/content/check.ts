@@ -98,6 +98,7 @@ function checkArticles({ articles, categories, topics, portal, files }: Content)
         file,
         path: field,
         message: `${label} “${name}” không có trong ${folder}.${didYouMean(name, known[kind])}`,
+        remedy: `Sửa tên cho đúng, hoặc thêm vào ${folder}.`,
       });
     };
     const missing = (label: string, name: string, field: PropertyKey[]) => {
@@ -151,13 +152,25 @@ function checkCategories({ categories }: Content): Finding[] {
     const place = { severity: 'error' as const, file, path: ['parent'] };
     if (!parents.has(data.parent)) {
       const hint = didYouMean(data.parent, [...parents.keys()]);
-      return [{ ...place, message: `Chuyên mục cha “${data.parent}” không có.${hint}` }];
+      return [
+        {
+          ...place,
+          message: `Chuyên mục cha “${data.parent}” không có.${hint}`,
+          remedy: 'Sửa parent cho đúng, hoặc bỏ dòng parent.',
+        },
+      ];
     }
     const seen = new Set<string>();
     let ancestor: string | undefined = data.parent;
     while (ancestor && !seen.has(ancestor)) {
       if (ancestor === id) {
-        return [{ ...place, message: `Chuyên mục này nằm trong chính nó, qua “${data.parent}”.` }];
+        return [
+          {
+            ...place,
+            message: `Chuyên mục này nằm trong chính nó, qua “${data.parent}”.`,
+            remedy: 'Bỏ dòng parent của một trong các chuyên mục này.',
+          },
+        ];
       }
       seen.add(ancestor);
       ancestor = parents.get(ancestor);
@@ -188,6 +201,7 @@ function checkMenu({ portal, categories }: Content): Finding[] {
             file: 'portal.yaml',
             path: ['menu', index],
             message: `Trình đơn có chuyên mục “${name}” không có trong thư mục categories/.${didYouMean(name, known)}`,
+            remedy: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
           },
         ],
   );

@@ -32,7 +32,9 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
   return {
     data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     faults: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
+      line: lineAt(
+        error.code === 'MISSING_CHAR' ? fieldAround(document, error.pos[0]) : error.pos[0],
+      ),
       message: describeYamlFault(error.code),
     })),
     lineOf: (path) => lineAt(offsetOf(document, path)),
@@ -76,6 +78,13 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
+/** Where the field begins that holds an offset: an open quote is missed only where the file ends. */
+function fieldAround(document: Document, offset: number): number {
+  if (!isMap(document.contents)) return offset;
+  const starts = document.contents.items.map(({ key }) => startOf(key) ?? 0);
+  return starts.findLast((start) => start <= offset) ?? offset;
+}
+
 function startOf(node: unknown): number | undefined {
   const range = (node as { range?: [number, number, number] | null } | null)?.range;
   return range?.[0];
@@ -95,7 +104,7 @@ function describeYamlFault(code: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
       return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
     case 'BAD_INDENT':
-      return 'Dòng thụt vào không thẳng với các dòng cùng cấp.';
+      return 'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
     default:
       return `Phần đầu bài không đúng cú pháp YAML (${code}). Hãy kiểm tra dấu hai chấm, dấu ngoặc và khoảng thụt đầu dòng.`;
   }

@@ -3,6 +3,12 @@ import { z } from 'astro/zod';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problems.ts';
 
+/** Somebody wrote text or a list where `title: …` and its like belong. */
+const NO_FIELDS = {
+  message: 'Không đọc được trường nào.',
+  remedy: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',
+};
+
 /** One problem an issue, each on the line of the field it is about. */
 export function explainIssues(
   error: z.ZodError,
@@ -12,6 +18,9 @@ export function explainIssues(
 ): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const place = { severity: 'error' as const, file };
+    if (issue.path.length === 0 && issue.code === 'invalid_type') {
+      return [{ ...place, line: lineOf([]), ...NO_FIELDS }];
+    }
     if (issue.code !== 'unrecognized_keys') {
       return [{ ...place, line: lineOf(issue.path), message: issue.message }];
     }

@@ -46,7 +46,7 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
         }
       };
       await fill();
-      if (watcher) refillOnChange(watcher, fill, logger);
+      if (watcher) refillOnChange({ watcher, logger }, fill);
     },
   };
 }
@@ -65,19 +65,25 @@ async function readChecked(): Promise<Content> {
 /** How long an editor's program may take to write several files, in milliseconds. */
 const SETTLE = 80;
 
+/** Every collection is filled again when any file changes, since one may refer to another. */
+const fills: (() => Promise<void>)[] = [];
+
 function refillOnChange(
-  watcher: NonNullable<LoaderContext['watcher']>,
+  { watcher, logger }: Pick<LoaderContext, 'watcher' | 'logger'>,
   fill: () => Promise<void>,
-  logger: LoaderContext['logger'],
 ): void {
+  fills.push(fill);
+  if (!watcher || fills.length > 1) return;
   let timer: NodeJS.Timeout | undefined;
   watcher.add(CONTENT_DIR);
   watcher.on('all', (_event, file) => {
     if (!path.resolve(file).startsWith(CONTENT_DIR + path.sep)) return;
-    reading = undefined;
     clearTimeout(timer);
     timer = setTimeout(() => {
-      fill().catch((error: unknown) => logger.error(String((error as Error).message)));
+      reading = undefined;
+      Promise.all(fills.map((refill) => refill())).catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error));
+      });
     }, SETTLE);
   });
 }

@@ -13,6 +13,7 @@ import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
 import { slugify } from '../domain/vietnamese.ts';
 import { CONTENT_DIR } from '../settings.ts';
+import { reportProblem } from './problems.ts';
 
 /** A picture in several widths, ready for an `<img>`. */
 export interface Picture {
@@ -43,12 +44,19 @@ export type PicturePlace = keyof typeof PLACES;
 /** Astro's folder for what it makes; no page knows its setting. */
 const ASSETS = '_astro';
 const QUALITY = 72;
-const known = new Map<string, Promise<ImageMetadata | undefined>>();
+
+/** What is known of a file: nothing when it is not there. */
+type Description = ImageMetadata | 'unreadable' | undefined;
+const known = new Map<string, Promise<Description>>();
+
+/** Stands where a picture would, on a page that is not published since its fault stops the build. */
+const NO_PICTURE: Picture = { src: '', srcset: '', sizes: '', width: 16, height: 10 };
 
 /** A picture by its path below the content folder; undefined when there is no such file. */
 export async function picture(file: string, place: PicturePlace): Promise<Picture | undefined> {
   const source = await describe(file);
   if (!source) return undefined;
+  if (source === 'unreadable') return NO_PICTURE;
   const { widths, sizes } = PLACES[place];
   const fitting = widths.filter((width) => width <= source.width);
   const image = await getImage({
@@ -71,7 +79,7 @@ export async function picture(file: string, place: PicturePlace): Promise<Pictur
 /** The picture other sites show when the article is shared: 1200 × 630, JPEG, which all of them read. */
 export async function sharePicture(file: string): Promise<string | undefined> {
   const source = await describe(file);
-  if (!source) return undefined;
+  if (!source || source === 'unreadable') return undefined;
   const image = await getImage({
     src: source,
     format: 'jpg',
@@ -84,16 +92,23 @@ export async function sharePicture(file: string): Promise<string | undefined> {
 }
 
 /** What `import picture from './picture.jpg'` would give. */
-function describe(file: string): Promise<ImageMetadata | undefined> {
+function describe(file: string): Promise<Description> {
   const description = known.get(file) ?? readDescription(path.join(CONTENT_DIR, file));
   if (!import.meta.env.DEV) known.set(file, description);
   return description;
 }
 
-async function readDescription(file: string): Promise<ImageMetadata | undefined> {
+async function readDescription(file: string): Promise<Description> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) return undefined;
-  const { width = 0, height = 0, format = 'jpg', autoOrient } = await sharp(file).metadata();
+  const metadata = await sharp(file)
+    .metadata()
+    .catch(() => undefined);
+  if (!metadata) {
+    reportUnreadable(file);
+    return 'unreadable';
+  }
+  const { width = 0, height = 0, format = 'jpg', autoOrient } = metadata;
   const size = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
   const type = (format === 'jpeg' ? 'jpg' : format) as ImageMetadata['format'];
   const src = import.meta.env.DEV
@@ -101,6 +116,15 @@ async function readDescription(file: string): Promise<ImageMetadata | undefined>
     : await layOut(file, type);
   // Astro reads the path from a property that must not be listed, or it would become part of file names.
   return Object.defineProperty({ src, ...size, format: type }, 'fsPath', { value: file });
+}
+
+function reportUnreadable(file: string): void {
+  reportProblem({
+    severity: 'error',
+    file: path.relative(CONTENT_DIR, file).split(path.sep).join('/'),
+    message: 'Không đọc được tệp ảnh này: tệp trống, bị hỏng hoặc không phải ảnh.',
+    remedy: 'Xuất lại ảnh từ bản gốc dạng JPG, PNG hoặc WebP rồi chép đè lên tệp này.',
+  });
 }
 
 /** Puts the original where the pipeline looks for it; the pipeline removes it after making the widths. */

@@ -1,4 +1,4 @@
-/** Where the portal is published, for Astro's own configuration. */
+/** What Astro's own configuration must know of the portal. */
 import { portal } from '../schemas/portal.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import { BASE_PATH, CONTENT_DIR, SITE_URL } from '../settings.ts';
@@ -8,7 +8,11 @@ import { readData } from './read.ts';
  * The site and the base of this build: SITE_URL and BASE_PATH before portal.yaml. A broken portal.yaml gives a
  * stand-in here, since the loader reads it again and lists what is wrong with it beside all other problems.
  */
-export async function readPortalAddress(): Promise<{ site: string; base: string }> {
+export async function readPortalAddress(): Promise<{
+  site: string;
+  base: string;
+  counter: string | undefined;
+}> {
   const data = await readData(CONTENT_DIR, 'portal.yaml', portal, []);
   const site = SITE_URL || data?.url || 'http://localhost/';
   if (!URL.canParse(site)) {
@@ -16,5 +20,5 @@ export async function readPortalAddress(): Promise<{ site: string; base: string 
       `SITE_URL phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
     );
   }
-  return { site, base: normaliseBase(BASE_PATH ?? data?.base ?? '/') };
+  return { site, base: normaliseBase(BASE_PATH ?? data?.base ?? '/'), counter: data?.counter };
 }

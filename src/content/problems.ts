@@ -25,12 +25,14 @@ export function reportProblem(problem: Problem): void {
   channel.publish(problem);
 }
 
-/** Collects every problem reported from now on; returns the growing list. */
-export function collectProblems(): Problem[] {
+/** Collects every problem reported from now on; returns the growing list. `onNew` hears of each as it comes. */
+export function collectProblems(onNew: (problem: Problem) => void = () => {}): Problem[] {
   const problems: Problem[] = [];
   channel.subscribe((message) => {
     const problem = message as Problem;
-    if (!problems.some((known) => sameProblem(known, problem))) problems.push(problem);
+    if (problems.some((known) => sameProblem(known, problem))) return;
+    problems.push(problem);
+    onNew(problem);
   });
   return problems;
 }

@@ -21,7 +21,7 @@ export interface Preferences {
 export function parsePreferences(json: string | null): Preferences {
   const chosen: Preferences = {};
   try {
-    const stored = Object(JSON.parse(json ?? '{}')) as Record<string, unknown>;
+    const stored = JSON.parse(json ?? '{}') as Record<string, unknown>;
     const textSize = TEXT_SIZES.find((size) => size === stored.textSize);
     const contrast = CONTRAST_STEPS.find((step) => step === stored.contrast);
     if (textSize) chosen.textSize = textSize;

@@ -1,43 +1,38 @@
+/** What a build says while it works and when it is done. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { collectProblems, countProblems, describeProblems } from '../content/problems.ts';
+import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/progress.ts';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
-import { OUT_DIR, ROOT } from '../settings.ts';
 
 /** How often a long build says how far it is, in milliseconds. */
 const PROGRESS_INTERVAL = 5000;
 
-/** Says how far a long build is, and what it made. */
-export function buildReport(): AstroIntegration {
-  const problems = collectProblems();
+/** Says from time to time how many bodies have been rendered; the function made ends it. */
+export function sayProgress(since: number): () => void {
   const rendered = watchProgress();
-  const started = performance.now();
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    name: 'tin-quan-build-report',
-    hooks: {
-      'astro:build:start': () => {
-        timer = setInterval(() => {
-          console.log(`  … đã dựng ${formatNumber(rendered())} bài, ${seconds(started)} giây`);
-        }, PROGRESS_INTERVAL);
-        timer.unref();
-      },
-      'astro:build:done': async ({ dir }) => {
-        clearInterval(timer);
-        const { files, pages, articles, bytes } = await measure(fileURLToPath(dir));
-        const warnings = problems.filter(({ severity }) => severity === 'warning');
-        if (warnings.length > 0) console.log(`\n${describeProblems(warnings)}\n`);
-        console.log(
-          `Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
-            `${countProblems(warnings) || 'không cảnh báo'}, ${seconds(started)} giây, ` +
-            `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${path.relative(ROOT, OUT_DIR) || OUT_DIR}`,
-        );
-      },
-    },
-  };
+  const timer = setInterval(() => {
+    console.log(`  … đã dựng ${formatNumber(rendered())} bài, ${seconds(since)} giây`);
+  }, PROGRESS_INTERVAL);
+  timer.unref();
+  return () => clearInterval(timer);
+}
+
+/** The warnings of a build, and one line with what it made in `folder`, which will be published as `target`. */
+export async function describeBuild(options: {
+  folder: string;
+  target: string;
+  problems: readonly Problem[];
+  since: number;
+}): Promise<string> {
+  const { files, pages, articles, bytes } = await measure(options.folder);
+  const warnings = options.problems.filter(({ severity }) => severity === 'warning');
+  const listed = warnings.length > 0 ? `\n${describeProblems(warnings)}\n\n` : '';
+  return (
+    `${listed}Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
+    `${countProblems(warnings) || 'không cảnh báo'}, ${seconds(options.since)} giây, ` +
+    `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${options.target}`
+  );
 }
 
 function seconds(since: number): string {

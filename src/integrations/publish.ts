@@ -1,31 +1,21 @@
-import { rename, rm } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { OUT_DIR } from '../settings.ts';
+import { rename, rm, stat } from 'node:fs/promises';
 
 /**
- * Builds beside the published folder and swaps the two at the very end, so that a build that fails, or is stopped,
- * leaves the published one untouched.
+ * Puts a finished build in the place of the published folder. The two are swapped, never mixed: a build that failed or
+ * was stopped before has left the published one untouched.
  */
-export function publish(): AstroIntegration {
-  const next = `${OUT_DIR}.next`;
-  return {
-    name: 'tin-quan-publish',
-    hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
-        if (command !== 'build') return;
-        await rm(next, { recursive: true, force: true });
-        updateConfig({ outDir: pathToFileURL(`${next}/`) });
-      },
-      'astro:build:done': async () => {
-        const former = `${OUT_DIR}.former`;
-        await rm(former, { recursive: true, force: true });
-        await rename(OUT_DIR, former).catch(ignoreMissing);
-        await rename(next, OUT_DIR);
-        await rm(former, { recursive: true, force: true });
-      },
-    },
-  };
+export async function publish(built: string, published: string): Promise<void> {
+  const former = `${published}.former`;
+  await rm(former, { recursive: true, force: true });
+  await rename(published, former).catch(ignoreMissing);
+  await rename(built, published);
+  await rm(former, { recursive: true, force: true });
+}
+
+/** Puts the former folder back when a machine stopped just between the two renames of `publish`. */
+export async function recover(published: string): Promise<void> {
+  const found = await stat(published).catch(ignoreMissing);
+  if (!found) await rename(`${published}.former`, published).catch(ignoreMissing);
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

@@ -1,28 +1,21 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 
-/** Indexes the built articles for the search in the browser; nothing but article pages is searched. */
-export function searchIndex(): AstroIntegration {
-  return {
-    name: 'tin-quan-search-index',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        if (process.env['SEARCH_INDEX'] === 'off') return;
-        const folder = fileURLToPath(dir);
-        const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-        if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
-        const failures = await addArticles(index, path.join(folder, 'bai-viet'));
-        const written = await index.writeFiles({ outputPath: path.join(folder, 'pagefind') });
-        await pagefind.close();
-        await removeInterfaces(path.join(folder, 'pagefind'));
-        failures.push(...written.errors);
-        if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
-      },
-    },
-  };
+/**
+ * Indexes the built articles for the search in the browser; nothing but article pages is searched. The index is made
+ * from nothing each time. Throws when Pagefind fails.
+ */
+export async function writeSearchIndex(folder: string): Promise<void> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
+  const target = path.join(folder, 'pagefind');
+  const failures = await addArticles(index, path.join(folder, 'bai-viet'));
+  const written = await index.writeFiles({ outputPath: target });
+  failures.push(...written.errors);
+  await pagefind.close();
+  if (failures.length > 0) throw new Error(`Pagefind failed: ${failures.join('; ')}`);
+  await removeInterfaces(target);
 }
 
 /** Adds the page of every article; returns what Pagefind objected to. */

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { AstroIntegration } from 'astro';
-import { normaliseBase } from '../domain/urls.ts';
+import path from 'node:path';
 import { contentSecurityPolicy } from '../security.ts';
 
 /** What Base.astro puts into the page itself. */
@@ -11,27 +10,20 @@ const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
  * Writes `_headers`, which Cloudflare Pages, Netlify and others read: the policy that a page cannot set for itself, and
  * how long files may be kept. Hosts that do not read it still have the policy in each page.
  */
-export function securityHeaders(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'tin-quan-security-headers',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = normaliseBase(config.base);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const [script, style] = await Promise.all(
-          [HEAD_SCRIPT, LAYER_ORDER].map(async (file) => (await readFile(file, 'utf8')).trim()),
-        );
-        const policy = contentSecurityPolicy({
-          scripts: [script ?? ''],
-          styles: [style ?? ''],
-          place: 'header',
-        });
-        await writeFile(new URL('_headers', dir), headersFile(base, policy));
-      },
-    },
-  };
+export async function writeSecurityHeaders(
+  folder: string,
+  options: { base: string; counter?: string | undefined },
+): Promise<void> {
+  const [script = '', style = ''] = await Promise.all(
+    [HEAD_SCRIPT, LAYER_ORDER].map(async (file) => (await readFile(file, 'utf8')).trim()),
+  );
+  const policy = contentSecurityPolicy({
+    scripts: [script],
+    styles: [style],
+    counter: options.counter,
+    place: 'header',
+  });
+  await writeFile(path.join(folder, '_headers'), headersFile(options.base, policy));
 }
 
 /** The format of https://developers.cloudflare.com/pages/configuration/headers/ */

@@ -1,27 +1,35 @@
 import { z } from 'astro/zod';
-import { moment, text } from './fields.ts';
+import { missingOr, moment, text, written } from './fields.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
 export const alert = z
   .strictObject({
     /** What is the matter, in a few words. */
-    title: text('title (tiêu đề thông báo khẩn)', 120),
+    title: text('title (tiêu đề thông báo khẩn)', 120).describe(
+      'Việc gì đang xảy ra, nói trong vài chữ.',
+    ),
     /** How urgent it is: info, warning or urgent. */
-    level: z.enum(['info', 'warning', 'urgent'], {
-      error: ({ input }) =>
-        `level (mức độ) “${String(input)}” không hợp lệ. Hãy dùng info (thông tin), warning (cảnh báo) hoặc urgent (khẩn cấp).`,
-    }),
+    level: z
+      .enum(['info', 'warning', 'urgent'], {
+        error: missingOr(
+          'level (mức độ)',
+          (input) =>
+            `level (mức độ) “${written(input)}” không hợp lệ. Hãy dùng info (thông tin), warning (cảnh báo) hoặc urgent (khẩn cấp).`,
+        ),
+      })
+      .describe('Mức độ, quyết định màu của dải thông báo và thứ tự khi có nhiều thông báo.'),
     /** When it starts to show. */
-    from: moment('from (hiện từ)'),
+    from: moment('from (hiện từ)').describe('Thời điểm bắt đầu hiện.'),
     /** When it stops showing. */
-    until: moment('until (hiện đến)'),
+    until: moment('until (hiện đến)').describe('Thời điểm thôi hiện; phải sau from.'),
     /** Where to read more. */
     link: z
       .string({ error: 'link (đường dẫn) phải là chữ, ví dụ /bai-viet/ten-bai/.' })
       .regex(/^(?:\/|https?:\/\/)/, {
         error: 'link (đường dẫn) phải bắt đầu bằng / hoặc https://, ví dụ /bai-viet/ten-bai/.',
       })
-      .optional(),
+      .optional()
+      .describe('Nơi đọc thêm: một bài trong cổng hoặc một trang khác.'),
   })
   .refine((data) => data.until > data.from, {
     path: ['until'],

@@ -23,9 +23,11 @@ const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
 const correction = z.strictObject(
   {
     /** When the correction was made. */
-    at: moment('corrections.at (thời điểm đính chính)'),
+    at: moment('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
     /** What was wrong and what is right. */
-    note: text('corrections.note (nội dung đính chính)', 1000),
+    note: text('corrections.note (nội dung đính chính)', 1000).describe(
+      'Điều đã viết sai và điều đúng.',
+    ),
   },
   { error: 'Mỗi đính chính phải có dạng { at: 2023-01-15 10:00, note: "nội dung" }.' },
 );
@@ -34,9 +36,11 @@ const correction = z.strictObject(
 const attachment = z.strictObject(
   {
     /** The file, beside the article. */
-    file: neighbourFile('attachments.file (tệp đính kèm)'),
+    file: neighbourFile('attachments.file (tệp đính kèm)').describe('Tệp đặt cạnh tệp bài viết.'),
     /** What the document is called. */
-    title: text('attachments.title (tên tài liệu)', 300),
+    title: text('attachments.title (tên tài liệu)', 300).describe(
+      'Tên tài liệu mà người đọc thấy.',
+    ),
   },
   { error: 'Mỗi tệp đính kèm phải có dạng { file: ./ke-hoach.pdf, title: "Tên tài liệu" }.' },
 );
@@ -45,51 +49,84 @@ const attachment = z.strictObject(
 export const article = z
   .strictObject({
     /** The headline. */
-    title: text('title (tiêu đề)', TITLE_LIMIT),
+    title: text('title (tiêu đề)', TITLE_LIMIT).describe(
+      'Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ.',
+    ),
     /** The lead (sapo): one to three sentences, plain text. */
-    summary: text('summary (tóm tắt, sapo)', SUMMARY_LIMIT),
+    summary: text('summary (tóm tắt, sapo)', SUMMARY_LIMIT).describe(
+      'Đoạn sapo: một đến ba câu nói điều chính. Hiện dưới tiêu đề, trong danh sách, ở máy tìm kiếm và kênh tin; chỉ là chữ, không dùng dấu Markdown.',
+    ),
     /** When the article appears; a moment to come keeps it back until then. */
-    publishedAt: moment('publishedAt (ngày đăng)'),
+    publishedAt: moment('publishedAt (ngày đăng)').describe(
+      'Thời điểm đăng. Thời điểm chưa tới thì bài được giữ lại, và hiện từ lần dựng đầu tiên sau thời điểm ấy.',
+    ),
     /** When its text was last changed after publishing. */
-    updatedAt: moment('updatedAt (ngày cập nhật)').optional(),
+    updatedAt: moment('updatedAt (ngày cập nhật)')
+      .optional()
+      .describe('Lần sửa nội dung gần nhất sau khi đăng; không được sớm hơn publishedAt.'),
     /** File names from content/categories; the first is the main one. */
-    categories: listOf('categories (chuyên mục)', slug('categories (chuyên mục)')).min(1, {
-      error: 'categories (chuyên mục) cần ít nhất một chuyên mục.',
-    }),
+    categories: listOf('categories (chuyên mục)', slug('categories (chuyên mục)'))
+      .min(1, {
+        error: 'categories (chuyên mục) cần ít nhất một chuyên mục.',
+      })
+      .describe(
+        'Các chuyên mục, ít nhất một: tên tệp trong content/categories, bỏ .md. Chuyên mục đầu tiên là chuyên mục chính.',
+      ),
     /** A file name from content/topics. */
-    topic: slug('topic (dòng sự kiện)').optional(),
+    topic: slug('topic (dòng sự kiện)')
+      .optional()
+      .describe('Dòng sự kiện của bài: tên tệp trong content/topics, bỏ .md.'),
     /** Free key words. */
-    tags: listOf('tags (từ khóa)', text('tags (từ khóa)', 60)).default([]),
+    tags: listOf('tags (từ khóa)', text('tags (từ khóa)', 60))
+      .default([])
+      .describe('Từ khóa tự đặt; mỗi từ khóa có một trang riêng.'),
     /** Names of the wards the article is about. */
-    wards: listOf('wards (phường, xã)', text('wards (phường, xã)', 60)).default([]),
+    wards: listOf('wards (phường, xã)', text('wards (phường, xã)', 60))
+      .default([])
+      .describe(
+        'Phường, xã mà bài nói tới. Nếu portal.yaml có danh sách wards thì chỉ được dùng tên trong danh sách ấy.',
+      ),
     /** Whether the article may lead the home page. */
-    featured: flag('featured (tin nổi bật)'),
+    featured: flag('featured (tin nổi bật)').describe(
+      'true: bài được ưu tiên ở đầu trang chủ; bài mới nhất có ảnh đại diện đứng lớn nhất.',
+    ),
     /** The picture at its head and in lists. */
-    cover: cover.optional(),
+    cover: cover
+      .optional()
+      .describe('Ảnh đại diện: đứng đầu bài, trong danh sách và khi bài được chia sẻ.'),
     /** Who wrote it. */
-    author: text('author (tác giả)', 120).optional(),
+    author: text('author (tác giả)', 120)
+      .optional()
+      .describe('Đơn vị hoặc người viết, ghi ở cuối bài.'),
     /** Where it was taken from. */
     source: z
       .strictObject(
         {
           /** The name of the paper or site. */
-          name: text('source.name (tên nguồn)', 160),
+          name: text('source.name (tên nguồn)', 160).describe('Tên tờ báo hoặc trang tin.'),
           /** The address of the original. */
-          url: webAddress('source.url (địa chỉ nguồn)').optional(),
+          url: webAddress('source.url (địa chỉ nguồn)').optional().describe('Địa chỉ của bài gốc.'),
         },
         { error: 'source (nguồn) phải có dạng { name: "Tên nguồn", url: https://… }.' },
       )
-      .optional(),
+      .optional()
+      .describe('Nguồn, khi bài được lấy lại từ nơi khác; ghi ở cuối bài.'),
     /** Documents to download. */
-    attachments: listOf('attachments (tệp đính kèm)', attachment).default([]),
+    attachments: listOf('attachments (tệp đính kèm)', attachment)
+      .default([])
+      .describe('Tài liệu cho người đọc tải về; cổng tự ghi loại tệp và dung lượng.'),
     /** Corrections, the newest last. */
-    corrections: listOf('corrections (đính chính)', correction).default([]),
+    corrections: listOf('corrections (đính chính)', correction)
+      .default([])
+      .describe('Các lần đính chính, lần mới nhất ở cuối.'),
     /** What a migrated article brings along from the former portal. */
     legacy: z
       .strictObject(
         {
           /** Views counted there. */
-          views: count('legacy.views (lượt xem cũ)').optional(),
+          views: count('legacy.views (lượt xem cũ)')
+            .optional()
+            .describe('Lượt xem ở cổng cũ, cộng vào lượt xem hiện trên trang.'),
           /** Addresses it had there. */
           urls: listOf(
             'legacy.urls (địa chỉ cũ)',
@@ -99,15 +136,22 @@ export const article = z
                 error:
                   'legacy.urls (địa chỉ cũ) phải bắt đầu bằng dấu gạch chéo, ví dụ "/tin-tuc?id=123".',
               }),
-          ).default([]),
+          )
+            .default([])
+            .describe(
+              'Các địa chỉ của bài ở cổng cũ. Phiên bản này mới ghi nhận, chưa tự chuyển hướng.',
+            ),
         },
         { error: 'legacy phải có dạng { views: 430, urls: ["/tin-tuc?id=123"] }.' },
       )
-      .optional(),
+      .optional()
+      .describe('Điều bài mang theo từ cổng cũ; bài mới không cần.'),
     /** A draft is seen only with `npm run dev`. */
-    draft: flag('draft (bản nháp)'),
+    draft: flag('draft (bản nháp)').describe('true: bản nháp, chỉ thấy khi chạy npm run dev.'),
     /** When the article is taken down, for notices. */
-    expiresAt: moment('expiresAt (ngày hết hạn)').optional(),
+    expiresAt: moment('expiresAt (ngày hết hạn)')
+      .optional()
+      .describe('Thời điểm gỡ bài, dùng cho thông báo có hạn; phải sau publishedAt.'),
   })
   .refine((data) => !data.updatedAt || data.updatedAt >= data.publishedAt, {
     path: ['updatedAt'],

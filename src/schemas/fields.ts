@@ -2,9 +2,26 @@
 import { z } from 'astro/zod';
 import { parseDate } from '../domain/dates.ts';
 
-/** The error of a field: one sentence when it is missing, another when it has the wrong form. */
-export const missingOr = (name: string, wrong: string) => (issue: { input?: unknown }) =>
-  issue.input === undefined || issue.input === null ? `Thiếu ${name}.` : wrong;
+/** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
+export const missingOr =
+  (name: string, wrong: string | ((input: unknown) => string)) =>
+  ({ input }: { input?: unknown }) => {
+    if (input === undefined) return `Thiếu ${name}. Hãy thêm “${keyOf(name)}: …”.`;
+    if (input === null) {
+      return `${name} đang để trống. Hãy điền giá trị, hoặc xóa trường này nếu không bắt buộc.`;
+    }
+    return typeof wrong === 'string' ? wrong : wrong(input);
+  };
+
+/** A value as an editor would recognise it. */
+export const written = (input: unknown) =>
+  typeof input === 'string' ? input : JSON.stringify(input);
+
+/** The word an editor writes before the colon: `cover.alt (mô tả ảnh)` → `alt`. */
+function keyOf(name: string): string {
+  const [path = name] = name.split(' ');
+  return path.slice(path.lastIndexOf('.') + 1);
+}
 
 /** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long. */
 export const text = (name: string, limit: number) =>
@@ -63,8 +80,11 @@ export const slug = (name: string) =>
 export const webAddress = (name: string) =>
   z.url({
     protocol: /^https?$/,
-    error: ({ input }) =>
-      `${name} “${String(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+    error: missingOr(
+      name,
+      (input) =>
+        `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+    ),
   });
 
 /** A file beside the article, such as `./toan-canh.jpg`. */
@@ -82,11 +102,15 @@ export const neighbourFile = (name: string) =>
 export const cover = z.strictObject(
   {
     /** The picture file, beside the article. */
-    src: neighbourFile('cover.src (tệp ảnh đại diện)'),
+    src: neighbourFile('cover.src (tệp ảnh đại diện)').describe('Tệp ảnh, đặt cạnh tệp bài viết.'),
     /** What is seen in the picture, for readers who do not see it. */
-    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300),
+    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300).describe(
+      'Nói bằng lời điều nhìn thấy trong ảnh: ai, đang làm gì, ở đâu.',
+    ),
     /** The line shown below the picture. */
-    caption: text('cover.caption (chú thích ảnh)', 300).optional(),
+    caption: text('cover.caption (chú thích ảnh)', 300)
+      .optional()
+      .describe('Dòng chú thích hiện dưới ảnh.'),
   },
   { error: 'cover phải có dạng { src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }.' },
 );
@@ -98,5 +122,5 @@ export const flag = (name: string) =>
 /** A whole number that is not negative. */
 export const count = (name: string) =>
   z
-    .int({ error: `${name} phải là một số nguyên.` })
+    .int({ error: missingOr(name, `${name} phải là một số nguyên, ví dụ 430.`) })
     .nonnegative({ error: `${name} không được là số âm.` });

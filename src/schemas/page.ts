@@ -4,15 +4,21 @@ import { missingOr, moment, text } from './fields.ts';
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({
   /** The heading of the page. */
-  title: text('title (tên trang)', 120),
+  title: text('title (tên trang)', 120).describe(
+    'Tiêu đề của trang, cũng là chữ của liên kết ở chân trang.',
+  ),
   /** One sentence on what the page is for. */
-  description: text('description (mô tả trang)', 300),
+  description: text('description (mô tả trang)', 300).describe(
+    'Một câu cho biết trang dùng để làm gì.',
+  ),
   /** Where it stands in the footer; small numbers first. */
-  order: z.number({
-    error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
-  }),
+  order: z
+    .number({
+      error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
+    })
+    .describe('Thứ tự ở chân trang; số nhỏ đứng trước.'),
   /** When its text was last changed. */
-  updatedAt: moment('updatedAt (ngày cập nhật)').optional(),
+  updatedAt: moment('updatedAt (ngày cập nhật)').optional().describe('Lần sửa nội dung gần nhất.'),
 });
 
 export type PageFrontMatter = z.output<typeof page>;

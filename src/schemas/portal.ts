@@ -6,9 +6,11 @@ const unit = (name: string) =>
   z.strictObject(
     {
       /** Its full name. */
-      name: text(`${name}.name (tên đơn vị)`, 120),
+      name: text(`${name}.name (tên đơn vị)`, 120).describe('Tên đầy đủ của đơn vị ấy.'),
       /** Its portal. */
-      url: webAddress(`${name}.url (địa chỉ cổng)`).optional(),
+      url: webAddress(`${name}.url (địa chỉ cổng)`)
+        .optional()
+        .describe('Địa chỉ cổng của đơn vị ấy.'),
     },
     { error: `${name} phải có dạng { name: "Tên đơn vị", url: https://… }.` },
   );
@@ -16,56 +18,94 @@ const unit = (name: string) =>
 /** content/portal.yaml: whose portal this is. No name of a unit stands in the code. */
 export const portal = z.strictObject({
   /** The full name of the unit, such as Quận Bến Sen. */
-  name: text('name (tên đơn vị)', 120),
+  name: text('name (tên đơn vị)', 120).describe(
+    'Tên đầy đủ của đơn vị, ví dụ Quận Bến Sen; hiện lớn nhất ở đầu trang.',
+  ),
   /** The name of the portal, for titles and feeds. */
-  title: text('title (tên cổng thông tin)', 160),
+  title: text('title (tên cổng thông tin)', 160).describe(
+    'Tên cổng, dùng ở tiêu đề cửa sổ, chân trang và kênh tin.',
+  ),
   /** One sentence for search engines and feeds. */
-  description: text('description (mô tả cổng thông tin)', 300),
+  description: text('description (mô tả cổng thông tin)', 300).describe(
+    'Một câu về cổng, cho máy tìm kiếm và kênh tin.',
+  ),
   /** Who publishes it, such as Ủy ban nhân dân quận Bến Sen. */
-  publisher: text('publisher (cơ quan chủ quản)', 160),
+  publisher: text('publisher (cơ quan chủ quản)', 160).describe(
+    'Cơ quan chủ quản, ví dụ Ủy ban nhân dân quận Bến Sen.',
+  ),
   /** The unit above. */
-  parent: unit('parent').optional(),
+  parent: unit('parent').optional().describe('Đơn vị cấp trên, hiện phía trên tên đơn vị.'),
   /** The units that took over, when this portal has become an archive. */
   successors: z
     .array(unit('successors'), { error: 'successors phải là một danh sách đơn vị.' })
-    .default([]),
+    .default([])
+    .describe(
+      'Các đơn vị tiếp nhận khi cổng này chuyển thành kho lưu trữ. Phiên bản này mới ghi nhận, chưa hiện trên trang.',
+    ),
   /** Whether every page says that this is a demonstration. */
-  demo: flag('demo (cổng trình diễn)'),
+  demo: flag('demo (cổng trình diễn)').describe('true: mọi trang ghi rõ đây là cổng trình diễn.'),
   /** Where the portal is published; SITE_URL overrides it. */
-  url: webAddress('url (địa chỉ cổng)'),
-  /** The folder below which it is published; BASE_PATH overrides it. */
-  base: z.string({ error: 'base (thư mục con) phải là chữ, ví dụ / hoặc /tin-tuc/.' }).default('/'),
-  /** Who answers for what is published: an office or a post. */
-  responsible: text('responsible (người chịu trách nhiệm)', 200),
-  /** How to reach the unit. */
-  contact: z.strictObject(
-    {
-      /** Street, ward, city. */
-      address: text('contact.address (địa chỉ)', 200),
-      /** Telephone as people dial it. */
-      phone: text('contact.phone (điện thoại)', 40),
-      /** E-mail. */
-      email: z.email({
-        error:
-          'contact.email (thư điện tử) không phải là một địa chỉ thư, ví dụ vanthu@example.vn.',
-      }),
-    },
-    { error: 'contact (liên hệ) phải có address, phone và email.' },
+  url: webAddress('url (địa chỉ cổng)').describe(
+    'Địa chỉ khi xuất bản; biến môi trường SITE_URL được ưu tiên hơn.',
   ),
+  /** The folder below which it is published; BASE_PATH overrides it. */
+  base: z
+    .string({ error: 'base (thư mục con) phải là chữ, ví dụ / hoặc /tin-tuc/.' })
+    .default('/')
+    .describe(
+      'Thư mục con của địa chỉ, khi cổng không nằm ở gốc tên miền; biến môi trường BASE_PATH được ưu tiên hơn.',
+    ),
+  /** Who answers for what is published: an office or a post. */
+  responsible: text('responsible (người chịu trách nhiệm)', 200).describe(
+    'Chức danh hoặc bộ phận chịu trách nhiệm nội dung, ghi ở chân trang.',
+  ),
+  /** How to reach the unit. */
+  contact: z
+    .strictObject(
+      {
+        /** Street, ward, city. */
+        address: text('contact.address (địa chỉ)', 200).describe('Địa chỉ trụ sở.'),
+        /** Telephone as people dial it. */
+        phone: text('contact.phone (điện thoại)', 40).describe(
+          'Số điện thoại, viết như khi quay số.',
+        ),
+        /** E-mail. */
+        email: z
+          .email({
+            error:
+              'contact.email (thư điện tử) không phải là một địa chỉ thư, ví dụ vanthu@example.vn.',
+          })
+          .describe('Địa chỉ thư điện tử.'),
+      },
+      { error: 'contact (liên hệ) phải có address, phone và email.' },
+    )
+    .describe('Cách liên hệ với đơn vị, ghi ở chân trang.'),
   /** Categories in the main menu, in this order; all top categories when left out. */
   menu: z
     .array(slug('menu (trình đơn)'), {
       error: 'menu (trình đơn) phải là một danh sách chuyên mục.',
     })
-    .optional(),
+    .optional()
+    .describe(
+      'Chuyên mục cấp cao nhất trên trình đơn chính, theo thứ tự này; không ghi thì lấy tất cả.',
+    ),
   /** Names of the wards, in the order in which they are listed; articles may name only these when given. */
   wards: z
     .array(text('wards (phường, xã)', 60), { error: 'wards phải là một danh sách tên.' })
-    .default([]),
+    .default([])
+    .describe(
+      'Tên các phường, xã. Khi có danh sách này, bài viết chỉ được dùng tên trong danh sách.',
+    ),
   /** The counting service, when there is one. */
-  counter: webAddress('counter (dịch vụ đếm)').optional(),
+  counter: webAddress('counter (dịch vụ đếm)')
+    .optional()
+    .describe('Địa chỉ dịch vụ đếm lượt xem, nếu có.'),
   /** The site id of the national measuring platform (EMC). */
-  emc: text('emc (mã đo lường EMC)', 60).optional(),
+  emc: text('emc (mã đo lường EMC)', 60)
+    .optional()
+    .describe(
+      'Mã của cổng trên nền tảng đo lường quốc gia (EMC). Phiên bản này mới ghi nhận, chưa dùng.',
+    ),
 });
 
 export type Portal = z.output<typeof portal>;

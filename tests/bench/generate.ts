@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import { slugify } from '../../src/domain/vietnamese.ts';
-import { writeArticle } from './article.ts';
-import { createRandom, seedOf } from './random.ts';
-import { CATEGORIES, TOPICS, WARDS } from './vocabulary.ts';
+import { writeArticle } from './writing/article.ts';
+import { createRandom, seedOf } from './writing/random.ts';
+import { CATEGORIES, TOPICS, WARDS } from './writing/vocabulary.ts';
 
 export interface PortalSize {
   articles: number;
@@ -38,7 +38,10 @@ export async function generatePortal(
     if ((index + 1) % 1000 === 0) report(index + 1);
   }
   const snapshot = `"updatedAt": "2026-01-01T00:00:00+07:00"`;
-  write('counts.json', `{\n  ${snapshot},\n  "articles": {\n${counts.sort().join(',\n')}\n  }\n}\n`);
+  write(
+    'counts.json',
+    `{\n  ${snapshot},\n  "articles": {\n${counts.sort().join(',\n')}\n  }\n}\n`,
+  );
   writeSurroundings(write);
 }
 

@@ -14,7 +14,7 @@ const CONTENT = portalFolder('sub-path-content');
 export default async function buildSubPathPortal(): Promise<void> {
   const folder = path.join(CONTENT, 'articles/2026');
   await mkdir(folder, { recursive: true });
-  for (const part of ['portal.yaml', 'categories', 'pages']) {
+  for (const part of ['portal.yaml', 'categories']) {
     await cp(path.join('content', part), path.join(CONTENT, part), {
       recursive: true,
       preserveTimestamps: true,

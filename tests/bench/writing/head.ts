@@ -1,5 +1,5 @@
 /** What is known of an article before it is written: enough for other articles to link to it. */
-import { slugify } from '../../src/domain/vietnamese.ts';
+import { slugify } from '../../../src/domain/vietnamese.ts';
 import { drawFacts, fill, type Facts } from './fill.ts';
 import { createRandom, seedOf, type Random } from './random.ts';
 import { SUBJECTS, type Subject } from './subjects/index.ts';
@@ -19,8 +19,8 @@ const FIRST_DAY = Date.UTC(2011, 0, 1);
 const DAY = 24 * 60 * 60 * 1000;
 /** Fifteen years, leap days included. */
 const DAYS = 15 * 365 + 4;
-/** No article is younger: builds of the same folder are alike whenever they run. */
-export const LAST_DAY = new Date(FIRST_DAY + (DAYS - 1) * DAY);
+/** The moment at which the portal is built: all articles are out, and every run is about the same day. */
+export const DAY_AFTER = new Date(FIRST_DAY + DAYS * DAY);
 
 /** Room for the number that keeps addresses apart. */
 const SLUG_LIMIT = 72;

@@ -1,5 +1,5 @@
 /** One Markdown file of the generated portal. */
-import { slugify } from '../../src/domain/vietnamese.ts';
+import { slugify } from '../../../src/domain/vietnamese.ts';
 import { bodyOf } from './body.ts';
 import { fill, twoDigits } from './fill.ts';
 import { headOf, type Head } from './head.ts';
@@ -19,7 +19,10 @@ export function writeArticle(
 ): GeneratedArticle {
   const head = headOf(seed, index);
   const lines = frontMatter(head, index, pictures);
-  const body = bodyOf(head, seed, index);
+  // Links lead to articles with smaller numbers: those exist, however many are written.
+  const body = bodyOf(head, () =>
+    index > 0 ? headOf(seed, head.random.int(0, index - 1)) : undefined,
+  );
   return { id: head.id, source: `---\n${lines.join('\n')}\n---\n\n${body}\n` };
 }
 
@@ -48,7 +51,9 @@ function frontMatter(head: Head, index: number, pictures: readonly string[]): st
     lines.push(`legacy: { views: ${random.int(20, 9000)}, urls: [${address}] }`);
   }
   if (random.chance(0.02)) {
-    const note = quote(fill('Bản trước viết {number:20-60} hộ; nay sửa là {number:61-90} hộ.', facts, random));
+    const note = quote(
+      fill('Bản trước viết {number:20-60} hộ; nay sửa là {number:61-90} hộ.', facts, random),
+    );
     lines.push(`corrections: [{ at: ${isoDay(facts.day)} 23:45, note: ${note} }]`);
   }
   if (pictures.length > 0 && random.chance(0.02)) {

@@ -97,7 +97,7 @@ export const TAGS = [
   ...['ẩm thực', 'gia đình văn hóa', 'bình đẳng giới', 'trẻ em', 'bảo hiểm y tế', 'trạm y tế'],
   ...['sốt xuất huyết', 'an toàn thực phẩm', 'hiến máu', 'việc làm', 'người có công', 'giảm nghèo'],
   ...['quân sự', 'tuyển quân', 'dân quân', 'phòng chống ma túy', 'hòa giải', 'phổ biến pháp luật'],
-  ...['tố cáo', 'đất đai', 'hộ tịch'],
+  ...['đất đai', 'hộ tịch'],
 ];
 
 /** Categories: address, name, and the one above. */
@@ -117,9 +117,30 @@ export const CATEGORIES: readonly { slug: string; title: string; parent?: string
 ];
 
 export const TOPICS = [
-  ...['Làm sạch sông Sen', 'Chuyển đổi số vì người dân', 'Chống ngập mùa mưa', 'Mở rộng đường Hồ Hạ'],
-  ...['Chỉnh trang chợ Đò', 'Năm học mới', 'Tuyển sinh đầu cấp', 'Lễ hội hoa sen', 'Đại hội các cấp'],
-  ...['Phân loại rác tại nguồn', 'Nhà ở cho người lao động', 'Phố đi bộ ven hồ', 'Tết vì người nghèo'],
-  ...['An toàn cháy nổ khu dân cư', 'Trạm y tế đạt chuẩn', 'Sắp xếp tổ dân phố', 'Ngày hội việc làm'],
+  ...[
+    'Làm sạch sông Sen',
+    'Chuyển đổi số vì người dân',
+    'Chống ngập mùa mưa',
+    'Mở rộng đường Hồ Hạ',
+  ],
+  ...[
+    'Chỉnh trang chợ Đò',
+    'Năm học mới',
+    'Tuyển sinh đầu cấp',
+    'Lễ hội hoa sen',
+    'Đại hội các cấp',
+  ],
+  ...[
+    'Phân loại rác tại nguồn',
+    'Nhà ở cho người lao động',
+    'Phố đi bộ ven hồ',
+    'Tết vì người nghèo',
+  ],
+  ...[
+    'An toàn cháy nổ khu dân cư',
+    'Trạm y tế đạt chuẩn',
+    'Sắp xếp tổ dân phố',
+    'Ngày hội việc làm',
+  ],
   ...['Bảo vệ di tích Đình Thượng', 'Cấp nước sạch Bãi Dâu', 'Diễn tập phòng thủ dân sự'],
 ];

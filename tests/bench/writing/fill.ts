@@ -1,5 +1,5 @@
 /** Fills the holes of a sentence; what an article keeps throughout, such as its ward, stays the same. */
-import { formatNumber } from '../../src/domain/numbers.ts';
+import { formatNumber } from '../../../src/domain/numbers.ts';
 import type { Random } from './random.ts';
 import { GROUPS, OFFICES, PEOPLE, PLACES, PROGRAMMES, STREETS, WARDS } from './vocabulary.ts';
 
@@ -51,7 +51,7 @@ function valueOf(name: string, facts: Facts, random: Random): string {
     case 'year':
       return String(facts.day.getUTCFullYear());
     case 'percent':
-      return `${random.int(4, 98)},${random.int(1, 9)}%`;
+      return `${random.int(18, 97)},${random.int(1, 9)}%`;
     case 'money':
       return `${random.int(1, 90)},${random.int(1, 9)} tỷ đồng`;
     default:

@@ -1,0 +1,56 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
+import { normaliseBase } from '../domain/urls.ts';
+import { BUILD_DIR, OUT_DIR, ROOT, SEARCH_INDEX } from '../settings.ts';
+import { describeBuild, sayProgress } from './build-report.ts';
+import { publish, recover } from './publish.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { writeSecurityHeaders } from './security-headers.ts';
+
+/** What makes a portal of Astro's pages: built aside, judged, completed, reported and swapped in, in this order. */
+export function portalBuild(portal: { counter?: string | undefined } = {}): AstroIntegration {
+  const since = performance.now();
+  let developing = false;
+  const problems = collectProblems((problem) => {
+    // A build lists problems when it is done; whoever is writing an article wants to know at once.
+    if (developing) console.warn(describeProblems([problem]));
+  });
+  let base = '/';
+  let endProgress = () => {};
+  return {
+    name: 'tin-quan',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        developing = command === 'dev';
+        if (command !== 'build') return;
+        await recover(OUT_DIR);
+        await rm(BUILD_DIR, { recursive: true, force: true });
+        updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
+      },
+      'astro:config:done': ({ config }) => {
+        base = normaliseBase(config.base);
+      },
+      'astro:build:start': () => {
+        endProgress = sayProgress(since);
+      },
+      'astro:build:done': async ({ dir }) => {
+        endProgress();
+        if (problems.some(({ severity }) => severity === 'error')) {
+          // Thrown here, Astro would put an English line about hooks above what an editor has to read.
+          console.error(`\n${new ContentError(problems).message}`);
+          process.exitCode = 1;
+          return;
+        }
+        const folder = fileURLToPath(dir);
+        if (SEARCH_INDEX) await writeSearchIndex(folder);
+        await writeSecurityHeaders(folder, { base, counter: portal.counter });
+        const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
+        console.log(await describeBuild({ folder, target, problems, since }));
+        await publish(folder, OUT_DIR);
+      },
+    },
+  };
+}
