@@ -1,36 +1,17 @@
+import type { ArticleFrontMatter } from '../schemas/article.ts';
+
 /** An article as pages see it: front matter after parsing, with its address and its counts. */
-export interface Article {
+export interface Article extends ArticleFrontMatter {
   /** Path below `articles/` without the extension: `2023/le-ky-niem`. */
   id: string;
   /** Last part of the id; the address is made from it and from nothing else. */
   slug: string;
-  title: string;
-  /** The lead (sapo), plain text. */
-  summary: string;
-  publishedAt: Date;
-  updatedAt?: Date;
-  /** At least one slug; the first is the main category. */
-  categories: string[];
-  topic?: string;
-  tags: string[];
-  wards: string[];
-  featured: boolean;
-  cover?: { src: string; alt: string; caption?: string };
-  /** An office, not a person. */
-  author?: string;
-  source?: { name: string; url?: string };
-  attachments: { file: string; title: string }[];
-  corrections: { at: Date; note: string }[];
-  /** What a migrated article brought along from the old portal. */
-  legacy?: { views?: number; urls: string[] };
-  draft: boolean;
-  expiresAt?: Date;
+  /** Path of the Markdown file below the content folder. */
+  file: string;
   /** All views known, old portal included; absent when nobody has counted. */
-  views?: number;
+  views?: number | undefined;
   /** Views of the last 30 days; 0 when unknown. */
   recentViews: number;
-  /** Path of the Markdown file, for error messages. */
-  file: string;
 }
 
 /**
