@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { countsLoader, markdownLoader, portalLoader } from './content/loader.ts';
+import { countsLoader, inventoryLoader, markdownLoader, portalLoader } from './content/loader.ts';
 import { alert } from './schemas/alert.ts';
 import { article } from './schemas/article.ts';
 import { category } from './schemas/category.ts';
 import { counts } from './schemas/counts.ts';
+import { inventory } from './schemas/inventory.ts';
 import { page } from './schemas/page.ts';
 import { portal } from './schemas/portal.ts';
 import { topic } from './schemas/topic.ts';
@@ -16,4 +17,5 @@ export const collections = {
   pages: defineCollection({ loader: markdownLoader('pages'), schema: page }),
   portal: defineCollection({ loader: portalLoader(), schema: portal }),
   counts: defineCollection({ loader: countsLoader(), schema: counts }),
+  inventory: defineCollection({ loader: inventoryLoader(), schema: inventory }),
 };

@@ -1,15 +1,13 @@
 /** `npm run docs:fields`: writes the editors' reference of all fields from the schemas. */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { FIELDS_MANUAL, fieldsManual } from './fields-manual.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `npm run docs:fields – viết lại ${FIELDS_MANUAL} từ các mẫu trong src/schemas/
+const help = `npm run docs:fields – viết lại ${FIELDS_MANUAL} từ các mẫu trong src/schemas/
 
 Chạy sau khi thêm hoặc sửa một trường; npm test báo khi tệp đã cũ.`;
 
-await runCommand(HELP, async () => {
-  parseArgs({ options: {} });
+await runCommand({ help, options: {} }, async () => {
   await writeFile(FIELDS_MANUAL, await fieldsManual());
   console.log(`Đã viết ${FIELDS_MANUAL}.`);
 });

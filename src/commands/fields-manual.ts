@@ -120,7 +120,6 @@ function labelOf(complaint: string): string | undefined {
 /** `title (tiêu đề) phải là một dòng chữ. Nếu …` → `một dòng chữ`, with what else the schema knows. */
 function formOf(schema: z.ZodType): string {
   const inner = unwrap(schema);
-  if (inner instanceof z.ZodRecord) return 'các cặp “tên: giá trị”';
   const form = complaintOf(schema)
     .split(/\. (?=\p{Lu})/u)
     .map((sentence) => /(?:phải(?: là| có dạng| có)?|chỉ nhận|Hãy dùng) (.+?)\.?$/.exec(sentence))

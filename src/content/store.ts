@@ -11,6 +11,8 @@ import { candidateFinder, relatedArticles } from '../domain/related.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
+import type { Counts } from '../schemas/counts.ts';
+import type { Inventory } from '../schemas/inventory.ts';
 import type { PageFrontMatter } from '../schemas/page.ts';
 import type { Portal } from '../schemas/portal.ts';
 import type { TopicFrontMatter } from '../schemas/topic.ts';
@@ -103,8 +105,12 @@ function mostReadNow(articles: readonly Article[], limit: number): Article[] {
 }
 
 async function readCountsDate(): Promise<Date | undefined> {
-  const entry = await getEntry('counts', 'counts');
-  return entry && new Date(entry.data.updatedAt);
+  const counts = await readCounts();
+  return counts && new Date(counts.updatedAt);
+}
+
+async function readCounts(): Promise<Counts | undefined> {
+  return (await entriesOf('counts'))[0]?.data;
 }
 
 /** The tree in the order portal.yaml asks for; without a menu there, in the order of the categories. */
@@ -121,8 +127,8 @@ async function readPortal(): Promise<Portal> {
 }
 
 async function readArticles(): Promise<Article[]> {
-  const counts = (await getEntry('counts', 'counts'))?.data.articles ?? {};
-  const entries = await getCollection('articles');
+  const counts = (await readCounts())?.articles ?? {};
+  const entries = await entriesOf('articles');
   return entries
     .map(({ id, data }): Article => ({
       ...data,
@@ -154,9 +160,15 @@ async function readPages(): Promise<Page[]> {
   return (await filed('pages')).sort((a, b) => a.order - b.order);
 }
 
+/** The entries of a collection; the inventory is asked first, since Astro warns about an empty collection. */
+async function entriesOf<Name extends keyof Inventory>(name: Name) {
+  const inventory = await getEntry('inventory', 'inventory');
+  return inventory?.data[name] ? getCollection(name) : [];
+}
+
 async function filed<Name extends 'categories' | 'topics' | 'alerts' | 'pages'>(name: Name) {
   type Data = DataEntryMap[Name][string]['data'];
-  const entries = await getCollection(name);
+  const entries = await entriesOf(name);
   return entries.map(({ id, data }) => ({
     ...(data as Data),
     slug: slugOf(id),

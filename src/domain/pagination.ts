@@ -20,7 +20,7 @@ function range(from: number, to: number): number[] {
 }
 
 /** How many articles a page of a list holds. */
-export const PAGE_SIZE = 20;
+export const PAGE_SIZE = 12;
 
 /** One page of a list; pages count from 1. */
 export interface ListPage<Item> {

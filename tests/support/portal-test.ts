@@ -45,6 +45,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 function listen(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('console', (message) => {
+    // That the page itself does not exist is what its test is about.
+    if (message.location().url === message.page()?.url() && /status of 404/.test(message.text())) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));

@@ -23,10 +23,13 @@ function watch(report: string): void {
     marks.firstRendered ??= now;
     marks.lastRendered = now;
   });
+  // Astro writes the data store more than once; the last time is when everything is in it.
+  let written = 0;
   const timer = setInterval(() => {
-    if (!dataStore || !statSync(dataStore, { throwIfNoEntry: false })) return;
+    const changed = dataStore && statSync(dataStore, { throwIfNoEntry: false })?.mtimeMs;
+    if (!changed || changed === written) return;
+    written = changed;
     marks.read = measure();
-    clearInterval(timer);
   }, LOOK);
   timer.unref();
   process.on('exit', () => {

@@ -1,0 +1,50 @@
+/** A built portal as the tests look at it. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listFiles } from './folder.ts';
+import { attribute, elementsOf, find, type Element } from './html.ts';
+
+export interface Page {
+  /** Below the built folder. */
+  file: string;
+  /** The full address it is published at. */
+  address: string;
+  source: string;
+  elements: Element[];
+  /** Whether search engines are asked to leave it out. */
+  noindex: boolean;
+}
+
+export interface Site {
+  folder: string;
+  /** The full address of the home page. */
+  home: string;
+  /** Every file below the folder. */
+  files: Set<string>;
+  pages: Page[];
+}
+
+/** Reads a built portal; `home` is the full address of its home page. */
+export async function readSite(folder: string, home: string): Promise<Site> {
+  const files = await listFiles(folder);
+  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file, home));
+  return { folder, home, files: new Set(files), pages: await Promise.all(pages) };
+}
+
+async function readPage(folder: string, file: string, home: string): Promise<Page> {
+  const source = await readFile(path.join(folder, file), 'utf8');
+  const elements = elementsOf(source);
+  const address = new URL(file.replace(/(^|\/)index\.html$/, '$1'), home).href;
+  const robots = attribute(find(elements, 'meta', { name: 'robots' })[0], 'content') ?? '';
+  return { file, address, source, elements, noindex: robots.includes('noindex') };
+}
+
+/** The pages of articles. */
+export function articlesOf(site: Site): Page[] {
+  return site.pages.filter(({ file }) => /^bai-viet\/[^/]+\/index\.html$/.test(file));
+}
+
+/** A file of a built portal as text. */
+export function readText(site: Pick<Site, 'folder'>, file: string): Promise<string> {
+  return readFile(path.join(site.folder, file), 'utf8');
+}
