@@ -59,7 +59,15 @@ const directions = [
   },
   {
     files: 'src/components/**',
-    not: ['content/store', 'content/read', 'content/loader', 'layouts', 'pages', 'integrations'],
+    not: [
+      'content/store',
+      'content/entries',
+      'content/read',
+      'content/loader',
+      'layouts',
+      'pages',
+      'integrations',
+    ],
   },
   { files: 'src/layouts/**', not: ['pages', 'integrations'] },
 ];

@@ -1,0 +1,93 @@
+/** The only module that asks Astro for content: entries as pages want them, drafts and all; store.ts chooses. */
+import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
+import { newestFirst, slugOf, type Article } from '../domain/article.ts';
+import { shownViews } from '../domain/counts.ts';
+import type { AlertFrontMatter } from '../schemas/alert.ts';
+import type { CategoryFrontMatter } from '../schemas/category.ts';
+import type { Counts } from '../schemas/counts.ts';
+import type { Inventory } from '../schemas/inventory.ts';
+import type { PageFrontMatter } from '../schemas/page.ts';
+import type { Portal } from '../schemas/portal.ts';
+import type { TopicFrontMatter } from '../schemas/topic.ts';
+
+export interface Filed {
+  slug: string;
+  /** The Markdown file, below the content folder. */
+  file: string;
+}
+export type Category = CategoryFrontMatter & Filed;
+export type Topic = TopicFrontMatter & Filed;
+export type Alert = AlertFrontMatter & Filed;
+export type Page = PageFrontMatter & Filed;
+
+/** What portal.yaml says. */
+export async function readPortal(): Promise<Portal> {
+  const entry = await getEntry('portal', 'portal');
+  if (!entry) throw new Error('portal.yaml was not loaded, so nothing can be built.');
+  return entry.data;
+}
+
+/** All articles, newest first, with their counts. */
+export async function readArticles(): Promise<Article[]> {
+  const counts = (await readCounts())?.articles ?? {};
+  const entries = await entriesOf('articles');
+  return entries
+    .map(({ id, data }): Article => ({
+      ...data,
+      id,
+      slug: slugOf(id),
+      file: `articles/${id}.md`,
+      views: shownViews(data.legacy?.views, counts[id]?.views),
+      recentViews: counts[id]?.recent ?? 0,
+    }))
+    .sort(newestFirst);
+}
+
+/** All categories, small orders first. */
+export async function readCategories(): Promise<Category[]> {
+  return (await filed('categories')).sort((a, b) => a.order - b.order);
+}
+
+/** All topics, by file name. */
+export async function readTopics(): Promise<Topic[]> {
+  return filed('topics');
+}
+
+/** The alerts current at `now`, the most urgent first. */
+export async function readAlerts(now: Date): Promise<Alert[]> {
+  const urgency = { urgent: 0, warning: 1, info: 2 };
+  return (await filed('alerts'))
+    .filter(({ from, until }) => from <= now && now < until)
+    .sort((a, b) => urgency[a.level] - urgency[b.level] || b.from.getTime() - a.from.getTime());
+}
+
+/** The standing pages, small orders first. */
+export async function readPages(): Promise<Page[]> {
+  return (await filed('pages')).sort((a, b) => a.order - b.order);
+}
+
+/** When the snapshot of counts was taken; undefined without one. */
+export async function readCountsDate(): Promise<Date | undefined> {
+  const counts = await readCounts();
+  return counts && new Date(counts.updatedAt);
+}
+
+async function readCounts(): Promise<Counts | undefined> {
+  return (await entriesOf('counts'))[0]?.data;
+}
+
+/** The entries of a collection; the inventory is asked first, since Astro warns about an empty collection. */
+async function entriesOf<Name extends keyof Inventory>(name: Name) {
+  const inventory = await getEntry('inventory', 'inventory');
+  return inventory?.data[name] ? getCollection(name) : [];
+}
+
+async function filed<Name extends 'categories' | 'topics' | 'alerts' | 'pages'>(name: Name) {
+  type Data = DataEntryMap[Name][string]['data'];
+  const entries = await entriesOf(name);
+  return entries.map(({ id, data }) => ({
+    ...(data as Data),
+    slug: slugOf(id),
+    file: `${name}/${id}.md`,
+  }));
+}

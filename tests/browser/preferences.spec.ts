@@ -1,0 +1,183 @@
+import type { Page } from '@playwright/test';
+import { preferenceWords as words } from '../../src/strings.ts';
+import { TEXT_SIZES } from '../../src/domain/preferences.ts';
+import { articleWithAll } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+import { choose, stored } from '../support/preferences.ts';
+
+const html = (page: Page) => page.locator('html');
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const announced = (page: Page) =>
+  page.getByRole('group', { name: words.toolbar }).getByRole('status');
+const rootSize = (page: Page) =>
+  html(page).evaluate((root) => (parseFloat(getComputedStyle(root).fontSize) / 16) * 100);
+
+test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends', async ({ page }) => {
+  await page.goto('/');
+  const seen: number[] = [];
+  for (let press = 0; press < TEXT_SIZES.length; press += 1) {
+    await button(page, words.smallerText).click();
+  }
+  for (const size of TEXT_SIZES) {
+    seen.push(await rootSize(page));
+    await expect(announced(page)).toHaveText(words.textSize(size));
+    await button(page, words.largerText).click();
+  }
+  expect(seen).toEqual([...TEXT_SIZES]);
+  expect(await rootSize(page)).toBe(TEXT_SIZES.at(-1));
+});
+
+test('the text of an article is as large as was chosen', async ({ page }) => {
+  await page.goto(articleWithAll.address);
+  const size = () =>
+    page.locator('.prose p').first().evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+  const before = await size();
+  for (let press = 0; press < 5; press += 1) await button(page, words.largerText).click();
+  expect(await size()).toBeCloseTo(2 * before);
+});
+
+test('contrast goes up and down in steps and is announced', async ({ page }) => {
+  await page.goto('/');
+  const { normal, high, maximum } = words.contrast;
+  for (const [press, step] of [
+    [words.moreContrast, high],
+    [words.moreContrast, maximum],
+    [words.moreContrast, maximum],
+    [words.lessContrast, high],
+    [words.lessContrast, normal],
+  ] as const) {
+    await button(page, press).click();
+    await expect(announced(page)).toHaveText(step);
+  }
+});
+
+test('each contrast step has colours of its own', async ({ page }) => {
+  await page.goto('/');
+  const colours = () =>
+    page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.documentElement);
+      return `${color} on ${backgroundColor}`;
+    });
+  const seen = [await colours()];
+  for (let press = 0; press < 2; press += 1) {
+    await button(page, words.moreContrast).click();
+    seen.push(await colours());
+  }
+  expect(new Set(seen).size).toBe(3);
+  expect(seen[2]).toBe('rgb(255, 255, 0) on rgb(0, 0, 0)');
+});
+
+test('every button of the toolbar has a name and says in which state it is', async ({ page }) => {
+  await page.goto('/');
+  const toolbar = page.getByRole('group', { name: words.toolbar });
+  await expect(toolbar.getByRole('button')).toHaveCount(6);
+  await expect(button(page, words.normalText)).toHaveAttribute('aria-pressed', 'true');
+  await expect(button(page, words.lessContrast)).toHaveAttribute('aria-disabled', 'true');
+  await expect(button(page, words.reset)).toHaveAttribute('aria-disabled', 'true');
+  for (let press = 0; press < 5; press += 1) await button(page, words.largerText).click();
+  await expect(button(page, words.largerText)).toHaveAttribute('aria-disabled', 'true');
+  await expect(button(page, words.largerText)).toBeFocused();
+  await expect(button(page, words.normalText)).toHaveAttribute('aria-pressed', 'false');
+  await expect(button(page, words.reset)).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('a choice holds on the next page, after a reload and on the next visit', async ({ page, context }) => {
+  await page.goto('/');
+  await button(page, words.largerText).click();
+  await button(page, words.moreContrast).click();
+  await page.locator('main h2 a').first().click();
+  await expect(page).toHaveURL(/\/bai-viet\//);
+  const holds = async (opened: Page) => {
+    await expect(html(opened)).toHaveAttribute('data-text-size', '112.5');
+    await expect(html(opened)).toHaveAttribute('data-contrast', 'high');
+    expect(await rootSize(opened)).toBe(112.5);
+  };
+  await holds(page);
+  await page.reload();
+  await holds(page);
+  await page.close();
+  const later = await context.newPage();
+  await later.goto('/so-do/');
+  await holds(later);
+});
+
+test('a choice holds before the first paint, even when no other script arrives', async ({ page }) => {
+  await choose(page, { textSize: 150, contrast: 'maximum' });
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.documentElement?.dataset['contrast']) return;
+      // The body comes after the head script: whoever sees none has not painted yet.
+      Object.assign(window, { beforeBody: !document.body });
+      observer.disconnect();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.goto('/');
+  await expect(html(page)).toHaveAttribute('data-text-size', '150');
+  await expect(html(page)).toHaveAttribute('data-contrast', 'maximum');
+  expect(await page.evaluate(() => 'beforeBody' in window && window.beforeBody)).toBe(true);
+});
+
+test('two tabs agree', async ({ page, context }) => {
+  await page.goto('/');
+  const other = await context.newPage();
+  await other.goto('/luu-tru/');
+  await button(page, words.moreContrast).click();
+  await button(page, words.largerText).click();
+  await expect(html(other)).toHaveAttribute('data-contrast', 'high');
+  await expect(html(other)).toHaveAttribute('data-text-size', '112.5');
+  await button(other, words.reset).click();
+  await expect(html(page)).not.toHaveAttribute('data-contrast');
+  await expect(html(page)).not.toHaveAttribute('data-text-size');
+});
+
+test('nothing is stored before a choice, nor after a return to the default', async ({ page, context }) => {
+  await page.goto('/');
+  await page.goto(articleWithAll.address);
+  expect(await stored(page)).toBeNull();
+  await button(page, words.largerText).click();
+  expect(await stored(page)).not.toBeNull();
+  await button(page, words.smallerText).click();
+  expect(await stored(page)).toBeNull();
+  await button(page, words.moreContrast).click();
+  await button(page, words.largerText).click();
+  await button(page, words.reset).click();
+  expect(await stored(page)).toBeNull();
+  await expect(announced(page)).toContainText(words.textSize(100));
+  await expect(announced(page)).toContainText(words.contrast.normal);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('the button A returns the text to its normal size and leaves the contrast alone', async ({ page }) => {
+  await choose(page, { textSize: 175, contrast: 'high' });
+  await page.goto('/');
+  await button(page, words.normalText).click();
+  expect(await rootSize(page)).toBe(100);
+  await expect(html(page)).toHaveAttribute('data-contrast', 'high');
+});
+
+test('where storage is blocked the buttons work on the page, without an error', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/');
+  await button(page, words.largerText).click();
+  await button(page, words.moreContrast).click();
+  expect(await rootSize(page)).toBe(112.5);
+  await expect(html(page)).toHaveAttribute('data-contrast', 'high');
+  await page.locator('main h2 a').first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('what someone else left in storage does no harm', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('tin-quan', '{"textSize":9000,"contrast":["x"]'));
+  await page.goto('/');
+  expect(await rootSize(page)).toBe(100);
+  await button(page, words.largerText).click();
+  expect(await rootSize(page)).toBe(112.5);
+});

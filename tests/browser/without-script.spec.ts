@@ -1,0 +1,56 @@
+import { preferenceWords, searchWords, siteWords } from '../../src/strings.ts';
+import { articleWithAll, pageKinds } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { kind, address } of pageKinds) {
+  test(`without script, ${kind} has its heading, its text and its menu`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
+    await expect(page.getByRole('navigation', { name: siteWords.mainMenu })).toBeVisible();
+  });
+}
+
+test('without script, an article can be read to its end, pictures included', async ({ page }) => {
+  await page.goto(articleWithAll.address);
+  const article = page.getByRole('article').first();
+  for (const part of articleWithAll.shows) await expect(article.locator(part).first()).toBeVisible();
+  const pictures = article.locator('img');
+  for (const picture of await pictures.all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect(picture).toHaveJSProperty('complete', true);
+    await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
+  }
+});
+
+test('without script, no control is shown that would do nothing', async ({ page }) => {
+  await page.goto(articleWithAll.address);
+  await expect(page.getByRole('group', { name: preferenceWords.toolbar })).toBeHidden();
+  for (const control of await page.locator('.needs-script').all()) await expect(control).toBeHidden();
+  for (const button of await page.getByRole('button').all()) {
+    await expect(button).toHaveAttribute('type', 'submit');
+  }
+});
+
+test('without script, the menu opens and leads on', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const menu = page.getByRole('navigation', { name: siteWords.mainMenu });
+  const link = menu.getByRole('link', { name: siteWords.siteMap });
+  await expect(link).toBeHidden();
+  await menu.getByText(siteWords.menu).click();
+  await link.click();
+  await expect(page).toHaveURL('/so-do/');
+});
+
+test('without script, the search box leads to a page that says what to do instead', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('searchbox').fill('phân loại rác');
+  await page.getByRole('searchbox').press('Enter');
+  await expect(page).toHaveURL(`/tim-kiem/?q=${encodeURIComponent('phân loại rác').replaceAll('%20', '+')}`);
+  await expect(page.getByText(searchWords.withoutScript)).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: siteWords.archive }).click();
+  await expect(page).toHaveURL('/luu-tru/');
+});

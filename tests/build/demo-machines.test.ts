@@ -1,0 +1,194 @@
+/** What the demonstration portal tells search engines, feed readers and hosts. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BUILD_TIME } from '../support/build-portal.ts';
+import { readDemoContent, readDemoSite } from './demo.ts';
+import { faultOfXml, readRss, readSitemap, relativeAddressesIn } from './feed-reader.ts';
+import { attribute, find, metaOf, textOf } from './html.ts';
+import { articlesOf, readText, type Page, type Site } from './site.ts';
+
+const ISO_IN_HANOI = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
+
+let site: Site;
+beforeAll(async () => {
+  site = await readDemoSite();
+});
+
+describe('search engines', () => {
+  test('find an article described by headline, dates, author, publisher and picture', () => {
+    for (const page of articlesOf(site)) {
+      const [news] = jsonLdOf(page).filter((node) => node['@type'] === 'NewsArticle');
+      expect(news, page.file).toMatchObject({
+        headline: textOf(find(page.elements, 'h1')[0] as never).replaceAll('\u00A0', ' '),
+        description: expect.stringMatching(/\S/),
+        datePublished: expect.stringMatching(ISO_IN_HANOI),
+        dateModified: expect.stringMatching(ISO_IN_HANOI),
+        author: { '@type': 'Organization', name: expect.stringMatching(/\S/) },
+        publisher: { name: expect.stringMatching(/\S/), logo: { url: expect.stringMatching(/^https:/) } },
+        image: { url: expect.stringMatching(/^https:/), width: 1200, height: 630 },
+        mainEntityOfPage: page.address,
+        articleSection: expect.stringMatching(/\S/),
+        inLanguage: 'vi',
+      });
+    }
+  });
+
+  test('find the way from the home page to every page but the few at the top', () => {
+    const without = site.pages.filter((page) => trailOf(page).length === 0).map(({ file }) => file);
+    expect(without.sort()).toEqual(['404.html', 'index.html']);
+    for (const page of site.pages) {
+      const trail = trailOf(page);
+      expect(trail.map(({ position }) => position)).toEqual(trail.map((_, index) => index + 1));
+      if (trail.length > 0) expect(trail[0]?.item).toBe(site.home);
+    }
+  });
+
+  test('find in the site map exactly the pages they may list, each once', async () => {
+    const parts = readSitemap(await readText(site, 'sitemap-index.xml')).map(({ loc }) => fileOf(loc));
+    const listed = (await Promise.all(parts.map((part) => readText(site, part)))).flatMap(readSitemap);
+    // Of a list of several pages the first is enough: the others only repeat headlines.
+    const expected = site.pages.filter(
+      ({ noindex, elements }) => !noindex && find(elements, 'link', { rel: 'prev' }).length === 0,
+    );
+    expect(listed.map(({ loc }) => loc).sort()).toEqual(expected.map(({ address }) => address).sort());
+    for (const { lastmod } of listed) expect(lastmod ?? '2026-01-01T00:00:00+07:00').toMatch(ISO_IN_HANOI);
+  });
+
+  test('find the articles of the last two days in the news site map, and no others', async () => {
+    const listed = readSitemap(await readText(site, 'news-sitemap.xml')).map(({ loc }) => loc);
+    const recent = articlesOf(site).filter(({ elements }) => {
+      const published = Date.parse(metaOf(elements, 'article:published_time') ?? '') / 1000;
+      return BUILD_TIME - published <= 2 * 24 * 60 * 60;
+    });
+    expect(recent.length).toBeGreaterThan(0);
+    expect(listed.sort()).toEqual(recent.map(({ address }) => address).sort());
+  });
+
+  test('are told by robots.txt where the site maps are, and to leave the search alone', async () => {
+    expect(await readText(site, 'robots.txt')).toBe(
+      `User-agent: *\nDisallow: /tim-kiem/\n\nSitemap: ${site.home}sitemap-index.xml\nSitemap: ${site.home}news-sitemap.xml\n`,
+    );
+  });
+});
+
+test('the six mandatory fields of Dublin Core are never empty', () => {
+  for (const { file, elements, address } of articlesOf(site)) {
+    for (const name of ['title', 'creator', 'date', 'description', 'publisher', 'identifier']) {
+      expect(metaOf(elements, `DC.${name}`)?.trim(), `${file}: DC.${name}`).toBeTruthy();
+    }
+    expect(metaOf(elements, 'DC.date')).toMatch(ISO_IN_HANOI);
+    expect(metaOf(elements, 'DC.identifier')).toBe(address);
+  }
+});
+
+test('every XML file is well-formed', async () => {
+  const files = [...site.files].filter((file) => file.endsWith('.xml'));
+  expect(files.length).toBeGreaterThan(4);
+  for (const file of files) expect(faultOfXml(await readText(site, file)), file).toBeUndefined();
+});
+
+describe('feed readers', () => {
+  test('find a feed of everything, of each category and of each topic', async () => {
+    const { categories, topics } = await readDemoContent();
+    const expected = [
+      'rss.xml',
+      ...categories.map(({ id }) => `chuyen-muc/${id}/rss.xml`),
+      ...topics.map(({ id }) => `dong-su-kien/${id}/rss.xml`),
+    ];
+    expect(rssFiles().sort()).toEqual(expected.sort());
+  });
+
+  test('get whole articles with addresses that work anywhere', async () => {
+    const addresses = new Set(articlesOf(site).map(({ address }) => address));
+    for (const file of rssFiles()) {
+      const channel = readRss(await readText(site, file));
+      expect(channel['atom:link'], file).toMatchObject({ rel: 'self', href: site.home + file });
+      expect(channel, file).toMatchObject({ language: 'vi', title: expect.stringMatching(/\S/) });
+      expect(channel.item.length, file).toBeGreaterThan(0);
+      expect(new Set(channel.item.map(({ link }) => link)).size, file).toBe(channel.item.length);
+      for (const item of channel.item) {
+        expect(addresses, item.link).toContain(item.link);
+        expect(item.guid['#text']).toBe(item.link);
+        expect(Date.parse(item.pubDate), item.pubDate).not.toBeNaN();
+        expect(item['content:encoded'].length).toBeGreaterThan(item.description.length);
+        expect(relativeAddressesIn(item['content:encoded']), item.link).toEqual([]);
+      }
+    }
+  });
+
+  test('get the newest articles first', async () => {
+    const times = readRss(await readText(site, 'rss.xml')).item.map(({ pubDate }) => Date.parse(pubDate));
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+  });
+
+  test('get the same articles as JSON', async () => {
+    const feed = JSON.parse(await readText(site, 'feed.json')) as {
+      items: { id: string; url: string; content_html: string; date_published: string }[];
+    };
+    expect(feed).toMatchObject({
+      version: 'https://jsonfeed.org/version/1.1',
+      home_page_url: site.home,
+      feed_url: `${site.home}feed.json`,
+      language: 'vi',
+    });
+    const { item } = readRss(await readText(site, 'rss.xml'));
+    expect(feed.items.map(({ url }) => url)).toEqual(item.map(({ link }) => link));
+    for (const { id, url, content_html, date_published } of feed.items) {
+      expect(id).toBe(url);
+      expect(date_published).toMatch(ISO_IN_HANOI);
+      expect(relativeAddressesIn(content_html), url).toEqual([]);
+    }
+  });
+});
+
+test('hosts find the headers that pages cannot set for themselves', async () => {
+  const headers = await readText(site, '_headers');
+  expect(headers).toMatch(/^\/\*\n/);
+  expect(headers).toContain("frame-ancestors 'self'");
+  expect(headers).toContain('X-Content-Type-Options: nosniff');
+  expect(headers).toMatch(/^\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+});
+
+test('the search knows every article and nothing else', async () => {
+  const fragments = [...site.files].filter((file) => file.startsWith('pagefind/fragment/'));
+  const urls = await Promise.all(fragments.map(urlOfFragment));
+  const articles = articlesOf(site).map(({ file }) => `/${file.replace(/index\.html$/, '')}`);
+  expect(urls.sort()).toEqual(articles.sort());
+});
+
+function rssFiles(): string[] {
+  return [...site.files].filter((file) => file.endsWith('rss.xml'));
+}
+
+function fileOf(address: string): string {
+  return address.slice(site.home.length);
+}
+
+interface TrailItem {
+  position: number;
+  item: string;
+}
+
+function trailOf(page: Page): TrailItem[] {
+  const [trail] = jsonLdOf(page).filter((node) => node['@type'] === 'BreadcrumbList');
+  return (trail?.['itemListElement'] ?? []) as TrailItem[];
+}
+
+function jsonLdOf({ elements }: Page): Record<string, unknown>[] {
+  return find(elements, 'script', { type: 'application/ld+json' }).flatMap((script) => {
+    const { '@context': context, '@graph': graph } = JSON.parse(textOf(script)) as {
+      '@context': string;
+      '@graph': Record<string, unknown>[];
+    };
+    expect(context).toBe('https://schema.org');
+    return graph;
+  });
+}
+
+/** Pagefind writes a mark before the JSON of each page it knows. */
+async function urlOfFragment(file: string): Promise<string> {
+  const content = gunzipSync(await readFile(path.join(site.folder, file))).toString();
+  return (JSON.parse(content.replace(/^pagefind_dcd/, '')) as { url: string }).url;
+}

@@ -1,0 +1,124 @@
+/** What every page of the built demonstration portal promises. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteWords } from '../../src/strings.ts';
+import { readDemoSite } from './demo.ts';
+import { attribute, find, metaOf, textOf } from './html.ts';
+import { findDeadLinks, findForeignLoads } from './links.ts';
+import type { Page, Site } from './site.ts';
+import { validator } from './validator.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await readDemoSite();
+});
+
+/** The pages for which something does not hold, so that a failure names them all. */
+const pagesWhere = (holds: (page: Page) => boolean) =>
+  site.pages.filter(holds).map(({ file }) => file);
+
+test('every kind of page is there', () => {
+  const kinds = [
+    /^index\.html$/,
+    /^404\.html$/,
+    /^bai-viet\/[^/]+\/index\.html$/,
+    /^chuyen-muc\/[^/]+\/index\.html$/,
+    /^dong-su-kien\/[^/]+\/index\.html$/,
+    /^the\/[^/]+\/index\.html$/,
+    /^phuong\/[^/]+\/index\.html$/,
+    /^luu-tru\/index\.html$/,
+    /^luu-tru\/\d{4}\/index\.html$/,
+    /^luu-tru\/\d{4}\/\d\d\/index\.html$/,
+    /^(?:doc-nhieu|tim-kiem|so-do|gioi-thieu)\/index\.html$/,
+  ];
+  for (const kind of kinds) expect(pagesWhere(({ file }) => kind.test(file))).not.toEqual([]);
+});
+
+test('every page is valid HTML that shuts nobody out', async () => {
+  const faults: string[] = [];
+  for (const { file, source } of site.pages) {
+    const { results } = await validator.validateString(source, file);
+    for (const { ruleId, message, line, column } of results.flatMap(({ messages }) => messages)) {
+      faults.push(`${file}:${line}:${column} ${ruleId}: ${message}`);
+    }
+  }
+  expect(faults).toEqual([]);
+});
+
+describe('every page says what it is', () => {
+  test('in Vietnamese, in UTF-8, as wide as the screen', () => {
+    expect(
+      pagesWhere(
+        ({ elements }) =>
+          attribute(find(elements, 'html')[0], 'lang') !== 'vi' ||
+          attribute(find(elements, 'meta', { charset: 'utf-8' })[0], 'charset') !== 'utf-8' ||
+          metaOf(elements, 'viewport') !== 'width=device-width, initial-scale=1',
+      ),
+    ).toEqual([]);
+  });
+
+  test('with a title that no other page has', () => {
+    const titles = new Map<string, string>();
+    for (const { file, elements } of site.pages) {
+      const title = textOfFirst(elements, 'title');
+      expect(title, file).not.toBe('');
+      expect(titles.get(title), `${file} is called “${title}”, too`).toBeUndefined();
+      titles.set(title, file);
+    }
+  });
+
+  test('with a description', () => {
+    expect(pagesWhere(({ elements }) => !metaOf(elements, 'description')?.trim())).toEqual([]);
+  });
+
+  test('with one heading of the first level, which is not empty', () => {
+    expect(
+      pagesWhere(({ elements }) => {
+        const headings = find(elements, 'h1');
+        return headings.length !== 1 || headings.some((heading) => textOf(heading) === '');
+      }),
+    ).toEqual([]);
+  });
+
+  test('with its own full address, unless search engines shall leave it out', () => {
+    for (const { file, address, elements, noindex } of site.pages) {
+      const canonical = find(elements, 'link', { rel: 'canonical' }).map((link) => attribute(link, 'href'));
+      expect(canonical, file).toEqual(noindex ? [] : [address]);
+      expect(metaOf(elements, 'og:url'), file).toBe(address);
+    }
+    expect(pagesWhere(({ noindex }) => noindex).sort()).toEqual(['404.html', 'tim-kiem/index.html']);
+  });
+
+  test('that it belongs to a demonstration', () => {
+    expect(pagesWhere(({ elements }) => textOfFirst(elements, 'body').includes(siteWords.demo))).toHaveLength(site.pages.length);
+  });
+});
+
+test('every address within the portal leads to a page, a place on it, or a file', async () => {
+  expect(await findDeadLinks(site)).toEqual([]);
+});
+
+test('no page loads anything from another host', async () => {
+  expect(await findForeignLoads(site)).toEqual([]);
+});
+
+test('every page has the strict policy before anything that could run', () => {
+  for (const { file, elements } of site.pages) {
+    const head = find(elements, 'head')[0]?.childNodes ?? [];
+    const policy = elements.findIndex((element) => attribute(element, 'http-equiv') === 'content-security-policy');
+    const runs = elements.findIndex(({ tagName }) => tagName === 'script' || tagName === 'style');
+    expect(head.length, file).toBeGreaterThan(0);
+    expect(policy, file).toBeGreaterThan(0);
+    expect(policy, file).toBeLessThan(runs);
+    expect(attribute(elements[policy], 'content'), file).not.toContain('unsafe-inline');
+  }
+});
+
+test('no two files differ only in capitals, which some file systems and hosts would take for one', () => {
+  const folded = [...site.files].map((file) => file.toLowerCase());
+  expect(folded.filter((file, index) => folded.indexOf(file) !== index)).toEqual([]);
+});
+
+function textOfFirst(elements: Page['elements'], tagName: string): string {
+  const [element] = find(elements, tagName);
+  return element ? textOf(element) : '';
+}

@@ -1,0 +1,26 @@
+/** The demonstration portal as built, and the folder it was built from. */
+import path from 'node:path';
+import { isVisible } from '../../src/domain/article.ts';
+import { readContent } from '../../src/content/read.ts';
+import { BUILD_TIME } from '../support/build-portal.ts';
+import { DEMO_DIR } from '../support/demo-portal.ts';
+import { readSite, type Site } from './site.ts';
+
+/** Everything below content/, which must be sound. */
+export async function readDemoContent() {
+  const { content, problems } = await readContent(path.join(import.meta.dirname, '../../content'));
+  const { portal } = content;
+  if (!portal || problems.length > 0) throw new Error(JSON.stringify(problems, null, 2));
+  return { ...content, portal };
+}
+
+export async function readDemoSite(): Promise<Site> {
+  const { portal } = await readDemoContent();
+  return readSite(DEMO_DIR, portal.url);
+}
+
+/** The articles that a reader must not find yet, or any more. */
+export async function readUnpublished() {
+  const { articles } = await readDemoContent();
+  return articles.filter(({ data }) => !isVisible(data, new Date(BUILD_TIME * 1000)));
+}
