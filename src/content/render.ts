@@ -9,26 +9,25 @@ import { store } from './store.ts';
 type LinkResolver = ReturnType<typeof linkResolver>;
 let resolving: Promise<LinkResolver> | undefined;
 
-/** Bodies that several feeds repeat; the oldest leaves when the shelf is full. */
+/** Bodies that several pages and feeds show; the oldest leaves when the shelf is full. */
 const SHELF = 200;
 const shelf = new Map<string, Promise<Rendered>>();
 
-/** The body of an article, page, topic or alert as HTML. */
-export async function render(item: {
+interface Item {
   file: string;
   id?: string;
   attachments?: readonly { file: string }[];
-}): Promise<Rendered> {
-  const link = await (resolving ??= createResolver());
-  if (import.meta.env.DEV) resolving = undefined;
-  const { file, id = file, attachments = [] } = item;
-  const rendered = await renderBody({ id, file, attachments }, { picture: bodyPicture, link });
+}
+
+/** The body of an article for its own page, as HTML. */
+export async function renderArticle(article: Item): Promise<Rendered> {
+  const rendered = await render(article);
   countRendered();
   return rendered;
 }
 
-/** The same for feeds: an article that stands in several of them is rendered once. */
-export function renderForFeed(item: Parameters<typeof render>[0]): Promise<Rendered> {
+/** A body that is shown in several places, such as a feed's article or an alert: it is rendered once. */
+export function renderOnce(item: Item): Promise<Rendered> {
   const kept = shelf.get(item.file) ?? render(item);
   if (import.meta.env.DEV) return kept;
   shelf.delete(item.file);
@@ -36,6 +35,12 @@ export function renderForFeed(item: Parameters<typeof render>[0]): Promise<Rende
   const oldest = shelf.keys().next().value;
   if (shelf.size > SHELF && oldest) shelf.delete(oldest);
   return kept;
+}
+
+async function render({ file, id = file, attachments = [] }: Item): Promise<Rendered> {
+  const link = await (resolving ??= createResolver());
+  if (import.meta.env.DEV) resolving = undefined;
+  return renderBody({ id, file, attachments }, { picture: bodyPicture, link });
 }
 
 async function createResolver(): Promise<LinkResolver> {

@@ -1,6 +1,6 @@
 /** Gathers the articles of a feed with their bodies and pictures. */
 import { attachmentsOf } from '../content/attachments.ts';
-import { renderForFeed } from '../content/render.ts';
+import { renderOnce } from '../content/render.ts';
 import { sharePicture } from '../content/pictures.ts';
 import { store, type Store } from '../content/store.ts';
 import { absoluteAddress } from '../domain/absolute.ts';
@@ -50,7 +50,7 @@ async function collectItem(
   const page = absoluteAddress(urls.article(article.slug), site);
   const cover = coverFile(article);
   const [{ html: body }, picture] = await Promise.all([
-    renderForFeed(article),
+    renderOnce(article),
     cover && sharePicture(cover),
   ]);
   return {

@@ -12,7 +12,7 @@ const PROGRESS_INTERVAL = 5000;
 export function sayProgress(since: number): () => void {
   const rendered = watchProgress();
   const timer = setInterval(() => {
-    console.log(`  … đã dựng ${formatNumber(rendered())} bài, ${seconds(since)} giây`);
+    console.log(`  … đã dựng ${formatNumber(rendered())} trang bài viết, ${seconds(since)} giây`);
   }, PROGRESS_INTERVAL);
   timer.unref();
   return () => clearInterval(timer);

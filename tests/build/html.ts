@@ -60,3 +60,14 @@ export function metaOf(elements: readonly Element[], name: string): string | und
 export function srcsetOf(value: string): string[] {
   return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
 }
+
+/** Text as it was before it was written as XML or HTML. */
+export function unescapeXml(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}

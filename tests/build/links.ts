@@ -1,5 +1,5 @@
 /** Follows every address in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
-import { attribute, elementsOf, srcsetOf, type Element } from './html.ts';
+import { attribute, elementsOf, srcsetOf, unescapeXml, type Element } from './html.ts';
 import { readText, type Page, type Site } from './site.ts';
 
 /** An address as it stands in a file. */
@@ -158,14 +158,4 @@ function referencesInHtml(file: string, html: string, from: string): Reference[]
   return elementsOf(html, 'fragment').flatMap((element) =>
     addressesOf(element).map(({ place, href }) => ({ file, from, place, href, loads: false })),
   );
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
