@@ -14,7 +14,7 @@ export interface ParsedFile {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Reads a Markdown file with front matter; undefined when it has none. */
 export function parseMarkdownFile(source: string): ParsedFile | undefined {

@@ -193,7 +193,8 @@ function readEntry<Schema extends z.ZodType>(
     id: file.slice(name.length + 1, -'.md'.length),
     file,
     digest: hash('sha1', text, 'base64url'),
-    data: result.data,
+    // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
+    data: structuredClone(result.data),
   };
 }
 

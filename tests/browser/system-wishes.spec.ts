@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { preferenceWords as words } from '../../src/strings.ts';
-import { home, pageKinds, visit } from '../support/page-kinds.ts';
+import { articleWithAll, home, searchWithResults, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';
 
@@ -72,7 +72,7 @@ test('in forced colours the page keeps to them, and hides the buttons that would
 test('in forced colours the focus is an outline, since shadows are not drawn', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');
-  for (let press = 0; press < 8; press += 1) {
+  for (let times = 0; times < 8; times += 1) {
     await page.keyboard.press('Tab');
     const outline = await page.evaluate(() => {
       const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
@@ -82,7 +82,7 @@ test('in forced colours the focus is an outline, since shadows are not drawn', a
   }
 });
 
-for (const pageKind of pageKinds) {
+for (const pageKind of [home, articleWithAll, searchWithResults]) {
   test(`on ${pageKind.kind} nothing moves when the system asks for stillness`, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit(page, pageKind);

@@ -41,7 +41,7 @@ describe('of a small portal', () => {
     ['an article of 2099', ['Bài hẹn giờ đến', 'Tóm tắt của bài hẹn', 'Nội dung của bài hẹn', 'hen-gio-cuoi-the-ky']],
     ['an expired notice', ['Mời họp khu phố', 'Tóm tắt của giấy mời', 'Nội dung của giấy mời', 'moi-hop-khu-pho']],
     ['an expired alert', ['Mất điện đã khắc phục', 'Điện đã có lại']],
-    ['a tag that only they have', ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn', 'tu-khoa']],
+    ['a tag that only they have', ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn', 'the/tu-khoa']],
     ['a month with nothing else in it', ['luu-tru/2099', 'luu-tru/2023/03', 'luu-tru/2023/04']],
     ['their pictures', ['san-choi', 'Khung cầu trượt']],
     ['their documents', ['ban-ve-san-choi', 'chuong-trinh-le', 'giay-moi']],

@@ -22,7 +22,7 @@ const ARTICLE = {
 export const articleWithAll: PageKind = {
   kind: 'an article with cover, table, attachment and correction',
   address: ARTICLE.plan,
-  shows: ['figure.cover img', '.prose table', '.attachments', '.corrections'],
+  shows: ['article figure img', '.prose table', '.attachments', '.corrections'],
 };
 
 export const home: PageKind = { kind: 'the home page', address: '/', shows: ['.front h2'] };
@@ -55,6 +55,11 @@ export const pageKinds: PageKind[] = [
   },
   { kind: 'an article of text only', address: ARTICLE.plain, shows: ['.prose p'] },
   { kind: 'a category', address: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
+  {
+    kind: 'a further page of a category',
+    address: '/chuyen-muc/do-thi-moi-truong/2/',
+    shows: ['.pagination [aria-current]'],
+  },
   {
     kind: 'a category with categories below it',
     address: '/chuyen-muc/van-hoa-xa-hoi/',

@@ -100,6 +100,20 @@ function headingIds(markdown: string): string[] {
   );
 }
 
+test('architecture.md draws the directions of imports as the linter has them', () => {
+  const config = read('eslint.config.mjs');
+  const rules = [...config.matchAll(/files: '(src\/\w+\/)\*\*',\s+not: \[([^\]]*)\]/g)];
+  expect(rules.length).toBeGreaterThan(0);
+  const drawn = new Map(
+    [...read('docs/architecture.md').matchAll(/^\| `(src\/\w+\/)` +\| ([\w/, ]+?) +\|$/gm)].map(
+      ([, part, not = '']) => [part, not.split(', ')],
+    ),
+  );
+  for (const [, part, not = ''] of rules) {
+    expect(drawn.get(part)?.sort(), part).toEqual(matches(not, /'([^']+)'/g));
+  }
+});
+
 test('hosting.md lists the environment variables that the code reads, and no others', () => {
   const named = globSync('src/**/*.ts', { cwd: ROOT }).flatMap((file) =>
     matches(read(file), /process\.env\['(\w+)'\](?!\s*=[^=])/g),
@@ -170,10 +184,19 @@ describe('editors.md shows what works', () => {
     'the text of $title is free of faults',
     async ({ code }) => {
       const { context, faults } = stubContext();
-      await renderMarkdown(parseMarkdownFile(code)?.body ?? code, context);
+      const picture = () => context.picture('./co-anh.jpg');
+      await renderMarkdown(parseMarkdownFile(code)?.body ?? code, { ...context, picture });
       expect(faults).toEqual([]);
     },
   );
+
+  test('the messages it explains are those of the code', () => {
+    const code = globSync('src/{content,markdown,schemas}/*.ts', { cwd: ROOT }).map(read).join('');
+    const table = read('docs/editors.md').split(/^\| Thông báo có chữ .*$/m)[1] ?? '';
+    const explained = matches(table, /^\| `(?:… )?(.+?)(?: …)?` +\|/gm);
+    expect(explained.length).toBeGreaterThan(5);
+    expect(explained.filter((words) => !code.includes(words))).toEqual([]);
+  });
 
   const folder = mkdtempSync(path.join(tmpdir(), 'tin-quan-docs-'));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,0 +1,111 @@
+import type { Page } from '@playwright/test';
+import { preferenceWords, siteWords } from '../../src/strings.ts';
+import { articleWithAll } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+
+test('the first key leads to the skip link, and that to the text', async ({ page }) => {
+  await page.goto(articleWithAll.address);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: siteWords.skipToContent });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
+});
+
+test('by keyboard alone, a reader searches from the home page and opens what was found', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const box = page.getByRole('searchbox');
+  await tabTo(page, () => box.evaluate((input) => input === document.activeElement));
+  await page.keyboard.type('phân loại rác');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/tim-kiem\/\?q=/);
+  const results = page.getByRole('main').getByRole('listitem').getByRole('heading');
+  await expect(results.first()).toBeVisible();
+  const title = await results.first().innerText();
+  await tabTo(page, () =>
+    results.first().evaluate((heading) => heading.contains(document.activeElement)),
+  );
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/bai-viet\//);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+});
+
+test('by keyboard alone, a reader enlarges the text and stays where the key was pressed', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const larger = page.getByRole('button', { name: preferenceWords.largerText });
+  await tabTo(page, () => larger.evaluate((button) => button === document.activeElement));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', '125');
+  await expect(larger).toBeFocused();
+});
+
+test('the menu opens and closes with Enter, and its links follow it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/');
+  const menu = page.getByRole('navigation', { name: siteWords.mainMenu });
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('listitem').first().getByRole('link')).toBeFocused();
+  await menu.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('link', { name: siteWords.siteMap })).toBeHidden();
+});
+
+for (const contrast of ['normal', 'high', 'maximum']) {
+  test(`every place that Tab stops at on an article is seen, in ${contrast} contrast`, async ({ page }) => {
+    await page.goto(articleWithAll.address);
+    await page.locator('html').evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
+    const unseen: string[] = [];
+    for (let stops = 0; stops < 200; stops += 1) {
+      await page.keyboard.press('Tab');
+      const fault = await focusFault(page);
+      if (fault === 'end') break;
+      if (fault) unseen.push(fault);
+    }
+    expect(unseen).toEqual([]);
+  });
+}
+
+/** Presses Tab until `arrived`, and makes sure at every stop that the reader sees where the focus is. */
+async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void> {
+  for (let stops = 0; stops < 60; stops += 1) {
+    await page.keyboard.press('Tab');
+    expect(await focusFault(page)).toBe('');
+    if (await arrived()) return;
+  }
+  throw new Error('60 presses of Tab did not lead there.');
+}
+
+/** Why the reader cannot see where the focus is; empty when the reader can, `end` when the focus has left the page. */
+async function focusFault(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return 'end';
+    const name = `<${focused.localName}> “${focused.textContent?.trim().slice(0, 40)}”`;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
+    const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    if (!isMarked && boxShadow === 'none') return `no mark at ${name}`;
+    const box = focused.getBoundingClientRect();
+    if (box.width < 2 || box.height < 2) return `too small to see: ${name}`;
+    const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    if (!isInView) return `out of sight: ${name}`;
+    // Nothing may lie on top of it; a link of two lines is looked for in the first of them.
+    const [line] = focused.getClientRects();
+    const inside = line ?? box;
+    const top = document.elementFromPoint(
+      Math.min(Math.max(inside.left + inside.width / 2, 1), innerWidth - 1),
+      Math.min(Math.max(inside.top + inside.height / 2, 1), innerHeight - 1),
+    );
+    const isOnTop = top && (focused.contains(top) || top.contains(focused));
+    return isOnTop ? '' : `covered: ${name}`;
+  });
+}

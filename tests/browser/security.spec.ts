@@ -1,0 +1,51 @@
+import { pageKinds, visit } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+
+for (const pageKind of pageKinds) {
+  test(`${pageKind.kind} keeps to its own policy and asks no other host for anything`, async ({
+    page,
+    server,
+  }) => {
+    await page.addInitScript(() => {
+      const violations: string[] = [];
+      Object.assign(window, { violations });
+      document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+        violations.push(`${violatedDirective} ${blockedURI}`),
+      );
+    });
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await visit(page, pageKind);
+    // Pictures further down are asked for when they come into view.
+    await page.mouse.wheel(0, 20_000);
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate(() => 'violations' in window && window.violations)).toEqual([]);
+    expect([...hosts]).toEqual([new URL(server.address).origin]);
+  });
+
+  test(`${pageKind.kind} has a strict policy and nothing that would need a lax one`, async ({ request }) => {
+    const html = await (await request.get(pageKind.address)).text();
+    const [head = ''] = html.split('</head>');
+    const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(head) ?? [];
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/);
+    expect(html).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)=/i);
+    expect(html).not.toMatch(/href="javascript:/i);
+    const loaded = [...html.matchAll(/<(?:script|img|source|iframe|link rel="(?:stylesheet|preload|icon|manifest)")[^>]*\s(?:src|srcset|href)="([^"]+)"/g)];
+    expect(loaded.length).toBeGreaterThan(0);
+    for (const [, address] of loaded) expect(address).toMatch(/^\/[^/]/);
+    // The policy must come before whatever it is to govern.
+    expect(head.search(/<meta http-equiv/)).toBeLessThan(head.search(/<(script|style|link)/));
+  });
+}
+
+test('a policy that is broken does not go unnoticed', async ({ page, complaints }) => {
+  await page.goto('/');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.intruder = true';
+    document.head.append(script);
+  });
+  expect(await page.evaluate(() => 'intruder' in window)).toBe(false);
+  await expect.poll(() => complaints.splice(0).join()).toContain('Content Security Policy');
+});

@@ -1,0 +1,80 @@
+import { listWords, siteWords } from '../../src/strings.ts';
+import { expect, test } from '../support/portal-test.ts';
+import { SUB_PATH, SUB_PATH_DIR } from '../support/sub-path-portal.ts';
+
+test.use({ portal: { folder: SUB_PATH_DIR, base: SUB_PATH } });
+
+test('below a folder of its host, all that the portal asks for and leads to is there', async ({ page }) => {
+  const missing: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) missing.push(response.url());
+  });
+  await page.goto(SUB_PATH, { waitUntil: 'networkidle' });
+  const outside = await page
+    .locator('a[href^="/"], link[href^="/"], img[src^="/"], script[src^="/"], form[action^="/"]')
+    .evaluateAll((elements, base) =>
+      elements
+        .map((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '').join(''))
+        .filter((address) => !address.startsWith(base)),
+      SUB_PATH,
+    );
+  expect(outside).toEqual([]);
+  expect(missing).toEqual([]);
+  const font = await page.evaluate(() => getComputedStyle(document.body).fontFamily);
+  expect(font).toContain('Be Vietnam Pro');
+});
+
+test('below a folder, a reader goes from the home page to an article and on to its category', async ({
+  page,
+}) => {
+  await page.goto(SUB_PATH);
+  await page.locator('main h2 a').first().click();
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/`));
+  await page.getByRole('article').first().getByRole('link', { name: 'mọi tin cùng chuyên mục' }).click();
+  await expect(page).toHaveURL(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/`);
+  await page.getByRole('banner').getByRole('link', { name: siteWords.home }).first().click();
+  await expect(page).toHaveURL(SUB_PATH);
+});
+
+test('below a folder, the header searches and the results lead to articles', async ({ page }) => {
+  await page.goto(SUB_PATH);
+  await page.getByRole('searchbox').fill('thu gom rác');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}tim-kiem/\\?q=`));
+  await page.getByRole('main').getByRole('listitem').getByRole('heading').first().getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/tin-so-`));
+});
+
+test('below a folder, the canonical address is that of the host and the folder', async ({ page }) => {
+  await page.goto(`${SUB_PATH}luu-tru/`);
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+    'href',
+    `https://example.vn${SUB_PATH}luu-tru/`,
+  );
+});
+
+test('below a folder, what does not exist is answered in full dress', async ({ page }) => {
+  const response = await page.goto(`${SUB_PATH}a/b/`);
+  expect(response?.status()).toBe(404);
+  await page.getByRole('main').getByRole('link').first().click();
+  await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/`));
+});
+
+test('a reader walks through the pages of a long list, to its end and back', async ({ page }) => {
+  await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/`);
+  const pages = page.getByRole('navigation', { name: listWords.pagination });
+  await pages.getByRole('link', { name: listWords.next }).click();
+  await expect(page).toHaveURL(/\/2\/$/);
+  await expect(pages.locator('[aria-current=page]')).toHaveText('2');
+  await pages.getByRole('link', { name: listWords.previous }).click();
+  await expect(page).toHaveURL(/\/do-thi-moi-truong\/$/);
+});
+
+test('the row of page numbers fits a phone, with text of 200 % too', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/6/`);
+  const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+  expect(await width()).toBe(320);
+  await page.locator('html').evaluate((html) => (html.dataset['textSize'] = '200'));
+  expect(await width()).toBe(320);
+});
