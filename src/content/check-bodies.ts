@@ -1,5 +1,6 @@
 /** Looks through all bodies for faults without building a page, when the build has to stop anyway. */
 import { createUrls } from '../domain/urls.ts';
+import { slugify } from '../domain/vietnamese.ts';
 import { renderBody, type BodyContext } from './body.ts';
 import { linkResolver, type LinkOrigin } from './links.ts';
 import type { Problem } from './problems.ts';
@@ -18,6 +19,9 @@ export async function checkBodies(content: Content): Promise<Problem[]> {
         articles: content.articles.map(({ id }) => id),
         categories: content.categories.map(({ id }) => id),
         topics: content.topics.map(({ id }) => id),
+        pages: content.pages.map(({ id }) => id),
+        tags: content.articles.flatMap(({ data }) => data.tags.map(slugify)),
+        wards: content.articles.flatMap(({ data }) => data.wards.map(slugify)),
       },
       createUrls('/'),
     ),

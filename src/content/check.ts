@@ -5,6 +5,7 @@ import { slugOf } from '../domain/article.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
+import { OWN_ADDRESSES } from './links.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
 
@@ -14,11 +15,10 @@ interface Finding extends Omit<Problem, 'line'> {
 }
 
 /** First parts of addresses that belong to the portal itself, so that no page may be called so. */
-const RESERVED = new Set(
-  'bai-viet chuyen-muc dong-su-kien the phuong luu-tru doc-nhieu tim-kiem so-do quan-tri tep-dinh-kem pagefind icons _astro'.split(
-    ' ',
-  ),
-);
+const RESERVED = new Set([
+  ...OWN_ADDRESSES,
+  ...'bai-viet chuyen-muc dong-su-kien the phuong pagefind'.split(' '),
+]);
 
 /** Every reference in the content that leads nowhere, and every name used twice. */
 export function checkReferences(content: Content): Finding[] {
@@ -130,6 +130,17 @@ function checkArticles({ articles, categories, topics, portal, files }: Content)
     data.attachments.forEach((attachment, index) =>
       missing('Tệp đính kèm', attachment.file, ['attachments', index, 'file']),
     );
+    const names = data.attachments.map(({ file: name }) => slugify(path.posix.basename(name)));
+    names.forEach((name, index) => {
+      if (names.indexOf(name) === index) return;
+      findings.push({
+        severity: 'error',
+        file,
+        path: ['attachments', index, 'file'],
+        message: `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(data.attachments[index]?.file ?? '')}”.`,
+        remedy: 'Đổi tên một trong hai tệp, hoặc bỏ dòng ghi trùng.',
+      });
+    });
   }
   for (const { file, data } of topics) {
     if (data.cover && !files.has(path.posix.join(path.posix.dirname(file), data.cover.src))) {

@@ -9,7 +9,16 @@ export interface LinkTargets {
   articles: readonly string[];
   categories: readonly string[];
   topics: readonly string[];
+  pages: readonly string[];
+  /** The parts of addresses that stand for tags and wards. */
+  tags: readonly string[];
+  wards: readonly string[];
 }
+
+/** First parts of addresses that belong to the portal itself and need nothing after them. */
+export const OWN_ADDRESSES = new Set(
+  'luu-tru doc-nhieu tim-kiem so-do quan-tri icons rss.xml feed.json sitemap-index.xml'.split(' '),
+);
 
 /** The file a link is written in. */
 export interface LinkOrigin {
@@ -30,10 +39,14 @@ export function linkResolver(targets: LinkTargets, urls: Urls) {
     'bai-viet': new Set(articles.values()),
     'chuyen-muc': new Set(targets.categories),
     'dong-su-kien': new Set(targets.topics),
+    the: new Set(targets.tags),
+    phuong: new Set(targets.wards),
   };
+  const pages = new Set(targets.pages);
   const leadsToKnown = (pathname: string): boolean => {
-    const [kind, slug] = pathname.split('/').slice(1);
-    return !kind || !slug || !(kind in slugs) || slugs[kind as keyof typeof slugs].has(slug);
+    const [kind = '', slug = ''] = pathname.split('/').slice(1);
+    if (kind in slugs) return slugs[kind as keyof typeof slugs].has(slug);
+    return kind === '' || pages.has(kind) || OWN_ADDRESSES.has(kind);
   };
   return (origin: LinkOrigin, href: string): string | undefined => {
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];

@@ -104,8 +104,8 @@ async function readDescription(file: string): Promise<Description> {
   const metadata = await sharp(file)
     .metadata()
     .catch(() => undefined);
-  if (!metadata) {
-    reportUnreadable(file);
+  if (!metadata || metadata.format === 'svg') {
+    reportUnreadable(file, metadata !== undefined);
     return 'unreadable';
   }
   const { width = 0, height = 0, format = 'jpg', autoOrient } = metadata;
@@ -118,12 +118,15 @@ async function readDescription(file: string): Promise<Description> {
   return Object.defineProperty({ src, ...size, format: type }, 'fsPath', { value: file });
 }
 
-function reportUnreadable(file: string): void {
+/** SVG is refused, too: it may hold script, and Astro does not turn it into a picture of pixels. */
+function reportUnreadable(file: string, isSvg: boolean): void {
   reportProblem({
     severity: 'error',
     file: path.relative(CONTENT_DIR, file).split(path.sep).join('/'),
-    message: 'Không đọc được tệp ảnh này: tệp trống, bị hỏng hoặc không phải ảnh.',
-    remedy: 'Xuất lại ảnh từ bản gốc dạng JPG, PNG hoặc WebP rồi chép đè lên tệp này.',
+    message: isSvg
+      ? 'Ảnh SVG không dùng được trong bài.'
+      : 'Không đọc được tệp ảnh này: tệp trống, bị hỏng hoặc không phải ảnh.',
+    remedy: 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.',
   });
 }
 

@@ -44,12 +44,15 @@ async function render({ file, id = file, attachments = [] }: Item): Promise<Rend
 }
 
 async function createResolver(): Promise<LinkResolver> {
-  const { articles, categories, topics } = await store();
+  const { articles, categories, topics, pages, tags, wards } = await store();
   return linkResolver(
     {
       articles: articles.map(({ id }) => id),
       categories: categories.map(({ slug }) => slug),
       topics: topics.map(({ slug }) => slug),
+      pages: pages.map(({ slug }) => slug),
+      tags: tags.map(({ slug }) => slug),
+      wards: wards.map(({ slug }) => slug),
     },
     urls,
   );

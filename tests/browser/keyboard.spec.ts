@@ -3,6 +3,9 @@ import { preferenceWords, siteWords } from '../../src/strings.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
+// The page moves to the focus at once, so that it can be looked for.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
 test('the first key leads to the skip link, and that to the text', async ({ page }) => {
   await page.goto(articleWithAll.address);
   await page.keyboard.press('Tab');
@@ -91,9 +94,12 @@ async function focusFault(page: Page): Promise<string> {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return 'end';
     const name = `<${focused.localName}> “${focused.textContent?.trim().slice(0, 40)}”`;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(focused);
-    const isMarked = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
-    if (!isMarked && boxShadow === 'none') return `no mark at ${name}`;
+    // A card shows the focus of its link around all of the card.
+    const isMarked = [null, '::after'].some((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused, part);
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+    });
+    if (!isMarked) return `no mark at ${name}`;
     const box = focused.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) return `too small to see: ${name}`;
     const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;

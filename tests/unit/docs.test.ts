@@ -1,52 +1,15 @@
-/** Documents are tested like code: what they name exists, what they show works, what is generated is up to date. */
-import {
-  cpSync,
-  existsSync,
-  globSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+/** Documents are tested like code: the files, commands, headings and settings they name exist. */
+import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
-import typescript from 'typescript';
-import { afterAll, describe, expect, test } from 'vitest';
-import {
-  FIELDS_MANUAL,
-  fieldsManual,
-  fieldsOf,
-  SECTIONS,
-} from '../../src/commands/fields-manual.ts';
-import { checkReferences, locate } from '../../src/content/check.ts';
-import { parseMarkdownFile } from '../../src/content/front-matter.ts';
-import { ContentError } from '../../src/content/problems.ts';
-import { readContent } from '../../src/content/read.ts';
-import { renderMarkdown } from '../../src/markdown/index.ts';
-import { alert } from '../../src/schemas/alert.ts';
-import { article } from '../../src/schemas/article.ts';
-import { topic } from '../../src/schemas/topic.ts';
-import { stubContext } from './markdown/context.ts';
+import { describe, expect, test } from 'vitest';
+import { matches, read, ROOT, withoutBlocks } from '../support/documents.ts';
 
-const ROOT = path.join(import.meta.dirname, '../..');
-const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
 const decisions = documents.filter((file) => /^docs\/decisions\/\d/.test(file));
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
   'scripts' | 'dependencies' | 'devDependencies',
   Record<string, string>
 >;
-
-/** Code blocks hold links and paths of their own. */
-const withoutBlocks = (markdown: string) => markdown.replace(/^```[^]*?^```$/gm, '');
-const matches = (text: string, pattern: RegExp) =>
-  [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort();
-/** Code blocks by what follows their language: ```` ```md articles/2026/ten-bai.md ````. */
-const blocksOf = (file: string) =>
-  [...read(file).matchAll(/^```(\w+)(?: (.+))?\n([^]*?)^```$/gm)].map(
-    ([, language, title = '', code = '']) => ({ language, title, code }),
-  );
 
 describe.each(documents)('%s', (file) => {
   const source = read(file);
@@ -120,98 +83,6 @@ test('hosting.md lists the environment variables that the code reads, and no oth
   );
   const documented = matches(read('docs/hosting.md'), /^\| `([A-Z_]+)`/gm);
   expect(documented).toEqual([...new Set(named)].sort());
-});
-
-describe('fields.md', () => {
-  test('is what `npm run docs:fields` writes', async () => {
-    expect(read(FIELDS_MANUAL) === (await fieldsManual()), 'run npm run docs:fields').toBe(true);
-  });
-
-  test.each(SECTIONS)('says in Vietnamese what each field is for: $title', ({ schema }) => {
-    const fields = fieldsOf(schema);
-    expect(fields.length).toBeGreaterThan(0);
-    const silent = fields.filter(({ form, meaning }) => !form || !/[à-ỹđ].*\.$/i.test(meaning));
-    expect(silent.map(({ path: field }) => field)).toEqual([]);
-  });
-
-  test.each(globSync('src/schemas/*.ts', { cwd: ROOT }))(
-    '%s tells developers, too, what each field is',
-    (file) => {
-      expect(fieldsWithoutComment(file)).toEqual([]);
-    },
-  );
-});
-
-/** Fields of the object schemas in a file that no doc comment stands above. */
-function fieldsWithoutComment(file: string): string[] {
-  const source = typescript.createSourceFile(
-    file,
-    read(file),
-    typescript.ScriptTarget.Latest,
-    true,
-  );
-  const silent: string[] = [];
-  const visit = (node: typescript.Node): void => {
-    if (typescript.isCallExpression(node) && node.expression.getText().endsWith('.strictObject')) {
-      const [shape] = node.arguments;
-      if (shape && typescript.isObjectLiteralExpression(shape)) {
-        for (const field of shape.properties) {
-          if (typescript.getJSDocCommentsAndTags(field).length === 0)
-            silent.push(field.name?.getText() ?? '');
-        }
-      }
-    }
-    typescript.forEachChild(node, visit);
-  };
-  visit(source);
-  return silent;
-}
-
-describe('editors.md shows what works', () => {
-  const blocks = blocksOf('docs/editors.md').filter(({ language }) => language === 'md');
-  const schemas = { articles: article, alerts: alert, topics: topic };
-  const whole = blocks.filter(({ title }) => /\.md$/.test(title));
-
-  test.each(whole)('$title is a valid file', ({ title, code }) => {
-    const schema = schemas[title.split('/')[0] as keyof typeof schemas];
-    const parsed = parseMarkdownFile(code);
-    expect(parsed?.faults).toEqual([]);
-    expect(schema.safeParse(parsed?.data).error?.issues).toBeUndefined();
-    expect(parsed?.body.trim()).not.toBe('');
-  });
-
-  test.each(blocks.filter(({ title }) => !title.endsWith('broken')))(
-    'the text of $title is free of faults',
-    async ({ code }) => {
-      const { context, faults } = stubContext();
-      const picture = () => context.picture('./co-anh.jpg');
-      await renderMarkdown(parseMarkdownFile(code)?.body ?? code, { ...context, picture });
-      expect(faults).toEqual([]);
-    },
-  );
-
-  test('the messages it explains are those of the code', () => {
-    const code = globSync('src/{content,markdown,schemas}/*.ts', { cwd: ROOT }).map(read).join('');
-    const table = read('docs/editors.md').split(/^\| Thông báo có chữ .*$/m)[1] ?? '';
-    const explained = matches(table, /^\| `(?:… )?(.+?)(?: …)?` +\|/gm);
-    expect(explained.length).toBeGreaterThan(5);
-    expect(explained.filter((words) => !code.includes(words))).toEqual([]);
-  });
-
-  const folder = mkdtempSync(path.join(tmpdir(), 'tin-quan-docs-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  test('the broken file gives the message that follows it', async () => {
-    const [broken] = blocks.filter(({ title }) => title.endsWith('broken'));
-    const shown = blocksOf('docs/editors.md').find(({ language }) => language === 'text')?.code;
-    cpSync(path.join(ROOT, 'tests/fixtures/minimal'), folder, { recursive: true });
-    const file = path.join(folder, broken?.title.split(' ')[0] ?? '');
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, broken?.code ?? '');
-    const { content, problems } = await readContent(folder);
-    problems.push(...(await locate(folder, checkReferences(content))));
-    expect(shown?.trim()).toBe(new ContentError(problems).message.trim());
-  });
 });
 
 describe.each(decisions)('%s', (file) => {
