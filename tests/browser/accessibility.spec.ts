@@ -18,14 +18,21 @@ const looks = [
 ] as const;
 
 for (const pageKind of pageKinds) {
-  test(`${pageKind.kind} has no fault that axe can find, whatever the contrast`, async ({ page }) => {
+  test(`${pageKind.kind} has no fault that axe can find, whatever the contrast`, async ({
+    page,
+  }) => {
     await visit(page, pageKind);
     const found: string[] = [];
     for (const { look, viewport, ...state } of looks) {
       const contrast = 'contrast' in state ? state.contrast : 'normal';
       await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme: 'colorScheme' in state ? state.colorScheme : 'light' });
-      await page.evaluate((step) => (document.documentElement.dataset['contrast'] = step), contrast);
+      await page.emulateMedia({
+        colorScheme: 'colorScheme' in state ? state.colorScheme : 'light',
+      });
+      await page.evaluate(
+        (step) => (document.documentElement.dataset['contrast'] = step),
+        contrast,
+      );
       const faults = await axe(page, { enhancedContrast: contrast !== 'normal' });
       found.push(...faults.map((fault) => `${look}: ${fault}`));
     }
@@ -34,7 +41,9 @@ for (const pageKind of pageKinds) {
 }
 
 for (const viewport of [PHONE, DESK]) {
-  test(`the open menu has no fault that axe can find, ${viewport.width} px wide`, async ({ page }) => {
+  test(`the open menu has no fault that axe can find, ${viewport.width} px wide`, async ({
+    page,
+  }) => {
     await page.setViewportSize(viewport);
     await visit(page, home);
     const menu = page.getByRole('navigation', { name: siteWords.mainMenu });
@@ -56,6 +65,8 @@ async function axe(page: Page, { enhancedContrast }: { enhancedContrast: boolean
     })
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} – ${failureSummary}`),
+    nodes.map(
+      ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} – ${failureSummary}`,
+    ),
   );
 }

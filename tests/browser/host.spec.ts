@@ -35,7 +35,9 @@ test('every file that a page asks for is there', async ({ page }) => {
   for (const address of ['/', '/luu-tru/', '/tim-kiem/?q=rác']) {
     await page.goto(address, { waitUntil: 'networkidle' });
   }
-  for (const icon of await page.locator('head link[rel~=icon], head link[rel=apple-touch-icon]').all()) {
+  for (const icon of await page
+    .locator('head link[rel~=icon], head link[rel=apple-touch-icon]')
+    .all()) {
     const file = await page.request.get((await icon.getAttribute('href')) ?? '');
     expect(file.status()).toBe(200);
   }

@@ -64,9 +64,13 @@ test('the menu opens and closes with Enter, and its links follow it', async ({ p
 });
 
 for (const contrast of ['normal', 'high', 'maximum']) {
-  test(`every place that Tab stops at on an article is seen, in ${contrast} contrast`, async ({ page }) => {
+  test(`every place that Tab stops at on an article is seen, in ${contrast} contrast`, async ({
+    page,
+  }) => {
     await page.goto(articleWithAll.address);
-    await page.locator('html').evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
+    await page
+      .locator('html')
+      .evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
     const unseen: string[] = [];
     for (let stops = 0; stops < 200; stops += 1) {
       await page.keyboard.press('Tab');
@@ -102,7 +106,8 @@ async function focusFault(page: Page): Promise<string> {
     if (!isMarked) return `no mark at ${name}`;
     const box = focused.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) return `too small to see: ${name}`;
-    const isInView = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+    const isInView =
+      box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
     if (!isInView) return `out of sight: ${name}`;
     // Nothing may lie on top of it; a link of two lines is looked for in the first of them.
     const [line] = focused.getClientRects();

@@ -1,5 +1,11 @@
 import type { Page } from '@playwright/test';
-import { articleWithAll, home, pageKinds, searchWithResults, visit } from '../support/page-kinds.ts';
+import {
+  articleWithAll,
+  home,
+  pageKinds,
+  searchWithResults,
+  visit,
+} from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 /** What is good by https://web.dev/articles/cls is 0.1; ours is a tenth of it. */
@@ -11,7 +17,9 @@ const slow = { fonts: 800, scripts: 600, pictures: 400 };
 
 for (const pageKind of [home, articleWithAll]) {
   for (const late of ['fonts', 'scripts', 'pictures'] as const) {
-    test(`nothing moves on ${pageKind.kind} when ${late} come late to a phone`, async ({ page }) => {
+    test(`nothing moves on ${pageKind.kind} when ${late} come late to a phone`, async ({
+      page,
+    }) => {
       await page.setViewportSize(PHONE);
       const files = { fonts: '**/*.woff2', scripts: '**/*.js', pictures: '**/*.{webp,svg}' }[late];
       await page.route(files, async (route) => {
@@ -42,11 +50,13 @@ test('the footer does not jump when results come in', async ({ page }) => {
 for (const pageKind of pageKinds) {
   test(`every picture on ${pageKind.kind} has its room before it arrives`, async ({ page }) => {
     await visit(page, pageKind);
-    const unsized = await page.locator('img').evaluateAll((pictures) =>
-      pictures
-        .filter((picture) => !picture.getAttribute('width') || !picture.getAttribute('height'))
-        .map((picture) => picture.outerHTML),
-    );
+    const unsized = await page
+      .locator('img')
+      .evaluateAll((pictures) =>
+        pictures
+          .filter((picture) => !picture.getAttribute('width') || !picture.getAttribute('height'))
+          .map((picture) => picture.outerHTML),
+      );
     expect(unsized).toEqual([]);
     const distorted = await page.locator('img').evaluateAll(async (pictures) => {
       const found: string[] = [];
@@ -56,7 +66,8 @@ for (const pageKind of pageKinds) {
         const told = picture.width / picture.height;
         const box = getComputedStyle(picture).objectFit === 'fill' ? told : 0;
         const true_ = picture.naturalWidth / picture.naturalHeight;
-        if (box && Math.abs(box / true_ - 1) > 0.02) found.push(`${picture.currentSrc} ${box} ${true_}`);
+        if (box && Math.abs(box / true_ - 1) > 0.02)
+          found.push(`${picture.currentSrc} ${box} ${true_}`);
       }
       return found;
     });
@@ -79,7 +90,9 @@ async function shifts(page: Page): Promise<string[]> {
         }).observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => {
           const sum = found.reduce((total, { value }) => total + value, 0);
-          resolve(sum <= largest ? [] : found.map(({ value, what }) => `${value.toFixed(3)} ${what}`));
+          resolve(
+            sum <= largest ? [] : found.map(({ value, what }) => `${value.toFixed(3)} ${what}`),
+          );
         }, 300);
 
         /** https://wicg.github.io/layout-instability/#sec-layout-shift; not among the types of TypeScript yet. */

@@ -14,7 +14,9 @@ const announced = (page: Page) =>
 const rootSize = (page: Page) =>
   html(page).evaluate((root) => (parseFloat(getComputedStyle(root).fontSize) / 16) * 100);
 
-test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends', async ({ page }) => {
+test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends', async ({
+  page,
+}) => {
   await page.goto('/');
   const seen: number[] = [];
   for (const _ of TEXT_SIZES) await press(page, words.smallerText);
@@ -30,7 +32,10 @@ test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends'
 test('the text of an article is as large as was chosen', async ({ page }) => {
   await page.goto(articleWithAll.address);
   const size = () =>
-    page.locator('.prose p').first().evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+    page
+      .locator('article .prose p')
+      .first()
+      .evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
   const before = await size();
   for (let times = 0; times < 5; times += 1) await press(page, words.largerText);
   expect(await size()).toBeCloseTo(2 * before);
@@ -81,7 +86,10 @@ test('every button of the toolbar has a name and says in which state it is', asy
   await expect(button(page, words.reset)).toHaveAttribute('aria-disabled', 'false');
 });
 
-test('a choice holds on the next page, after a reload and on the next visit', async ({ page, context }) => {
+test('a choice holds on the next page, after a reload and on the next visit', async ({
+  page,
+  context,
+}) => {
   await page.goto('/');
   await press(page, words.largerText);
   await press(page, words.moreContrast);
@@ -101,7 +109,9 @@ test('a choice holds on the next page, after a reload and on the next visit', as
   await holds(later);
 });
 
-test('a choice holds before the first paint, even when no other script arrives', async ({ page }) => {
+test('a choice holds before the first paint, even when no other script arrives', async ({
+  page,
+}) => {
   await choose(page, { textSize: 150, contrast: 'maximum' });
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -111,7 +121,9 @@ test('a choice holds before the first paint, even when no other script arrives',
       observer.disconnect();
     }).observe(document, { attributes: true, childList: true, subtree: true });
   });
-  await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.route('**/*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
   await page.goto('/');
   await expect(html(page)).toHaveAttribute('data-text-size', '150');
   await expect(html(page)).toHaveAttribute('data-contrast', 'maximum');
@@ -131,7 +143,10 @@ test('two tabs agree', async ({ page, context }) => {
   await expect(html(page)).not.toHaveAttribute('data-text-size');
 });
 
-test('nothing is stored before a choice, nor after a return to the default', async ({ page, context }) => {
+test('nothing is stored before a choice, nor after a return to the default', async ({
+  page,
+  context,
+}) => {
   await page.goto('/');
   await page.goto(articleWithAll.address);
   expect(await stored(page)).toBeNull();
@@ -149,7 +164,9 @@ test('nothing is stored before a choice, nor after a return to the default', asy
   expect(await context.cookies()).toEqual([]);
 });
 
-test('the button A returns the text to its normal size and leaves the contrast alone', async ({ page }) => {
+test('the button A returns the text to its normal size and leaves the contrast alone', async ({
+  page,
+}) => {
   await choose(page, { textSize: 175, contrast: 'high' });
   await page.goto('/');
   await press(page, words.normalText);
@@ -157,7 +174,9 @@ test('the button A returns the text to its normal size and leaves the contrast a
   await expect(html(page)).toHaveAttribute('data-contrast', 'high');
 });
 
-test('where storage is blocked the buttons work on the page, without an error', async ({ page }) => {
+test('where storage is blocked the buttons work on the page, without an error', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get() {
@@ -175,7 +194,9 @@ test('where storage is blocked the buttons work on the page, without an error', 
 });
 
 test('what someone else left in storage does no harm', async ({ page }) => {
-  await page.addInitScript(() => localStorage.setItem('tin-quan', '{"textSize":9000,"contrast":["x"]'));
+  await page.addInitScript(() =>
+    localStorage.setItem('tin-quan', '{"textSize":9000,"contrast":["x"]'),
+  );
   await page.goto('/');
   expect(await rootSize(page)).toBe(100);
   await press(page, words.largerText);

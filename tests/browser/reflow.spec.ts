@@ -25,14 +25,18 @@ for (const pageKind of pageKinds) {
 test('the open menu fits a phone with text of 200 %', async ({ page }) => {
   await visit(page, home);
   await enlarge(page);
-  await page.locator('.main-menu details').evaluate((menu: HTMLDetailsElement) => (menu.open = true));
+  await page
+    .locator('.main-menu details')
+    .evaluate((menu: HTMLDetailsElement) => (menu.open = true));
   expect(await misfits(page, 320)).toEqual([]);
   expect(await misfits(page, 1280)).toEqual([]);
 });
 
 /** What the toolbar does at its last step. */
 async function enlarge(page: Page): Promise<void> {
-  await page.locator('html').evaluate((html, size) => (html.dataset['textSize'] = size), `${LARGEST}`);
+  await page
+    .locator('html')
+    .evaluate((html, size) => (html.dataset['textSize'] = size), `${LARGEST}`);
 }
 
 /** The spacing that some readers need (WCAG 1.4.12), as a sheet made by script, which the policy of the page allows. */
@@ -74,7 +78,9 @@ async function misfits(page: Page, width: number): Promise<string[]> {
 
     /** A pixel for the eye, words for the ear. */
     function isSpokenOnly(element: Element): boolean {
-      return Boolean(element.closest('.visually-hidden')) || element.getBoundingClientRect().width <= 1;
+      return (
+        Boolean(element.closest('.visually-hidden')) || element.getBoundingClientRect().width <= 1
+      );
     }
   });
   return found.map((fault) => `${width} px: ${fault}`);

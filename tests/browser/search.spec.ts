@@ -56,7 +56,9 @@ test('the box in the header of an article leads to the results', async ({ page }
 test('a category narrows the results and stands in the address', async ({ page }) => {
   await page.goto(addressOf(QUERY));
   const all = await count(page);
-  const option = categories(page).locator('option', { hasText: /\([1-9]\d*\)$/ }).first();
+  const option = categories(page)
+    .locator('option', { hasText: /\([1-9]\d*\)$/ })
+    .first();
   const [, title, promised] = /^(.+) \((\d+)\)$/.exec((await option.innerText()).trim()) ?? [];
   await categories(page).selectOption(await option.getAttribute('value'));
   await expect(status(page)).toContainText(`trong chuyên mục ${title}`);

@@ -23,15 +23,22 @@ for (const pageKind of pageKinds) {
     expect([...hosts]).toEqual([new URL(server.address).origin]);
   });
 
-  test(`${pageKind.kind} has a strict policy and nothing that would need a lax one`, async ({ request }) => {
+  test(`${pageKind.kind} has a strict policy and nothing that would need a lax one`, async ({
+    request,
+  }) => {
     const html = await (await request.get(pageKind.address)).text();
     const [head = ''] = html.split('</head>');
-    const [, policy = ''] = /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(head) ?? [];
+    const [, policy = ''] =
+      /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(head) ?? [];
     expect(policy).toContain("default-src 'none'");
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/);
     expect(html).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)=/i);
     expect(html).not.toMatch(/href="javascript:/i);
-    const loaded = [...html.matchAll(/<(?:script|img|source|iframe|link rel="(?:stylesheet|preload|icon|manifest)")[^>]*\s(?:src|srcset|href)="([^"]+)"/g)];
+    const loaded = [
+      ...html.matchAll(
+        /<(?:script|img|source|iframe|link rel="(?:stylesheet|preload|icon|manifest)")[^>]*\s(?:src|srcset|href)="([^"]+)"/g,
+      ),
+    ];
     expect(loaded.length).toBeGreaterThan(0);
     for (const [, address] of loaded) expect(address).toMatch(/^\/[^/]/);
     // The policy must come before whatever it is to govern.

@@ -4,7 +4,9 @@ import { SUB_PATH, SUB_PATH_DIR } from '../support/sub-path-portal.ts';
 
 test.use({ portal: { folder: SUB_PATH_DIR, base: SUB_PATH } });
 
-test('below a folder of its host, all that the portal asks for and leads to is there', async ({ page }) => {
+test('below a folder of its host, all that the portal asks for and leads to is there', async ({
+  page,
+}) => {
   const missing: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(response.url());
@@ -12,10 +14,13 @@ test('below a folder of its host, all that the portal asks for and leads to is t
   await page.goto(SUB_PATH, { waitUntil: 'networkidle' });
   const outside = await page
     .locator('a[href^="/"], link[href^="/"], img[src^="/"], script[src^="/"], form[action^="/"]')
-    .evaluateAll((elements, base) =>
-      elements
-        .map((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '').join(''))
-        .filter((address) => !address.startsWith(base)),
+    .evaluateAll(
+      (elements, base) =>
+        elements
+          .map((element) =>
+            ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '').join(''),
+          )
+          .filter((address) => !address.startsWith(base)),
       SUB_PATH,
     );
   expect(outside).toEqual([]);
@@ -30,7 +35,11 @@ test('below a folder, a reader goes from the home page to an article and on to i
   await page.goto(SUB_PATH);
   await page.locator('main h2 a').first().click();
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/`));
-  await page.getByRole('article').first().getByRole('link', { name: 'mọi tin cùng chuyên mục' }).click();
+  await page
+    .getByRole('article')
+    .first()
+    .getByRole('link', { name: 'mọi tin cùng chuyên mục' })
+    .click();
   await expect(page).toHaveURL(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/`);
   await page.getByRole('banner').getByRole('link', { name: siteWords.home }).first().click();
   await expect(page).toHaveURL(SUB_PATH);
@@ -41,11 +50,19 @@ test('below a folder, the header searches and the results lead to articles', asy
   await page.getByRole('searchbox').fill('thu gom rác');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}tim-kiem/\\?q=`));
-  await page.getByRole('main').getByRole('listitem').getByRole('heading').first().getByRole('link').click();
+  await page
+    .getByRole('main')
+    .getByRole('listitem')
+    .getByRole('heading')
+    .first()
+    .getByRole('link')
+    .click();
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/tin-so-`));
 });
 
-test('below a folder, the canonical address is that of the host and the folder', async ({ page }) => {
+test('below a folder, the canonical address is that of the host and the folder', async ({
+  page,
+}) => {
   await page.goto(`${SUB_PATH}luu-tru/`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',

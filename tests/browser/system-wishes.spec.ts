@@ -23,7 +23,10 @@ test('a system that asks for dark colours gets them', async ({ page }) => {
   expect(text).toBeGreaterThan(192);
 });
 
-test('a system that asks for more contrast gets all of the high step', async ({ page, context }) => {
+test('a system that asks for more contrast gets all of the high step', async ({
+  page,
+  context,
+}) => {
   await page.emulateMedia({ contrast: 'more' });
   await page.goto('/');
   const wished = await colours(page);
@@ -37,7 +40,9 @@ test('a system that asks for more contrast gets all of the high step', async ({ 
   expect(wished).toEqual(await colours(other));
 });
 
-test('a system that asks for more contrast in the dark gets the high step too', async ({ page }) => {
+test('a system that asks for more contrast in the dark gets the high step too', async ({
+  page,
+}) => {
   await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
   await page.goto('/');
   const wished = await colours(page);
@@ -61,11 +66,13 @@ test('in forced colours the page keeps to them, and hides the buttons that would
   await visit(page, home);
   await expect(page.getByRole('button', { name: words.moreContrast })).toBeHidden();
   await expect(page.getByRole('button', { name: words.largerText })).toBeVisible();
-  const own = await page.locator('body, body *').evaluateAll((elements) =>
-    elements
-      .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
-      .map((element) => element.localName),
-  );
+  const own = await page
+    .locator('body, body *')
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => getComputedStyle(element).forcedColorAdjust === 'none')
+        .map((element) => element.localName),
+    );
   expect(own.filter((name) => name !== 'mark')).toEqual([]);
 });
 
@@ -75,7 +82,9 @@ test('in forced colours the focus is an outline, since shadows are not drawn', a
   for (let times = 0; times < 8; times += 1) {
     await page.keyboard.press('Tab');
     const outline = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      const { outlineStyle, outlineWidth } = getComputedStyle(
+        document.activeElement ?? document.body,
+      );
       return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
     });
     expect(outline).toBeGreaterThanOrEqual(2);
@@ -91,7 +100,9 @@ for (const pageKind of [home, articleWithAll, searchWithResults]) {
         .filter((element) => {
           const style = getComputedStyle(element);
           const durations = `${style.transitionDuration},${style.animationDuration}`.split(',');
-          return style.scrollBehavior === 'smooth' || durations.some((time) => parseFloat(time) > 0.01);
+          return (
+            style.scrollBehavior === 'smooth' || durations.some((time) => parseFloat(time) > 0.01)
+          );
         })
         .map((element) => `${element.localName}.${element.className}`),
     );

@@ -28,7 +28,8 @@ test('without script, an article can be read to its end, pictures included', asy
 test('without script, no control is shown that would do nothing', async ({ page }) => {
   await page.goto(articleWithAll.address);
   await expect(page.getByRole('group', { name: preferenceWords.toolbar })).toBeHidden();
-  for (const control of await page.locator('.needs-script').all()) await expect(control).toBeHidden();
+  for (const control of await page.locator('.needs-script').all())
+    await expect(control).toBeHidden();
   for (const button of await page.getByRole('button').all()) {
     await expect(button).toHaveAttribute('type', 'submit');
   }
@@ -45,11 +46,15 @@ test('without script, the menu opens and leads on', async ({ page }) => {
   await expect(page).toHaveURL('/so-do/');
 });
 
-test('without script, the search box leads to a page that says what to do instead', async ({ page }) => {
+test('without script, the search box leads to a page that says what to do instead', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('searchbox').fill('phân loại rác');
   await page.getByRole('searchbox').press('Enter');
-  await expect(page).toHaveURL(`/tim-kiem/?q=${encodeURIComponent('phân loại rác').replaceAll('%20', '+')}`);
+  await expect(page).toHaveURL(
+    `/tim-kiem/?q=${encodeURIComponent('phân loại rác').replaceAll('%20', '+')}`,
+  );
   await expect(page.getByText(searchWords.withoutScript)).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: siteWords.archive }).click();
   await expect(page).toHaveURL('/luu-tru/');

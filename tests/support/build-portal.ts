@@ -59,7 +59,10 @@ export async function buildPortal({ name, content, site, base }: PortalOptions):
 async function runBuild(settings: Record<string, string>): Promise<void> {
   const inherited = Object.entries(process.env).filter(([key]) => !NOT_INHERITED.includes(key));
   const env = { ...Object.fromEntries(inherited), ...settings };
-  const running = promisify(execFile)(process.execPath, ['src/commands/build.ts'], { cwd: ROOT, env });
+  const running = promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
+    cwd: ROOT,
+    env,
+  });
   const { stdout, stderr } = await running.catch((error: { stdout: string; stderr: string }) => {
     throw new Error(`The build failed.\n${error.stdout}${error.stderr}`);
   });

@@ -45,7 +45,10 @@ export async function buildFixture(
   await mkdir(folder, { recursive: true });
   if (!options.content) await layOut(content, options.overlay);
   await options.prepare?.({ content, outDir });
-  const result = await run({ CONTENT_DIR: content, OUT_DIR: outDir, ...options.env }, options.watch);
+  const result = await run(
+    { CONTENT_DIR: content, OUT_DIR: outDir, ...options.env },
+    options.watch,
+  );
   return { ...result, outDir };
 }
 

@@ -53,7 +53,7 @@ export const pageKinds: PageKind[] = [
     address: ARTICLE.notes,
     shows: ['.prose input[type=checkbox]', '.prose blockquote', '.prose .footnotes'],
   },
-  { kind: 'an article of text only', address: ARTICLE.plain, shows: ['.prose p'] },
+  { kind: 'an article of text only', address: ARTICLE.plain, shows: ['article .prose p'] },
   { kind: 'a category', address: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
   {
     kind: 'a further page of a category',
@@ -65,7 +65,11 @@ export const pageKinds: PageKind[] = [
     address: '/chuyen-muc/van-hoa-xa-hoi/',
     shows: ['main a[href="/chuyen-muc/y-te/"]'],
   },
-  { kind: 'a topic', address: '/dong-su-kien/lam-sach-song-sen/', shows: ['main ol h3, main ol h2'] },
+  {
+    kind: 'a topic',
+    address: '/dong-su-kien/lam-sach-song-sen/',
+    shows: ['main ol h3, main ol h2'],
+  },
   { kind: 'the archive', address: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
   { kind: 'a year of the archive', address: '/luu-tru/2024/', shows: ['main h2'] },
   { kind: 'a month of the archive', address: '/luu-tru/2024/10/', shows: ['main h2'] },
@@ -85,7 +89,7 @@ export const pageKinds: PageKind[] = [
     shows: ['search-results[data-state=none] .hints'],
   },
   notFound,
-  { kind: 'a standing page', address: '/tuyen-bo-tro-nang/', shows: ['.prose h2'] },
+  { kind: 'a standing page', address: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },
 ];
 
 /** Opens a page of a kind and waits until it is all there. */

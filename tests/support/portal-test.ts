@@ -22,7 +22,10 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  portal: [{ folder: DEMO_DIR, base: '/' }, { scope: 'worker', option: true }],
+  portal: [
+    { folder: DEMO_DIR, base: '/' },
+    { scope: 'worker', option: true },
+  ],
   server: [
     async ({ portal }, use) => {
       const server = await serve(portal.folder, portal.base);
@@ -46,7 +49,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 function listen(context: BrowserContext, origin: string, complaints: string[]): void {
   context.on('console', (message) => {
     // That the page itself does not exist is what its test is about.
-    if (message.location().url === message.page()?.url() && /status of 404/.test(message.text())) return;
+    if (message.location().url === message.page()?.url() && /status of 404/.test(message.text()))
+      return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
