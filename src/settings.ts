@@ -34,9 +34,6 @@ export const BASE_PATH = process.env['BASE_PATH'];
  */
 export const NOW = readEpoch(process.env['SOURCE_DATE_EPOCH']);
 
-/** Drafts and scheduled articles are shown by `npm run dev` only. */
-export const SHOW_UNPUBLISHED = process.env['SHOW_UNPUBLISHED'] === '1';
-
 function readEpoch(seconds: string | undefined): Date {
   if (!seconds) return new Date();
   const date = new Date(Number(seconds) * 1000);

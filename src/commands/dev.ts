@@ -7,7 +7,6 @@ const help = `npm run dev – xem cổng thông tin trong khi soạn
 Bản nháp, bài hẹn giờ và bài hết hạn cũng hiện, có ghi rõ. Sửa tệp trong content/ là thấy ngay.`;
 
 await runCommand({ help, options: {} }, async () => {
-  process.env['SHOW_UNPUBLISHED'] = '1';
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
   await dev({ logLevel: 'info' });
 });

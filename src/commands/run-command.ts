@@ -28,7 +28,8 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
     await run(values);
   } catch (error) {
     console.error(`\n${describe(error)}`);
-    process.exitCode = 1;
+    // Not exitCode alone: a development server that failed to start leaves watchers that keep the process alive.
+    process.exit(1);
   }
 }
 

@@ -32,7 +32,11 @@ export async function renderBody(
   const { body, bodyLine } = parsed;
   try {
     return await renderMarkdown(body, {
-      picture: (src) => context.picture(path.posix.join(path.posix.dirname(origin.file), src)),
+      picture: async (src) => {
+        const file = path.posix.join(path.posix.dirname(origin.file), src);
+        // Nothing above the content folder is published, whatever an article asks for.
+        return file.startsWith('../') ? undefined : context.picture(file);
+      },
       link: (href) => context.link(origin, href),
       report: ({ line, ...fault }) =>
         report({ ...fault, file: origin.file, line: bodyLine + (line ?? 1) - 1 }),

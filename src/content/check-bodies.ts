@@ -2,9 +2,10 @@
 import { createUrls } from '../domain/urls.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import { renderBody, type BodyContext } from './body.ts';
-import { linkResolver, type LinkOrigin } from './links.ts';
+import { linkResolver, type LinkOrigin, type LinkTargets } from './links.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
+import { referencesIn } from './references.ts';
 
 /** Every fault in the bodies of articles, topics, alerts and pages. */
 export async function checkBodies(content: Content): Promise<Problem[]> {
@@ -14,28 +15,37 @@ export async function checkBodies(content: Content): Promise<Problem[]> {
       Promise.resolve(
         content.files.has(file) ? { src: file, full: file, width: 16, height: 10 } : undefined,
       ),
-    link: linkResolver(
-      {
-        articles: content.articles.map(({ id }) => id),
-        categories: content.categories.map(({ id }) => id),
-        topics: content.topics.map(({ id }) => id),
-        pages: content.pages.map(({ id }) => id),
-        tags: content.articles.flatMap(({ data }) => data.tags.map(slugify)),
-        wards: content.articles.flatMap(({ data }) => data.wards.map(slugify)),
-      },
-      createUrls('/'),
-    ),
+    link: linkResolver(targetsOf(content), createUrls('/')),
   };
+  const others = [...content.topics, ...content.alerts, ...content.pages];
   const origins: LinkOrigin[] = [
     ...content.articles.map(({ id, file, data }) => ({ id, file, attachments: data.attachments })),
-    ...[...content.topics, ...content.alerts, ...content.pages].map(({ id, file }) => ({
+    ...others.map(({ id, file }) => ({ id, file, attachments: [] })),
+    ...content.rejected.map(({ id, file, data }) => ({
       id,
       file,
-      attachments: [],
+      attachments: referencesIn(data).attachments.map((name) => ({ file: name })),
     })),
   ];
   for (const origin of origins) {
     await renderBody(origin, context, (problem) => problems.push(problem));
   }
   return problems;
+}
+
+/** A file with a fault in its front matter can be linked to: it will be there once the fault is mended. */
+function targetsOf(content: Content): LinkTargets {
+  const idsOf = (folder: 'articles' | 'categories' | 'topics' | 'pages') =>
+    [
+      ...content[folder],
+      ...content.rejected.filter(({ file }) => file.startsWith(`${folder}/`)),
+    ].map(({ id }) => id);
+  return {
+    articles: idsOf('articles'),
+    categories: idsOf('categories'),
+    topics: idsOf('topics'),
+    pages: idsOf('pages'),
+    tags: content.articles.flatMap(({ data }) => data.tags.map(slugify)),
+    wards: content.articles.flatMap(({ data }) => data.wards.map(slugify)),
+  };
 }

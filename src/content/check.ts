@@ -1,18 +1,15 @@
 /** What a schema cannot see: references from one file to another, and names that must be unique. */
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
-import { slugOf } from '../domain/article.ts';
+import { neighbourFile, slugOf } from '../domain/article.ts';
 import { slugify } from '../domain/vietnamese.ts';
+import { checkArticles } from './check-articles.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
 import { OWN_ADDRESSES } from './links.ts';
+import type { Finding } from './finding.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
-
-/** A problem whose line is looked up only when it is shown: lines of 50,000 files would fill the memory. */
-interface Finding extends Omit<Problem, 'line'> {
-  path?: readonly PropertyKey[];
-}
 
 /** First parts of addresses that belong to the portal itself, so that no page may be called so. */
 const RESERVED = new Set([
@@ -25,6 +22,7 @@ export function checkReferences(content: Content): Finding[] {
   return [
     ...checkSlugs(content),
     ...checkArticles(content),
+    ...checkTopics(content),
     ...checkCategories(content),
     ...checkPages(content),
     ...checkMenu(content),
@@ -72,88 +70,16 @@ function checkSlugs({ articles, categories, topics, pages }: Content): Finding[]
   return findings;
 }
 
-function checkArticles({ articles, categories, topics, portal, files }: Content): Finding[] {
-  const findings: Finding[] = [];
-  const known = {
-    categories: categories.map(({ id }) => id),
-    topics: topics.map(({ id }) => id),
-    wards: portal?.wards ?? [],
-  };
-  const sets = {
-    categories: new Set(known.categories),
-    topics: new Set(known.topics),
-    wards: new Set(known.wards),
-  };
-  for (const { file, data } of articles) {
-    const unknown = (
-      kind: keyof typeof sets,
-      label: string,
-      name: string,
-      field: PropertyKey[],
-    ) => {
-      if (sets[kind].has(name)) return;
-      const folder = kind === 'wards' ? 'danh sách wards của portal.yaml' : `thư mục ${kind}/`;
-      findings.push({
-        severity: 'error',
-        file,
-        path: field,
-        message: `${label} “${name}” không có trong ${folder}.${didYouMean(name, known[kind])}`,
-        remedy: `Sửa tên cho đúng, hoặc thêm vào ${folder}.`,
-      });
-    };
-    const missing = (label: string, name: string, field: PropertyKey[]) => {
-      const target = path.posix.join(path.posix.dirname(file), name);
-      if (files.has(target)) return;
-      const siblings = [...files].filter(
-        (other) => path.posix.dirname(other) === path.posix.dirname(target),
-      );
-      const hint = didYouMean(
-        path.posix.basename(target),
-        siblings.map((other) => path.posix.basename(other)),
-      );
-      findings.push({
-        severity: 'error',
-        file,
-        path: field,
-        message: `${label} “${name}” không có: không tìm thấy ${target}.${hint}`,
-        remedy: 'Đặt tệp cạnh bài viết, hoặc sửa tên cho đúng từng chữ.',
-      });
-    };
-    data.categories.forEach((name, index) =>
-      unknown('categories', 'Chuyên mục', name, ['categories', index]),
-    );
-    if (data.topic) unknown('topics', 'Dòng sự kiện', data.topic, ['topic']);
-    if (known.wards.length > 0) {
-      data.wards.forEach((name, index) => unknown('wards', 'Phường, xã', name, ['wards', index]));
-    }
-    if (data.cover) missing('Ảnh đại diện', data.cover.src, ['cover', 'src']);
-    data.attachments.forEach((attachment, index) =>
-      missing('Tệp đính kèm', attachment.file, ['attachments', index, 'file']),
-    );
-    const names = data.attachments.map(({ file: name }) => slugify(path.posix.basename(name)));
-    names.forEach((name, index) => {
-      if (names.indexOf(name) === index) return;
-      findings.push({
-        severity: 'error',
-        file,
-        path: ['attachments', index, 'file'],
-        message: `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(data.attachments[index]?.file ?? '')}”.`,
-        remedy: 'Đổi tên một trong hai tệp, hoặc bỏ dòng ghi trùng.',
-      });
-    });
-  }
-  for (const { file, data } of topics) {
-    if (data.cover && !files.has(path.posix.join(path.posix.dirname(file), data.cover.src))) {
-      findings.push({
-        severity: 'error',
-        file,
-        path: ['cover', 'src'],
-        message: `Ảnh đại diện “${data.cover.src}” không có.`,
-        remedy: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
-      });
-    }
-  }
-  return findings;
+function checkTopics({ topics, files }: Content): Finding[] {
+  return topics
+    .filter(({ file, data }) => data.cover && !files.has(neighbourFile(file, data.cover.src)))
+    .map(({ file, data }) => ({
+      severity: 'error',
+      file,
+      path: ['cover', 'src'],
+      message: `Ảnh đại diện “${data.cover?.src}” không có.`,
+      remedy: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
+    }));
 }
 
 function checkCategories({ categories }: Content): Finding[] {

@@ -34,9 +34,14 @@ export interface Content {
   topics: Entry<TopicFrontMatter>[];
   alerts: Entry<AlertFrontMatter>[];
   pages: Entry<PageFrontMatter>[];
+  /** Files of all collections whose front matter is no good: their other faults are told in the same run. */
+  rejected: Rejected[];
   /** Every file below the folder, relative to it. */
   files: Set<string>;
 }
+
+/** A file whose front matter is no good, with what stands in it. */
+export type Rejected = Entry<unknown>;
 
 /** Files open at once: enough to keep a disk busy, far below the limit of open files. */
 const CONCURRENCY = 32;
@@ -46,11 +51,13 @@ export async function readContent(
   directory: string,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
+  const rejected: Rejected[] = [];
   const files = await listFiles(directory, problems);
   const collection = <Schema extends z.ZodType>(name: string, schema: Schema, needsBody: boolean) =>
-    readCollection({ directory, files, name, schema, needsBody, problems });
+    readCollection({ directory, files, name, schema, needsBody, problems, rejected });
   const content: Content = {
     files,
+    rejected,
     portal: await readData(directory, 'portal.yaml', portal, problems),
     counts: files.has('counts.json')
       ? await readData(directory, 'counts.json', counts, problems)
@@ -119,6 +126,7 @@ interface CollectionSource<Schema extends z.ZodType> {
   schema: Schema;
   needsBody: boolean;
   problems: Problem[];
+  rejected: Rejected[];
 }
 
 async function readCollection<Schema extends z.ZodType>(
@@ -152,17 +160,23 @@ async function readCollection<Schema extends z.ZodType>(
 function readEntry<Schema extends z.ZodType>(
   file: string,
   text: string,
-  { name, schema, needsBody, problems }: CollectionSource<Schema>,
+  { name, schema, needsBody, problems, rejected }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
+  const id = file.slice(name.length + 1, -'.md'.length);
+  const digest = hash('sha1', text, 'base64url');
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
     problems.push({ severity: 'error', file, ...problem });
+  };
+  const reject = (data?: unknown) => {
+    rejected.push({ id, file, digest, data });
+    return undefined;
   };
   if (text.includes('\uFFFD') || text.includes('\0')) {
     fail({
       message: 'Tệp không phải văn bản Unicode (UTF-8).',
       remedy: 'Lưu lại tệp với bảng mã UTF-8.',
     });
-    return undefined;
+    return reject();
   }
   const parsed = parseMarkdownFile(text);
   if (!parsed) {
@@ -171,11 +185,11 @@ function readEntry<Schema extends z.ZodType>(
       message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
       remedy: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
     });
-    return undefined;
+    return reject();
   }
   if (parsed.faults.length > 0) {
     parsed.faults.forEach(fail);
-    return undefined;
+    return reject();
   }
   if (needsBody && parsed.body.trim() === '') {
     fail({
@@ -187,12 +201,12 @@ function readEntry<Schema extends z.ZodType>(
   const result = schema.safeParse(parsed.data ?? {});
   if (!result.success) {
     problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
-    return undefined;
+    return reject(parsed.data);
   }
   return {
-    id: file.slice(name.length + 1, -'.md'.length),
+    id,
     file,
-    digest: hash('sha1', text, 'base64url'),
+    digest,
     // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
     data: structuredClone(result.data),
   };

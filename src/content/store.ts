@@ -9,7 +9,7 @@ import { mostRead, mostReadRecently } from '../domain/counts.ts';
 import { groupBy, groupByName, placesIn } from '../domain/group.ts';
 import { candidateFinder, relatedArticles } from '../domain/related.ts';
 import type { Portal } from '../schemas/portal.ts';
-import { NOW, SHOW_UNPUBLISHED } from '../settings.ts';
+import { NOW } from '../settings.ts';
 import {
   readAlerts,
   readArticles,
@@ -37,7 +37,7 @@ async function read() {
   const portal = await readPortal();
   const now = import.meta.env.DEV ? new Date() : NOW;
   const articles = (await readArticles()).filter(
-    (article) => SHOW_UNPUBLISHED || isVisible(article, now),
+    (article) => import.meta.env.DEV || isVisible(article, now),
   );
   const categories = await readCategories();
   const topics = await readTopics();
@@ -98,7 +98,8 @@ function mostReadNow(articles: readonly Article[], limit: number): Article[] {
 /** The tree with what portal.yaml lists first, in its order; the other categories follow in their own. */
 function menuOf({ menu = [] }: Portal, categories: readonly Category[]) {
   const tree = categoryTree(categories);
-  const listed = menu.flatMap((slug) => tree.filter(({ category }) => category.slug === slug));
+  const all = tree.flatMap((node) => [node, ...node.children]);
+  const listed = menu.flatMap((slug) => all.filter(({ category }) => category.slug === slug));
   return [...listed, ...tree.filter((node) => !listed.includes(node))];
 }
 

@@ -46,7 +46,9 @@ test('its scripts before search is opened: at most 6 KB', async () => {
 test('every picture says how large it will be, so that nothing moves when it comes', () => {
   const unsized = site.pages.flatMap(({ file, elements }) =>
     find(elements, 'img')
-      .filter((picture) => !['width', 'height'].every((name) => Number(attribute(picture, name)) > 0))
+      .filter(
+        (picture) => !['width', 'height'].every((name) => Number(attribute(picture, name)) > 0),
+      )
       .map((picture) => `${file}: ${attribute(picture, 'src')}`),
   );
   expect(unsized).toEqual([]);

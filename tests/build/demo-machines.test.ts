@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { faultOfXml, readRss, readSitemap, relativeAddressesIn } from './feed-reader.ts';
-import { attribute, find, metaOf, textOf } from './html.ts';
+import { find, metaOf, textOf } from './html.ts';
 import { articlesOf, readText, type Page, type Site } from './site.ts';
 
 const ISO_IN_HANOI = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/;
@@ -26,7 +26,10 @@ describe('search engines', () => {
         datePublished: expect.stringMatching(ISO_IN_HANOI),
         dateModified: expect.stringMatching(ISO_IN_HANOI),
         author: { '@type': 'Organization', name: expect.stringMatching(/\S/) },
-        publisher: { name: expect.stringMatching(/\S/), logo: { url: expect.stringMatching(/^https:/) } },
+        publisher: {
+          name: expect.stringMatching(/\S/),
+          logo: { url: expect.stringMatching(/^https:/) },
+        },
         image: { url: expect.stringMatching(/^https:/), width: 1200, height: 630 },
         mainEntityOfPage: page.address,
         articleSection: expect.stringMatching(/\S/),
@@ -46,14 +49,21 @@ describe('search engines', () => {
   });
 
   test('find in the site map exactly the pages they may list, each once', async () => {
-    const parts = readSitemap(await readText(site, 'sitemap-index.xml')).map(({ loc }) => fileOf(loc));
-    const listed = (await Promise.all(parts.map((part) => readText(site, part)))).flatMap(readSitemap);
+    const parts = readSitemap(await readText(site, 'sitemap-index.xml')).map(({ loc }) =>
+      fileOf(loc),
+    );
+    const listed = (await Promise.all(parts.map((part) => readText(site, part)))).flatMap(
+      readSitemap,
+    );
     // Of a list of several pages the first is enough: the others only repeat headlines.
     const expected = site.pages.filter(
       ({ noindex, elements }) => !noindex && find(elements, 'link', { rel: 'prev' }).length === 0,
     );
-    expect(listed.map(({ loc }) => loc).sort()).toEqual(expected.map(({ address }) => address).sort());
-    for (const { lastmod } of listed) expect(lastmod ?? '2026-01-01T00:00:00+07:00').toMatch(ISO_IN_HANOI);
+    expect(listed.map(({ loc }) => loc).sort()).toEqual(
+      expected.map(({ address }) => address).sort(),
+    );
+    for (const { lastmod } of listed)
+      expect(lastmod ?? '2026-01-01T00:00:00+07:00').toMatch(ISO_IN_HANOI);
   });
 
   test('find the articles of the last two days in the news site map, and no others', async () => {
@@ -119,7 +129,9 @@ describe('feed readers', () => {
   });
 
   test('get the newest articles first', async () => {
-    const times = readRss(await readText(site, 'rss.xml')).item.map(({ pubDate }) => Date.parse(pubDate));
+    const times = readRss(await readText(site, 'rss.xml')).item.map(({ pubDate }) =>
+      Date.parse(pubDate),
+    );
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
@@ -148,7 +160,9 @@ test('hosts find the headers that pages cannot set for themselves', async () => 
   expect(headers).toMatch(/^\/\*\n/);
   expect(headers).toContain("frame-ancestors 'self'");
   expect(headers).toContain('X-Content-Type-Options: nosniff');
-  expect(headers).toMatch(/^\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m);
+  expect(headers).toMatch(
+    /^\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
+  );
 });
 
 test('the search knows every article and nothing else', async () => {

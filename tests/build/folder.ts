@@ -13,11 +13,10 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** The files of a folder whose names `matches` takes, each with its content, byte for byte. */
-export async function readFolder(
-  folder: string,
-  matches = /./,
-): Promise<Record<string, string>> {
+export async function readFolder(folder: string, matches = /./): Promise<Record<string, string>> {
   const files = (await listFiles(folder)).filter((file) => matches.test(file));
-  const contents = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'latin1')));
+  const contents = await Promise.all(
+    files.map((file) => readFile(path.join(folder, file), 'latin1')),
+  );
   return Object.fromEntries(files.map((file, index) => [file, contents[index] ?? '']));
 }

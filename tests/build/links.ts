@@ -16,8 +16,21 @@ export interface Reference {
 
 /** Attributes with one address each; those that a browser fetches at once are `loads` on these elements. */
 const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'];
-const LOADING = new Set(['img', 'script', 'source', 'video', 'audio', 'iframe', 'embed', 'object', 'input', 'use', 'image']);
-const LOADING_RELATIONS = /\b(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon|prefetch|preconnect|dns-prefetch)\b/;
+const LOADING = new Set([
+  'img',
+  'script',
+  'source',
+  'video',
+  'audio',
+  'iframe',
+  'embed',
+  'object',
+  'input',
+  'use',
+  'image',
+]);
+const LOADING_RELATIONS =
+  /\b(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon|prefetch|preconnect|dns-prefetch)\b/;
 
 /** Every address in the portal. */
 export async function collectReferences(site: Site): Promise<Reference[]> {
@@ -95,7 +108,9 @@ function addressesOf(element: Element): Pick<Reference, 'place' | 'href' | 'load
     : [];
   const data =
     attribute(element, 'type') === 'application/ld+json'
-      ? absoluteAddresses(element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''))
+      ? absoluteAddresses(
+          element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
+        )
       : [];
   const linked = data.map((href) => ({ place: 'JSON-LD', href, loads: false }));
   return [...plain, ...sets, ...shared, ...linked];
@@ -115,7 +130,13 @@ function stringsOf(value: unknown): string[] {
 
 function referencesOfText(file: string, text: string, home: string): Reference[] {
   const from = new URL(file, home).href;
-  const reference = (href: string, loads = false): Reference => ({ file, from, place: 'text', href, loads });
+  const reference = (href: string, loads = false): Reference => ({
+    file,
+    from,
+    place: 'text',
+    href,
+    loads,
+  });
   if (file.endsWith('.css')) {
     return [...text.matchAll(/url\((['"]?)(.*?)\1\)|@import\s+(['"])(.*?)\3/g)]
       .map((match) => match[2] ?? match[4] ?? '')
@@ -128,7 +149,11 @@ function referencesOfText(file: string, text: string, home: string): Reference[]
       start_url: string;
       scope: string;
     };
-    return [...icons.map(({ src }) => reference(src, true)), reference(start_url), reference(scope)];
+    return [
+      ...icons.map(({ src }) => reference(src, true)),
+      reference(start_url),
+      reference(scope),
+    ];
   }
   if (file.endsWith('.json')) {
     return stringsOf(JSON.parse(text)).flatMap((found) =>

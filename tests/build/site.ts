@@ -27,7 +27,9 @@ export interface Site {
 /** Reads a built portal; `home` is the full address of its home page. */
 export async function readSite(folder: string, home: string): Promise<Site> {
   const files = await listFiles(folder);
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(folder, file, home));
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(folder, file, home));
   return { folder, home, files: new Set(files), pages: await Promise.all(pages) };
 }
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { slugOf } from '../../src/domain/article.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';
-import { buildFixture } from '../support/fixture-portal.ts';
+import { buildSoundFixture } from '../support/fixture-portal.ts';
 import { readUnpublished } from './demo.ts';
 import { listFiles } from './folder.ts';
 import { findWords } from './secrets.ts';
@@ -31,17 +31,32 @@ describe('of the demonstration', () => {
 describe('of a small portal', () => {
   let folder: string;
   beforeAll(async () => {
-    const { exitCode, output, outDir } = await buildFixture('unpublished');
-    expect(exitCode, output).toBe(0);
-    folder = outDir;
+    folder = await buildSoundFixture('unpublished');
   });
 
   test.each([
-    ['a draft', ['Bản nháp kể chuyện', 'Tóm tắt của bản nháp', 'Nội dung của bản nháp', 'ban-nhap-ve-san-choi']],
-    ['an article of 2099', ['Bài hẹn giờ đến', 'Tóm tắt của bài hẹn', 'Nội dung của bài hẹn', 'hen-gio-cuoi-the-ky']],
-    ['an expired notice', ['Mời họp khu phố', 'Tóm tắt của giấy mời', 'Nội dung của giấy mời', 'moi-hop-khu-pho']],
+    [
+      'a draft',
+      [
+        'Bản nháp kể chuyện',
+        'Tóm tắt của bản nháp',
+        'Nội dung của bản nháp',
+        'ban-nhap-ve-san-choi',
+      ],
+    ],
+    [
+      'an article of 2099',
+      ['Bài hẹn giờ đến', 'Tóm tắt của bài hẹn', 'Nội dung của bài hẹn', 'hen-gio-cuoi-the-ky'],
+    ],
+    [
+      'an expired notice',
+      ['Mời họp khu phố', 'Tóm tắt của giấy mời', 'Nội dung của giấy mời', 'moi-hop-khu-pho'],
+    ],
     ['an expired alert', ['Mất điện đã khắc phục', 'Điện đã có lại']],
-    ['a tag that only they have', ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn', 'the/tu-khoa']],
+    [
+      'a tag that only they have',
+      ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn', 'the/tu-khoa'],
+    ],
     ['a month with nothing else in it', ['luu-tru/2099', 'luu-tru/2023/03', 'luu-tru/2023/04']],
     ['their pictures', ['san-choi', 'Khung cầu trượt']],
     ['their documents', ['ban-ve-san-choi', 'chuong-trinh-le', 'giay-moi']],
@@ -50,9 +65,18 @@ describe('of a small portal', () => {
   });
 
   test('what is published is there, so that the search for words can find any', async () => {
-    const words = ['Cấm đường Thước Kẻ', 'Phường Thử Nghiệm họp đầu năm', 'ke-hoach.pdf', 'giao thông'];
+    const words = [
+      'Cấm đường Thước Kẻ',
+      'Phường Thử Nghiệm họp đầu năm',
+      'ke-hoach.pdf',
+      'giao thông',
+    ];
     const found = await findWords(folder, words);
-    for (const word of words) expect(found.some((line) => line.includes(word)), word).toBe(true);
+    for (const word of words)
+      expect(
+        found.some((line) => line.includes(word)),
+        word,
+      ).toBe(true);
     expect(await listFiles(folder)).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
   });
 });

@@ -16,7 +16,7 @@ const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 /** What a person, or the test runner, may have set and must not change what is tested. */
 const NOT_INHERITED = [
   ...['NODE_ENV', 'TEST', 'VITEST'],
-  ...['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'SEARCH_INDEX', 'SHOW_UNPUBLISHED'],
+  ...['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'SEARCH_INDEX'],
 ];
 
 export interface PortalOptions {

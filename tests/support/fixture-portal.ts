@@ -21,15 +21,18 @@ export interface FixtureOptions {
   env?: Record<string, string>;
   /** Is given the content folder and the folder to build into before the build starts. */
   prepare?: (folders: { content: string; outDir: string }) => Promise<void>;
-  /** Is given the running build, to end it before its time. */
-  watch?: (build: ChildProcess) => Promise<void>;
+  /** Is given the running build and the folder it builds into, to end it before its time. */
+  watch?: (build: ChildProcess, outDir: string) => Promise<void>;
 }
 
-export interface FixturePortal {
+export interface BuildResult {
   /** null when the build was killed. */
   exitCode: number | null;
   /** What the build said, on both channels. */
   output: string;
+}
+
+export interface FixturePortal extends BuildResult {
   outDir: string;
 }
 
@@ -45,11 +48,16 @@ export async function buildFixture(
   await mkdir(folder, { recursive: true });
   if (!options.content) await layOut(content, options.overlay);
   await options.prepare?.({ content, outDir });
-  const result = await run(
-    { CONTENT_DIR: content, OUT_DIR: outDir, ...options.env },
-    options.watch,
-  );
+  const env = { CONTENT_DIR: content, OUT_DIR: outDir, ...options.env };
+  const result = await runBuild(env, (build) => options.watch?.(build, outDir));
   return { ...result, outDir };
+}
+
+/** The folder of a portal that must be built without an error. */
+export async function buildSoundFixture(name: string, options?: FixtureOptions): Promise<string> {
+  const { exitCode, output, outDir } = await buildFixture(name, options);
+  if (exitCode !== 0) throw new Error(`The portal “${name}” was not built.\n${output}`);
+  return outDir;
 }
 
 async function layOut(content: string, overlay: string | undefined): Promise<void> {
@@ -68,11 +76,12 @@ async function layOut(content: string, overlay: string | undefined): Promise<voi
  */
 const CLASH_OF_BUILDS = /\.astro\/content-(?:assets|modules)\.mjs/;
 
-async function run(
+/** Runs `npm run build` with these environment variables and no others. */
+export async function runBuild(
   env: Record<string, string>,
-  watch?: FixtureOptions['watch'],
+  watch?: (build: ChildProcess) => Promise<void> | undefined,
   attempt = 1,
-): Promise<Omit<FixturePortal, 'outDir'>> {
+): Promise<BuildResult> {
   const build = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: ROOT,
     // Nothing else is inherited: the test runner sets NODE_ENV and more, and a person may have set CONTENT_DIR.
@@ -94,7 +103,7 @@ async function run(
   await watch?.(build);
   const exitCode = await ended;
   if (exitCode === 1 && CLASH_OF_BUILDS.test(output) && attempt < 3) {
-    return run(env, watch, attempt + 1);
+    return runBuild(env, watch, attempt + 1);
   }
   return { exitCode, output };
 }

@@ -13,8 +13,8 @@ export interface ProcessReport {
   marks: {
     /** All content has been read, checked and stored. */
     read?: Mark;
+    /** The code is bundled, and the first body has become HTML. */
     firstRendered?: Mark;
-    lastRendered?: Mark;
     end?: Mark;
   };
 }

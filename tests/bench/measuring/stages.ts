@@ -7,7 +7,7 @@ const START: Mark = { seconds: 0, cpuSeconds: 0, peakBytes: 0 };
 
 /** One row a stage; the peak is the highest so far, since memory that was taken once is not always given back. */
 export function buildStages({ marks }: Measured): Row[] {
-  const { read, firstRendered, lastRendered, end } = marks;
+  const { read, firstRendered, end } = marks;
   const rows: Row[] = [];
   let from = START;
   const add = (stage: string, to: Mark | undefined) => {
@@ -22,8 +22,7 @@ export function buildStages({ marks }: Measured): Row[] {
   };
   add('read content', read);
   add('bundle', firstRendered);
-  add('render pages', lastRendered);
-  add('finish', end);
+  add('render pages', end);
   return rows;
 }
 

@@ -19,9 +19,7 @@ if (reportFile && isMainThread) watch(reportFile);
 function watch(report: string): void {
   const marks: ProcessReport['marks'] = {};
   diagnostics.subscribe('tin-quan:rendered', () => {
-    const now = measure();
-    marks.firstRendered ??= now;
-    marks.lastRendered = now;
+    marks.firstRendered ??= measure();
   });
   // Astro writes the data store more than once; the last time is when everything is in it.
   let written = 0;

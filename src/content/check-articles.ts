@@ -1,0 +1,84 @@
+/** What an article refers to: categories, topic, wards, pictures, documents. */
+import path from 'node:path';
+import { neighbourFile } from '../domain/article.ts';
+import { slugify } from '../domain/vietnamese.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Finding } from './finding.ts';
+import type { Content } from './read.ts';
+import { referencesIn } from './references.ts';
+
+/** Every reference of an article that leads nowhere, also of articles whose front matter has other faults. */
+export function checkArticles(content: Content): Finding[] {
+  const { articles, rejected, files } = content;
+  const known = namesKnown(content);
+  const findings: Finding[] = [];
+  const fault = (file: string, field: PropertyKey[], message: string, remedy: string) =>
+    findings.push({ severity: 'error', file, path: field, message, remedy });
+
+  const all = [...articles, ...rejected.filter(({ file }) => file.startsWith('articles/'))];
+  for (const { file, data } of all) {
+    const unknown = (kind: keyof typeof known, name: string, field: PropertyKey[]) => {
+      const { label, place, names } = known[kind];
+      if (names === undefined || names.includes(name)) return;
+      const message = `${label} “${name}” không có trong ${place}.${didYouMean(name, names)}`;
+      fault(file, field, message, `Sửa tên cho đúng, hoặc thêm vào ${place}.`);
+    };
+    const missing = (label: string, name: string, field: PropertyKey[]) => {
+      const target = neighbourFile(file, name);
+      if (files.has(target)) return;
+      const hint = didYouMean(path.posix.basename(target), namesBeside(target, files));
+      const message = `${label} “${name}” không có: không tìm thấy ${target}.${hint}`;
+      fault(file, field, message, 'Đặt tệp cạnh bài viết, hoặc sửa tên cho đúng từng chữ.');
+    };
+    const references = referencesIn(data);
+    references.categories.forEach((name, index) =>
+      unknown('categories', name, ['categories', index]),
+    );
+    references.wards.forEach((name, index) => unknown('wards', name, ['wards', index]));
+    if (references.topic) unknown('topics', references.topic, ['topic']);
+    if (references.cover) missing('Ảnh đại diện', references.cover, ['cover', 'src']);
+    const taken = new Set<string>();
+    references.attachments.forEach((name, index) => {
+      const field = ['attachments', index, 'file'];
+      missing('Tệp đính kèm', name, field);
+      const address = slugify(path.posix.basename(name));
+      if (taken.has(address)) {
+        const message = `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(name)}”.`;
+        fault(file, field, message, 'Đổi tên một trong hai tệp, hoặc bỏ dòng ghi trùng.');
+      }
+      taken.add(address);
+    });
+  }
+  return findings;
+}
+
+/** The names that may be referred to. A category whose file has a fault is known all the same. */
+function namesKnown({ categories, topics, rejected, portal }: Content) {
+  const idsOf = (folder: string) =>
+    rejected.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ id }) => id);
+  return {
+    categories: {
+      label: 'Chuyên mục',
+      place: 'thư mục categories/',
+      names: [...categories.map(({ id }) => id), ...idsOf('categories')],
+    },
+    topics: {
+      label: 'Dòng sự kiện',
+      place: 'thư mục topics/',
+      names: [...topics.map(({ id }) => id), ...idsOf('topics')],
+    },
+    /** Without a list in portal.yaml every name is good. */
+    wards: {
+      label: 'Phường, xã',
+      place: 'danh sách wards của portal.yaml',
+      names: portal?.wards.length ? portal.wards : undefined,
+    },
+  };
+}
+
+function namesBeside(file: string, files: ReadonlySet<string>): string[] {
+  const folder = path.posix.dirname(file);
+  return [...files]
+    .filter((other) => path.posix.dirname(other) === folder)
+    .map((other) => path.posix.basename(other));
+}

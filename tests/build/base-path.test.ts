@@ -1,0 +1,112 @@
+/** A portal that does not live at the root of its host, and whose content does not live in the checkout. */
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { siteWords } from '../../src/strings.ts';
+import { buildFixture, buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { readFolder } from './folder.ts';
+import { attribute, find } from './html.ts';
+import { collectReferences, findDeadLinks, findForeignLoads } from './links.ts';
+import { readSite, readText, type Site } from './site.ts';
+
+const HOME = 'https://example.vn/tin-tuc/';
+
+describe('below a folder of its host', () => {
+  let site: Site;
+  beforeAll(async () => {
+    const outDir = await buildSoundFixture('base-path', {
+      env: { BASE_PATH: '/tin-tuc/', SITE_URL: 'https://example.vn/' },
+    });
+    site = await readSite(outDir, HOME);
+  });
+
+  test('every address of its own begins with that folder', async () => {
+    const { origin } = new URL(HOME);
+    const own = (await collectReferences(site))
+      .map(({ href, from }) => new URL(href, from))
+      .filter((address) => address.origin === origin);
+    expect(own.length).toBeGreaterThan(500);
+    expect(own.filter(({ pathname }) => !pathname.startsWith('/tin-tuc/')).map(String)).toEqual([]);
+  });
+
+  test('every address leads somewhere, and nothing is loaded from elsewhere', async () => {
+    expect(await findDeadLinks(site)).toEqual([]);
+    expect(await findForeignLoads(site)).toEqual([]);
+  });
+
+  test('nothing still speaks of the address in portal.yaml', async () => {
+    const files = await readFolder(site.folder, /\.(?:html|xml|json|txt|webmanifest)$/);
+    const found = Object.entries(files).filter(([, text]) =>
+      text.includes('https://thunghiem.example'),
+    );
+    expect(found.map(([file]) => file)).toEqual([]);
+  });
+
+  test('every page gives its own full address', () => {
+    for (const { file, address, elements, noindex } of site.pages) {
+      const canonical = attribute(find(elements, 'link', { rel: 'canonical' })[0], 'href');
+      expect(canonical, file).toBe(noindex ? undefined : address);
+    }
+  });
+
+  test('the search form, robots.txt, the headers and the manifest know the folder', async () => {
+    const forms = site.pages.flatMap(({ elements }) => find(elements, 'form'));
+    expect(new Set(forms.map((form) => attribute(form, 'action')))).toEqual(
+      new Set(['/tin-tuc/tim-kiem/']),
+    );
+    expect(await readText(site, 'robots.txt')).toContain('Disallow: /tin-tuc/tim-kiem/\n');
+    expect(await readText(site, '_headers')).toMatch(
+      /^\/tin-tuc\/\*\n[^]*^\/tin-tuc\/_astro\/\*$/m,
+    );
+    expect(JSON.parse(await readText(site, 'manifest.webmanifest'))).toMatchObject({
+      start_url: '/tin-tuc/',
+      scope: '/tin-tuc/',
+    });
+  });
+
+  test('BASE_PATH=tin-tuc and an address without its slash mean the same', async () => {
+    const outDir = await buildSoundFixture('base-path-again', {
+      env: { BASE_PATH: 'tin-tuc', SITE_URL: 'https://example.vn', SEARCH_INDEX: 'off' },
+    });
+    const texts = /\.(?:html|xml|json|txt|webmanifest)$|_headers$/;
+    expect(await readFolder(outDir, texts)).toEqual(
+      withoutSearch(await readFolder(site.folder, texts)),
+    );
+  });
+});
+
+test('CONTENT_DIR may lie anywhere, with a space and marks in its name', async () => {
+  const elsewhere = await mkdtemp(path.join(os.tmpdir(), 'nội dung '));
+  await cp(path.join(FIXTURES, 'minimal'), elsewhere, { recursive: true });
+  const outDir = await buildSoundFixture('content-elsewhere', {
+    content: elsewhere,
+    env: { SEARCH_INDEX: 'off' },
+  });
+  await rm(elsewhere, { recursive: true });
+  const site = await readSite(outDir, 'https://thunghiem.example/');
+  expect(await findDeadLinks(site)).toEqual([]);
+  expect(site.files).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
+  const demonstrations = site.pages.filter(({ source }) => source.includes(siteWords.demo));
+  expect(demonstrations, 'its portal.yaml does not say so').toEqual([]);
+  expect([...site.files].some((file) => /^_astro\/hoi-truong\..*\.webp$/.test(file))).toBe(true);
+});
+
+describe('settings that cannot be used stop the build and say why', () => {
+  test.each([
+    [{ CONTENT_DIR: 'khong-co-thu-muc-nay' }, ['Không mở được thư mục nội dung', 'CONTENT_DIR']],
+    [{ SITE_URL: 'example.vn' }, ['SITE_URL phải là địa chỉ web đầy đủ', '“example.vn”']],
+    [{ SOURCE_DATE_EPOCH: 'hôm nay' }, ['SOURCE_DATE_EPOCH', 'hôm nay']],
+  ])('%j', async (env, fragments) => {
+    const { exitCode, output } = await buildFixture('settings', { env });
+    expect(exitCode, output).toBe(1);
+    for (const fragment of fragments) expect(output).toContain(fragment);
+    expect(output).not.toMatch(/^\s+at /m);
+  });
+});
+
+function withoutSearch(files: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(files).filter(([file]) => !file.startsWith('pagefind/')),
+  );
+}

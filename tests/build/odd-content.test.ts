@@ -1,0 +1,120 @@
+/**
+ * Content that is unusual but right, `tests/fixtures/odd`: files from Windows and Mac, names with spaces and marks,
+ * characters that mean something to HTML, XML or JSON, every kind of picture, empty categories, articles in any folder.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { faultOfXml, readRss } from './feed-reader.ts';
+import { attribute, find, textOf } from './html.ts';
+import { findDeadLinks } from './links.ts';
+import { readSite, readText, type Page, type Site } from './site.ts';
+import { validator } from './validator.ts';
+
+const TITLE = `Hỏi & đáp: <b>“5 < 7”</b> ]]> 'đơn' "kép" \\ 100%`;
+
+let site: Site;
+beforeAll(async () => {
+  const outDir = await buildSoundFixture('odd', { overlay: 'odd' });
+  site = await readSite(outDir, 'https://thunghiem.example/');
+});
+
+test('every article of the folder is there, wherever it lies', async () => {
+  const files = await readdir(path.join(FIXTURES, 'odd/articles'), { recursive: true });
+  const slugs = files
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.basename(file, '.md'));
+  expect(slugs.length).toBeGreaterThan(5);
+  for (const slug of slugs) expect(site.files).toContain(`bai-viet/${slug}/index.html`);
+});
+
+test('every page is valid', async () => {
+  for (const { file, source } of site.pages) {
+    const { results } = await validator.validateString(source, file);
+    expect(
+      results.flatMap(({ messages }) => messages),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('every address leads somewhere', async () => {
+  expect(await findDeadLinks(site)).toEqual([]);
+});
+
+test('a headline full of signs is shown as it was written, on the page and in every feed', async () => {
+  const { elements } = pageOf('ky-tu-dac-biet');
+  expect(plain(textOf(find(elements, 'h1')[0] as never))).toBe(TITLE);
+  for (const file of [...site.files].filter((name) => name.endsWith('.xml'))) {
+    expect(faultOfXml(await readText(site, file)), file).toBeUndefined();
+  }
+  expect(readRss(await readText(site, 'rss.xml')).item.map(({ title }) => title)).toContain(TITLE);
+  const feed = JSON.parse(await readText(site, 'feed.json')) as { items: { title: string }[] };
+  expect(feed.items.map(({ title }) => title)).toContain(TITLE);
+});
+
+test('a lead cannot run script', () => {
+  const { elements } = pageOf('ky-tu-dac-biet');
+  for (const script of find(elements, 'script')) expect(textOf(script)).not.toContain('<script>');
+  expect(elements.filter(({ attrs }) => attrs.some(({ name }) => name.startsWith('on')))).toEqual(
+    [],
+  );
+});
+
+test('a document is offered under an address that every host understands, with all its bytes', async () => {
+  const links = find(pageOf('ky-tu-dac-biet').elements, 'a').map(
+    (link) => attribute(link, 'href') ?? '',
+  );
+  const documents = [...new Set(links.filter((href) => /\.pdf$/i.test(href)))];
+  expect(documents).toHaveLength(3);
+  for (const href of documents) {
+    expect(href).toMatch(/^[\w./-]+$/);
+    expect((await readFile(path.join(site.folder, href))).toString('latin1')).toMatch(
+      /^%PDF[^]*%%EOF\n$/,
+    );
+  }
+});
+
+test('words and names typed in another normal form, twice or in other capitals are one', () => {
+  const { elements } = pageOf('ky-tu-dac-biet');
+  for (const kind of ['chuyen-muc/tin-tuc', 'phuong/thu-nghiem', 'the/dien']) {
+    const main = elements.slice(elements.findIndex(({ tagName }) => tagName === 'article'));
+    const foot = find(main, 'a', { rel: 'tag', href: `/${kind}/` });
+    expect(foot.length, kind).toBeLessThanOrEqual(1);
+  }
+  const tagPage = site.pages.filter(({ file }) => file.startsWith('the/giao-thong/'));
+  expect(tagPage).toHaveLength(1);
+  expect(tagPage[0]?.source).toContain('/bai-viet/chu-roi-dau/');
+  for (const { source, file } of site.pages)
+    expect(source === source.normalize('NFC'), file).toBe(true);
+});
+
+test('a small picture is not blown up, and every width of a srcset has a file of its own', () => {
+  for (const picture of find(pageOf('nhieu-loai-anh').elements, 'img')) {
+    const widths = [...(attribute(picture, 'srcset') ?? '').matchAll(/ (\d+)w/g)].map(([, width]) =>
+      Number(width),
+    );
+    expect(Math.max(...widths)).toBeLessThanOrEqual(720);
+    expect(new Set(widths).size).toBe(widths.length);
+  }
+});
+
+test('a category and a topic without articles say so', () => {
+  expect(pageBelow('chuyen-muc/chua-co-bai/').source).toContain('chưa có bài');
+  expect(pageBelow('dong-su-kien/chua-bat-dau/').source).toContain('chưa có bài');
+});
+
+function pageOf(slug: string): Page {
+  return pageBelow(`bai-viet/${slug}/`);
+}
+
+function pageBelow(folder: string): Page {
+  const page = site.pages.find(({ file }) => file === `${folder}index.html`);
+  if (!page) throw new Error(`There is no page ${folder}.`);
+  return page;
+}
+
+function plain(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
+}

@@ -1,0 +1,87 @@
+/** One example of everything an editor may write, with every field filled in. */
+import type { z } from 'astro/zod';
+import { alert } from '../../../src/schemas/alert.ts';
+import { article } from '../../../src/schemas/article.ts';
+import { category } from '../../../src/schemas/category.ts';
+import { counts } from '../../../src/schemas/counts.ts';
+import { page } from '../../../src/schemas/page.ts';
+import { portal } from '../../../src/schemas/portal.ts';
+import { topic } from '../../../src/schemas/topic.ts';
+
+const cover = { src: './anh.jpg', alt: 'Dãy ghế xanh', caption: 'Hội trường' };
+const unit = { name: 'Thành phố Mẫu', url: 'https://mau.example/' };
+
+export const samples: Record<string, { schema: z.ZodType; data: Record<string, unknown> }> = {
+  article: {
+    schema: article,
+    data: {
+      title: 'Phường họp đầu năm',
+      summary: 'Ba việc làm trước.',
+      publishedAt: '2023-01-13 08:59',
+      updatedAt: '2023-01-14 07:30',
+      categories: ['tin-tuc'],
+      topic: 'sua-duong',
+      tags: ['giao thông'],
+      wards: ['Thử Nghiệm'],
+      featured: true,
+      cover,
+      author: 'Ban Biên tập',
+      source: { name: 'Bản tin', url: 'https://doichung.example/' },
+      attachments: [{ file: './ke-hoach.pdf', title: 'Kế hoạch' }],
+      corrections: [{ at: '2023-01-15', note: 'Sửa số phòng.' }],
+      legacy: { views: 430, urls: ['/tin-tuc?id=123'] },
+      draft: false,
+      expiresAt: '2030-01-01',
+    },
+  },
+  category: {
+    schema: category,
+    data: { title: 'Tin tức', description: 'Tin hằng ngày.', order: 1, parent: 'su-kien' },
+  },
+  topic: {
+    schema: topic,
+    data: { title: 'Sửa đường', description: 'Từ khảo sát đến thông xe.', cover },
+  },
+  alert: {
+    schema: alert,
+    data: {
+      title: 'Mưa lớn',
+      level: 'urgent',
+      from: '2024-05-01 06:00',
+      until: '2024-05-02 06:00',
+      link: '/bai-viet/mua-lon/',
+    },
+  },
+  page: {
+    schema: page,
+    data: { title: 'Giới thiệu', description: 'Cổng này là gì.', order: 1, updatedAt: '2024-01-05' },
+  },
+  portal: {
+    schema: portal,
+    data: {
+      name: 'Phường Thử Nghiệm',
+      title: 'Cổng thông tin phường Thử Nghiệm',
+      description: 'Cổng mẫu.',
+      publisher: 'Ủy ban nhân dân phường Thử Nghiệm',
+      parent: unit,
+      successors: [unit],
+      demo: true,
+      url: 'https://thunghiem.example/',
+      base: '/',
+      responsible: 'Chủ tịch Ủy ban nhân dân phường',
+      contact: { address: 'Số 2 đường Thước Kẻ', phone: '(000) 3900', email: 'vt@thunghiem.example' },
+      menu: ['tin-tuc'],
+      wards: ['Thử Nghiệm'],
+      counter: 'https://dem.example/',
+      emc: 'TN-01',
+    },
+  },
+  counts: {
+    schema: counts,
+    data: {
+      updatedAt: '2024-05-31T23:00:00+07:00',
+      articles: { '2023/hop-dau-nam': { views: 12, recent: 3, ratings: 2, score: 9 } },
+      sources: { 'access.log': 12 },
+    },
+  },
+};
