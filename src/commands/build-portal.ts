@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
 import { build } from 'astro';
 import { BUILD_DIR } from '../settings.ts';
 
@@ -6,10 +6,8 @@ import { BUILD_DIR } from '../settings.ts';
 export async function buildPortal(): Promise<boolean> {
   // Test runners export another value, with which Astro would leave out the content security policy.
   process.env['NODE_ENV'] = 'production';
-  try {
-    await build({ logLevel: 'warn' });
-    return !process.exitCode;
-  } finally {
-    await rm(BUILD_DIR, { recursive: true, force: true });
-  }
+  // Not in a `finally`: Astro may still be writing pages when one of them has failed.
+  process.once('exit', () => rmSync(BUILD_DIR, { recursive: true, force: true }));
+  await build({ logLevel: 'warn' });
+  return !process.exitCode;
 }

@@ -33,10 +33,12 @@ const PLACES = {
   /** A card in a list. */
   card: {
     widths: [240, 480, 720],
-    sizes: '(min-width: 64rem) 18rem, (min-width: 40rem) 45vw, 100vw',
+    sizes: '(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 30vw',
   },
+  /** Beside title and lead in a list. */
+  item: { widths: [240, 480, 720], sizes: '(min-width: 40rem) 14rem, 30vw' },
   /** A small picture beside a title. */
-  thumbnail: { widths: [120, 240, 360], sizes: '7.5rem' },
+  thumbnail: { widths: [120, 240, 360], sizes: '(min-width: 25rem) 7.5rem, 30vw' },
 } as const;
 
 export type PicturePlace = keyof typeof PLACES;

@@ -43,10 +43,10 @@ export function createUrls(base: string) {
     jsonFeed: () => `${root}feed.json`,
     /**
      * A file beside an article, as its Markdown names it (`./ke-hoach.pdf`). It lies in the folder of
-     * the article's page; steps such as `..` are dropped, so that it cannot leave that folder.
+     * the article's page, under a name that every host takes.
      */
     attachment: (articleId: string, fileName: string) =>
-      `${root}bai-viet/${slugOf(articleId)}/${encodePath(fileName)}`,
+      `${root}bai-viet/${slugOf(articleId)}/${fileAddress(fileName)}`,
     /** A file of `public/` or of the build, its path already fit for an address. */
     asset: (path: string) => root + path.replace(/^\/+/, ''),
   };
@@ -57,11 +57,8 @@ function numbered(page: number): string {
   return page > 1 ? `${page}/` : '';
 }
 
-/** Makes a file path fit for an address, without `.` and `..`. */
-function encodePath(path: string): string {
-  return path
-    .split('/')
-    .filter((part) => !['', '.', '..'].includes(part))
-    .map(encodeURIComponent)
-    .join('/');
+/** A file name fit for an address: `./phu-luc/Kế hoạch 1.PDF` → `ke-hoach-1.pdf`. */
+function fileAddress(path: string): string {
+  const [, name = '', extension = ''] = /([^/]+)\.([^./]+)$/.exec(path) ?? [];
+  return `${slugify(name)}.${extension.toLowerCase()}`;
 }

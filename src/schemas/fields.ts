@@ -15,7 +15,7 @@ export const missingOr =
 
 /** A value as an editor would recognise it. */
 export const written = (input: unknown) =>
-  typeof input === 'string' ? input : JSON.stringify(input);
+  typeof input === 'object' ? JSON.stringify(input) : String(input);
 
 /** The word an editor writes before the colon: `cover.alt (mô tả ảnh)` → `alt`. */
 function keyOf(name: string): string {

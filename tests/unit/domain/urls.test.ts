@@ -55,8 +55,9 @@ describe.each([
   test.each([
     ['./ke-hoach.pdf', 'ke-hoach.pdf'],
     ['ke-hoach.pdf', 'ke-hoach.pdf'],
-    ['./Kế hoạch #2.pdf', 'K%E1%BA%BF%20ho%E1%BA%A1ch%20%232.pdf'],
-    ['tep/ke-hoach.pdf', 'tep/ke-hoach.pdf'],
+    ['./Kế hoạch #2.pdf', 'ke-hoach-2.pdf'],
+    ['tep/ke-hoach.pdf', 'ke-hoach.pdf'],
+    ['./Phụ lục.DOCX', 'phu-luc.docx'],
     ['../../ke-hoach.pdf', 'ke-hoach.pdf'],
   ])('attachment("2023/le-ky-niem", %j) lies in the folder of its article', (file, name) => {
     const address = urls.attachment('2023/le-ky-niem', file);

@@ -54,7 +54,12 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
   },
   page: {
     schema: page,
-    data: { title: 'Giới thiệu', description: 'Cổng này là gì.', order: 1, updatedAt: '2024-01-05' },
+    data: {
+      title: 'Giới thiệu',
+      description: 'Cổng này là gì.',
+      order: 1,
+      updatedAt: '2024-01-05',
+    },
   },
   portal: {
     schema: portal,
@@ -69,7 +74,11 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       url: 'https://thunghiem.example/',
       base: '/',
       responsible: 'Chủ tịch Ủy ban nhân dân phường',
-      contact: { address: 'Số 2 đường Thước Kẻ', phone: '(000) 3900', email: 'vt@thunghiem.example' },
+      contact: {
+        address: 'Số 2 đường Thước Kẻ',
+        phone: '(000) 3900',
+        email: 'vt@thunghiem.example',
+      },
       menu: ['tin-tuc'],
       wards: ['Thử Nghiệm'],
       counter: 'https://dem.example/',

@@ -1,0 +1,109 @@
+/** References from one file to another: a sound portal with one thing changed. */
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { checkReferences } from '../../../src/content/check.ts';
+import { readContent, type Content } from '../../../src/content/read.ts';
+
+let content: Content;
+beforeEach(async () => {
+  ({ content } = await readContent(path.join(import.meta.dirname, '../../fixtures/minimal')));
+});
+
+/** The article most things are changed in. */
+const article = () => entryOf('articles', '2023/hop-dau-nam');
+
+test.each<[string, () => void, string]>([
+  [
+    'a category that is not there',
+    () => (article().data.categories = ['su-kien', 'thong-ba']),
+    'Chuyên mục “thong-ba” không có trong thư mục categories/. Ý bạn là “thong-bao”?',
+  ],
+  [
+    'a topic that is not there',
+    () => (article().data.topic = 'xay-cau'),
+    'Dòng sự kiện “xay-cau” không có trong thư mục topics/.',
+  ],
+  [
+    'a ward that portal.yaml does not name',
+    () => (article().data.wards = ['Đối Chưng']),
+    'Phường, xã “Đối Chưng” không có trong danh sách wards của portal.yaml. Ý bạn là “Đối Chứng”?',
+  ],
+  [
+    'a cover that differs in capitals only',
+    () => (article().data.cover = { src: './Hoi-Truong.jpg', alt: 'Hội trường' }),
+    'Ảnh đại diện “./Hoi-Truong.jpg” không có: không tìm thấy articles/2023/Hoi-Truong.jpg. Ý bạn là “hoi-truong.jpg”?',
+  ],
+  [
+    'an attachment in another folder',
+    () => (article().data.attachments = [{ file: '../2022/ke-hoach.pdf', title: 'Kế hoạch' }]),
+    'Tệp đính kèm “../2022/ke-hoach.pdf” không có: không tìm thấy articles/2022/ke-hoach.pdf.',
+  ],
+  [
+    'two attachments of one address',
+    () => {
+      content.files.add('articles/2023/phu-luc/Kế hoạch.pdf');
+      article().data.attachments.push({ file: './phu-luc/Kế hoạch.pdf', title: 'Phụ lục' });
+    },
+    'Hai tệp đính kèm của bài có cùng tên “Kế hoạch.pdf”.',
+  ],
+  [
+    'two articles of one address',
+    () => content.articles.push({ ...article(), id: '2022/hop-dau-nam', file: 'articles/2022/hop-dau-nam.md' }),
+    'Hai bài trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
+  ],
+  [
+    'a file name that is no address',
+    () => (article().id = '2023/Họp đầu năm'),
+    'Tên tệp “Họp đầu năm” không dùng được làm địa chỉ web.',
+  ],
+  [
+    'a parent that is not there',
+    () => (entryOf('categories', 'su-kien').data.parent = 'tin-tucs'),
+    'Chuyên mục cha “tin-tucs” không có. Ý bạn là “tin-tuc”?',
+  ],
+  [
+    'a category that is its own parent',
+    () => (entryOf('categories', 'thong-bao').data.parent = 'thong-bao'),
+    'Chuyên mục này nằm trong chính nó, qua “thong-bao”.',
+  ],
+  [
+    'a page at an address of the portal',
+    () => (entryOf('pages', 'gioi-thieu').id = 'rss.xml'),
+    'Địa chỉ /rss.xml/ là của cổng, nên không trang nào được mang tên này.',
+  ],
+  [
+    'a menu with a category that is not there',
+    () => content.portal && (content.portal.menu = ['tin-tuc', 'tin-tucs']),
+    'Trình đơn có chuyên mục “tin-tucs” không có trong thư mục categories/. Ý bạn là “tin-tuc”?',
+  ],
+])('%s is told', (_, change, message) => {
+  expect(checkReferences(content)).toEqual([]);
+  change();
+  const findings = checkReferences(content);
+  expect(findings.map((finding) => finding.message)).toContain(message);
+  for (const { severity, file } of findings) {
+    expect(severity).toBe('error');
+    expect(file).toMatch(/\.(?:md|yaml)$/);
+  }
+});
+
+test('any ward will do when portal.yaml names none', () => {
+  if (content.portal) content.portal.wards = [];
+  article().data.wards = ['Phường Khác'];
+  expect(checkReferences(content)).toEqual([]);
+});
+
+test('a portal.yaml that cannot be used does not hide other problems', () => {
+  content.portal = undefined;
+  article().data.topic = 'xay-cau';
+  expect(checkReferences(content)).toHaveLength(1);
+});
+
+function entryOf<Name extends 'articles' | 'categories' | 'pages'>(
+  name: Name,
+  id: string,
+): Content[Name][number] {
+  const entry = (content[name] as Content[Name][number][]).find((known) => known.id === id);
+  if (!entry) throw new Error(`There is no ${id} in ${name}.`);
+  return entry;
+}

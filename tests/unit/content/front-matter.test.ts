@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { parseJson, parseMarkdownFile, parseYaml } from '../../../src/content/front-matter.ts';
+
+const FILE = `---
+title: Phường họp đầu năm
+publishedAt: 2023-01-13 08:59
+cover:
+  src: ./anh.jpg
+  alt: Dãy ghế xanh
+attachments:
+  - { file: ./a.pdf, title: Một }
+  - { file: ./b.pdf, title: Hai }
+---
+
+Đoạn thứ nhất.
+
+---
+
+Đoạn thứ hai.
+`;
+
+describe('parseMarkdownFile', () => {
+  test('splits a file, and knows on which line the body begins', () => {
+    const parsed = parseMarkdownFile(FILE);
+    expect(parsed?.bodyLine).toBe(11);
+    expect(parsed?.body).toBe('\nĐoạn thứ nhất.\n\n---\n\nĐoạn thứ hai.\n');
+    expect(parsed?.faults).toEqual([]);
+  });
+
+  test('leaves a date as it was written, since YAML would read it as UTC', () => {
+    expect(parseMarkdownFile(FILE)?.data).toMatchObject({ publishedAt: '2023-01-13 08:59' });
+    expect(parseMarkdownFile('---\na: 2023-01-13\nb: 2023-01-13T08:59:00Z\n---\n')?.data).toEqual({
+      a: '2023-01-13',
+      b: '2023-01-13T08:59:00Z',
+    });
+  });
+
+  test.each([
+    [['title'], 2],
+    [['cover'], 4],
+    [['cover', 'alt'], 6],
+    [['attachments', 1, 'title'], 9],
+    [['attachments', 1, 'khong-co'], 9],
+    [['khong-co'], 2],
+    [[], 2],
+  ])('lineOf(%j) is %i', (path, line) => {
+    expect(parseMarkdownFile(FILE)?.lineOf(path)).toBe(line);
+  });
+
+  test.each([
+    ['line ends of Windows', FILE.replaceAll('\n', '\r\n')],
+    ['a byte order mark', `\uFEFF${FILE}`],
+    ['spaces behind the dashes', FILE.replace('---\n', '---  \n')],
+  ])('does not mind %s', (_, source) => {
+    const parsed = parseMarkdownFile(source);
+    expect(parsed?.data).toMatchObject({ title: 'Phường họp đầu năm', cover: { alt: 'Dãy ghế xanh' } });
+    expect(parsed?.bodyLine).toBe(11);
+    expect(parsed?.lineOf(['cover', 'alt'])).toBe(6);
+  });
+
+  test('gives the body in NFC', () => {
+    expect(parseMarkdownFile(FILE.normalize('NFD'))?.body).toBe(parseMarkdownFile(FILE)?.body);
+  });
+
+  test('takes a front matter without fields and a file without a body', () => {
+    expect(parseMarkdownFile('---\n---\n')).toMatchObject({ data: null, body: '', bodyLine: 3 });
+    expect(parseMarkdownFile('---\ntitle: A\n---')).toMatchObject({ data: { title: 'A' }, body: '' });
+  });
+
+  test.each([
+    ['', 'nothing'],
+    ['Chỉ có chữ.\n', 'no dashes'],
+    ['\n---\ntitle: A\n---\n', 'an empty line first'],
+    ['---\ntitle: A\n', 'no closing dashes'],
+    ['--- title: A ---\n', 'dashes on one line'],
+  ])('finds no front matter in %j (%s)', (source) => {
+    expect(parseMarkdownFile(source)).toBeUndefined();
+  });
+});
+
+describe('what YAML objects to is told in Vietnamese, on the line to mend', () => {
+  test.each([
+    ['title: A\ntitle: B\n', 2, 'Một trường được ghi hai lần.'],
+    ['cover:\n\tsrc: a\n', 2, 'Đầu dòng dùng phím Tab.'],
+    ['title: A\nsummary: "Mở mà không đóng\ncategories: [a]\n', 2, 'Thiếu dấu ngoặc kép'],
+    ['title: Quận: họp\n', 1, 'Giá trị có dấu hai chấm'],
+    ['title: A\n summary: B\n', 1, 'Giá trị có dấu hai chấm'],
+    ['categories: [a\ntags: [b]\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
+    ['title: @a\n', 1, 'không đúng cú pháp YAML'],
+  ])('%j', (source, line, words) => {
+    const { data, faults } = parseYaml(source);
+    expect(data).toBeUndefined();
+    expect(faults[0]?.line).toBe(line);
+    expect(faults[0]?.message).toContain(words);
+  });
+
+  test('lines count from where the editor sees the file begin', () => {
+    expect(parseYaml('a: 1\na: 2\n', 2).faults[0]?.line).toBe(3);
+  });
+});
+
+describe('parseJson', () => {
+  test('knows lines, too', () => {
+    const parsed = parseJson('{\n  "articles": {\n    "a": { "views": -1 }\n  }\n}\n');
+    expect(parsed.data).toEqual({ articles: { a: { views: -1 } } });
+    expect(parsed.lineOf(['articles', 'a', 'views'])).toBe(3);
+  });
+
+  test.each(['{ "a": 1', '{ "a": 1, }', '{ a: 1 }', '{ "a": 1 } { "b": 2 }', ''])(
+    '%j is refused in Vietnamese',
+    (source) => {
+      const { data, faults } = parseJson(source);
+      expect(data).toBeUndefined();
+      expect(faults[0]?.message).toMatch(/^(?:Thiếu|Tệp|Phần|Dòng|Giá trị)/);
+    },
+  );
+});

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { linkResolver, OWN_ADDRESSES } from '../../../src/content/links.ts';
+import { createUrls } from '../../../src/domain/urls.ts';
+
+const targets = {
+  articles: ['2023/hop-dau-nam', '2023/lich-cat-nuoc', '2022/quay-so-3'],
+  categories: ['tin-tuc'],
+  topics: ['sua-duong'],
+  pages: ['gioi-thieu'],
+  tags: ['giao-thong'],
+  wards: ['thu-nghiem'],
+};
+const origin = {
+  id: '2023/hop-dau-nam',
+  file: 'articles/2023/hop-dau-nam.md',
+  attachments: [{ file: './ke-hoach.pdf' }, { file: './so-1.pdf' }],
+};
+
+describe.each(['/', '/tin/'])('below %s', (base) => {
+  const resolve = linkResolver(targets, createUrls(base));
+
+  test.each([
+    ['./lich-cat-nuoc.md', 'bai-viet/lich-cat-nuoc/'],
+    ['lich-cat-nuoc.md', 'bai-viet/lich-cat-nuoc/'],
+    ['../2022/quay-so-3.md', 'bai-viet/quay-so-3/'],
+    ['./lich-cat-nuoc.md#gio', 'bai-viet/lich-cat-nuoc/#gio'],
+    ['./lich-cat-nuoc.md?a=1#gio', 'bai-viet/lich-cat-nuoc/?a=1#gio'],
+    ['/bai-viet/lich-cat-nuoc/', 'bai-viet/lich-cat-nuoc/'],
+    ['/bai-viet/lich-cat-nuoc/#gio', 'bai-viet/lich-cat-nuoc/#gio'],
+    ['/chuyen-muc/tin-tuc/', 'chuyen-muc/tin-tuc/'],
+    ['/chuyen-muc/tin-tuc/2/', 'chuyen-muc/tin-tuc/2/'],
+    ['/dong-su-kien/sua-duong/', 'dong-su-kien/sua-duong/'],
+    ['/the/giao-thong/', 'the/giao-thong/'],
+    ['/phuong/thu-nghiem/', 'phuong/thu-nghiem/'],
+    ['/gioi-thieu/', 'gioi-thieu/'],
+    ['/luu-tru/2023/', 'luu-tru/2023/'],
+    ['/tim-kiem/?q=nước', 'tim-kiem/?q=nước'],
+    ['/rss.xml', 'rss.xml'],
+    ['/', ''],
+    ['./ke-hoach.pdf', 'bai-viet/hop-dau-nam/ke-hoach.pdf'],
+    ['./ke-hoach.pdf#page=2', 'bai-viet/hop-dau-nam/ke-hoach.pdf#page=2'],
+    ['./s%6F-1.pdf', 'bai-viet/hop-dau-nam/so-1.pdf'],
+  ])('%s leads to %s', (href, address) => {
+    expect(resolve(origin, href)).toBe(base + address);
+  });
+
+  test.each([
+    './khong-co.md',
+    '../2023/quay-so-3.md',
+    '/bai-viet/khong-co/',
+    '/bai-viet/',
+    '/chuyen-muc/khong-co/',
+    '/dong-su-kien/khong-co/',
+    '/the/khong-co/',
+    '/phuong/',
+    '/gioi-thieuu/',
+    './khong-liet-ke.pdf',
+    '../2022/ke-hoach.pdf',
+    './%E0%A4%A.md',
+  ])('%s leads nowhere', (href) => {
+    expect(resolve(origin, href)).toBeUndefined();
+  });
+});
+
+test('no page may take an address that the portal itself answers', () => {
+  expect([...OWN_ADDRESSES]).toEqual(expect.arrayContaining(['tim-kiem', 'luu-tru', 'doc-nhieu', 'so-do']));
+});
