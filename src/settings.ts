@@ -2,6 +2,12 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 
+/** A setting that cannot be used: whoever set it needs the message, not a stack. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+  override stack = '';
+}
+
 /** The checkout. Every command is run from there; npm sees to it. */
 export const ROOT = process.cwd();
 
@@ -38,7 +44,9 @@ function readEpoch(seconds: string | undefined): Date {
   if (!seconds) return new Date();
   const date = new Date(Number(seconds) * 1000);
   if (Number.isNaN(date.getTime())) {
-    throw new Error(`SOURCE_DATE_EPOCH must be a number of seconds, not "${seconds}".`);
+    throw new SettingsError(
+      `SOURCE_DATE_EPOCH phải là số giây từ 01/01/1970, ví dụ 1763614800, không phải “${seconds}”.`,
+    );
   }
   return date;
 }

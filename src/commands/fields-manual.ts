@@ -1,5 +1,6 @@
 /** The editors' reference of all fields, made from the schemas: what a field is for, how it is written, what it may hold. */
 import { z } from 'astro/zod';
+import { unwrap } from '../schemas/unwrap.ts';
 import { format, resolveConfig } from 'prettier';
 import { alert } from '../schemas/alert.ts';
 import { article } from '../schemas/article.ts';
@@ -143,14 +144,6 @@ function fallbackOf(schema: z.ZodType): string | undefined {
   if (!(schema instanceof z.ZodDefault)) return undefined;
   const value: unknown = schema.def.defaultValue;
   return typeof value === 'object' ? undefined : String(value);
-}
-
-function unwrap(schema: unknown): unknown {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
-    current = current.unwrap();
-  }
-  return current;
 }
 
 function table(fields: readonly Field[]): string {

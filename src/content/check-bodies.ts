@@ -1,8 +1,8 @@
 /** Looks through all bodies for faults without building a page, when the build has to stop anyway. */
 import { createUrls } from '../domain/urls.ts';
-import { slugify } from '../domain/vietnamese.ts';
 import { renderBody, type BodyContext } from './body.ts';
-import { linkResolver, type LinkOrigin, type LinkTargets } from './links.ts';
+import { targetsOf } from './link-targets.ts';
+import { linkResolver, type LinkOrigin } from './links.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
 import { referencesIn } from './references.ts';
@@ -31,21 +31,4 @@ export async function checkBodies(content: Content): Promise<Problem[]> {
     await renderBody(origin, context, (problem) => problems.push(problem));
   }
   return problems;
-}
-
-/** A file with a fault in its front matter can be linked to: it will be there once the fault is mended. */
-function targetsOf(content: Content): LinkTargets {
-  const idsOf = (folder: 'articles' | 'categories' | 'topics' | 'pages') =>
-    [
-      ...content[folder],
-      ...content.rejected.filter(({ file }) => file.startsWith(`${folder}/`)),
-    ].map(({ id }) => id);
-  return {
-    articles: idsOf('articles'),
-    categories: idsOf('categories'),
-    topics: idsOf('topics'),
-    pages: idsOf('pages'),
-    tags: content.articles.flatMap(({ data }) => data.tags.map(slugify)),
-    wards: content.articles.flatMap(({ data }) => data.wards.map(slugify)),
-  };
 }

@@ -2,11 +2,13 @@
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { neighbourFile, slugOf } from '../domain/article.ts';
+import { createUrls } from '../domain/urls.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import { checkArticles } from './check-articles.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
-import { OWN_ADDRESSES } from './links.ts';
+import { linkResolver, OWN_ADDRESSES } from './links.ts';
+import { targetsOf } from './link-targets.ts';
 import type { Finding } from './finding.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
@@ -23,6 +25,7 @@ export function checkReferences(content: Content): Finding[] {
     ...checkSlugs(content),
     ...checkArticles(content),
     ...checkTopics(content),
+    ...checkAlerts(content),
     ...checkCategories(content),
     ...checkPages(content),
     ...checkMenu(content),
@@ -79,6 +82,22 @@ function checkTopics({ topics, files }: Content): Finding[] {
       path: ['cover', 'src'],
       message: `Ảnh đại diện “${data.cover?.src}” không có.`,
       remedy: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
+    }));
+}
+
+function checkAlerts(content: Content): Finding[] {
+  const resolve = linkResolver(targetsOf(content), createUrls('/'));
+  return content.alerts
+    .filter(({ id, file, data: { link } }) => {
+      const isInternal = link?.startsWith('/');
+      return isInternal && !resolve({ id, file, attachments: [] }, link ?? '');
+    })
+    .map(({ file, data }) => ({
+      severity: 'error',
+      file,
+      path: ['link'],
+      message: `link (đường dẫn) “${data.link}” không dẫn tới trang nào của cổng.`,
+      remedy: 'Sửa tên bài trong đường dẫn cho đúng từng chữ.',
     }));
 }
 

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
 import { newestFirst, slugOf, type Article } from '../domain/article.ts';
 import { shownViews } from '../domain/counts.ts';
+import { slugify } from '../domain/vietnamese.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
 import type { Counts } from '../schemas/counts.ts';
@@ -37,10 +38,19 @@ export async function readArticles(): Promise<Article[]> {
       id,
       slug: slugOf(id),
       file: `articles/${id}.md`,
+      categories: uniqueByAddress(data.categories),
+      tags: uniqueByAddress(data.tags),
+      wards: uniqueByAddress(data.wards),
       views: shownViews(data.legacy?.views, counts[id]?.views),
       recentViews: counts[id]?.recent ?? 0,
     }))
     .sort(newestFirst);
+}
+
+/** Names without those that lead to the page of one before: “điện” after “Điện”. */
+function uniqueByAddress(names: readonly string[]): string[] {
+  const addresses = names.map(slugify);
+  return names.filter((_, index) => addresses.indexOf(addresses[index] ?? '') === index);
 }
 
 /** All categories, small orders first. */

@@ -1,5 +1,14 @@
 /** Splits a Markdown file into front matter and body, and remembers on which line each field stands. */
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document } from 'yaml';
+import {
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Document,
+  type YAMLError,
+} from 'yaml';
 
 export interface ParsedFile {
   /** The front matter as plain data; timestamps stay text, since YAML would read them as UTC. */
@@ -32,9 +41,7 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
   return {
     data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     faults: document.errors.map((error) => ({
-      line: lineAt(
-        error.code === 'MISSING_CHAR' ? fieldAround(document, error.pos[0]) : error.pos[0],
-      ),
+      line: lineAt(faultyOffset(document, error, source)),
       message: describeYamlFault(error.code),
     })),
     lineOf: (path) => lineAt(offsetOf(document, path)),
@@ -78,9 +85,11 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
-/** Where the field begins that holds an offset: an open quote is missed only where the file ends. */
-function fieldAround(document: Document, offset: number): number {
-  if (!isMap(document.contents)) return offset;
+/** Where to look for a fault: an open quote or bracket is missed only where the text ends, far below its field. */
+function faultyOffset(document: Document, error: YAMLError, source: string): number {
+  const [offset] = error.pos;
+  const isAtEnd = error.code === 'MISSING_CHAR' || offset >= source.trimEnd().length;
+  if (!isAtEnd || !isMap(document.contents)) return offset;
   const starts = document.contents.items.map(({ key }) => startOf(key) ?? 0);
   return starts.findLast((start) => start <= offset) ?? offset;
 }

@@ -1,5 +1,6 @@
 /** Turns what Zod found into problems an editor can act on. */
 import { z } from 'astro/zod';
+import { unwrap } from '../schemas/unwrap.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problems.ts';
 
@@ -45,12 +46,4 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   }
   current = unwrap(current);
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
-}
-
-function unwrap(schema: unknown): unknown {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
-    current = current.unwrap();
-  }
-  return current;
 }

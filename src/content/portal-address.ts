@@ -1,7 +1,7 @@
 /** What Astro's own configuration must know of the portal. */
 import { portal } from '../schemas/portal.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import { BASE_PATH, CONTENT_DIR, SITE_URL } from '../settings.ts';
+import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../settings.ts';
 import { readData } from './read.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function readPortalAddress(): Promise<{
   const data = await readData(CONTENT_DIR, 'portal.yaml', portal, []);
   const site = SITE_URL || data?.url || 'http://localhost/';
   if (!URL.canParse(site)) {
-    throw new Error(
+    throw new SettingsError(
       `SITE_URL phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
     );
   }

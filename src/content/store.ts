@@ -67,7 +67,6 @@ async function read() {
     wards: groupByName(articles, ({ wards }) => wards).sort(
       (a, b) => portal.wards.indexOf(a.name) - portal.wards.indexOf(b.name),
     ),
-    /** The five that most people read lately; of all time where nothing recent is known. */
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: await readCountsDate(),
     category: findBySlug(categories, 'category'),
@@ -84,15 +83,20 @@ async function read() {
       ...ancestorsOf(slug, categories),
       ...categories.filter((category) => category.slug === slug),
     ],
+    /** The title of an article's main category. */
+    kickerOf: ({ categories: [main] }: Article) =>
+      categories.find(({ slug }) => slug === main)?.title,
     childrenOf: (slug: string) => categories.filter(({ parent }) => parent === slug),
     relatedTo: (article: Article, limit: number) =>
       relatedArticles(article, findCandidates(article), limit),
   };
 }
 
-function mostReadNow(articles: readonly Article[], limit: number): Article[] {
-  const recent = mostReadRecently(articles, limit);
-  return recent.length === limit ? recent : mostRead(articles, limit);
+/** What most people read lately; of all time where too little is known of late to fill the list. */
+function mostReadNow(articles: readonly Article[], limit: number) {
+  const lately = mostReadRecently(articles, limit);
+  const recent = lately.length === limit;
+  return { recent, articles: recent ? lately : mostRead(articles, limit) };
 }
 
 /** The tree with what portal.yaml lists first, in its order; the other categories follow in their own. */

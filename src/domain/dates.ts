@@ -81,11 +81,6 @@ export function formatDateInWords(date: Date): string {
   return format(date, "EEEE, 'ngày' d 'tháng' M 'năm' yyyy", inHanoi);
 }
 
-/** Title of an archive month; `month` counts from 1: `Tháng 1/2023`. */
-export function formatMonth(year: number, month: number): string {
-  return `Tháng ${month}/${year}`;
-}
-
 /** For `datetime` attributes, feeds and JSON-LD: `2023-01-13T08:59:00+07:00`. */
 export function isoInHanoi(date: Date): string {
   return format(date, "yyyy-MM-dd'T'HH:mm:ssxxx", inHanoi);

@@ -29,6 +29,19 @@ export interface ListPage<Item> {
   last: number;
 }
 
+/** The routes of several lists, each in pages: `/the/<slug>/` and `/the/<slug>/2/`. */
+export function pagedRoutes<Owner extends { slug: string }, Item>(
+  owners: readonly Owner[],
+  itemsOf: (owner: Owner) => readonly Item[],
+) {
+  return owners.flatMap((owner) =>
+    pagesOf(itemsOf(owner)).map((page) => ({
+      params: { slug: owner.slug, page: page.current > 1 ? String(page.current) : undefined },
+      props: { owner, page },
+    })),
+  );
+}
+
 /** A list cut into pages. An empty list has one empty page, so that its address exists. */
 export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): ListPage<Item>[] {
   const last = Math.max(1, Math.ceil(items.length / size));

@@ -1,4 +1,5 @@
-// Sent to every reader inside the head script: it imports nothing and stays small.
+// Sent to every reader with the toolbar, so it imports nothing. The head script, elements/apply-preferences.js, holds the
+// same lists; a test keeps the two alike.
 
 /** Percent of the browser's own text size. */
 export const TEXT_SIZES = [87.5, 100, 112.5, 125, 150, 175, 200] as const;

@@ -13,10 +13,21 @@ const UNITS = [
   ...['nghìn', 'ngàn', 'triệu', 'tỷ', 'tỉ', 'đồng', 'VNĐ', 'VND', 'USD'],
 ];
 
+/** A name of more syllables than this would be too wide for a narrow screen with large text. */
+const NAME_SYLLABLES = 3;
+
+/** Names that must not be broken wherever they stand. */
+const FIXED_NAMES = /(Ủy)[ \t\r\n]+(?=ban(?![\p{L}\p{M}]))/giu;
+
 // What follows is judged in code: with the flag `i`, \p{Lu} would accept small letters too.
 const WORD_BEFORE_NAME = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(${NAMING_WORDS.join('|')})[ \\t\\r\\n]+(?=(\\S))`,
   'giu',
+);
+const NAME_AFTER_WORD = new RegExp(
+  `(?<=(?:phường|quận|xã|huyện|tỉnh|ông|bà|Phường|Quận|Xã|Huyện|Tỉnh|Ông|Bà)${NO_BREAK_SPACE})` +
+    `\\p{Lu}[\\p{L}\\p{M}]*(?:[ \\t\\r\\n]+\\p{Lu}[\\p{L}\\p{M}]*){1,${NAME_SYLLABLES - 1}}`,
+  'gu',
 );
 const NUMBER_BEFORE_UNIT = new RegExp(
   `(?<=\\p{Nd})[ \\t\\r\\n]+(?=(?:${UNITS.join('|')})(?![\\p{L}\\p{M}\\p{N}]))`,
@@ -25,7 +36,7 @@ const NUMBER_BEFORE_UNIT = new RegExp(
 
 /**
  * Puts a no-break space where a line must not end: between a word such as "phường" or "Điều" and the
- * number or name it introduces, and between a number and its unit. Takes NFC text without markup;
+ * number or name it introduces, inside that name, and between a number and its unit. Takes NFC text without markup;
  * running it twice changes nothing more.
  * The search index must turn U+00A0 back into a space: Pagefind takes two words joined by it for one.
  */
@@ -34,6 +45,8 @@ export function bindWords(text: string): string {
     .replace(WORD_BEFORE_NAME, (whole: string, word: string, next: string) =>
       isDigitOrCapital(next) ? word + NO_BREAK_SPACE : whole,
     )
+    .replace(NAME_AFTER_WORD, (name: string) => name.replace(/[ \t\r\n]+/g, NO_BREAK_SPACE))
+    .replace(FIXED_NAMES, `$1${NO_BREAK_SPACE}`)
     .replace(NUMBER_BEFORE_UNIT, NO_BREAK_SPACE);
 }
 

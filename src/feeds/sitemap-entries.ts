@@ -1,5 +1,4 @@
 import type { Store } from '../content/store.ts';
-import { archiveOf } from '../domain/archive.ts';
 import type { Article } from '../domain/article.ts';
 import { changedAt, lastChange, latest } from '../domain/changed-at.ts';
 import type { Urls } from '../domain/urls.ts';
@@ -16,6 +15,7 @@ type Listed = Pick<
   | 'pages'
   | 'articlesOfCategory'
   | 'articlesOfTopic'
+  | 'archive'
 >;
 
 /**
@@ -42,7 +42,7 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
     ...content.wards.map((ward) => list(urls.ward(ward.name), ward.articles)),
     ...content.tags.map((tag) => list(urls.tag(tag.name), tag.articles)),
     list(urls.archive(), articles),
-    ...archiveOf(articles).flatMap((year) => [
+    ...content.archive.flatMap((year) => [
       list(urls.archive(year.year), year.articles),
       ...year.months.map(({ month, articles: listed }) =>
         list(urls.archive(year.year, month), listed),

@@ -11,8 +11,15 @@ const PROGRESS_INTERVAL = 5000;
 /** Says from time to time how many bodies have been rendered; the function made ends it. */
 export function sayProgress(since: number): () => void {
   const rendered = watchProgress();
+  let before = 0;
   const timer = setInterval(() => {
-    console.log(`  … đã dựng ${formatNumber(rendered())} trang bài viết, ${seconds(since)} giây`);
+    const now = rendered();
+    const doing =
+      now > before
+        ? `đã dựng ${formatNumber(now)} trang bài viết`
+        : 'đang làm các trang danh sách, ảnh và chỉ mục tìm kiếm';
+    before = now;
+    console.log(`  … ${doing}, ${seconds(since)} giây`);
   }, PROGRESS_INTERVAL);
   timer.unref();
   return () => clearInterval(timer);

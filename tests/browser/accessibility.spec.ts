@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { siteWords } from '../../src/strings.ts';
+import { axe } from '../support/axe.ts';
 import { home, pageKinds, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 
@@ -51,22 +49,4 @@ for (const viewport of [PHONE, DESK]) {
     await expect(menu.getByRole('link', { name: siteWords.siteMap })).toBeVisible();
     expect(await axe(page, { enhancedContrast: false })).toEqual([]);
   });
-}
-
-/** What axe finds, one line a fault. `enhancedContrast` asks for 7:1 (WCAG 1.4.6) as well. */
-async function axe(page: Page, { enhancedContrast }: { enhancedContrast: boolean }) {
-  const { violations } = await new AxeBuilder({ page })
-    // Nothing is in frames of other hosts, which is all that the slower mode is for.
-    .setLegacyMode()
-    .options({
-      runOnly: { type: 'tag', values: STANDARDS },
-      rules: { 'color-contrast-enhanced': { enabled: enhancedContrast } },
-      resultTypes: ['violations'],
-    })
-    .analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(
-      ({ target, failureSummary }) => `${id} (${help}): ${target.join(' ')} – ${failureSummary}`,
-    ),
-  );
 }

@@ -1,4 +1,5 @@
 import { listWords, siteWords } from '../../src/strings.ts';
+import { axe } from '../support/axe.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { SUB_PATH, SUB_PATH_DIR } from '../support/sub-path-portal.ts';
 
@@ -94,4 +95,11 @@ test('the row of page numbers fits a phone, with text of 200 % too', async ({ pa
   expect(await width()).toBe(320);
   await page.locator('html').evaluate((html) => (html.dataset['textSize'] = '200'));
   expect(await width()).toBe(320);
+});
+
+test('the row of page numbers has no fault that axe can find', async ({ page }) => {
+  await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/6/`);
+  expect(await axe(page, { enhancedContrast: false })).toEqual([]);
+  await page.locator('html').evaluate((html) => (html.dataset['contrast'] = 'maximum'));
+  expect(await axe(page, { enhancedContrast: true })).toEqual([]);
 });

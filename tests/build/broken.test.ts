@@ -37,7 +37,7 @@ test('every case says what its error must name: how many problems, where, and wh
   for (const name of cases) {
     const [count, place, ...message] = expectedOf(name);
     expect(count, name).toMatch(/^Nội dung có \d+ lỗi/);
-    expect(place, name).toMatch(/^Lỗi – (?:[\w-]+\/)*[^/]+\.(?:md|ya?ml|json|jpg)(?::\d+)?$/);
+    expect(place, name).toMatch(/^Lỗi – (?:[\w-]+\/)*[^/]+\.(?:md|ya?ml|json|jpg|svg)(?::\d+)?$/);
     expect(message.length, name).toBeGreaterThan(0);
   }
 });

@@ -74,8 +74,8 @@ async function fingerprint(inputs: string[], options: string): Promise<string> {
   const lines: string[] = [];
   for (const input of inputs) {
     for await (const file of glob([input, `${input}/**`], { cwd: ROOT })) {
-      const { size, mtimeMs } = await stat(path.join(ROOT, file));
-      lines.push(`${file} ${size} ${mtimeMs}`);
+      const found = await stat(path.join(ROOT, file));
+      if (found.isFile()) lines.push(`${file} ${found.size} ${found.mtimeMs}`);
     }
   }
   return hash('sha1', `${options}\n${lines.sort().join('\n')}`);

@@ -86,6 +86,7 @@ describe('what YAML objects to is told in Vietnamese, on the line to mend', () =
     ['title: Quận: họp\n', 1, 'Giá trị có dấu hai chấm'],
     ['title: A\n summary: B\n', 1, 'Giá trị có dấu hai chấm'],
     ['categories: [a\ntags: [b]\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
+    ['title: A\ncategories: [a\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
     ['title: @a\n', 1, 'không đúng cú pháp YAML'],
   ])('%j', (source, line, words) => {
     const { data, faults } = parseYaml(source);

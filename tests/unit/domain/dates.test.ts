@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   formatDate,
   formatDateInWords,
-  formatMonth,
   formatStamp,
   isoInHanoi,
   monthOf,
@@ -139,15 +138,6 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
     test('what isoInHanoi prints is read back as the same moment', () => {
       expect(parseDate(isoInHanoi(tomorrowInHanoi))).toEqual(tomorrowInHanoi);
     });
-  });
-});
-
-describe('formatMonth', () => {
-  test.each([
-    [2023, 1, 'Tháng 1/2023'],
-    [2022, 12, 'Tháng 12/2022'],
-  ])('formatMonth(%i, %i) → %j', (year, month, printed) => {
-    expect(formatMonth(year, month)).toBe(printed);
   });
 });
 

@@ -41,7 +41,12 @@ describe('the lead story', () => {
 });
 
 test('featured articles stand beside the lead, filled up with the newest', () => {
-  const articles = [article('a'), article('b'), ...many(3), article('z', { featured: true, cover: true })];
+  const articles = [
+    article('a'),
+    article('b'),
+    ...many(3),
+    article('z', { featured: true, cover: true }),
+  ];
   expect(chooseHome(articles, []).featured.map(({ id }) => id)).toEqual([
     'a',
     'b',

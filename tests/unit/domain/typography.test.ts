@@ -6,15 +6,18 @@ const shown = (text: string) => text.replaceAll('\u00A0', '~');
 
 describe('a word is bound to the name or number it introduces', () => {
   test.each([
-    ['tại phường Sen Hạ, quận Bến Sen', 'tại phường~Sen Hạ, quận~Bến Sen'],
+    ['tại phường Sen Hạ, quận Bến Sen', 'tại phường~Sen~Hạ, quận~Bến~Sen'],
+    ['phường Đồng Gạo tổ chức', 'phường~Đồng~Gạo tổ chức'],
+    ['ông Nguyễn Văn An Bình', 'ông~Nguyễn~Văn~An Bình'],
+    ['Ủy ban nhân dân quận', 'Ủy~ban nhân dân quận'],
     ['xã Đông, huyện Tây, tỉnh Ả', 'xã~Đông, huyện~Tây, tỉnh~Ả'],
     ['Phường 12 và PHƯỜNG ĐÒ', 'Phường~12 và PHƯỜNG~ĐÒ'],
     ['Kế hoạch số 45/KH-UBND', 'Kế hoạch số~45/KH-UBND'],
     ['ngày 12 tháng 1 năm 2023', 'ngày~12 tháng~1 năm~2023'],
     ['khoản 2 Điều 5, điều 6', 'khoản~2 Điều~5, điều~6'],
     ['ông A và bà B', 'ông~A và bà~B'],
-    ['phường\nSen Hạ', 'phường~Sen Hạ'],
-    ['phường  Sen Hạ', 'phường~Sen Hạ'],
+    ['phường\nSen Hạ', 'phường~Sen~Hạ'],
+    ['phường  Sen Hạ', 'phường~Sen~Hạ'],
   ])('bindWords(%j) → %j', (text, bound) => {
     expect(shown(bindWords(text))).toBe(bound);
   });

@@ -1,3 +1,4 @@
+import { archiveOf } from '../../../src/domain/archive.ts';
 import { describe, expect, test } from 'vitest';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { sitemapEntries, sitemapParts } from '../../../src/feeds/sitemap-entries.ts';
@@ -23,6 +24,7 @@ const content = {
   wards: [group('Sen Hạ')],
   tags: [group('lễ hội')],
   articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),
+  archive: archiveOf([newer, older]),
   articlesOfTopic: () => [older],
 };
 const entries = sitemapEntries(content, urls);
