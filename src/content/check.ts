@@ -32,16 +32,22 @@ export function checkReferences(content: Content): Finding[] {
   ];
 }
 
-/** Gives every finding the line of the field it is about. */
+/** Gives every finding the line of the field it is about. One file is open at a time: there may be thousands. */
 export async function locate(directory: string, findings: readonly Finding[]): Promise<Problem[]> {
-  return Promise.all(
-    findings.map(async ({ path: field, ...problem }) => {
-      if (!field) return problem;
-      const source = await readFile(path.join(directory, problem.file), 'utf8');
-      const parsed = problem.file.endsWith('.md') ? parseMarkdownFile(source) : parseYaml(source);
-      return parsed ? { ...problem, line: parsed.lineOf(field) } : problem;
-    }),
-  );
+  const problems: Problem[] = [];
+  for (const [file, ofFile] of Map.groupBy(findings, (finding) => finding.file)) {
+    const lineOf = ofFile.some(({ path: field }) => field) && (await lineFinder(directory, file));
+    for (const { path: field, ...problem } of ofFile) {
+      problems.push(field && lineOf ? { ...problem, line: lineOf(field) } : problem);
+    }
+  }
+  return problems;
+}
+
+async function lineFinder(directory: string, file: string) {
+  const source = await readFile(path.join(directory, file), 'utf8');
+  const parsed = file.endsWith('.md') ? parseMarkdownFile(source) : parseYaml(source);
+  return parsed?.lineOf;
 }
 
 function checkSlugs({ articles, categories, topics, pages }: Content): Finding[] {
