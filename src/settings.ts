@@ -14,6 +14,9 @@ export const ROOT = process.cwd();
 /** The folder of content, absolute. CONTENT_DIR points the same code at another portal. */
 export const CONTENT_DIR = path.resolve(ROOT, process.env['CONTENT_DIR'] ?? 'content');
 
+/** Files that take the place of those in public/: a portal's own emblem, icons and share picture. */
+export const OWN_PUBLIC_DIR = path.join(CONTENT_DIR, 'public');
+
 /** The folder that hosts copy, absolute. OUT_DIR overrides it. */
 export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
 

@@ -25,6 +25,7 @@ export const siteWords = {
   expired: 'Đã hết hạn',
   wardNews: (name: string) => `Tin từ ${name}`,
   tagNews: (name: string) => `Từ khóa: ${name}`,
+  noTopics: 'Chưa có dòng sự kiện nào.',
   articles: (count: number) => `${formatNumber(count)} bài viết`,
   empty: 'Mục này chưa có bài viết.',
 };
@@ -101,6 +102,7 @@ export const listWords = {
   rss: 'Kênh tin RSS',
   jsonFeed: 'Kênh tin JSON Feed',
   sitemap: 'Sơ đồ cổng dạng XML',
+  topicsLead: 'Những việc được theo dõi từ bài đầu đến bài mới nhất.',
   machineLists: 'Dành cho máy đọc',
   timeline: (count: number) => `${formatNumber(count)} diễn biến, mới nhất trước`,
 };

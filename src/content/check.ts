@@ -16,13 +16,14 @@ import type { Content } from './read.ts';
 /** First parts of addresses that belong to the portal itself, so that no page may be called so. */
 const RESERVED = new Set([
   ...OWN_ADDRESSES,
-  ...'bai-viet chuyen-muc dong-su-kien the phuong pagefind'.split(' '),
+  ...'404 bai-viet chuyen-muc dong-su-kien the phuong pagefind'.split(' '),
 ]);
 
 /** Every reference in the content that leads nowhere, and every name used twice. */
 export function checkReferences(content: Content): Finding[] {
   return [
     ...checkSlugs(content),
+    ...checkStrays(content),
     ...checkArticles(content),
     ...checkTopics(content),
     ...checkAlerts(content),
@@ -50,7 +51,7 @@ async function lineFinder(directory: string, file: string) {
   return parsed?.lineOf;
 }
 
-function checkSlugs({ articles, categories, topics, pages }: Content): Finding[] {
+function checkSlugs({ articles, categories, topics, alerts, pages }: Content): Finding[] {
   const findings: Finding[] = [];
   for (const { file, id } of [...articles, ...categories, ...topics, ...pages]) {
     const name = slugOf(id);
@@ -62,6 +63,15 @@ function checkSlugs({ articles, categories, topics, pages }: Content): Finding[]
         remedy: `Đổi tên tệp thành ${slugify(name)}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
       });
     }
+  }
+  for (const { file, id } of [...categories, ...topics, ...alerts, ...pages]) {
+    if (!id.includes('/')) continue;
+    findings.push({
+      severity: 'error',
+      file,
+      message: 'Chỉ bài viết được xếp trong thư mục con.',
+      remedy: `Chuyển tệp ra thư mục ${file.slice(0, file.indexOf('/'))}/.`,
+    });
   }
   const owners = new Map<string, string>();
   for (const { file, id } of articles) {
@@ -77,6 +87,25 @@ function checkSlugs({ articles, categories, topics, pages }: Content): Finding[]
     } else owners.set(name, file);
   }
   return findings;
+}
+
+/** Names that look like texts but are read by nobody; Windows hides what is wrong with them. */
+const STRAY = /^(?:articles|categories|topics|alerts|pages)\/.*\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
+
+function checkStrays({ articles, files }: Content): Finding[] {
+  const attached = new Set(
+    articles.flatMap(({ file, data }) =>
+      data.attachments.map((attachment) => neighbourFile(file, attachment.file)),
+    ),
+  );
+  return [...files]
+    .filter((file) => STRAY.test(file) && !file.endsWith('.md') && !attached.has(file))
+    .map((file) => ({
+      severity: 'warning',
+      file,
+      message: 'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+      remedy: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
+    }));
 }
 
 function checkTopics({ topics, files }: Content): Finding[] {

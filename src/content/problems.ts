@@ -1,5 +1,6 @@
 /** What is wrong with the content of a portal, collected while it is read and rendered, and judged once. */
 import diagnostics from 'node:diagnostics_channel';
+import { formatNumber } from '../domain/numbers.ts';
 
 export interface Problem {
   /** An error stops the build; a warning is only listed. */
@@ -28,18 +29,17 @@ export function reportProblem(problem: Problem): void {
 /** Collects every problem reported from now on; returns the growing list. `onNew` hears of each as it comes. */
 export function collectProblems(onNew: (problem: Problem) => void = () => {}): Problem[] {
   const problems: Problem[] = [];
+  const known = new Set<string>();
   channel.subscribe((message) => {
     const problem = message as Problem;
-    if (problems.some((known) => sameProblem(known, problem))) return;
+    // A body may be rendered for its page and again for feeds; its faults count once.
+    const key = `${problem.file}\n${problem.line}\n${problem.message}`;
+    if (known.has(key)) return;
+    known.add(key);
     problems.push(problem);
     onNew(problem);
   });
   return problems;
-}
-
-/** A body is rendered for its page and again for feeds; its faults count once. */
-function sameProblem(a: Problem, b: Problem): boolean {
-  return a.file === b.file && a.line === b.line && a.message === b.message;
 }
 
 /** Problems as an editor reads them: by file and line, errors first, with a closing line that counts them. */
@@ -57,7 +57,7 @@ export function describeProblems(problems: readonly Problem[]): string {
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  return [errors && `${errors} lỗi`, warnings && `${warnings} cảnh báo`].filter(Boolean).join(', ');
+  return [errors && `${formatNumber(errors)} lỗi`, warnings && `${formatNumber(warnings)} cảnh báo`].filter(Boolean).join(', ');
 }
 
 function byFileAndLine(a: Problem, b: Problem): number {

@@ -21,6 +21,7 @@ export function createUrls(base: string) {
     home: () => root,
     article: (slug: string) => `${root}bai-viet/${slug}/`,
     category: (slug: string, page = 1) => `${root}chuyen-muc/${slug}/${page > 1 ? `${page}/` : ''}`,
+    topics: () => `${root}dong-su-kien/`,
     topic: (slug: string) => `${root}dong-su-kien/${slug}/`,
     tag: (name: string, page = 1) => `${root}the/${slugify(name)}/${numbered(page)}`,
     ward: (name: string, page = 1) => `${root}phuong/${slugify(name)}/${numbered(page)}`,

@@ -39,6 +39,10 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
     ...content.pages.map(({ slug, updatedAt }) => entry(urls.page(slug), updatedAt)),
     entry(urls.mostRead()),
     entry(urls.siteMap()),
+    list(
+      urls.topics(),
+      articles.filter(({ topic }) => topic),
+    ),
     ...content.wards.map((ward) => list(urls.ward(ward.name), ward.articles)),
     ...content.tags.map((tag) => list(urls.tag(tag.name), tag.articles)),
     list(urls.archive(), articles),

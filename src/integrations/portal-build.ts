@@ -1,12 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import { BUILD_DIR, OUT_DIR, ROOT, SEARCH_INDEX } from '../settings.ts';
+import { BUILD_DIR, OUT_DIR, OWN_PUBLIC_DIR, ROOT, SEARCH_INDEX } from '../settings.ts';
 import { describeBuild, sayProgress } from './build-report.ts';
-import { publish, recover } from './publish.ts';
+import { ignoreMissing, publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
@@ -45,6 +45,7 @@ export function portalBuild(portal: { counter?: string | undefined } = {}): Astr
           return;
         }
         const folder = fileURLToPath(dir);
+        await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
         if (SEARCH_INDEX) await writeSearchIndex(folder);
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;

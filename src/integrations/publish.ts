@@ -18,6 +18,7 @@ export async function recover(published: string): Promise<void> {
   if (!found) await rename(`${published}.former`, published).catch(ignoreMissing);
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
+/** For files that need not be there. */
+export function ignoreMissing(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
+import { toIndex } from '../domain/search.ts';
 
 /**
  * Indexes the built articles for the search in the browser; nothing but article pages is searched. The index is made
@@ -26,7 +27,7 @@ async function addArticles(index: pagefind.PagefindIndex, folder: string): Promi
     const html = await readFile(path.join(folder, slug, 'index.html'), 'utf8');
     const { errors } = await index.addHTMLFile({
       sourcePath: `bai-viet/${slug}/index.html`,
-      content: withPlainSpaces(html),
+      content: toIndex(withPlainSpaces(html)),
     });
     failures.push(...errors);
   }

@@ -32,11 +32,19 @@ const correction = z.strictObject(
   { error: 'Mỗi đính chính phải có dạng { at: 2023-01-15 10:00, note: "nội dung" }.' },
 );
 
+/** Files that a browser would open as a page of the portal, with all its rights. */
+const RUNNABLE = /\.(?:html?|xhtml|svg|xml|js|mjs|php|md)$/i;
+
 /** A document that citizens may download. */
 const attachment = z.strictObject(
   {
     /** The file, beside the article. */
-    file: neighbourFile('attachments.file (tệp đính kèm)').describe('Tệp đặt cạnh tệp bài viết.'),
+    file: neighbourFile('attachments.file (tệp đính kèm)')
+      .refine((name) => !RUNNABLE.test(name), {
+        error: ({ input }) =>
+          `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp trình duyệt có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
+      })
+      .describe('Tệp đặt cạnh tệp bài viết.'),
     /** What the document is called. */
     title: text('attachments.title (tên tài liệu)', 300).describe(
       'Tên tài liệu mà người đọc thấy.',

@@ -27,9 +27,10 @@ function keyOf(name: string): string {
 export const text = (name: string, limit: number) =>
   z
     .string({
-      error: missingOr(
-        name,
-        `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`,
+      error: missingOr(name, (input) =>
+        typeof input === 'object'
+          ? `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`
+          : `${name} phải là một dòng chữ, nhưng ${written(input)} bị hiểu là số hoặc đúng/sai. Hãy đặt giá trị trong ngoặc kép.`,
       ),
     })
     .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())

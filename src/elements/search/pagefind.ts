@@ -1,4 +1,5 @@
 /** The only module that knows Pagefind: https://pagefind.app/docs/api/ */
+import { fromIndex, toIndex } from '../../domain/search.ts';
 import { splitExcerpt } from './excerpt.ts';
 import type { ExcerptPart } from './excerpt.ts';
 
@@ -60,12 +61,17 @@ export function closeIndex(): void {
 /** Asks the index at `address`. `category` is the title of the only category wanted. Rejects when the index cannot be fetched. */
 export async function ask(address: string, query: string, category?: string): Promise<Answer> {
   const index = await openIndex(address);
-  const { results, totalFilters } = await index.search(query, {
-    filters: category ? { category: [category] } : {},
+  const { results, totalFilters } = await index.search(toIndex(query), {
+    filters: category ? { category: [toIndex(category)] } : {},
   });
   return {
     total: results.length,
-    counts: totalFilters.category ?? {},
+    counts: Object.fromEntries(
+      Object.entries(totalFilters.category ?? {}).map(([title, count]) => [
+        fromIndex(title),
+        count,
+      ]),
+    ),
     hits: async (from, to) =>
       Promise.all(results.slice(from, to).map(async (result) => toHit(await result.data()))),
   };
@@ -85,9 +91,9 @@ async function load(address: string): Promise<Pagefind> {
 function toHit({ url, excerpt, meta }: PagefindPage): Hit {
   return {
     address: url,
-    title: meta.title ?? url,
-    category: meta.category ?? '',
+    title: fromIndex(meta.title ?? url),
+    category: fromIndex(meta.category ?? ''),
     date: meta.date ?? '',
-    excerpt: splitExcerpt(excerpt),
+    excerpt: splitExcerpt(fromIndex(excerpt)),
   };
 }

@@ -76,8 +76,8 @@ describe('locate', () => {
       ]),
     ).toEqual([
       { ...finding, file: 'articles/a.md', line: 5 },
-      { ...finding, file: 'portal.yaml', line: 2 },
       { ...finding, file: 'articles/a.md' },
+      { ...finding, file: 'portal.yaml', line: 2 },
     ]);
   });
 });

@@ -41,6 +41,7 @@ describe('the site map', () => {
       '/sub/gioi-thieu/',
       '/sub/doc-nhieu/',
       '/sub/so-do/',
+      '/sub/dong-su-kien/',
       '/sub/phuong/sen-ha/',
       '/sub/the/le-hoi/',
       '/sub/luu-tru/',
