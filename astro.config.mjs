@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { readPortalAddress } from './src/content/portal-address.ts';
-import { portalBuild } from './src/integrations/portal-build.ts';
+import { finishBuild } from './src/integrations/finish-build.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/settings.ts';
 
 const { site, base, counter } = await readPortalAddress();
@@ -35,5 +35,5 @@ export default defineConfig({
       watch: { ignored: ['**/.output/**', '**/dist*/**'] },
     },
   },
-  integrations: [portalBuild({ counter })],
+  integrations: [finishBuild({ counter })],
 });

@@ -34,6 +34,12 @@ const directions = [
   {
     files: 'src/domain/**',
     not: [
+      'strings',
+      'settings',
+      'urls',
+      'security',
+      'feeds',
+      'commands',
       'schemas',
       'content',
       'markdown',

@@ -1,12 +1,15 @@
 /** `npm run dev`: the portal while it is being written, drafts and scheduled articles included. */
 import { dev } from 'astro';
 import { runCommand } from './run-command.ts';
+import { readServer, serverHelp, serverOptions } from './server-options.ts';
 
 const help = `npm run dev – xem cổng thông tin trong khi soạn
 
-Bản nháp, bài hẹn giờ và bài hết hạn cũng hiện, có ghi rõ. Sửa tệp trong content/ là thấy ngay.`;
+Bản nháp, bài hẹn giờ và bài hết hạn cũng hiện, có ghi rõ. Sửa tệp trong content/ là thấy ngay.
 
-await runCommand({ help, options: {} }, async () => {
+${serverHelp}`;
+
+await runCommand({ help, options: serverOptions }, async (values) => {
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
-  await dev({ logLevel: 'info' });
+  await dev({ logLevel: 'info', server: readServer(values) });
 });

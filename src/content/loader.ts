@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { CONTENT_DIR, ROOT } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
-import { checkReferences, locate } from './check.ts';
+import { checkReferences, locate } from './check-references.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content, type Entry } from './read.ts';
 

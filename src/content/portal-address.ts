@@ -20,5 +20,10 @@ export async function readPortalAddress(): Promise<{
       `SITE_URL phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
     );
   }
+  if (new URL(site).pathname !== '/') {
+    throw new SettingsError(
+      `Địa chỉ “${site}” có thư mục con. Hãy ghi địa chỉ không có thư mục, rồi đặt thư mục vào BASE_PATH (hoặc base trong portal.yaml): ${new URL(site).pathname}`,
+    );
+  }
   return { site, base: normaliseBase(BASE_PATH ?? data?.base ?? '/'), counter: data?.counter };
 }

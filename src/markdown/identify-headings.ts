@@ -11,7 +11,7 @@ import { walkElements } from './walk.ts';
  */
 export const PAGE_IDS: readonly string[] = [
   ...['cac-dong-su-kien', 'cau-hoi', 'chuyen-muc', 'dau-trang', 'dinh-chinh', 'dong-su-kien'],
-  ...['muc-luc', 'noi-dung', 'tep-dinh-kem', 'tim-cach-khac'],
+  ...['muc-luc', 'noi-dung', 'o-tim-kiem', 'tep-dinh-kem', 'tim-cach-khac'],
 ];
 
 /** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */

@@ -53,6 +53,7 @@ function expectedOf(name: string): string[] {
 async function publishMarker(outDir: string): Promise<Record<string, string>> {
   await mkdir(path.join(outDir, 'bai-viet/bai-cu'), { recursive: true });
   await writeFile(path.join(outDir, 'index.html'), 'Bản đang chạy.\n');
+  await writeFile(path.join(outDir, 'sitemap-index.xml'), 'Bản đang chạy.\n');
   await writeFile(path.join(outDir, 'bai-viet/bai-cu/index.html'), 'Bài đang chạy.\n');
   return readFolder(outDir);
 }

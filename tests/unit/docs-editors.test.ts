@@ -3,7 +3,7 @@ import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkReferences, locate } from '../../src/content/check.ts';
+import { checkReferences, locate } from '../../src/content/check-references.ts';
 import { parseMarkdownFile } from '../../src/content/front-matter.ts';
 import { ContentError } from '../../src/content/problems.ts';
 import { readContent } from '../../src/content/read.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { checkReferences, locate } from '../../../src/content/check.ts';
+import { checkReferences, locate } from '../../../src/content/check-references.ts';
 import { readContent } from '../../../src/content/read.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '../../fixtures');

@@ -4,14 +4,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import { BUILD_DIR, OUT_DIR, OWN_PUBLIC_DIR, ROOT, SEARCH_INDEX } from '../settings.ts';
+import {
+  BUILD_DIR,
+  CONTENT_DIR,
+  OUT_DIR,
+  OWN_PUBLIC_DIR,
+  ROOT,
+  SEARCH_INDEX,
+} from '../settings.ts';
 import { describeBuild, sayProgress } from './build-report.ts';
+import { checkOutDir } from './out-dir.ts';
 import { ignoreMissing, publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
 /** What makes a portal of Astro's pages: built aside, judged, completed, reported and swapped in, in this order. */
-export function portalBuild(portal: { counter?: string | undefined } = {}): AstroIntegration {
+export function finishBuild(portal: { counter?: string | undefined } = {}): AstroIntegration {
   const since = performance.now();
   let developing = false;
   const problems = collectProblems((problem) => {
@@ -26,6 +34,7 @@ export function portalBuild(portal: { counter?: string | undefined } = {}): Astr
       'astro:config:setup': async ({ command, updateConfig }) => {
         developing = command === 'dev';
         if (command !== 'build') return;
+        await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
         await recover(OUT_DIR);
         await rm(BUILD_DIR, { recursive: true, force: true });
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });

@@ -1,7 +1,7 @@
 /** References from one file to another: a sound portal with one thing changed. */
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { checkReferences } from '../../../src/content/check.ts';
+import { checkReferences } from '../../../src/content/check-references.ts';
 import { readContent, type Content } from '../../../src/content/read.ts';
 
 let content: Content;
