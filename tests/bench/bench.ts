@@ -23,6 +23,9 @@ The content is written to .output/bench/content-<n> once and used again. See doc
 
 const FOLDER = '.output/bench';
 
+/** How often the search index, which is silent, is said to be still at work; in milliseconds. */
+const PROGRESS_INTERVAL = 5000;
+
 /** Where one run works; all absolute. */
 interface Places {
   content: string;
@@ -113,13 +116,16 @@ async function build({ built, cache }: Places): Promise<{ stages: Row[]; whole: 
 }
 
 async function indexSearch({ built }: Places): Promise<Row> {
-  console.log('Search index …');
   const before = await folderSize(built);
+  const started = performance.now();
+  const timer = setInterval(() => {
+    console.log(`  … indexing, ${Math.round((performance.now() - started) / 1000)} s`);
+  }, PROGRESS_INTERVAL);
   const measured = await measureProgram({
     name: 'The search index',
     args: [path.join(import.meta.dirname, 'measuring/build-search-index.ts'), built],
     folder: FOLDER,
-  });
+  }).finally(() => clearInterval(timer));
   const after = await folderSize(built);
   return {
     ...wholeOf('search index', measured),

@@ -2,12 +2,13 @@
  * Every folder `tests/fixtures/broken-*` is one promise: laid over the sound portal of `minimal`, it stops the build
  * with everything that its expected.txt says, one fragment a line. To add a case, add a folder.
  */
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { buildFixture, FIXTURES } from '../support/fixture-portal.ts';
 import { readFolder } from './folder.ts';
+import { publishFormer } from './former.ts';
 
 // Each build keeps one processor busy.
 vi.setConfig({ maxConcurrency: 2 });
@@ -21,7 +22,7 @@ describe.concurrent('broken content', () => {
       overlay: name,
       env: { SEARCH_INDEX: 'off' },
       prepare: async ({ outDir }) => {
-        before = await publishMarker(outDir);
+        before = await publishFormer(outDir);
       },
     });
 
@@ -47,13 +48,4 @@ const ENGLISH = /\berror\b|\[WARN|invalid|expected|failed|undefined|unsupported|
 function expectedOf(name: string): string[] {
   const text = readFileSync(path.join(FIXTURES, name, 'expected.txt'), 'utf8');
   return text.split('\n').filter((line) => line !== '');
-}
-
-/** A portal published earlier. */
-async function publishMarker(outDir: string): Promise<Record<string, string>> {
-  await mkdir(path.join(outDir, 'bai-viet/bai-cu'), { recursive: true });
-  await writeFile(path.join(outDir, 'index.html'), 'Bản đang chạy.\n');
-  await writeFile(path.join(outDir, 'sitemap-index.xml'), 'Bản đang chạy.\n');
-  await writeFile(path.join(outDir, 'bai-viet/bai-cu/index.html'), 'Bài đang chạy.\n');
-  return readFolder(outDir);
 }

@@ -1,54 +1,72 @@
 /** Whatever happens to a build, what was published before stays published. */
 import type { ChildProcess } from 'node:child_process';
-import { access, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { buildFixture, runBuild } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
+import { publishFormer } from './former.ts';
 
 test('a build killed half-way leaves the former portal, and the next one is not disturbed', async () => {
   let pages = 0;
+  let former: Record<string, string> = {};
   const { exitCode, outDir } = await buildFixture('killed', {
-    prepare: ({ outDir }) => publishMarker(outDir),
+    prepare: async ({ outDir }) => {
+      former = await publishFormer(outDir);
+    },
     watch: async (build, outDir) => {
       pages = await killWhenPagesAppear(build, `${outDir}.next`);
     },
   });
   expect(pages, 'the build was killed while it wrote pages').toBeGreaterThan(0);
   expect(exitCode).toBeNull();
-  expect(await readFolder(outDir)).toEqual({ 'index.html': 'Former.\n' });
+  expect(await readFolder(outDir)).toEqual(former);
 
   const content = path.join(path.dirname(outDir), 'content');
   const next = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' });
   expect(next.exitCode, next.output).toBe(0);
   expect(await listFiles(outDir)).toContain('bai-viet/hop-dau-nam/index.html');
-  expect((await readdir(path.dirname(outDir))).sort()).toEqual(['content', 'dist']);
+  expect(await besides(outDir)).toEqual([]);
 });
 
 test('a machine that stopped while it swapped the folders gets the former portal back', async () => {
+  let former: Record<string, string> = {};
   const { exitCode, outDir } = await buildFixture('half-swapped', {
     overlay: 'broken-title-missing',
     prepare: async ({ outDir }) => {
-      await publishMarker(outDir);
+      former = await publishFormer(outDir);
       await rename(outDir, `${outDir}.former`);
     },
   });
   expect(exitCode).toBe(1);
-  expect(await readFolder(outDir)).toEqual({ 'index.html': 'Former.\n' });
+  expect(await readFolder(outDir)).toEqual(former);
 });
 
 test('a build that succeeds leaves nothing of the former portal', async () => {
   const { exitCode, output, outDir } = await buildFixture('replaced', {
     env: { SEARCH_INDEX: 'off' },
     prepare: async ({ outDir }) => {
-      await publishMarker(outDir);
-      await writeFile(path.join(outDir, 'bai-da-xoa.html'), 'Gone.\n');
+      await publishFormer(outDir);
     },
   });
   expect(exitCode, output).toBe(0);
-  await expect(access(path.join(outDir, 'bai-da-xoa.html'))).rejects.toThrow();
-  expect((await readdir(path.dirname(outDir))).sort()).toEqual(['content', 'dist']);
+  expect(await listFiles(outDir)).not.toContain('bai-viet/bai-cu/index.html');
+  expect(await besides(outDir)).toEqual([]);
+});
+
+test('a folder that holds somebody else’s files is not replaced', async () => {
+  const { exitCode, output, outDir } = await buildFixture('foreign-files', {
+    prepare: async ({ outDir }) => {
+      await mkdir(outDir);
+      await writeFile(path.join(outDir, 'luan-van.docx'), 'Ba năm làm việc.\n');
+    },
+  });
+  expect(exitCode).toBe(1);
+  expect(output.trim()).toMatch(/^Không dựng vào .*tệp không phải của một cổng/);
+  expect(await readFolder(outDir)).toEqual({
+    'luan-van.docx': Buffer.from('Ba năm làm việc.\n').toString('latin1'),
+  });
 });
 
 /** Kills the build once it has written a page; the number of pages it had written by then. */
@@ -65,7 +83,8 @@ async function killWhenPagesAppear(build: ChildProcess, folder: string): Promise
   return 0;
 }
 
-async function publishMarker(outDir: string): Promise<void> {
-  await mkdir(outDir, { recursive: true });
-  await writeFile(path.join(outDir, 'index.html'), 'Former.\n');
+/** What a build has left beside the published folder. */
+async function besides(outDir: string): Promise<string[]> {
+  const names = await readdir(path.dirname(outDir));
+  return names.filter((name) => name !== 'content' && name !== path.basename(outDir));
 }

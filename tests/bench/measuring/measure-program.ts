@@ -33,16 +33,18 @@ export async function measureProgram({ name, args, env, folder }: Program): Prom
     env: { ...process.env, ...env, BENCH_REPORT: reportFile },
   });
   const stopWatching = watchChildren(child.pid ?? 0);
-  const code = await new Promise<string>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (status, signal) => resolve(String(signal ?? status)));
-  });
-  const children = stopWatching();
-  if (code !== '0') {
-    throw new CommandError(`${name} failed (${code}); what it said stands above.`);
+  try {
+    const code = await new Promise<string>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', (status, signal) => resolve(String(signal ?? status)));
+    });
+    if (code !== '0')
+      throw new CommandError(`${name} failed (${code}); what it said stands above.`);
+    const { marks } = JSON.parse(await readFile(reportFile, 'utf8')) as ProcessReport;
+    if (!marks.end) throw new Error(`${name} ended without a report.`);
+    return { marks: { ...marks, end: marks.end }, children: stopWatching() };
+  } finally {
+    stopWatching();
+    await rm(reportFile, { force: true });
   }
-  const { marks } = JSON.parse(await readFile(reportFile, 'utf8')) as ProcessReport;
-  await rm(reportFile);
-  if (!marks.end) throw new Error(`${name} ended without a report.`);
-  return { marks: { ...marks, end: marks.end }, children };
 }

@@ -43,5 +43,7 @@ function decimal(number: number | undefined): string {
 }
 
 function megabytes(bytes: number | undefined): string {
-  return bytes === undefined ? '' : Math.round(bytes / 2 ** 20).toLocaleString('en');
+  if (bytes === undefined) return '';
+  const number = bytes / 2 ** 20;
+  return number.toLocaleString('en', { maximumFractionDigits: number < 10 ? 1 : 0 });
 }
