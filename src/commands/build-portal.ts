@@ -2,7 +2,8 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { BUILD_DIR, CACHE_DIR } from '../settings.ts';
+import { checkOutDir } from '../integrations/out-dir.ts';
+import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts';
 
 /** Builds the portal; false when its content has errors, which have then been printed. Throws on any other failure. */
 export async function buildPortal(): Promise<boolean> {
@@ -10,6 +11,8 @@ export async function buildPortal(): Promise<boolean> {
   process.env['NODE_ENV'] = 'production';
   // Not in a `finally`: Astro may still be writing pages when one of them has failed.
   process.once('exit', () => rmSync(BUILD_DIR, { recursive: true, force: true }));
+  // The integration checks again, for builds that go round this command; here the reason stands alone.
+  await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
   // The store of the former build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
