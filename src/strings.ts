@@ -1,5 +1,6 @@
 /** Every word a citizen reads on the portal, by the part of the page that says it. Editors' messages stand with their checks. */
 import { formatNumber } from './domain/numbers.ts';
+import { formatAverage } from './domain/rating.ts';
 
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',
@@ -68,6 +69,8 @@ export const articleWords = {
   newer: 'Tin mới hơn',
   older: 'Tin cũ hơn',
   share: 'Chia sẻ bài viết',
+  /** Of the words of a search, in an article that was opened from its results. */
+  removeMarks: 'Bỏ đánh dấu',
   printedFrom: (portal: string) => `In từ ${portal}`,
   printAddress: 'Địa chỉ bài viết',
   printDate: 'Bản dựng ngày',
@@ -128,37 +131,52 @@ export const preferenceWords = {
   },
 };
 
-export const searchWords = {
-  box: 'Tìm kiếm tin tức',
-  results: 'Kết quả tìm kiếm',
-  label: 'Từ khóa cần tìm',
-  placeholder: 'Tìm tin tức',
-  submit: 'Tìm kiếm',
-  category: 'Chuyên mục',
-  allCategories: 'Tất cả chuyên mục',
-  categoryCount: (title: string, count: number) => `${title} (${formatNumber(count)})`,
-  start: 'Nhập từ khóa để tìm trong tiêu đề và nội dung các bài viết.',
-  loading: 'Đang tìm…',
-  found: (count: number, query: string) =>
-    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}”.`,
-  foundIn: (count: number, query: string, category: string) =>
-    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}” trong chuyên mục ${category}.`,
-  shown: (shown: number) => `Đang hiện ${formatNumber(shown)} bài đầu.`,
-  none: (query: string) => `Không tìm thấy bài viết nào cho “${query}”.`,
-  noneIn: (query: string, category: string) =>
-    `Không tìm thấy bài viết nào cho “${query}” trong chuyên mục ${category}.`,
-  hints: [
-    'Kiểm tra lại chính tả; có thể gõ không dấu.',
-    'Dùng ít từ hơn, hoặc từ khái quát hơn.',
-    'Chọn “Tất cả chuyên mục”.',
-  ],
-  failed: 'Chưa tải được dữ liệu tìm kiếm. Có thể đường truyền bị gián đoạn.',
-  retry: 'Thử lại',
-  more: 'Xem thêm',
-  elsewhere: 'Tìm bằng cách khác',
-  withoutScript:
-    'Chức năng tìm kiếm cần JavaScript, hiện trình duyệt chưa bật. Vẫn có thể tìm bài viết theo thời gian, theo chuyên mục hoặc theo sơ đồ cổng.',
-  pageTitle: (query: string, page: string) => `${query} – ${page}`,
+// In a file of its own, since only those who search need to fetch it.
+export { searchWords } from './strings/search.ts';
+
+export const countWords = {
+  statistics: 'Thống kê truy cập',
+  today: 'Hôm nay',
+  month: 'Tháng này',
+  total: 'Tổng',
+};
+
+export const ratingWords = {
+  question: 'Bạn đánh giá bài viết này thế nào?',
+  /** What the stars mean, from one to five. */
+  stars: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
+  /** Only spoken, before the average. */
+  averageLabel: 'Điểm trung bình, thang 5 sao:',
+  average: (score: number, ratings: number) =>
+    `${formatAverage(score, ratings)} trong ${formatNumber(ratings)} đánh giá`,
+  send: 'Gửi đánh giá',
+  change: 'Đổi đánh giá',
+  sending: 'Đang gửi…',
+  thanks: 'Cảm ơn bạn đã đánh giá.',
+  notSent: 'Chưa gửi được đánh giá. Xin thử lại sau ít phút.',
+};
+
+/** On the page on privacy: what is true of this portal, beside what its editors write. */
+export const privacyWords = {
+  title: 'Dữ liệu được xử lý trên cổng này',
+  preferences: (key: string) =>
+    `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${preferenceWords.reset}” ở đầu trang.`,
+  notCounted:
+    'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
+  service: (address: string) =>
+    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${address}. Trang cũng hỏi dịch vụ ấy những số tổng mới nhất để hiện cho bạn.`,
+  view: (seconds: number) =>
+    `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi gì khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem.`,
+  rating: (minutes: number) =>
+    `Khi bạn bấm “${ratingWords.send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
+  traces: (minutes: number) =>
+    `Như mọi máy chủ web, dịch vụ đếm thấy địa chỉ mạng và tên trình duyệt của bạn. Địa chỉ mạng chỉ ở trong bộ nhớ tạm, để chặn ai gửi dồn dập, và không được ghi ra đĩa. Từ địa chỉ, tên trình duyệt và mã bài viết, dịch vụ tính một mã băm có khóa; khóa thay đổi mỗi ngày và bị hủy ${minutes} phút sau khi hết ngày. Mỗi bài có một mã băm khác, nên không ai biết một người đã đọc những bài nào.`,
+  kept: (viewMinutes: number, ratingMinutes: number) =>
+    `Mã băm của lượt xem được giữ ${viewMinutes} phút, để trong thời gian đó một người chỉ được đếm một lần. Mã băm của đánh giá cùng số sao được giữ đến ${ratingMinutes} phút sau khi hết ngày, để bạn đổi được đánh giá.`,
+  totals: (days: number) =>
+    `Lâu dài chỉ có số tổng: lượt xem, số đánh giá và tổng số sao của từng bài; lượt xem từng ngày của từng bài trong ${days} ngày gần nhất; lượt xem từng ngày của cả cổng.`,
+  session:
+    'Trình duyệt của bạn nhớ những bài đã gửi lượt xem và số sao bạn đã chọn cho đến khi bạn đóng thẻ (sessionStorage), để trang không gửi lại.',
 };
 
 export const shareWords = {

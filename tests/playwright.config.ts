@@ -4,7 +4,12 @@ import { findBrowser } from './support/browser.ts';
 export default defineConfig({
   testDir: 'browser',
   outputDir: '../.output/browser-tests',
-  globalSetup: ['./support/demo-portal.ts', './support/sub-path-portal.ts'],
+  globalSetup: [
+    './support/demo-portal.ts',
+    './support/sub-path-portal.ts',
+    './support/search-battery-portal.ts',
+    './support/counter-portal.ts',
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),

@@ -7,14 +7,24 @@ export class CommandError extends Error {
   override name = 'CommandError';
 }
 
+/** Where npm, which goes to the root of the checkout, was called. */
+const { INIT_CWD: typedIn = process.cwd() } = process.env;
+
+/** The absolute path of a file that was named on the command line. */
+export function fromWhereTyped(file: string): string {
+  return path.resolve(typedIn, file);
+}
+
 /**
  * Runs a command from the root of the checkout. What reads the settings must be imported inside `run`, since they are
- * worked out from there. `--help` prints the help. An error ends the process with exit code 1.
+ * worked out from there. `--help` prints the help. An error ends the process with exit code 1. Words beside options are
+ * an error unless the command `takesWords`.
  */
 export async function runCommand<Options extends ParseArgsOptionsConfig>(
-  command: { help: string; options: Options },
+  command: { help: string; options: Options; takesWords?: boolean },
   run: (
     values: ReturnType<typeof parseArgs<{ options: Options; strict: true }>>['values'],
+    words: readonly string[],
   ) => Promise<void>,
 ): Promise<void> {
   if (process.argv.includes('--help') || process.argv.includes('-h')) {
@@ -24,8 +34,13 @@ export async function runCommand<Options extends ParseArgsOptionsConfig>(
   process.chdir(path.join(import.meta.dirname, '../..'));
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   try {
-    const { values } = parseArgs({ options: command.options, strict: true });
-    await run(values);
+    const { options, takesWords = false } = command;
+    const { values, positionals } = parseArgs({
+      options,
+      allowPositionals: takesWords,
+      strict: true,
+    });
+    await run(values, positionals);
   } catch (error) {
     console.error(`\n${describe(error)}`);
     // Not exitCode alone: a development server that failed to start leaves watchers that keep the process alive.

@@ -2,6 +2,7 @@
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
 import { newestFirst, slugOf, type Article } from '../domain/article.ts';
 import { shownViews } from '../domain/counts.ts';
+import { countsElsewhere, pulledCounts } from '../domain/live-counts.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
@@ -30,7 +31,7 @@ export async function readPortal(): Promise<Portal> {
 
 /** All articles, newest first, with their counts. */
 export async function readArticles(): Promise<Article[]> {
-  const counts = (await readCounts())?.articles ?? {};
+  const countsOf = await readCountsByArticle();
   const entries = await entriesOf('articles');
   return entries
     .map(({ id, data }): Article => ({
@@ -41,10 +42,26 @@ export async function readArticles(): Promise<Article[]> {
       categories: uniqueByAddress(data.categories),
       tags: uniqueByAddress(data.tags),
       wards: uniqueByAddress(data.wards),
-      views: shownViews(data.legacy?.views, counts[id]?.views),
-      recentViews: counts[id]?.recent ?? 0,
+      ...countsOf(id, data.legacy?.views),
     }))
     .sort(newestFirst);
+}
+
+/** Gives the counts of an article by its id and the views it had on the old portal. */
+async function readCountsByArticle() {
+  const { articles = {}, sources = {} } = (await readCounts()) ?? {};
+  const { counter } = await readPortal();
+  const pulled = counter ? pulledCounts(sources, counter) : undefined;
+  return (id: string, legacyViews?: number) => {
+    const { recent = 0, ratings = 0, score = 0 } = articles[id] ?? {};
+    const views = shownViews(legacyViews, articles[id]?.views);
+    return {
+      views,
+      recentViews: recent,
+      rating: ratings > 0 ? { ratings, score } : undefined,
+      elsewhere: pulled && countsElsewhere({ views: views ?? 0, ratings, score }, pulled[id]),
+    };
+  };
 }
 
 /** Names without those that lead to the page of one before: “điện” after “Điện”. */

@@ -39,6 +39,8 @@ const PLACES = {
   item: { widths: [240, 480, 720], sizes: '(min-width: 40rem) 14rem, 30vw' },
   /** A small picture beside a title. */
   thumbnail: { widths: [120, 240, 360], sizes: '(min-width: 25rem) 7.5rem, 30vw' },
+  /** Beside what a search has found. */
+  result: { widths: [240], sizes: '7.5rem' },
 } as const;
 
 export type PicturePlace = keyof typeof PLACES;

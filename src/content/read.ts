@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
+import { abbreviations, type Abbreviations } from '../schemas/abbreviations.ts';
 import { alert, type AlertFrontMatter } from '../schemas/alert.ts';
 import { article, type ArticleFrontMatter } from '../schemas/article.ts';
 import { category, type CategoryFrontMatter } from '../schemas/category.ts';
@@ -29,6 +30,7 @@ export interface Content {
   /** Absent when portal.yaml cannot be used; then there is a problem that says why. */
   portal: Portal | undefined;
   counts: Counts | undefined;
+  abbreviations: Abbreviations | undefined;
   articles: Entry<ArticleFrontMatter>[];
   categories: Entry<CategoryFrontMatter>[];
   topics: Entry<TopicFrontMatter>[];
@@ -42,6 +44,9 @@ export interface Content {
 
 /** A file whose front matter is no good, with what stands in it. */
 export type Rejected = Entry<unknown>;
+
+/** Short forms of the place; a portal can do without. */
+export const ABBREVIATIONS_FILE = 'abbreviations.yaml';
 
 /** Files open at once: enough to keep a disk busy, far below the limit of open files. */
 const CONCURRENCY = 32;
@@ -61,6 +66,9 @@ export async function readContent(
     portal: await readData(directory, 'portal.yaml', portal, problems),
     counts: files.has('counts.json')
       ? await readData(directory, 'counts.json', counts, problems)
+      : undefined,
+    abbreviations: files.has(ABBREVIATIONS_FILE)
+      ? await readData(directory, ABBREVIATIONS_FILE, abbreviations, problems)
       : undefined,
     articles: await collection('articles', article, true),
     categories: await collection('categories', category, false),

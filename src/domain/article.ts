@@ -1,4 +1,5 @@
 import type { ArticleFrontMatter } from '../schemas/article.ts';
+import type { ReaderCounts } from './live-counts.ts';
 
 /** An article as pages see it: front matter after parsing, with its address and its counts. */
 export interface Article extends ArticleFrontMatter {
@@ -12,6 +13,10 @@ export interface Article extends ArticleFrontMatter {
   views?: number | undefined;
   /** Views of the last 30 days; 0 when unknown. */
   recentViews: number;
+  /** How many readers have rated it and the sum of their stars; absent when nobody has. */
+  rating?: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
+  /** The part of its counts that live ones are added to; absent without a counting service. */
+  elsewhere?: ReaderCounts | undefined;
 }
 
 /**

@@ -1,4 +1,8 @@
 import { newestFirst } from './article.ts';
+import { VIEW_INTERVAL } from './counting.ts';
+
+/** A visitor who comes back to an article within so many seconds is not counted again. */
+export const VIEW_WINDOW = VIEW_INTERVAL / 1000;
 
 /**
  * The views shown on a page: those of the old portal plus those of the snapshot. Undefined when
@@ -35,4 +39,15 @@ function highest<A extends { id: string; publishedAt: Date }>(
     .filter((article) => countOf(article) > 0)
     .sort((a, b) => countOf(b) - countOf(a) || newestFirst(a, b))
     .slice(0, limit);
+}
+
+/** The views of the days from `first` to `last`, both included; days are written 2026-11-19, as everywhere. */
+export function viewsBetween(
+  days: ReadonlyMap<string, number>,
+  first: string,
+  last: string,
+): number {
+  return [...days]
+    .filter(([day]) => day >= first && day <= last)
+    .reduce((sum, [, views]) => sum + views, 0);
 }

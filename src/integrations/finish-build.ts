@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readAbbreviations } from '../content/abbreviations.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
@@ -15,7 +16,7 @@ import {
 import { describeBuild, sayProgress } from './build-report.ts';
 import { checkOutDir } from './out-dir.ts';
 import { ignoreMissing, publish, recover } from './publish.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
 /** What makes a portal of Astro's pages: built aside, judged, completed, reported and swapped in, in this order. */
@@ -55,7 +56,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         }
         const folder = fileURLToPath(dir);
         await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
-        if (SEARCH_INDEX) await writeSearchIndex(folder);
+        if (SEARCH_INDEX) await writeSearchIndex(folder, await readAbbreviations());
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         console.log(await describeBuild({ folder, target, problems, since }));

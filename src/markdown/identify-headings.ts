@@ -11,6 +11,7 @@ import { walkElements } from './walk.ts';
  */
 export const PAGE_IDS: readonly string[] = [
   ...['cac-dong-su-kien', 'cau-hoi', 'chuyen-muc', 'dau-trang', 'dinh-chinh', 'dong-su-kien'],
+  ...['dung-dau', 'goi-y-tim-kiem', 'tim-tin-moi', 'xep'],
   ...['muc-luc', 'noi-dung', 'o-tim-kiem', 'tep-dinh-kem', 'tim-cach-khac'],
 ];
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { missingOr, moment, text } from './fields.ts';
+import { flag, missingOr, moment, text } from './fields.ts';
 
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({
@@ -17,6 +17,10 @@ export const page = z.strictObject({
       error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
     })
     .describe('Thứ tự ở chân trang; số nhỏ đứng trước.'),
+  /** Whether the portal adds what it knows of its readers, told from its own settings: for the page on privacy. */
+  privacy: flag('privacy (quyền riêng tư)').describe(
+    'true: cuối trang, cổng tự ghi chính xác dữ liệu nào của người đọc được xử lý, theo đúng cấu hình đang dùng.',
+  ),
   /** When its text was last changed. */
   updatedAt: moment('updatedAt (ngày cập nhật)').optional().describe('Lần sửa nội dung gần nhất.'),
 });

@@ -22,7 +22,7 @@ test('by keyboard alone, a reader searches from the home page and opens what was
   page,
 }) => {
   await page.goto('/');
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('search').locator('input');
   await tabTo(page, () => box.evaluate((input) => input === document.activeElement));
   await page.keyboard.type('phân loại rác');
   await page.keyboard.press('Enter');

@@ -1,7 +1,4 @@
 /** What the demonstration portal tells search engines, feed readers and hosts. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
@@ -165,13 +162,6 @@ test('hosts find the headers that pages cannot set for themselves', async () => 
   );
 });
 
-test('the search knows every article and nothing else', async () => {
-  const fragments = [...site.files].filter((file) => file.startsWith('pagefind/fragment/'));
-  const urls = await Promise.all(fragments.map(urlOfFragment));
-  const articles = articlesOf(site).map(({ file }) => `/${file.replace(/index\.html$/, '')}`);
-  expect(urls.sort()).toEqual(articles.sort());
-});
-
 function rssFiles(): string[] {
   return [...site.files].filter((file) => file.endsWith('rss.xml'));
 }
@@ -202,7 +192,3 @@ function jsonLdOf({ elements }: Page): Record<string, unknown>[] {
 }
 
 /** Pagefind writes a mark before the JSON of each page it knows. */
-async function urlOfFragment(file: string): Promise<string> {
-  const content = gunzipSync(await readFile(path.join(site.folder, file))).toString();
-  return (JSON.parse(content.replace(/^pagefind_dcd/, '')) as { url: string }).url;
-}

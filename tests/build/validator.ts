@@ -10,5 +10,7 @@ export const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     // Advice for search engines; a headline has up to 180 characters, and cutting it would take words from readers.
     'long-title': 'off',
+    // Suggestions below a box that is typed into: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/. No <select> does that.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
   },
 });

@@ -30,7 +30,7 @@ export const home: PageKind = { kind: 'the home page', address: '/', shows: ['.f
 export const searchWithResults: PageKind = {
   kind: 'the search page with results',
   address: '/tim-kiem/?q=phân+loại+rác',
-  shows: ['search-results[data-state=found] mark'],
+  shows: ['site-search[data-state=found] mark'],
 };
 
 export const notFound: PageKind = {
@@ -80,13 +80,13 @@ export const pageKinds: PageKind[] = [
   {
     kind: 'the search page before a question',
     address: '/tim-kiem/',
-    shows: ['search-results[data-state=start] .elsewhere'],
+    shows: ['site-search[data-state=start] .elsewhere'],
   },
   searchWithResults,
   {
     kind: 'the search page without a result',
     address: '/tim-kiem/?q=xqzwxqzw',
-    shows: ['search-results[data-state=none] .hints'],
+    shows: ['site-search[data-state=none] .hints'],
   },
   notFound,
   { kind: 'a standing page', address: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },

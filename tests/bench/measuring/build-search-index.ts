@@ -1,5 +1,5 @@
 /** Indexes a built portal in a process of its own, so that what it takes is not mixed with the build. */
-import { writeSearchIndex } from '../../../src/integrations/search-index.ts';
+import { writeSearchIndex } from '../../../src/integrations/search-index/index.ts';
 
 const [folder = ''] = process.argv.slice(2);
-await writeSearchIndex(folder);
+await writeSearchIndex(folder, []);

@@ -8,26 +8,30 @@ const TICKS_PER_SECOND = 100;
 
 export interface ChildUsage {
   cpuSeconds: number;
-  /** The sum of the peaks of all of them. */
+  /** The most that those which ran at the same time have held together. */
   peakBytes: number;
 }
 
 /** Watches the processes below `pid` until the function made is called. */
 export function watchChildren(pid: number): () => ChildUsage {
-  const known = new Map<number, ChildUsage>();
+  const cpuSeconds = new Map<number, number>();
+  let peakBytes = 0;
   const look = () => {
+    let together = 0;
     for (const child of descendantsOf(pid)) {
       const usage = usageOf(child);
-      if (usage) known.set(child, usage);
+      if (!usage) continue;
+      cpuSeconds.set(child, usage.cpuSeconds);
+      together += usage.peakBytes;
     }
+    peakBytes = Math.max(peakBytes, together);
   };
   const timer = setInterval(look, LOOK);
   return () => {
     clearInterval(timer);
-    const all = [...known.values()];
     return {
-      cpuSeconds: all.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0),
-      peakBytes: all.reduce((sum, { peakBytes }) => sum + peakBytes, 0),
+      cpuSeconds: [...cpuSeconds.values()].reduce((sum, seconds) => sum + seconds, 0),
+      peakBytes,
     };
   };
 }

@@ -10,11 +10,16 @@ import {
   SENTENCES,
   TABLE_LEADS,
 } from './subjects/shared.ts';
+import { COMMON_SENTENCES, STORIES } from './stories.ts';
 import { WARDS } from './vocabulary.ts';
 
 /** Sentences of an article, about 24 words each: 1,000 words on average, with everything around them. */
 const SENTENCES_MIN = 28;
 const SENTENCES_MAX = 47;
+/** Of these suit any article, … */
+const GENERAL_SENTENCES = 10;
+/** … and other matters come up in passing. */
+const PASSING_STORIES = 2;
 /** After so many paragraphs comes a heading. */
 const SECTION = 3;
 
@@ -29,9 +34,11 @@ interface Pen {
 
 /** The text below the front matter. `findOther` gives another article to link to, if there is one. */
 export function bodyOf(head: Head, findOther: () => Head | undefined): string {
-  const { subject, facts, random } = head;
-  const shared = random.some(SENTENCES, SENTENCES.length);
-  const own = random.some(subject.sentences, subject.sentences.length);
+  const { subject, story, facts, random } = head;
+  const passing = random.some(STORIES, PASSING_STORIES).flatMap(({ sentences }) => sentences);
+  const general = random.some([...SENTENCES, ...COMMON_SENTENCES], GENERAL_SENTENCES);
+  const shared = random.some([...general, ...passing], SENTENCES_MAX);
+  const own = random.some([...subject.sentences, ...story.sentences], SENTENCES_MAX);
   const say = (text: string) => fill(text, facts, random);
   const pen: Pen = { head, say, nextSentence: () => say(shared.pop() ?? random.pick(SENTENCES)) };
   const headings = random.some([...subject.headings, ...HEADINGS], 4);

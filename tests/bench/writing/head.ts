@@ -2,6 +2,7 @@
 import { slugify } from '../../../src/domain/vietnamese.ts';
 import { drawFacts, fill, type Facts } from './fill.ts';
 import { createRandom, seedOf, type Random } from './random.ts';
+import { STORIES, type Story } from './stories.ts';
 import { SUBJECTS, type Subject } from './subjects/index.ts';
 
 export interface Head {
@@ -10,6 +11,7 @@ export interface Head {
   slug: string;
   title: string;
   subject: Subject;
+  story: Story;
   facts: Facts;
   /** Chance that goes on after the head, for the rest of the article. */
   random: Random;
@@ -30,9 +32,19 @@ export function headOf(seed: number, index: number): Head {
   const random = createRandom(seedOf(seed, index));
   const facts = drawFacts(new Date(FIRST_DAY + random.int(0, DAYS - 1) * DAY), random);
   const subject = random.pick(SUBJECTS);
-  const title = fill(random.pick(subject.titles), facts, random);
+  const stories = STORIES.filter(({ category }) => category === subject.category);
+  const story = random.pick(stories.length > 0 ? stories : STORIES);
+  const title = fill(random.pick([...subject.titles, ...story.titles]), facts, random);
   const slug = `${cutSlug(slugify(title))}-${index}`;
-  return { id: `${facts.day.getUTCFullYear()}/${slug}`, slug, title, subject, facts, random };
+  return {
+    id: `${facts.day.getUTCFullYear()}/${slug}`,
+    slug,
+    title,
+    subject,
+    story,
+    facts,
+    random,
+  };
 }
 
 function cutSlug(slug: string): string {

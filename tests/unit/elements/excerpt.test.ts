@@ -1,21 +1,152 @@
-import { expect, test } from 'vitest';
-import { splitExcerpt } from '../../../src/elements/search/excerpt.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  BODY_START,
+  LEAD_START,
+  searchWords,
+  toIndexHead,
+  toIndexText,
+} from '../../../src/domain/search-text.ts';
+import {
+  excerptOf,
+  sectionsOf,
+  titleOf,
+  type ExcerptPart,
+} from '../../../src/elements/search/excerpt.ts';
+import type { StoredArticle } from '../../../src/elements/search/pagefind.ts';
 
 const text = (words: string) => ({ text: words, marked: false });
 const mark = (words: string) => ({ text: words, marked: true });
 
-test.each([
-  ['', []],
-  ['không có gì', [text('không có gì')]],
-  ['họp <mark>quận</mark> nay', [text('họp '), mark('quận'), text(' nay')]],
-  ['<mark>Quận</mark>', [mark('Quận')]],
-  ['<mark>Quận</mark> <mark>ủy</mark> họp', [mark('Quận ủy'), text(' họp')]],
-  ['… và <mark>quận</mark> …', [text('…\u00A0và '), mark('quận'), text('\u00A0…')]],
-  ['2 &lt; 3 &gt; 1 & 4', [text('2 < 3 > 1 & 4')]],
-  [
-    '&lt;mark&gt;giả&lt;/mark&gt; <mark>&lt;script&gt;alert(1)&lt;/script&gt;</mark>',
-    [text('<mark>giả</mark> '), mark('<script>alert(1)</script>')],
-  ],
-])('splitExcerpt(%j)', (excerpt, parts) => {
-  expect(splitExcerpt(excerpt)).toEqual(parts);
+/** An article as the index holds it; a line of the body that begins with `#` is a heading. */
+function stored(title: string, lead: string, ...body: string[]): StoredArticle {
+  const words = toIndexHead(title, lead).split(' ');
+  const headings: StoredArticle['headings'] = [];
+  for (const line of body) {
+    const indexed = toIndexText(line.replace(/^# /, ''));
+    if (line.startsWith('# ')) {
+      headings.push({ id: `muc-${headings.length + 1}`, title: indexed, place: words.length });
+    }
+    words.push(...indexed.split(' '));
+  }
+  return { address: '/bai-viet/mau/', words, headings, date: '', category: '' };
+}
+
+/** Where words of a query stand in an article, marks counting. */
+function placesOf({ words }: StoredArticle, query: string): number[] {
+  const wanted = searchWords(query);
+  return [...words.keys()].filter((place) =>
+    wanted.includes(
+      searchWords(words[place]?.replaceAll('\uA78F', '').replace(/ď/gi, 'đ') ?? '')[0] ?? '',
+    ),
+  );
+}
+
+const read = (parts: readonly ExcerptPart[]) =>
+  parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+
+/** `from` to `to` as words: t1 t2 t3 … */
+const count = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, index) => `t${from + index}`).join(' ');
+
+describe('an excerpt', () => {
+  test('marks the words, those beside each other in one piece, without the signs around them', () => {
+    const article = stored('Họp', 'Sáng nay, “Quận uỷ” họp (quận).');
+    expect(excerptOf(article, placesOf(article, 'quận ủy'))).toEqual([
+      text('Sáng nay, “'),
+      mark('Quận uỷ'),
+      text('” họp ('),
+      mark('quận'),
+      text(').'),
+    ]);
+  });
+
+  test('marks the parts of a number that are asked for', () => {
+    const article = stored('Họp', 'Theo Kế hoạch số 159-KH/QU ngày 13/01/2023.');
+    expect(read(excerptOf(article, placesOf(article, '159 kh')))).toBe(
+      'Theo Kế hoạch số [159]-[KH]/QU ngày 13/01/2023.',
+    );
+  });
+
+  test('is the beginning of the lead when the words stand in the title only', () => {
+    const article = stored('Quận ủy họp', 'Sáng nay, nhiều việc được bàn.', 'Thân bài.');
+    expect(excerptOf(article, placesOf(article, 'quận'))).toEqual([
+      text('Sáng nay, nhiều việc được bàn.'),
+    ]);
+  });
+
+  test('is cut out where most of the words stand, with some words before, and says so', () => {
+    const body = `quận ${count(1, 60)} quận ủy ${count(61, 120)}`;
+    const article = stored('Họp', 'Tóm tắt.', body);
+    const excerpt = read(excerptOf(article, placesOf(article, 'quận ủy')));
+    expect(excerpt).toMatch(/^…\u00A0t\d+ .*t60 \[quận ủy\] t61 .*\u00A0…$/);
+    expect(excerpt.split(/\s/).length).toBeLessThan(45);
+  });
+
+  test('prefers the lead to a body that says as much', () => {
+    const article = stored('Họp', `${count(1, 50)} quận.`, 'Quận ủy.');
+    expect(read(excerptOf(article, placesOf(article, 'quận')))).toMatch(
+      /^…\u00A0t\d+ .*\[quận\]\.$/,
+    );
+  });
+
+  test('never runs from the lead into the body', () => {
+    const article = stored('Họp', 'Ở quận.', 'Thân bài không thuộc về tóm tắt.');
+    expect(read(excerptOf(article, placesOf(article, 'quận')))).toBe('Ở [quận].');
+  });
+
+  test('holds whatever an author writes as text', () => {
+    const lead = '<script>alert(1)</script> 2 < 3 &amp; <mark>giả</mark> 😀';
+    const article = stored('Họp', lead);
+    expect(excerptOf(article, placesOf(article, 'script'))).toEqual([
+      text('<'),
+      mark('script'),
+      text('>alert(1)</'),
+      mark('script'),
+      text('> 2 < 3 &amp; <mark>giả</mark> 😀'),
+    ]);
+  });
+
+  test('of an article whose words are nowhere is its lead', () => {
+    expect(read(excerptOf(stored('Họp', 'Tóm tắt.'), []))).toBe('Tóm tắt.');
+  });
+});
+
+test('a title is shown whole, with its words marked, as its author wrote it', () => {
+  const article = stored('Đại hội: Khoẻ24h – 159-KH/QU', 'Đại hội.');
+  expect(read(titleOf(article, placesOf(article, 'đại hội 159')))).toBe(
+    '[Đại hội]: Khoẻ24h – [159]-KH/QU',
+  );
+});
+
+describe('the sections of an article', () => {
+  const article = stored(
+    'Họp',
+    'Quận.',
+    'Quận trước mọi mục.',
+    '# Đường Hoà Bình',
+    'Quận.',
+    '# Không có gì',
+    'Trống.',
+    '# Quận ủy',
+    'Quận.',
+  );
+
+  test('are those in which the words stand, the one with most of them first', () => {
+    expect(sectionsOf(article, placesOf(article, 'quận'))).toEqual([
+      { id: 'muc-3', title: 'Quận ủy' },
+      { id: 'muc-1', title: 'Đường Hoà Bình' },
+    ]);
+  });
+
+  test('are three at most', () => {
+    const long = stored('Họp', 'Tóm tắt.', ...[1, 2, 3, 4, 5].map((part) => `# Quận ${part}`));
+    expect(sectionsOf(long, placesOf(long, 'quận')).map(({ title }) => title)).toEqual([
+      ...['Quận 1', 'Quận 2', 'Quận 3'],
+    ]);
+  });
+
+  test('are none when the words stand above the first heading', () => {
+    expect(sectionsOf(article, [0, LEAD_START, BODY_START])).toEqual([]);
+    expect(sectionsOf(stored('Họp', 'Quận.'), [LEAD_START])).toEqual([]);
+  });
 });

@@ -20,7 +20,14 @@ const content = {
     { ...filed('giao-duc'), order: 2 },
   ],
   topics: [filed('song-sen')],
-  pages: [{ ...filed('gioi-thieu'), order: 1, updatedAt: new Date('2021-01-01T00:00:00Z') }],
+  pages: [
+    {
+      ...filed('gioi-thieu'),
+      order: 1,
+      privacy: false,
+      updatedAt: new Date('2021-01-01T00:00:00Z'),
+    },
+  ],
   wards: [group('Sen Hạ')],
   tags: [group('lễ hội')],
   articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),

@@ -58,6 +58,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       title: 'Giới thiệu',
       description: 'Cổng này là gì.',
       order: 1,
+      privacy: true,
       updatedAt: '2024-01-05',
     },
   },
@@ -90,7 +91,21 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
     data: {
       updatedAt: '2024-05-31T23:00:00+07:00',
       articles: { '2023/hop-dau-nam': { views: 12, recent: 3, ratings: 2, score: 9 } },
-      sources: { 'access.log': 12 },
+      sources: {
+        logs: {
+          kind: 'logs',
+          closed: { '2024-05-01T00:00:00Z': '2024-05-30T16:59:59Z' },
+          open: { '2024-05-30T17:00:00Z': 'AbCd-_12' },
+          days: { '2023/hop-dau-nam': '19873:2 19874:1' },
+          months: { '2024-05': 10 },
+        },
+        'https://dem.example/': {
+          kind: 'service',
+          pulledAt: '2024-05-31T23:00:00+07:00',
+          articles: { '2023/hop-dau-nam': { views: 2, recent: 1, ratings: 2, score: 9 } },
+          months: { '2024-05': 2 },
+        },
+      },
     },
   },
 };

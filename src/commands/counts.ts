@@ -1,0 +1,54 @@
+/** `npm run counts`: views and ratings in content/counts.json, from the host's logs and from the counting service. */
+import { CommandError, fromWhereTyped, runCommand } from './run-command.ts';
+
+const help = `npm run counts – lượt xem và đánh giá trong content/counts.json
+
+  npm run counts -- import <tệp…>     đếm lượt xem trong nhật ký truy cập của máy chủ (- là đầu vào chuẩn);
+                                      chạy lại với tệp đã đọc không đếm trùng
+      --source <tên>                  tên máy có nhật ký này, khi cổng chạy trên nhiều máy; không ghi là logs
+      --dry-run                       chỉ nói sẽ thêm gì, không ghi
+  npm run counts -- pull [địa chỉ]    lấy số liệu của dịch vụ đếm; không ghi địa chỉ thì lấy counter trong portal.yaml
+      --dry-run                       chỉ nói sẽ thêm gì, không ghi
+  npm run -s counts -- show           bảng số liệu cho báo cáo
+      --by articles|categories|months chỉ một bảng: theo bài, theo chuyên mục, theo tháng
+      --format text|csv|json          không ghi là text
+      --limit <số>                    số bài nhiều lượt xem nhất; không ghi là 20
+  npm run counts -- doctor [tệp…]     tìm chỗ sai trong số liệu, và trong các tệp nhật ký được ghi tên
+
+Nhật ký đọc được: nginx và Apache (common, combined), Caddy (JSON), W3C (IIS, CloudFront); nén gzip hay zstd cũng được.
+Cách đặt lịch chạy hằng đêm: docs/counts.md. Biến môi trường CONTENT_DIR, BASE_PATH: docs/hosting.md.`;
+
+const options = {
+  source: { type: 'string', default: 'logs' },
+  'dry-run': { type: 'boolean', default: false },
+  by: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  limit: { type: 'string', default: '20' },
+} as const;
+
+await runCommand({ help, options, takesWords: true }, async (values, [task, ...rest]) => {
+  const files = rest.map((file) => (file === '-' ? file : fromWhereTyped(file)));
+  const dryRun = values['dry-run'];
+  switch (task) {
+    case 'import': {
+      const { runImport } = await import('../counts/run-import.ts');
+      return runImport(files, { source: values.source, dryRun });
+    }
+    case 'pull': {
+      const { runPull } = await import('../counts/run-pull.ts');
+      return runPull(rest[0], { dryRun });
+    }
+    case 'show': {
+      const { runShow } = await import('../counts/run-show.ts');
+      return runShow(values);
+    }
+    case 'doctor': {
+      const { runDoctor } = await import('../counts/run-doctor.ts');
+      return runDoctor(files);
+    }
+    default:
+      throw new CommandError(
+        `${task === undefined ? 'Thiếu việc cần làm' : `Không có việc nào tên là “${task}”`}: import, pull, show hoặc doctor. Thêm --help để xem cách dùng.`,
+      );
+  }
+});

@@ -1,0 +1,88 @@
+/** `npm run counter`: the counting service, its backups, and taking them back. */
+import { CommandError, fromWhereTyped, runCommand } from '../commands/run-command.ts';
+import { backUp, readBackup } from './backup.ts';
+import { followManifest } from './manifest.ts';
+import { readSecret } from './readers/secret.ts';
+import { startServer } from './server.ts';
+import { createService } from './service.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { openStore } from './store/open-store.ts';
+import type { Dump } from './store/store.ts';
+
+const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
+
+  npm run counter                       chạy dịch vụ, đến khi nhận SIGTERM hoặc Ctrl+C
+  npm run counter -- backup <tệp>       sao lưu mọi số liệu vào một tệp JSON, cả khi dịch vụ đang chạy
+  npm run counter -- restore <tệp>      thay mọi số liệu bằng bản sao lưu; số liệu cũ được sao lưu bên cạnh tệp ấy
+
+Chạy cạnh cổng đã dựng thì không cần cấu hình. Các biến môi trường COUNTER_…: xem docs/counter.md.`;
+
+await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name]) => {
+  const settings = readSettings(process.env);
+  const file = name && fromWhereTyped(name);
+  if (task === undefined) await serve(settings);
+  else if (task === 'backup' && file) await backUpTo(file, settings);
+  else if (task === 'restore' && file) await restoreFrom(file, settings);
+  else
+    throw new CommandError(
+      'Lệnh là: backup <tệp> hoặc restore <tệp>; không ghi gì để chạy dịch vụ.',
+    );
+});
+
+async function serve(settings: Settings): Promise<void> {
+  const manifest = await followManifest(settings.manifest);
+  const secret = settings.secret ?? (await readSecret(settings.runtime));
+  const store = await open(settings);
+  const service = createService({ ...settings, manifest, store, secret, now: Date.now });
+  const server = await startServer(service, settings).catch((error: Error) => {
+    throw new CommandError(
+      `Không mở được cổng mạng ${settings.port} (${error.message}). Hãy dừng chương trình đang dùng cổng ấy, hoặc đặt COUNTER_PORT là một số khác.`,
+    );
+  });
+  const end = async () => {
+    await server.drain();
+    await store.close();
+    process.exit();
+  };
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  console.log(
+    `Dịch vụ đếm đang chạy tại ${server.address}, nhận ${manifest.current.articles.size} bài của ${manifest.current.origin}.`,
+  );
+}
+
+async function backUpTo(file: string, settings: Settings): Promise<void> {
+  const store = await open(settings);
+  const dump = await backUp(store, file);
+  await store.close();
+  if (!dump) {
+    throw new CommandError(
+      `Kho ${settings.store} chưa có số liệu nào để sao lưu. Hãy kiểm tra COUNTER_STORE có đúng là kho của dịch vụ đang chạy không.`,
+    );
+  }
+  console.log(`Đã sao lưu vào ${file}: ${summary(dump)}.`);
+}
+
+async function restoreFrom(file: string, settings: Settings): Promise<void> {
+  const backup = await readBackup(file);
+  const store = await open(settings);
+  const former = `${file}.truoc-${new Date().toISOString().replaceAll(':', '-')}.json`;
+  const kept = await backUp(store, former);
+  await store.restore(backup);
+  await store.close();
+  console.log(`Đã phục hồi từ ${file}: ${summary(backup)}.`);
+  if (kept) console.log(`Số liệu trước đó nằm ở ${former}.`);
+}
+
+function open({ store }: Settings) {
+  return openStore(store).catch((error: Error) => {
+    throw new CommandError(
+      `Không mở được tệp số liệu ${store} (${error.message}). Người dùng chạy dịch vụ phải ghi được vào thư mục của tệp; nơi khác thì đặt vào COUNTER_STORE.`,
+    );
+  });
+}
+
+function summary({ articles, site }: Dump): string {
+  const views = Object.values(site).reduce((sum, number) => sum + number, 0);
+  return `${Object.keys(articles).length} bài, ${views} lượt xem`;
+}

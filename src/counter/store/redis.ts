@@ -1,0 +1,188 @@
+/** The store of several machines: Redis or Valkey. All machines write by one script, which Redis runs one at a time. */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { VIEW_INTERVAL } from '../../domain/counting.ts';
+import { createRedisClient, type RedisClient } from './redis-client.ts';
+import { warnOfRisks } from './redis-durability.ts';
+import {
+  lastForgottenDay,
+  type ArticleCounts,
+  type CountsById,
+  type Dump,
+  type Store,
+} from './store.ts';
+
+const PREFIX = 'tin-quan:';
+
+/** One hash each, from article id to number. */
+const COUNTS = ['views', 'recent', 'ratings', 'score'] as const;
+
+/** How long to wait for the server when the store is opened, in milliseconds. */
+const FIRST_WAIT = 1000;
+
+/** Fields sent to Redis at once when counts are restored. */
+const CHUNK = 10_000;
+
+type Hash = Record<string, string>;
+
+/**
+ * The store at an address such as `redis://10.0.0.5:6379/0`. Waits for the server but for a moment: as long as it is not
+ * there, also later, every question is rejected.
+ */
+export async function openRedisStore(url: string): Promise<Store> {
+  const client = createRedisClient(url);
+  const key = (...parts: string[]) => PREFIX + parts.join(':');
+  const connected = client.connect().then(
+    () => warnOfRisks(client),
+    // Closed before it has ever reached the server.
+    () => {},
+  );
+  await Promise.race([connected, delay(FIRST_WAIT, undefined, { ref: false })]);
+
+  async function allCounts(): Promise<CountsById> {
+    const all = client.multi();
+    for (const name of COUNTS) all.hGetAll(key(name));
+    const hashes = (await all.exec()) as unknown as Hash[];
+    return countsOf(idsOf(hashes), (place, id) => hashes[place]?.[id]);
+  }
+
+  return {
+    allCounts,
+    commit: (batch) =>
+      client.commit(
+        JSON.stringify({
+          ...batch,
+          viewInterval: VIEW_INTERVAL,
+          lastForgottenDay: lastForgottenDay(batch.day),
+        }),
+      ),
+
+    salt: async (day, until) => {
+      const made = randomBytes(32).toString('base64url');
+      const milliseconds = Math.max(1, until - Date.now());
+      const [, salt] = await client
+        .multi()
+        .set(key('salt', day), made, {
+          condition: 'NX',
+          expiration: { type: 'PX', value: milliseconds },
+        })
+        .get(key('salt', day))
+        .exec();
+      return String(salt);
+    },
+
+    state: async () => {
+      const [changes, changedAt] = await client.hmGet(key('state'), ['changes', 'changedAt']);
+      return { changes: Number(changes ?? 0), changedAt: Number(changedAt ?? 0) };
+    },
+
+    counts: async (ids) => {
+      if (ids.length === 0) return {};
+      const all = client.multi();
+      for (const name of COUNTS) all.hmGet(key(name), [...ids]);
+      const columns = (await all.exec()) as unknown as (string | null)[][];
+      return countsOf(ids, (place, id) => columns[place]?.[ids.indexOf(id)] ?? undefined);
+    },
+
+    siteViews: async (today) => {
+      const days = daysOfMonth(today);
+      const [ofDays, total] = await Promise.all([
+        client.hmGet(key('site'), days),
+        client.hGet(key('state'), 'total'),
+      ]);
+      const month = ofDays.reduce((sum, views) => sum + Number(views ?? 0), 0);
+      return { today: Number(ofDays.at(-1) ?? 0), month, total: Number(total ?? 0) };
+    },
+
+    dump: async () => {
+      const days = (await client.sMembers(key('days'))).sort();
+      const all = client.multi();
+      for (const name of COUNTS) all.hGetAll(key(name));
+      all.hGetAll(key('site'));
+      for (const day of days) all.hGetAll(key('day', day));
+      const hashes = (await all.exec()) as unknown as Hash[];
+      const [site, ...views] = hashes.slice(COUNTS.length).map(numbers);
+      return {
+        articles: countsOf(
+          idsOf(hashes.slice(0, COUNTS.length)),
+          (place, id) => hashes[place]?.[id],
+        ),
+        days: Object.fromEntries(days.map((day, place) => [day, views[place] ?? {}])),
+        site: site ?? {},
+      };
+    },
+
+    restore: (dump) => restore(client, dump),
+
+    close: async () => {
+      if (client.isReady) await client.close();
+      else client.destroy();
+    },
+  };
+
+  /** Counts are put beside those that are there, under names of their own, and take their place at once. */
+  async function restore(client: RedisClient, { articles, days, site }: Dump): Promise<void> {
+    const hashes = new Map<string, Record<string, number>>([
+      ...COUNTS.map((name) => [key(name), column(articles, name)] as const),
+      ...Object.entries(days).map(([day, views]) => [key('day', day), views] as const),
+      [key('site'), site],
+    ]);
+    const former = (await client.sMembers(key('days'))).map((day) => key('day', day));
+    const swap = client.multi();
+    swap.del([...hashes.keys(), ...former, key('days')]);
+    for (const [name, hash] of hashes) {
+      const fields = Object.entries(hash);
+      if (fields.length === 0) continue;
+      await client.del(`${name}:restoring`);
+      for (let from = 0; from < fields.length; from += CHUNK) {
+        await client.hSet(
+          `${name}:restoring`,
+          Object.fromEntries(fields.slice(from, from + CHUNK)),
+        );
+      }
+      swap.rename(`${name}:restoring`, name);
+    }
+    if (Object.keys(days).length > 0) swap.sAdd(key('days'), Object.keys(days));
+    const total = Object.values(site).reduce((sum, views) => sum + views, 0);
+    swap.hSet(key('state'), { total, changedAt: Date.now() });
+    swap.hIncrBy(key('state'), 'changes', 1);
+    await swap.exec();
+  }
+}
+
+/** The days of a month up to `today`: `2026-01-01` to `2026-01-31`. */
+function daysOfMonth(today: string): string[] {
+  return Array.from(
+    { length: Number(today.slice(8)) },
+    (_, index) => `${today.slice(0, 8)}${String(index + 1).padStart(2, '0')}`,
+  );
+}
+
+function idsOf(hashes: readonly Hash[]): string[] {
+  return [...new Set(hashes.flatMap((hash) => Object.keys(hash)))].sort();
+}
+
+/** `numberAt` finds the number of an article in the hash at a place of COUNTS. Articles without any are left out. */
+function countsOf(
+  ids: readonly string[],
+  numberAt: (place: number, id: string) => string | undefined,
+): CountsById {
+  const counts: CountsById = {};
+  for (const id of ids) {
+    const found = COUNTS.map((_, place) => numberAt(place, id));
+    if (found.every((number) => number === undefined)) continue;
+    const [views = 0, recent = 0, ratings = 0, score = 0] = found.map((number) =>
+      Number(number ?? 0),
+    );
+    counts[id] = { views, recent, ratings, score };
+  }
+  return counts;
+}
+
+function column(articles: CountsById, name: keyof ArticleCounts): Record<string, number> {
+  return Object.fromEntries(Object.entries(articles).map(([id, counts]) => [id, counts[name]]));
+}
+
+function numbers(hash: Hash): Record<string, number> {
+  return Object.fromEntries(Object.entries(hash).map(([field, text]) => [field, Number(text)]));
+}

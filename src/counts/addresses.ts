@@ -1,0 +1,136 @@
+/** Which article somebody has asked for. Most lines of a log ask for something else, which the first bytes tell. */
+import { slugOf } from '../domain/article.ts';
+import { createUrls } from '../domain/urls.ts';
+
+/** Not an article. */
+export const NOTHING = -1;
+/** What robots ask for first. */
+export const ROBOTS_TXT = -2;
+
+/** An article with the addresses it had at a former portal, as `legacy.urls` has them. */
+export interface Addressed {
+  id: string;
+  legacy: readonly string[];
+}
+
+export interface Addresses {
+  ids: readonly string[];
+  /** The place in `ids` of the article behind the target of a request, or NOTHING, or ROBOTS_TXT. */
+  find(target: string): number;
+  /** A quick look at a target that begins at `start`: false when it surely leads to nothing. */
+  mayLead(bytes: Uint8Array, start: number): boolean;
+}
+
+/** Addresses with other paths than these are not worth remembering: somebody is making them up. */
+const REMEMBERED = 50_000;
+
+const SLASH = 0x2f;
+const PERCENT = 0x25;
+
+/** The addresses of a portal below `base`. */
+export function createAddresses(base: string, articles: readonly Addressed[]): Addresses {
+  const urls = createUrls(base);
+  const paths = new Map<string, number>([['/robots.txt', ROBOTS_TXT]]);
+  /** Former addresses in which the query tells the article. */
+  const queries = new Map<string, { query: URLSearchParams; article: number }[]>();
+
+  articles.forEach(({ legacy }, article) => {
+    for (const address of legacy) {
+      const [path, query] = split(address);
+      if (query === '') paths.set(plain(path), article);
+      else {
+        const known = queries.get(plain(path)) ?? [];
+        queries.set(plain(path), [...known, { query: new URLSearchParams(query), article }]);
+      }
+    }
+  });
+  // After those of the former portal: today's addresses win.
+  articles.forEach(({ id }, article) => paths.set(plain(urls.article(slugOf(id))), article));
+
+  const remembered = new Map<string, string>();
+  const plainly = (path: string): string => {
+    const known = remembered.get(path);
+    if (known !== undefined) return known;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const made = plain(path);
+    remembered.set(path, made);
+    return made;
+  };
+
+  return {
+    ids: articles.map(({ id }) => id),
+    find: (target) => {
+      const [path, query] = split(target);
+      const key = plainly(path);
+      const asked = query === '' ? undefined : queries.get(key);
+      const found = asked && findByQuery(asked, query);
+      return found ?? paths.get(key) ?? NOTHING;
+    },
+    mayLead: quickLook(urls.article(''), [...paths.keys(), ...queries.keys()]),
+  };
+}
+
+/** The path and the query of a target; proxies write whole addresses, with the host. */
+function split(target: string): [path: string, query: string] {
+  const local = target.startsWith('/') ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, '');
+  const mark = local.indexOf('?');
+  return mark < 0 ? [local, ''] : [local.slice(0, mark), local.slice(mark + 1)];
+}
+
+/** All spellings of one path alike: `/bai-viet//ten%2Dbai/index.html` → `/bai-viet/ten-bai`. */
+function plain(path: string): string {
+  // nginx and Apache write bytes that do not belong into an address as \xC3.
+  const encoded = path.replace(/\\x([0-9a-f]{2})/gi, '%$1');
+  return decode(encoded)
+    .normalize('NFC')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/(?:index\.html)?$/, '');
+}
+
+function decode(path: string): string {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The article whose every parameter is asked for; others, such as fbclid, may stand beside them. */
+function findByQuery(
+  known: readonly { query: URLSearchParams; article: number }[],
+  query: string,
+): number | undefined {
+  const asked = new URLSearchParams(query);
+  return known.find((former) =>
+    [...former.query].every(([name, value]) => asked.getAll(name).includes(value)),
+  )?.article;
+}
+
+/** Compares bytes with the folder of articles; of other paths only the two letters after the slash are looked at. */
+function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead'] {
+  const prefix = Buffer.from(folder.replace(/\/+$/, '/'));
+  const others = paths.filter((path) => !path.startsWith(folder.replace(/\/+$/, '/')));
+  const heads = new Set(
+    others.flatMap((path) => [
+      headOf(Buffer.from(path), 0),
+      headOf(Buffer.from(encodeURI(path)), 0),
+    ]),
+  );
+  const takesAll = others.some((path) => path.length < 3);
+
+  return (bytes, start) => {
+    if (takesAll || bytes[start] !== SLASH) return true;
+    for (let index = 1; index < prefix.length; index += 1) {
+      const byte = bytes[start + index];
+      if (byte === prefix[index]) continue;
+      const isOddSpelling = byte === PERCENT || byte === SLASH;
+      return isOddSpelling || heads.has(headOf(bytes, start));
+    }
+    return true;
+  };
+}
+
+function headOf(bytes: Uint8Array, start: number): number {
+  return ((bytes[start + 1] ?? 0) << 8) | (bytes[start + 2] ?? 0);
+}

@@ -1,0 +1,56 @@
+/** What may be wrong with a snapshot and with logs. */
+import { didYouMean } from '../content/did-you-mean.ts';
+import type { Problem } from '../content/problems.ts';
+import { slugOf } from '../domain/article.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import type { Counts } from '../schemas/counts.ts';
+import type { Addresses } from './addresses.ts';
+import { openLog } from './open-log.ts';
+import { readLog } from './read-log.ts';
+import { SNAPSHOT } from './snapshot.ts';
+import { createTally } from './tally.ts';
+
+/** A log with more damage than this share is worth a look. */
+const MUCH = 0.01;
+
+/** Counts of articles that are not there: renamed, moved or deleted. */
+export function findStrayCounts(counts: Counts, ids: readonly string[]): Problem[] {
+  const known = new Set(ids);
+  const bySlug = new Map(ids.map((id) => [slugOf(id), id]));
+  return Object.entries(counts.articles)
+    .filter(([id]) => !known.has(id))
+    .map(([id, { views }]) => {
+      const moved = bySlug.get(slugOf(id));
+      const guess = moved ? ` Bài ấy nay là “${moved}”?` : didYouMean(id, ids);
+      return {
+        severity: 'warning',
+        file: SNAPSHOT,
+        message: `Có ${formatNumber(views)} lượt xem của bài “${id}”, nhưng không có bài ấy trong content/articles.${guess}`,
+        remedy:
+          'Nếu bài đã đổi tên hay đổi thư mục, hãy đổi tên mã bài ở mọi chỗ trong content/counts.json; nếu bài đã xóa hẳn thì để nguyên cũng được.',
+      };
+    });
+}
+
+/** Whether logs can be read, each by itself; nothing is counted. */
+export async function findUnreadableLogs(
+  files: readonly string[],
+  addresses: Addresses,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const tally = createTally();
+    const reading = { addresses, requestOf: () => undefined, tally, latest: Infinity };
+    for await (const block of readLog(file, openLog(file), reading)) void block;
+    const { lines, damaged, broken, examples } = tally;
+    const at = (message: string, severity: Problem['severity'] = 'error') =>
+      problems.push({ severity, file, message, ...(examples[0] && { line: examples[0].number }) });
+    for (const { reason } of broken) at(`Tệp không đọc được đến cuối: ${reason}.`);
+    if (lines === 0) at('Tệp không có dòng nào.', 'warning');
+    else if (damaged === lines) at('Không nhận ra dạng nhật ký của tệp này.');
+    else if (damaged > MUCH * lines) {
+      at(`${formatNumber(damaged)} trong ${formatNumber(lines)} dòng bị hỏng.`, 'warning');
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,102 @@
+/** Sources that count the same readers, so that each reader counts twice. */
+import type { Problem } from '../content/problems.ts';
+import type { Counts, LogsSource, ServiceSource } from '../schemas/counts.ts';
+import { readDays } from './days-text.ts';
+import { readLines } from './ledger-text.ts';
+import { firstRecentDay } from './recent.ts';
+import { SNAPSHOT } from './snapshot.ts';
+
+/** Two sources that agree on so many views are one. */
+const TELLING = 10;
+/** Two machines do not log the same line so often. */
+const SHARED = 3;
+
+const TAKE_BACK =
+  'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai.';
+
+/** What a snapshot counts twice. */
+export function findDoubleCounting({ sources }: Counts): Problem[] {
+  const named = Object.entries(sources);
+  const logs = named.flatMap(([name, source]) => (source.kind === 'logs' ? { name, source } : []));
+  const services = named.flatMap(([name, source]) =>
+    source.kind === 'service' ? { name, source } : [],
+  );
+  const problems = [
+    ...pairs(logs).flatMap(([a, b]) =>
+      shareLines(a.source, b.source) || shareDay(a.source, b.source)
+        ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.`
+        : [],
+    ),
+    ...pairs(services).flatMap(([a, b]) =>
+      isSameService(a.source, b.source)
+        ? `Một dịch vụ đếm được lấy số liệu hai lần, dưới hai địa chỉ: ${a.name} và ${b.name}.`
+        : [],
+    ),
+    ...logs.flatMap((log) =>
+      services.flatMap((service) =>
+        isSameTime(log.source, service.source)
+          ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng đếm những ngày gần đây, nên một người đọc được tính hai lượt.`
+          : [],
+      ),
+    ),
+  ];
+  return problems.map((message) => ({
+    severity: 'error',
+    file: SNAPSHOT,
+    message,
+    remedy: TAKE_BACK,
+  }));
+}
+
+function pairs<Item>(items: readonly Item[]): [Item, Item][] {
+  return items.flatMap((a, place) => items.slice(place + 1).map((b): [Item, Item] => [a, b]));
+}
+
+/** Lines that lie open in both. */
+function shareLines(a: LogsSource, b: LogsSource): boolean {
+  const lines = (source: LogsSource) =>
+    Object.entries(source.open).flatMap(([hour, text]) =>
+      readLines(text).map(({ second, check }) => `${hour} ${second} ${check}`),
+    );
+  const others = new Set(lines(b));
+  return lines(a).filter((line) => others.has(line)).length >= SHARED;
+}
+
+/** A day of which both tell the same of each article. */
+function shareDay(a: LogsSource, b: LogsSource): boolean {
+  const others = viewsOfDays(b);
+  return [...viewsOfDays(a)].some(
+    ([day, { sum, views }]) => sum >= TELLING && others.get(day)?.views === views,
+  );
+}
+
+function viewsOfDays(source: LogsSource): Map<string, { sum: number; views: string }> {
+  const byDay = new Map<string, { sum: number; views: string }>();
+  for (const [id, text] of Object.entries(source.days).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [day, number] of readDays(text)) {
+      const { sum, views } = byDay.get(day) ?? { sum: 0, views: '' };
+      byDay.set(day, { sum: sum + number, views: `${views} ${id}:${number}` });
+    }
+  }
+  return byDay;
+}
+
+/** Two addresses of one service, pulled on the same day, give the same totals. */
+function isSameService(a: ServiceSource, b: ServiceSource): boolean {
+  const sum = Object.values(a.articles).reduce((total, { views }) => total + views, 0);
+  return sum >= TELLING && totalsOf(a) === totalsOf(b);
+}
+
+function totalsOf({ articles }: ServiceSource): string {
+  return JSON.stringify(
+    Object.entries(articles)
+      .map(([id, { views }]) => [id, views])
+      .sort(),
+  );
+}
+
+function isSameTime(logs: LogsSource, service: ServiceSource): boolean {
+  const counts = Object.values(service.articles).some(({ recent }) => recent > 0);
+  const first = firstRecentDay(new Date(service.pulledAt));
+  return counts && [...viewsOfDays(logs).keys()].some((day) => day >= first);
+}

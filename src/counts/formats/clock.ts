@@ -1,0 +1,67 @@
+/** The times of logs, in seconds since 1970; NaN for what is none. */
+
+const LENGTH = '21/Nov/2026:10:52:33 +0700'.length;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/;
+
+/** Makes the reader of `21/Nov/2026:10:52:33 +0700`. It remembers the last one, since many lines share a second. */
+export function createCommonClock(): (bytes: Buffer, start: number) => number {
+  const last = Buffer.alloc(LENGTH);
+  let lastTime = NaN;
+
+  return (bytes, start) => {
+    // From the end of the time of day, where two moments differ first; then the zone.
+    for (let index = LENGTH - 7; index >= 0; index -= 1) {
+      if (bytes[start + index] !== last[index]) return readAnew(bytes, start);
+    }
+    for (let index = LENGTH - 6; index < LENGTH; index += 1) {
+      if (bytes[start + index] !== last[index]) return readAnew(bytes, start);
+    }
+    return lastTime;
+  };
+
+  function readAnew(bytes: Buffer, start: number): number {
+    bytes.copy(last, 0, start, start + LENGTH);
+    lastTime = readCommon(last.toString('latin1'));
+    return lastTime;
+  }
+}
+
+function readCommon(text: string): number {
+  const [, day, month = '', year, hour, minute, second, sign, hours, minutes] =
+    COMMON.exec(text) ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+  return utc(year, MONTHS.indexOf(month) + 1, day, hour, minute, second) - ahead;
+}
+
+/** `2026-11-21` and `03:52:33`, in UTC as https://www.w3.org/TR/WD-logfile wants it. */
+export function readW3cTime(date: string, time: string): number {
+  const [year, month, day] = date.split('-');
+  const [hour, minute, second = ''] = time.split(':');
+  return utc(year, Number(month), day, hour, minute, second.slice(0, 2));
+}
+
+type Digits = string | undefined;
+
+function utc(
+  year: Digits,
+  month: number,
+  day: Digits,
+  hour: Digits,
+  minute: Digits,
+  second: Digits,
+) {
+  const exists =
+    month >= 1 &&
+    month <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= 31 &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) <= 60;
+  if (!exists) return NaN;
+  return (
+    Date.UTC(Number(year), month - 1, Number(day), Number(hour), Number(minute), Number(second)) /
+    1000
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The common and the combined format, which nginx and Apache write, also with the name of the host in front and with
+ * fields of the host's own behind: https://httpd.apache.org/docs/2.4/logs.html#combined,
+ * https://nginx.org/en/docs/http/ngx_http_log_module.html
+ */
+import { NOTHING, type Addresses } from '../addresses.ts';
+import { createCommonClock } from './clock.ts';
+import { hasArrived, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const OPEN = 0x5b;
+const CLOSE = 0x5d;
+const GET = Buffer.from('GET ');
+
+/** From the `[` of the time to its `]`, and to the quote before the request. */
+const TO_CLOSE = '[21/Nov/2026:10:52:33 +0700'.length;
+const TO_QUOTE = TO_CLOSE + 2;
+
+/** What follows `"GET `: target, status, bytes, and in the combined format referrer, agent and whatever else. */
+const REQUEST =
+  /^(.*?)(?: HTTP\/\d(?:\.\d)?)?" (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"(.*))?$/;
+/** The addresses a proxy passes on, which nginx's own format `main` writes last. */
+const FORWARDED = /^ "([\da-f:., ]+)"/i;
+
+/** Makes the reader of such lines. Only what asks for an article becomes text; of the rest just the time is read. */
+export function createCombined({ find, mayLead }: Addresses): ReadLine {
+  const readTime = createCommonClock();
+
+  return (bytes, start, end, line) => {
+    let open = start;
+    while (open < end && bytes[open] !== OPEN) open += 1;
+    if (open + TO_QUOTE >= end) return false;
+    if (bytes[open + TO_CLOSE] !== CLOSE || bytes[open + TO_QUOTE] !== QUOTE) return false;
+    line.time = readTime(bytes, open + 1);
+    if (Number.isNaN(line.time)) return false;
+
+    line.article = NOTHING;
+    const target = open + TO_QUOTE + 1 + GET.length;
+    if (!isGet(bytes, target - GET.length) || !mayLead(bytes, target)) return true;
+    const [, asked, status, agent, rest = ''] =
+      REQUEST.exec(bytes.toString('utf8', target, end)) ?? [];
+    if (asked === undefined || status === undefined) return false;
+    if (!hasArrived(status)) return true;
+    line.article = find(asked);
+    if (line.article === NOTHING) return true;
+    const forwarded = FORWARDED.exec(rest)?.[1] ?? '';
+    line.address = bytes.toString('latin1', start, open) + forwarded;
+    line.agent = agent === '-' ? '' : agent;
+    line.asked = `${status} ${asked}`;
+    line.isPrefetch = isPrefetchPurpose(rest);
+    return true;
+  };
+}
+
+function isGet(bytes: Buffer, start: number): boolean {
+  return (
+    bytes[start] === GET[0] &&
+    bytes[start + 1] === GET[1] &&
+    bytes[start + 2] === GET[2] &&
+    bytes[start + 3] === SPACE
+  );
+}

@@ -1,0 +1,34 @@
+/** What all formats of logs make of a line. */
+
+export interface LogLine {
+  /** In seconds since 1970. */
+  time: number;
+  /** The place of the article asked for, or ROBOTS_TXT, or NOTHING; in the last case the fields below are left over. */
+  article: number;
+  /** The address of the visitor with what else belongs to it. Never kept, never written. */
+  address: string;
+  /** `undefined` when the format does not have it, empty when the visitor does not say. */
+  agent: string | undefined;
+  /** The target and the status: what tells the requests of one visitor in one second apart. */
+  asked: string;
+  /** Whether the browser asked in advance, for a page that may never be seen. */
+  isPrefetch: boolean;
+}
+
+/** Fills in `line` from the bytes from `start` to `end`; false when they are no line of this format. */
+export type ReadLine = (bytes: Buffer, start: number, end: number, line: LogLine) => boolean;
+
+/** An empty line to be filled in. */
+export function blankLine(): LogLine {
+  return { time: 0, article: -1, address: '', agent: undefined, asked: '', isPrefetch: false };
+}
+
+/** Only pages that arrived are read: whole (200), in part (206), or unchanged since last time (304). */
+export function hasArrived(status: string): boolean {
+  return status === '200' || status === '206' || status === '304';
+}
+
+/** What browsers say when they load ahead: `Sec-Purpose: prefetch;prerender`, before that `Purpose` and `X-Moz`. */
+export function isPrefetchPurpose(purpose: string): boolean {
+  return /prefetch|prerender|preview/i.test(purpose);
+}

@@ -1,0 +1,97 @@
+/** `npm run counts -- import`: the views in access logs. */
+import type { Counts, LogsSource } from '../schemas/counts.ts';
+import { openAccount, type Account } from './account.ts';
+import type { Addresses } from './addresses.ts';
+import { readDays, writeDays } from './days-text.ts';
+import { createCounting } from './count-views.ts';
+import { inOrder } from './in-order.ts';
+import { openLedger } from './ledger.ts';
+import type { OpenLog } from './open-log.ts';
+import { firstRecentDay, withRecent } from './recent.ts';
+import { createRequestOf } from './request.ts';
+import { createTally, type Tally } from './tally.ts';
+
+/** The clocks of two machines differ; a line is from the future when it is later than so many seconds from now. */
+const CLOCKS_DIFFER = 24 * 60 * 60;
+
+export interface Import {
+  counts: Counts;
+  /** Views added by article id; fewer than 0 where former verdicts have been mended. */
+  gained: Map<string, number>;
+  totals: Account['totals'];
+  tally: Tally;
+}
+
+/** Counts the views in `files` and adds them to the counts, as those of the source with this name. */
+export async function importLogs(
+  counts: Counts,
+  options: {
+    files: readonly string[];
+    source: string;
+    addresses: Addresses;
+    now: Date;
+    tally?: Tally;
+    onOpen?: (log: OpenLog) => void;
+  },
+): Promise<Import> {
+  const { files, source, addresses, now, tally = createTally(), onOpen } = options;
+  const former = counts.sources[source];
+  const logs = former?.kind === 'logs' ? former : undefined;
+  const ledger = openLedger(addresses.ids, logs);
+  const account = openAccount(firstRecentDay(now));
+  const take = createCounting(ledger, account);
+  const latest = now.getTime() / 1000 + CLOCKS_DIFFER;
+  const reading = { addresses, requestOf: createRequestOf(tally), tally, latest };
+  for await (const batch of inOrder(files, reading, onOpen)) take(batch);
+
+  const entered: LogsSource = {
+    kind: 'logs',
+    ...ledger.write(),
+    days: addDays(logs?.days ?? {}, account, addresses.ids),
+    months: addMonths(logs?.months ?? {}, account.months),
+  };
+  const gained = new Map(
+    [...account.views]
+      .filter(([, views]) => views !== 0)
+      .map(([article, views]) => [addresses.ids[article] ?? '', views]),
+  );
+  const changed = {
+    updatedAt: now.toISOString(),
+    articles: addViews(counts.articles, gained),
+    sources: { ...counts.sources, [source]: entered },
+  };
+  return { counts: withRecent(changed, now), gained, totals: account.totals, tally };
+}
+
+function addViews(articles: Counts['articles'], gained: Map<string, number>): Counts['articles'] {
+  const sum = { ...articles };
+  for (const [id, views] of gained) {
+    const own = sum[id] ?? { views: 0, recent: 0, ratings: 0, score: 0 };
+    sum[id] = { ...own, views: Math.max(0, own.views + views) };
+  }
+  return sum;
+}
+
+function addDays(
+  days: LogsSource['days'],
+  account: Account,
+  ids: readonly string[],
+): LogsSource['days'] {
+  const sum = { ...days };
+  for (const [article, gained] of account.days) {
+    const id = ids[article] ?? '';
+    const own = readDays(sum[id] ?? '');
+    for (const [day, views] of gained) own.set(day, Math.max(0, (own.get(day) ?? 0) + views));
+    sum[id] = writeDays(own);
+  }
+  return sum;
+}
+
+function addMonths(
+  months: LogsSource['months'],
+  gained: Map<string, number>,
+): LogsSource['months'] {
+  const sum = { ...months };
+  for (const [month, views] of gained) sum[month] = Math.max(0, (sum[month] ?? 0) + views);
+  return sum;
+}

@@ -1,0 +1,144 @@
+/** Which lines of the logs of one source have been counted: all of some times, and some lines one at a time. */
+import { slugOf } from '../domain/article.ts';
+import { VIEW_WINDOW } from '../domain/counts.ts';
+import type { LogsSource } from '../schemas/counts.ts';
+import { markOf } from './digest.ts';
+import { createIntervals, type Intervals } from './intervals.ts';
+import type { Known, Verdict } from './judge.ts';
+import { checkOf, readLines, writeLines } from './ledger-text.ts';
+import type { Request } from './request.ts';
+
+/** A line at the border of what has been read, as it was decided. */
+interface Entry {
+  time: number;
+  check: number;
+  verdict: Verdict;
+  /** The request, when it was met in this run; a ledger that is read from disk knows of no visitors. */
+  request?: Request;
+  /** In which pass it was last met. */
+  pass?: number;
+}
+
+export interface Ledger {
+  /** Begins a pass through the time of the logs. */
+  beginPass(): void;
+  /** Notes that a request has been met in this pass. */
+  meet(request: Request): void;
+  /** Whether all known lines from `from` to `to` have been met in this pass, which has read the times in `read`. */
+  hasMetAll(from: number, to: number, read: Intervals): boolean;
+  known(request: Request): Known;
+  /** Keeps a verdict on a line that may be met again. */
+  keep(request: Request, verdict: Verdict): void;
+  /** All lines from `from` to `to` have been counted for good. */
+  close(from: number, to: number): void;
+  /** What lies open before `moment` is closed as it is, so that the ledger stays small. */
+  forget(moment: number): void;
+  /** The open requests of this run from `from` to `to`, in no order. */
+  openRequests(from: number, to: number): Request[];
+  /** For the snapshot. */
+  write(): Pick<LogsSource, 'closed' | 'open'>;
+}
+
+const HOUR = 3600;
+
+/** Opens the ledger of a source, or begins one. `ids` are those of the articles, by place. */
+export function openLedger(ids: readonly string[], source?: LogsSource): Ledger {
+  const closed = createIntervals(
+    Object.entries(source?.closed ?? {}).map(([from, to]) => [secondsOf(from), secondsOf(to)]),
+  );
+  /** By hour, so that what is old can be found. */
+  const open = new Map<number, Map<string, Entry>>();
+
+  /** A file that is filed elsewhere keeps its address, and so its lines. */
+  const articleMarks = ids.map((id) => markOf(slugOf(id)));
+  const checkOn = ({ article, mark }: Request): number => checkOf(articleMarks[article] ?? 0, mark);
+
+  let pass = 0;
+
+  const put = (entry: Entry): void => {
+    const hour = hourOf(entry.time);
+    let entries = open.get(hour);
+    if (!entries) open.set(hour, (entries = new Map()));
+    entries.set(keyOf(entry), entry);
+  };
+
+  for (const [moment, text] of Object.entries(source?.open ?? {})) {
+    const hour = secondsOf(moment);
+    for (const { second, verdict, check } of readLines(text)) {
+      put({ time: hour + second, check, verdict });
+    }
+  }
+
+  const find = (request: Request): Entry | undefined => {
+    const { time } = request;
+    return open.get(hourOf(time))?.get(keyOf({ time, check: checkOn(request) }));
+  };
+  const entriesBetween = (from: number, to: number): Entry[] =>
+    [...open]
+      .filter(([hour]) => hour > from - HOUR && hour <= to)
+      .flatMap(([, entries]) => [...entries.values()])
+      .filter(({ time }) => time >= from && time <= to);
+
+  return {
+    beginPass: () => {
+      pass += 1;
+    },
+    meet: (request) => {
+      const entry = find(request);
+      if (entry) Object.assign(entry, { request, pass });
+    },
+    hasMetAll: (from, to, read) =>
+      closed.within(from, to).every(([start, end]) => read.covers(start, end)) &&
+      entriesBetween(from, to).every((entry) => entry.pass === pass),
+    known: (request) => {
+      const entry = find(request);
+      if (entry) return entry.verdict;
+      return closed.covers(request.time, request.time) ? 'settled' : 'new';
+    },
+    keep: (request, verdict) =>
+      put({ time: request.time, check: checkOn(request), verdict, request, pass }),
+    close: closed.add,
+    forget: (moment) => {
+      for (const [hour, entries] of open) {
+        if (hour + HOUR > moment) continue;
+        const times = [...entries.values()].map(({ time }) => time);
+        closed.add(Math.min(...times), Math.max(...times));
+        open.delete(hour);
+      }
+      closed.bridge(VIEW_WINDOW, moment);
+    },
+    openRequests: (from, to) => entriesBetween(from, to).flatMap(({ request }) => request ?? []),
+    write: () => ({
+      closed: Object.fromEntries(closed.list().map(([from, to]) => [isoOf(from), isoOf(to)])),
+      open: Object.fromEntries(
+        [...open].flatMap(([hour, entries]) => {
+          const left = [...entries.values()].filter(({ time }) => !closed.covers(time, time));
+          return left.length > 0 ? [[isoOf(hour), writeEntries(left)]] : [];
+        }),
+      ),
+    }),
+  };
+}
+
+function hourOf(time: number): number {
+  return time - (time % HOUR);
+}
+
+function keyOf({ time, check }: Pick<Entry, 'time' | 'check'>): string {
+  return `${time}/${check}`;
+}
+
+function writeEntries(entries: readonly Entry[]): string {
+  const inOrder = entries.toSorted((a, b) => a.time - b.time || a.check - b.check);
+  return writeLines(
+    inOrder.map(({ time, verdict, check }) => ({ second: time % HOUR, verdict, check })),
+  );
+}
+
+function secondsOf(moment: string): number {
+  return Date.parse(moment) / 1000;
+}
+
+function isoOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().replace('.000', '');
+}

@@ -1,0 +1,104 @@
+/** The bytes of a log, unpacked where it is packed. */
+import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { CommandError } from '../commands/run-command.ts';
+import { unpackZstd, ZSTD_MAGIC } from './zstd.ts';
+
+/** How the standard input is named among the files. */
+export const STANDARD_INPUT = '-';
+
+/** Bytes read at once: more saves nothing, and several logs may be open side by side. */
+const CHUNK = 512 * 1024;
+
+const GZIP_MAGIC = 0x8b1f;
+
+/** What is being read: how much of the file on disk has been taken, for telling how far the work has come. */
+export interface OpenLog {
+  /** Each is good until the next is asked for: its memory is used again. */
+  chunks: AsyncIterable<Buffer>;
+  /** Bytes of the file taken so far, packed as they are. */
+  taken(): number;
+}
+
+/** The size of a file in bytes, 0 for the standard input. Throws a CommandError when there is no such file. */
+export async function sizeOf(file: string): Promise<number> {
+  if (file === STANDARD_INPUT) return 0;
+  const found = await stat(file).catch(() => undefined);
+  if (found && !found.isDirectory()) return found.size;
+  const reason = found
+    ? 'là một thư mục, không phải một tệp'
+    : 'không có, hoặc không được phép đọc';
+  throw new CommandError(
+    `Tệp nhật ký ${file} ${reason}. Chưa đếm gì. Hãy kiểm tra tên tệp và quyền đọc.`,
+  );
+}
+
+/**
+ * Opens a log. Whether it is packed (gzip, zstd) is told by its first bytes, not by its name, so that a pipe may be packed
+ * as well.
+ */
+export function openLog(file: string): OpenLog {
+  let taken = 0;
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const chunk of file === STANDARD_INPUT ? process.stdin : readFile(file)) {
+      taken += (chunk as Buffer).length;
+      yield chunk as Buffer;
+    }
+  }
+  return { chunks: unpacked(counted()), taken: () => taken };
+}
+
+/** Reads one half of its memory while the other is being worked on. */
+async function* readFile(file: string): AsyncGenerator<Buffer> {
+  const handle = await open(file);
+  const halves = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
+  const read = async (half: Buffer): Promise<Buffer> => {
+    const { bytesRead } = await handle.read(half, 0, CHUNK);
+    return half.subarray(0, bytesRead);
+  };
+  let next = read(halves[0]);
+  try {
+    for (let turn = 1; ; turn += 1) {
+      const chunk = await next;
+      if (chunk.length === 0) return;
+      next = read(halves[turn % 2 ? 1 : 0]);
+      yield chunk;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await handle.close();
+  }
+}
+
+async function* unpacked(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    const { value: first } = await source.next();
+    if (!first) return;
+    const isAtLeast = (length: number) => first.length >= length;
+    if (isAtLeast(2) && first.readUInt16LE() === GZIP_MAGIC) {
+      yield* unpackGzip(copied(first, source));
+    } else if (isAtLeast(4) && first.readUInt32LE() === ZSTD_MAGIC) {
+      yield* unpackZstd(copied(first, source));
+    } else {
+      yield first;
+      yield* source;
+    }
+  } finally {
+    // Whoever wants the beginning only leaves here.
+    await source.return(undefined);
+  }
+}
+
+/** Decoders hold on to what they are given. */
+async function* copied(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from(first);
+  for await (const chunk of rest) yield Buffer.from(chunk);
+}
+
+function unpackGzip(packed: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+  const source = Readable.from(packed);
+  const decoder = createGunzip({ chunkSize: CHUNK });
+  source.on('error', (error) => decoder.destroy(error));
+  return source.pipe(decoder);
+}

@@ -1,0 +1,18 @@
+/** The articles of the portal, as counting knows them. */
+import { readPortalAddress } from '../content/portal-address.ts';
+import { readContent } from '../content/read.ts';
+import { createAddresses, type Addresses } from './addresses.ts';
+
+/**
+ * The addresses of all articles below a content folder: drafts and those taken down as well, and those whose front matter
+ * is broken just now, since they may have been read.
+ */
+export async function readAddresses(directory: string): Promise<Addresses> {
+  const { content } = await readContent(directory);
+  const { base } = await readPortalAddress();
+  const sound = content.articles.map(({ id, data }) => ({ id, legacy: data.legacy?.urls ?? [] }));
+  const broken = content.rejected
+    .filter(({ file }) => file.startsWith('articles/'))
+    .map(({ id }) => ({ id, legacy: [] }));
+  return createAddresses(base, [...sound, ...broken]);
+}

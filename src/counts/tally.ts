@@ -1,0 +1,61 @@
+/** What a run has met in the logs, for its last lines. */
+export interface Tally {
+  files: number;
+  lines: number;
+  /** Lines in none of the known formats. */
+  damaged: number;
+  /** Some of them, without the addresses of readers. */
+  examples: DamagedLine[];
+  /** Requests for articles that arrived, by robots and people. */
+  asked: number;
+  robots: number;
+  prefetched: number;
+  /** Files that could not be read to their end, and why. */
+  broken: { file: string; reason: string }[];
+}
+
+export interface DamagedLine {
+  file: string;
+  /** From 1. */
+  number: number;
+  text: string;
+}
+
+/** More examples than these do not make it clearer what is wrong. */
+const EXAMPLES = 3;
+/** Letters shown of each. */
+const SHOWN = 100;
+
+export function createTally(): Tally {
+  return {
+    files: 0,
+    lines: 0,
+    damaged: 0,
+    examples: [],
+    asked: 0,
+    robots: 0,
+    prefetched: 0,
+    broken: [],
+  };
+}
+
+/** Counts a damaged line; the first few are kept to be shown. */
+export function countDamaged(tally: Tally, file: string, number: number, bytes: Buffer): void {
+  tally.damaged += 1;
+  if (tally.examples.length >= EXAMPLES) return;
+  const text = withoutAddresses(bytes.toString('utf8', 0, 4 * SHOWN))
+    // What a terminal would take for a command.
+    .replace(/\p{C}/gu, '·');
+  tally.examples.push({
+    file,
+    number,
+    text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+  });
+}
+
+/** Messages end up in mails of cron and in logs of CI machines, where addresses of readers have no business. */
+function withoutAddresses(text: string): string {
+  return text
+    .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '×.×.×.×')
+    .replace(/(?<![\w:])(?:[\da-f]{0,4}:){4,7}[\da-f]{0,4}|[\da-f:]*::[\da-f:]*/gi, '×:×');
+}

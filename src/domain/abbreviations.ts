@@ -1,0 +1,135 @@
+import type { Span, Wording } from './search-query.ts';
+import { searchWords } from './search-text.ts';
+import { fold } from './vietnamese.ts';
+
+/** Short forms and what each stands for: `['UBND', 'Ủy ban nhân dân']`. A short form may stand for several names. */
+export type Abbreviations = readonly (readonly [short: string, long: string])[];
+
+/** Those of public life that every portal knows; content/abbreviations.yaml adds the ones of the place. */
+export const PUBLIC_ABBREVIATIONS: Abbreviations = [
+  ['ANTT', 'an ninh trật tự'],
+  ['ATGT', 'an toàn giao thông'],
+  ['ATTP', 'an toàn thực phẩm'],
+  ['BCH', 'ban chấp hành'],
+  ['BHTN', 'bảo hiểm thất nghiệp'],
+  ['BHXH', 'bảo hiểm xã hội'],
+  ['BHYT', 'bảo hiểm y tế'],
+  ['BTV', 'ban thường vụ'],
+  ['CCB', 'cựu chiến binh'],
+  ['CCCD', 'căn cước công dân'],
+  ['CCHC', 'cải cách hành chính'],
+  ['CĐS', 'chuyển đổi số'],
+  ['CLB', 'câu lạc bộ'],
+  ['CMND', 'chứng minh nhân dân'],
+  ['CNTT', 'công nghệ thông tin'],
+  ['DVC', 'dịch vụ công'],
+  ['ĐVHC', 'đơn vị hành chính'],
+  ['GCN', 'giấy chứng nhận'],
+  ['GD&ĐT', 'giáo dục và đào tạo'],
+  ['GDĐT', 'giáo dục và đào tạo'],
+  ['GPLX', 'giấy phép lái xe'],
+  ['GPMB', 'giải phóng mặt bằng'],
+  ['GTVT', 'giao thông vận tải'],
+  ['HĐND', 'hội đồng nhân dân'],
+  ['HTX', 'hợp tác xã'],
+  ['KHCN', 'khoa học công nghệ'],
+  ['KT-XH', 'kinh tế xã hội'],
+  ['LĐLĐ', 'liên đoàn lao động'],
+  ['LHPN', 'liên hiệp phụ nữ'],
+  ['MTTQ', 'Mặt trận Tổ quốc'],
+  ['NCT', 'người cao tuổi'],
+  ['NSNN', 'ngân sách nhà nước'],
+  ['NTM', 'nông thôn mới'],
+  ['NVQS', 'nghĩa vụ quân sự'],
+  ['PCCC', 'phòng cháy chữa cháy'],
+  ['PCTT', 'phòng chống thiên tai'],
+  ['QLĐT', 'quản lý đô thị'],
+  ['QSDĐ', 'quyền sử dụng đất'],
+  ['SXKD', 'sản xuất kinh doanh'],
+  ['TDP', 'tổ dân phố'],
+  ['TDTT', 'thể dục thể thao'],
+  ['THCS', 'trung học cơ sở'],
+  ['THPT', 'trung học phổ thông'],
+  ['TNCS', 'Thanh niên Cộng sản'],
+  ['TNMT', 'tài nguyên và môi trường'],
+  ['TNXP', 'thanh niên xung phong'],
+  ['TTĐT', 'trật tự đô thị'],
+  ['TTHC', 'thủ tục hành chính'],
+  ['TTXD', 'trật tự xây dựng'],
+  ['UBMTTQ', 'Ủy ban Mặt trận Tổ quốc'],
+  ['UBND', 'Ủy ban nhân dân'],
+  ['VBQPPL', 'văn bản quy phạm pháp luật'],
+  ['VHTT', 'văn hóa thông tin'],
+  ['VSMT', 'vệ sinh môi trường'],
+  ['XDCB', 'xây dựng cơ bản'],
+];
+
+/** Other ways to write a query are tried up to this number: each costs a search. */
+const MOST = 4;
+
+/** The wording with short forms written out, and with names shortened, one at a time from the left. */
+export function spellings(typed: Wording, abbreviations: Abbreviations): Wording[] {
+  const found: Wording[] = [];
+  const pairs = abbreviations
+    .map(([short, long]) => [searchWords(short), searchWords(long)] as const)
+    .filter((pair) => pair.every((words) => words.length > 0));
+  const tried = [typed];
+  for (const wording of tried) {
+    for (const [short, long] of pairs) {
+      for (const [from, to] of [
+        [short, long],
+        [long, short],
+      ] as const) {
+        const other = replaceWords(wording, from, to);
+        if (!other || [...tried, ...found].some((known) => isSame(known, other))) continue;
+        found.push(other);
+        if (found.length === MOST) return found;
+      }
+    }
+    // A second short form in the same query: written out in what the first one gave.
+    if (tried.length === 1) tried.push(...found.slice(0, 1));
+  }
+  return found;
+}
+
+function replaceWords(
+  { words, spans }: Wording,
+  from: readonly string[],
+  to: readonly string[],
+): Wording | undefined {
+  const start = indexOfWords(words, from);
+  if (start < 0) return undefined;
+  const end = start + from.length;
+  // A name that lies across the border of a phrase is no name.
+  const cuts = (span: Span) =>
+    span.start < end &&
+    start < span.start + span.length &&
+    (span.start > start || span.start + span.length < end);
+  if (spans.some(cuts)) return undefined;
+  const shift = to.length - from.length;
+  const moved = spans.map((span) => {
+    if (span.start >= end) return { ...span, start: span.start + shift };
+    const holds = span.start <= start && end <= span.start + span.length;
+    return holds ? { ...span, length: span.length + shift } : span;
+  });
+  return {
+    words: [...words.slice(0, start), ...to, ...words.slice(end)],
+    spans: [...moved, { start, length: to.length, isQuoted: false }].filter(
+      ({ length }) => length > 1,
+    ),
+  };
+}
+
+/** Where `part` begins in `words`, marks aside; -1 when it does not stand there. */
+function indexOfWords(words: readonly string[], part: readonly string[]): number {
+  return words.findIndex((_, start) =>
+    part.every((word, index) => {
+      const other = words[start + index];
+      return other !== undefined && fold(other) === fold(word);
+    }),
+  );
+}
+
+function isSame(a: Wording, b: Wording): boolean {
+  return fold(a.words.join(' ')) === fold(b.words.join(' '));
+}

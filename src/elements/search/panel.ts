@@ -1,0 +1,320 @@
+import { searchWords as words } from '../../strings.ts';
+import { Answer } from './answer.ts';
+import type { Match } from './bundle-search.ts';
+import { otherQueries } from './other-queries.ts';
+import { closeIndex, openIndex } from './pagefind.ts';
+import { PanelView } from './panel-view.ts';
+import { prepareWords } from './prepare.ts';
+import { normaliseQuery } from './query.ts';
+import { readQuestion, SORTS, writeQuestion, FILTER_NAMES, type Question } from './question.ts';
+import { resultItem } from './result-item.ts';
+
+/** Articles shown at first, and more at each press of the button. */
+const PAGE = 10;
+/** Milliseconds after the last key before a question is asked. */
+const TYPING_PAUSE = 300;
+/** Milliseconds before a slow answer is announced as being on its way. */
+const PATIENCE = 400;
+
+/** How a question came about: from the address, from keys still being pressed, or from a decision. */
+type Occasion = 'address' | 'typing' | 'decision';
+
+/** What an entry of the history remembers beside its address, so that going back leads to the same place. */
+interface Place {
+  shown: number;
+  scroll: number;
+}
+
+/**
+ * The search page: answers what its address asks and what is typed into its form, and keeps the address in step so
+ * that it can be shared.
+ */
+export class SearchPanel {
+  readonly #view: PanelView;
+  readonly #input: HTMLInputElement;
+  readonly #folder: string;
+  readonly #pageTitle = document.title;
+  #question = readQuestion('');
+  #answer: Answer | undefined;
+  /** The articles in the list. */
+  #shown: Match[] = [];
+  /** Whether the reader has gone into the list, so that it must not be put in another order. */
+  #isReading = false;
+  /** Counts the questions: the answer to an earlier one is worth nothing. */
+  #asked = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the newest entry of the history is one the reader is still typing at. */
+  #isDraft = false;
+
+  constructor(root: HTMLElement) {
+    const input = root.querySelector('input');
+    if (!input) throw new Error('The search has no box.');
+    this.#input = input;
+    this.#view = new PanelView(root);
+    this.#folder = root.dataset['index'] ?? '';
+  }
+
+  start(): void {
+    const { sort, exact, more, retry, clear, chips, list, tools } = this.#view;
+    const input = this.#input;
+    const typedBefore = input.value;
+    history.scrollRestoration = 'manual';
+    input.addEventListener('focus', () => this.#warm());
+    input.addEventListener('input', () => this.#type());
+    input.form?.addEventListener('submit', (event) => this.#submit(event));
+    sort.addEventListener('change', () => {
+      this.#change({ sort: SORTS.find((name) => name === sort.value) ?? 'lien-quan' });
+    });
+    exact.addEventListener('change', () => this.#change({ exact: exact.checked }));
+    for (const name of FILTER_NAMES) {
+      this.#view.select(name)?.addEventListener('change', () => this.#filter());
+    }
+    chips.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null;
+      const name = FILTER_NAMES.find((filter) => filter === button?.dataset['remove']);
+      if (name) this.#drop(name);
+    });
+    clear.addEventListener('click', () => {
+      this.#change({ filters: {} });
+      input.focus();
+    });
+    more.addEventListener('click', () => void this.#showMore());
+    retry.addEventListener('click', () => {
+      void this.#ask(PAGE);
+      input.focus();
+    });
+    list.addEventListener('focusin', () => (this.#isReading = true));
+    list.addEventListener('click', () => this.#rememberPlace());
+    addEventListener('pagehide', () => this.#rememberPlace());
+    addEventListener('popstate', () => this.#readAddress());
+    tools.open = matchMedia('(min-width: 64rem)').matches;
+    this.#readAddress();
+    // Typed while this script was on its way.
+    if (typedBefore !== '' && normaliseQuery(typedBefore) !== this.#question.query) {
+      input.value = typedBefore;
+      this.#type();
+    }
+    if (document.activeElement === input) this.#warm();
+  }
+
+  /** Fetches what every question needs, while the reader is still thinking of one. */
+  #warm(): void {
+    void openIndex(this.#folder)
+      .then((index) => index.bundles[0] && index.open(index.bundles[0]))
+      .catch(closeIndex);
+  }
+
+  #readAddress(): void {
+    const place = history.state as Place | null;
+    this.#turnTo(readQuestion(location.search), 'address', place ?? undefined);
+  }
+
+  #type(): void {
+    clearTimeout(this.#pause);
+    prepareWords(this.#folder, this.#input.value);
+    this.#pause = setTimeout(() => {
+      const query = normaliseQuery(this.#input.value);
+      this.#turnTo({ ...this.#question, query }, 'typing');
+    }, TYPING_PAUSE);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const query = normaliseQuery(this.#input.value);
+    this.#turnTo({ ...this.#question, query }, 'decision');
+    // Puts away the keyboard that covers the results.
+    if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
+  }
+
+  #filter(): void {
+    const filters: Question['filters'] = {};
+    for (const name of FILTER_NAMES) {
+      const value = this.#view.select(name)?.value;
+      if (value) filters[name] = value;
+    }
+    // A month of another year is no month of this one.
+    if (filters.nam === undefined || filters.nam !== this.#question.filters.nam)
+      delete filters.thang;
+    this.#change({ filters });
+  }
+
+  #drop(name: (typeof FILTER_NAMES)[number]): void {
+    const filters = { ...this.#question.filters };
+    delete filters[name];
+    if (name === 'nam') delete filters.thang;
+    this.#change({ filters });
+    this.#input.focus();
+  }
+
+  #change(part: Partial<Question>): void {
+    this.#turnTo({ ...this.#question, ...part }, 'decision');
+  }
+
+  /** Makes this the question of the page: in its controls, its address, its title and its list. */
+  #turnTo(question: Question, occasion: Occasion, place?: Place): void {
+    clearTimeout(this.#pause);
+    const isNew = writeQuestion(question) !== writeQuestion(this.#question);
+    this.#question = question;
+    const { query } = question;
+    if (occasion !== 'typing') this.#input.value = query;
+    this.#view.showQuestion(question);
+    if (occasion !== 'address') this.#writeAddress(occasion === 'typing');
+    document.title = query ? words.pageTitle(query, this.#pageTitle) : this.#pageTitle;
+    const { state } = this.#view;
+    // A word that was still being typed is a whole word once the reader has decided.
+    const isDecided = occasion === 'decision' && this.#answer?.isUnfinished;
+    if (isNew || isDecided || state === undefined || state === 'failed') {
+      void this.#ask(place?.shown ?? PAGE, occasion === 'typing', place);
+    }
+  }
+
+  /** One entry in the history a question, however many keys it took. */
+  #writeAddress(isDraft: boolean): void {
+    const asked = writeQuestion(this.#question);
+    if (asked !== writeQuestion(readQuestion(location.search))) {
+      const address = location.pathname + asked;
+      if (this.#isDraft) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    }
+    this.#isDraft = isDraft;
+  }
+
+  #rememberPlace(): void {
+    const place: Place = { shown: Math.max(this.#shown.length, PAGE), scroll: scrollY };
+    history.replaceState(place, '');
+  }
+
+  async #ask(count: number, isUnfinished = false, place?: Place): Promise<void> {
+    const question = this.#question;
+    const number = ++this.#asked;
+    const isCurrent = () => number === this.#asked;
+    this.#isReading = false;
+    this.#answer = undefined;
+    if (!question.query) return this.#view.say('start', words.start);
+    const waiting = setTimeout(() => {
+      if (isCurrent()) this.#view.say('loading', words.loading);
+    }, PATIENCE);
+    try {
+      const index = await openIndex(this.#folder);
+      const answer = new Answer(index, question, isUnfinished);
+      if (!answer.hasWords) {
+        if (isCurrent()) this.#view.say('none', words.noWords(question.query));
+        return;
+      }
+      for await (const { from } of answer.ask()) {
+        if (!isCurrent()) return;
+        if (answer.total === 0) continue;
+        clearTimeout(waiting);
+        this.#answer = answer;
+        if (!this.#isReading) await this.#list(await answer.first(count));
+        if (!isCurrent()) return;
+        if (answer.isComplete) break;
+        this.#view.say('found', words.foundSince(answer.total, question.query, from));
+        this.#restore(place);
+      }
+      if (!isCurrent()) return;
+      clearTimeout(waiting);
+      if (answer.total === 0) return await this.#sayNone(answer, isCurrent);
+      this.#sayFound(answer);
+      this.#restore(place);
+      await this.#count(answer, isCurrent);
+    } catch {
+      if (isCurrent()) this.#fail();
+    } finally {
+      clearTimeout(waiting);
+    }
+  }
+
+  /** Puts the articles into the list, each where it belongs. */
+  async #list(matches: readonly Match[]): Promise<void> {
+    const isSame =
+      matches.length === this.#shown.length &&
+      matches.every((match, at) => match.id === this.#shown[at]?.id);
+    if (isSame && this.#view.list.childElementCount === matches.length) return;
+    const items = await this.#items(matches);
+    this.#shown = [...matches];
+    this.#view.list.replaceChildren(...items);
+  }
+
+  #items(matches: readonly Match[]): Promise<HTMLLIElement[]> {
+    const { query } = this.#question;
+    return Promise.all(
+      matches.map(async ({ places, load }) => resultItem(await load(), places, query)),
+    );
+  }
+
+  #sayFound(answer: Answer): void {
+    const { query, filters } = answer.question;
+    const { total } = answer;
+    const isFiltered = Object.keys(filters).length > 0;
+    const found = isFiltered ? words.foundFiltered(total, query) : words.found(total, query);
+    const shown = this.#shown.length;
+    this.#view.say('found', shown < total ? `${found} ${words.shown(shown)}` : found);
+    this.#view.more.hidden = shown >= total;
+  }
+
+  async #sayNone(answer: Answer, isCurrent: () => boolean): Promise<void> {
+    const { query, filters } = answer.question;
+    // Fetches what it compares with: a failure of the network is told as such, and not as nothing found.
+    const others = await otherQueries(await openIndex(this.#folder), this.#folder, answer.question);
+    if (!isCurrent()) return;
+    const isFiltered = Object.keys(filters).length > 0;
+    this.#shown = [];
+    this.#view.say('none', isFiltered ? words.noneFiltered(query) : words.none(query));
+    this.#view.offer(
+      words.didYouMean,
+      others.meant.map((other) => this.#linkTo(other.query)),
+    );
+    this.#view.offer(
+      words.widen,
+      others.wider.map((other) => ({
+        ...this.#linkTo(other.query),
+        text: words.widened(other.query, other.total),
+      })),
+    );
+    await this.#count(answer, isCurrent);
+  }
+
+  #linkTo(query: string): { href: string; text: string } {
+    return { href: writeQuestion({ ...this.#question, query }), text: query };
+  }
+
+  async #count(answer: Answer, isCurrent: () => boolean): Promise<void> {
+    await answer.fetchFacets();
+    if (!isCurrent()) return;
+    for (const name of FILTER_NAMES) this.#view.showCounts(name, answer.counts(name));
+  }
+
+  async #showMore(): Promise<void> {
+    const answer = this.#answer;
+    const shown = this.#shown.length;
+    if (!answer) return;
+    try {
+      const matches = (await answer.first(shown + PAGE)).filter(
+        ({ id }) => !this.#shown.some((known) => known.id === id),
+      );
+      const items = await this.#items(matches);
+      // The reader may have asked something else meanwhile, or pressed twice.
+      if (answer !== this.#answer || shown !== this.#shown.length) return;
+      this.#shown.push(...matches);
+      this.#view.list.append(...items);
+      this.#sayFound(answer);
+      items[0]?.querySelector('a')?.focus();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  /** Goes back to where the reader was, once there is enough of the list. */
+  #restore(place: Place | undefined): void {
+    if (place && this.#shown.length >= Math.min(place.shown, this.#answer?.total ?? 0)) {
+      scrollTo({ top: place.scroll, behavior: 'instant' });
+    }
+  }
+
+  #fail(): void {
+    closeIndex();
+    this.#shown = [];
+    this.#view.say('failed', words.failed);
+  }
+}

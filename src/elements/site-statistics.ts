@@ -1,0 +1,17 @@
+import { whenSeen } from './counter/when-seen.ts';
+import { define } from './define.ts';
+
+/** The views of the whole portal, asked of the service (`data-service`) when the reader comes to them. */
+export class SiteStatistics extends HTMLElement {
+  connectedCallback(): void {
+    // A failure leaves the room empty.
+    whenSeen(this, () => void this.#start().catch(() => undefined));
+  }
+
+  async #start(): Promise<void> {
+    const { showStatistics } = await import('./counter/statistics.ts');
+    await showStatistics(this);
+  }
+}
+
+define('site-statistics', SiteStatistics);

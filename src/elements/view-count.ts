@@ -1,0 +1,21 @@
+import { whenShown } from './counter/when-seen.ts';
+import { define } from './define.ts';
+
+/**
+ * The views of an article: those the page was built with (`data-views`) until the service (`data-service`) tells of more
+ * beside those it does not know of (`data-elsewhere`). Reports that the article (`data-article`) is being read.
+ */
+export class ViewCount extends HTMLElement {
+  connectedCallback(): void {
+    // A failure leaves what the page was built with.
+    whenShown(() => void this.#start().catch(() => undefined));
+  }
+
+  async #start(): Promise<void> {
+    const { reportView, showViews } = await import('./counter/views.ts');
+    reportView(this.dataset);
+    await showViews(this);
+  }
+}
+
+define('view-count', ViewCount);

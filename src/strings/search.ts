@@ -1,0 +1,69 @@
+import { formatNumber } from '../domain/numbers.ts';
+
+/** What the search says. */
+export const searchWords = {
+  box: 'Tìm kiếm tin tức',
+  results: 'Kết quả tìm kiếm',
+  label: 'Từ khóa cần tìm',
+  placeholder: 'Tìm tin tức',
+  submit: 'Tìm kiếm',
+  start: 'Nhập từ khóa để tìm trong tiêu đề và nội dung các bài viết.',
+  loading: 'Đang tìm…',
+  found: (count: number, query: string) =>
+    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}”.`,
+  foundFiltered: (count: number, query: string) =>
+    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}” theo bộ lọc đã chọn.`,
+  /** While older articles are still being searched. */
+  foundSince: (count: number, query: string, year: number) =>
+    `Từ năm ${year} đến nay có ${formatNumber(count)} bài viết cho “${query}”. Đang tìm tiếp các năm trước…`,
+  shown: (shown: number) => `Đang hiện ${formatNumber(shown)} bài đầu.`,
+  none: (query: string) => `Không tìm thấy bài viết nào cho “${query}”.`,
+  noneFiltered: (query: string) =>
+    `Không tìm thấy bài viết nào cho “${query}” theo bộ lọc đã chọn.`,
+  noWords: (query: string) => `Không có chữ hay số nào để tìm trong “${query}”.`,
+  didYouMean: 'Có phải bạn tìm:',
+  widen: 'Tìm với ít từ hơn:',
+  widened: (query: string, count: number) => `${query} (${formatNumber(count)})`,
+  hints: [
+    'Kiểm tra lại chính tả; có thể gõ không dấu.',
+    'Dùng ít từ hơn, hoặc từ khái quát hơn.',
+    'Bỏ dấu ngoặc kép nếu không cần tìm đúng cả cụm từ.',
+  ],
+  newest: 'Bài viết mới nhất',
+  failed: 'Chưa tải được dữ liệu tìm kiếm. Có thể đường truyền bị gián đoạn.',
+  retry: 'Thử lại',
+  more: 'Xem thêm',
+  tools: 'Lọc và sắp xếp',
+  sort: 'Sắp xếp',
+  sorts: {
+    'lien-quan': 'Liên quan nhất',
+    'moi-nhat': 'Mới nhất',
+    'xem-nhieu': 'Xem nhiều nhất',
+  },
+  exact: 'Đúng dấu',
+  exactHint: 'Chỉ lấy bài có chữ đúng dấu như đã gõ; “hoà” và “hòa” vẫn là một.',
+  filters: {
+    'chuyen-muc': 'Chuyên mục',
+    nam: 'Năm',
+    thang: 'Tháng',
+    phuong: 'Địa bàn',
+    'dong-su-kien': 'Dòng sự kiện',
+  },
+  all: 'Tất cả',
+  option: (title: string, count: number) => `${title} (${formatNumber(count)})`,
+  chosen: 'Bộ lọc đang chọn',
+  chip: (filter: string, value: string) => `${filter}: ${value}`,
+  removeChip: (filter: string, value: string) => `Bỏ lọc ${filter}: ${value}`,
+  clear: 'Xóa bộ lọc',
+  sections: 'Trong bài:',
+  views: (count: number) => `Lượt xem: ${formatNumber(count)}`,
+  suggestions: 'Bài viết gợi ý',
+  suggested: (count: number) =>
+    `Có ${formatNumber(count)} bài viết gợi ý. Dùng phím mũi tên để chọn.`,
+  noSuggestions: 'Chưa có bài viết gợi ý.',
+  seeAll: (query: string) => `Xem mọi kết quả cho “${query}”`,
+  elsewhere: 'Tìm bằng cách khác',
+  withoutScript:
+    'Chức năng tìm kiếm cần JavaScript, hiện trình duyệt chưa bật. Vẫn có thể tìm bài viết theo thời gian, theo chuyên mục hoặc theo sơ đồ cổng.',
+  pageTitle: (query: string, page: string) => `${query} – ${page}`,
+};

@@ -1,0 +1,226 @@
+import { searchWords as words } from '../../src/strings.ts';
+import { expect, test } from '../support/portal-test.ts';
+import {
+  addressOf,
+  answered,
+  ask,
+  asked,
+  box,
+  holdScripts,
+  indexFiles,
+  main,
+  moreButton,
+  results,
+  status,
+  titles,
+  total,
+} from '../support/search-page.ts';
+
+const QUERY = 'phân loại rác';
+
+test('a result has title, category, date, views, picture and the words in their context', async ({
+  page,
+}) => {
+  await ask(page, QUERY);
+  await expect(box(page)).toHaveValue(QUERY);
+  await expect(page).toHaveTitle(new RegExp(`^${QUERY} – `));
+  expect(await total(page)).toBe(await results(page).count());
+  const first = results(page).first();
+  await expect(titles(page).first()).toContainText('Phân loại rác tại nguồn');
+  await expect(titles(page).first().locator('mark')).toHaveText('Phân loại rác');
+  await expect(first).toContainText('Đô thị – Môi trường');
+  await expect(first.locator('time')).toHaveText('22/10/2024');
+  await expect(first.locator('time')).toHaveAttribute('datetime', /^2024-10-22T/);
+  await expect(first).toContainText(/Lượt xem: [\d.]+/);
+  await expect(first.locator('p mark').first()).toHaveText(/^phân loại rác$/i);
+  const picture = first.locator('img');
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
+});
+
+test('words typed without their marks are marked where they are written with them', async ({
+  page,
+}) => {
+  await ask(page, 'phan loai rac');
+  await expect(titles(page).first().locator('mark')).toHaveText('Phân loại rác');
+});
+
+test('below a result are the headings under which the words stand, and they lead there', async ({
+  page,
+}) => {
+  await ask(page, QUERY);
+  const section = results(page).first().getByRole('list', { name: words.sections });
+  const link = section.getByRole('link').first();
+  const title = await link.innerText();
+  await link.click();
+  await expect(page).toHaveURL(/\/bai-viet\/.+#.+/);
+  const heading = page.getByRole('article').getByRole('heading', { name: title, exact: true });
+  await expect(heading).toBeInViewport();
+});
+
+test('results come while the reader types, as one step of the history', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await box(page).pressSequentially('tuyển sinh', { delay: 40 });
+  await answered(page, 'tuyển sinh');
+  expect(asked(page)).toEqual({ q: 'tuyển sinh' });
+  await page.goBack();
+  await expect(status(page)).toHaveText(words.start);
+  await expect(box(page)).toHaveValue('');
+});
+
+test('a word that is still being typed finds the words that begin so', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await box(page).pressSequentially('phân loại rá');
+  await answered(page, 'phân loại rá');
+  await expect(titles(page).first()).toContainText('Phân loại rác');
+});
+
+test('text typed before the script arrives is answered when it does', async ({ page }) => {
+  const arrive = await holdScripts(page);
+  await page.goto('/tim-kiem/', { waitUntil: 'commit' });
+  await box(page).fill(QUERY);
+  arrive();
+  await answered(page, QUERY);
+  await expect(box(page)).toHaveValue(QUERY);
+});
+
+test('text typed before the script arrives goes before what the address asks', async ({ page }) => {
+  const arrive = await holdScripts(page);
+  await page.goto(addressOf('tuyển sinh'), { waitUntil: 'commit' });
+  await box(page).fill(QUERY);
+  arrive();
+  await answered(page, QUERY);
+  await expect(box(page)).toHaveValue(QUERY);
+});
+
+test('the form leads to the answer when the script never arrives', async ({ page }) => {
+  await holdScripts(page);
+  await page.goto('/tim-kiem/', { waitUntil: 'commit' });
+  await box(page).fill(QUERY);
+  await box(page).press('Enter');
+  await page.waitForURL(addressOf(QUERY), { waitUntil: 'commit' });
+});
+
+test('more articles come ten at a time, and the keyboard goes on with the next', async ({
+  page,
+}) => {
+  await ask(page, 'quận');
+  expect(await total(page)).toBeGreaterThan(20);
+  await expect(results(page)).toHaveCount(10);
+  await expect(status(page)).toContainText(words.shown(10));
+  await moreButton(page).click();
+  await expect(titles(page).nth(10)).toBeFocused();
+  await expect(results(page)).toHaveCount(20);
+  await expect(status(page)).toContainText(words.shown(20));
+});
+
+test('at the end of the list there is no button for more', async ({ page }) => {
+  await ask(page, QUERY);
+  await expect(moreButton(page)).toBeHidden();
+});
+
+test('whoever comes back from an article finds the list as long and in the same place', async ({
+  page,
+}) => {
+  await ask(page, 'quận');
+  for (const count of [20, 30]) {
+    await moreButton(page).click();
+    await expect(results(page)).toHaveCount(count);
+  }
+  const read = titles(page).nth(24);
+  await read.scrollIntoViewIfNeeded();
+  const title = await read.innerText();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(1000);
+  await read.click();
+  await expect(page).toHaveURL(/\/bai-viet\//);
+  await page.goBack();
+  await expect(results(page)).toHaveCount(30);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+  await expect(titles(page).nth(24)).toHaveText(title);
+});
+
+test('back and forward go through the questions that were asked', async ({ page }) => {
+  await ask(page, QUERY);
+  await box(page).fill('tuyển sinh');
+  await box(page).press('Enter');
+  await answered(page, 'tuyển sinh');
+  await titles(page).first().click();
+  await expect(page).toHaveURL(/\/bai-viet\//);
+  await page.goBack();
+  await answered(page, 'tuyển sinh');
+  await page.goBack();
+  await answered(page, QUERY);
+  await expect(box(page)).toHaveValue(QUERY);
+  await page.goForward();
+  await answered(page, 'tuyển sinh');
+  await expect(box(page)).toHaveValue('tuyển sinh');
+});
+
+test('of the index nothing is fetched before a reader comes to the box', async ({ page }) => {
+  const fetched = indexFiles(page);
+  await page.goto('/tim-kiem/', { waitUntil: 'networkidle' });
+  expect(fetched).toEqual([]);
+  await box(page).focus();
+  await expect.poll(() => fetched.some((file) => file.endsWith('.pf_meta'))).toBe(true);
+});
+
+for (const [what, query] of [
+  ['markup', '<script>alert(1)</script><img src=x onerror=alert(1)>'],
+  ['ten thousand characters', 'quan '.repeat(2000)],
+  ['ten thousand characters without a space', 'a'.repeat(10_000)],
+  ['control characters', 'quận\u0000\u0007\u001B ủy\u0085'],
+  ['nothing but control characters', '\u0001\u0002\u001F'],
+  ['nothing but punctuation', '?!… “” – ./.'],
+  ['an emoji', '🪷'],
+  ['half an emoji', '\uD83E'],
+  ['decomposed letters', 'quận ủy'.normalize('NFD')],
+  ['zero-width characters', 'qu\u200Dận\u200B \u2060ủy\uFEFF'],
+  ['writing from right to left', '\u202Eyủ nậuq'],
+  ['a percent sign and a hash', '100 % #1 & more'],
+  ['an unfinished quotation', '"phân loại'],
+  ['the name of what every object has', 'constructor __proto__'],
+] as const) {
+  test(`a question of ${what} is answered in a sentence`, async ({ page }) => {
+    await page.goto(addressOf(query));
+    await expect(status(page)).toHaveText(/^(Tìm thấy|Không tìm thấy|Không có chữ|Nhập) .+\.$/su);
+    await expect(main(page).locator('img[src=x], script:not([src])')).toHaveCount(0);
+    await expect(main(page).locator('site-search')).toHaveAttribute(
+      'data-state',
+      /^(found|none|start)$/,
+    );
+  });
+}
+
+for (const [what, query] of [
+  ['decomposed letters', 'quận ủy'.normalize('NFD')],
+  ['zero-width characters', 'qu\u200Dận\u200B \u2060ủy\uFEFF'],
+  ['no-break spaces and capitals', 'QUẬN\u00A0UỶ'],
+] as const) {
+  test(`a question with ${what} finds what it finds without`, async ({ page }) => {
+    await ask(page, 'quận ủy');
+    const expected = await titles(page).allInnerTexts();
+    await page.goto(addressOf(query));
+    await expect(status(page)).toHaveText(/^Tìm thấy/);
+    expect(await titles(page).allInnerTexts()).toEqual(expected);
+  });
+}
+
+test('ten thousand characters that were pasted are answered in a sentence', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await box(page).evaluate((input: HTMLInputElement, text) => {
+    input.value = text;
+  }, 'quận '.repeat(2000));
+  await box(page).press('Enter');
+  await expect(status(page)).toHaveText(/^(Tìm thấy|Không tìm thấy) .+\.$/);
+  expect(page.url().length).toBeLessThan(2000);
+});
+
+test('a question that is only spaces does not leave the page', async ({ page }) => {
+  await page.goto('/tim-kiem/');
+  await box(page).fill('   ');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL('/tim-kiem/');
+  await expect(status(page)).toHaveText(words.start);
+  await expect(box(page)).toBeFocused();
+});

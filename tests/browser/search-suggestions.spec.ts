@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { searchWords as words } from '../../src/strings.ts';
+import { articleWithAll } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+import {
+  answered,
+  addressOf,
+  breakIndex,
+  holdScripts,
+  indexFiles,
+} from '../support/search-page.ts';
+
+const QUERY = 'phan loai rac';
+const FIRST = 'Phân loại rác tại nguồn';
+
+const header = (page: Page) => page.getByRole('search', { name: words.box });
+const box = (page: Page) => header(page).locator('input');
+const list = (page: Page) => header(page).getByRole('listbox', { name: words.suggestions });
+const options = (page: Page) => list(page).getByRole('option');
+const status = (page: Page) => header(page).getByRole('status');
+
+/** Types into the box of the masthead until articles are suggested. */
+async function suggest(page: Page): Promise<void> {
+  await page.goto(articleWithAll.address);
+  await box(page).click();
+  await page.keyboard.type(QUERY);
+  await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
+}
+
+test('while a reader types, articles are suggested, with the words marked and the date', async ({
+  page,
+}) => {
+  await suggest(page);
+  await expect(options(page).first()).toContainText(FIRST);
+  await expect(options(page).first().locator('mark')).toHaveText('Phân loại rác');
+  await expect(options(page).first()).toContainText('22/10/2024');
+  await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
+});
+
+test('the box is a combobox that says whether its list is open, and how much is in it', async ({
+  page,
+}) => {
+  await suggest(page);
+  await expect(box(page)).toHaveRole('combobox');
+  await expect(box(page)).toHaveAccessibleName(words.label);
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
+  await expect(box(page)).toHaveAttribute('aria-autocomplete', 'list');
+  const id = await list(page).getAttribute('id');
+  await expect(box(page)).toHaveAttribute('aria-controls', id ?? '');
+  const articles = (await options(page).count()) - 1;
+  await expect(status(page)).toHaveText(words.suggested(articles));
+});
+
+test('arrows go through the suggestions and back into the box, Enter opens the article', async ({
+  page,
+}) => {
+  await suggest(page);
+  const count = await options(page).count();
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
+  for (let at = 0; at < count; at += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expectChosen(page, at);
+  }
+  await page.keyboard.press('ArrowDown');
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
+  await page.keyboard.press('ArrowUp');
+  await expectChosen(page, count - 1);
+  for (let at = count - 2; at >= 0; at -= 1) await page.keyboard.press('ArrowUp');
+  await expectChosen(page, 0);
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(FIRST);
+});
+
+test('Escape closes the list and leaves the text; an arrow opens it again', async ({ page }) => {
+  await suggest(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(box(page)).not.toHaveAttribute('aria-activedescendant');
+  await expect(box(page)).toHaveValue(QUERY);
+  await page.keyboard.press('ArrowDown');
+  await expect(list(page)).toBeVisible();
+  await expectChosen(page, 0);
+});
+
+test('Enter without a choice leads to all results', async ({ page }) => {
+  await suggest(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(addressOf(QUERY));
+  await answered(page, QUERY);
+});
+
+test('so does the last line of the list', async ({ page }) => {
+  await suggest(page);
+  await options(page).last().click();
+  await expect(page).toHaveURL(addressOf(QUERY));
+});
+
+test('a press on a suggestion opens the article', async ({ page }) => {
+  await suggest(page);
+  await options(page).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(FIRST);
+});
+
+test('the list closes when the reader goes elsewhere', async ({ page }) => {
+  await suggest(page);
+  await page.keyboard.press('Tab');
+  await expect(list(page)).toBeHidden();
+  await expect(status(page)).toHaveText('');
+});
+
+test('when nothing is suggested, that is said and no empty list opens', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('xqzwxqzw');
+  await expect(status(page)).toHaveText(words.noSuggestions);
+  await expect(list(page)).toBeHidden();
+  await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+});
+
+test('of the search nothing is fetched before a reader comes to the box', async ({ page }) => {
+  const fetched = indexFiles(page);
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (/suggestions|panel/.test(request.url())) scripts.push(request.url());
+  });
+  await page.goto('/', { waitUntil: 'networkidle' });
+  expect([...fetched, ...scripts]).toEqual([]);
+  await box(page).focus();
+  await expect.poll(() => fetched.some((file) => file.endsWith('.pf_meta'))).toBe(true);
+});
+
+test('text typed before the script arrives is kept, and articles are suggested for it', async ({
+  page,
+}) => {
+  const arrive = await holdScripts(page);
+  await page.goto('/', { waitUntil: 'commit' });
+  await box(page).click();
+  await page.keyboard.type(QUERY);
+  arrive();
+  await expect(options(page).first()).toContainText(FIRST);
+  await expect(box(page)).toHaveValue(QUERY);
+  await expect(box(page)).toBeFocused();
+});
+
+test('when the index cannot be fetched, the box still leads to the search page', async ({
+  page,
+  complaints,
+}) => {
+  const mend = await breakIndex(page);
+  await page.goto('/');
+  await box(page).fill(QUERY);
+  await page.waitForTimeout(500);
+  await expect(list(page)).toBeHidden();
+  // That the browser speaks of requests which this test has refused is no fault of the page.
+  complaints.length = 0;
+  await mend();
+  await box(page).press('Enter');
+  await answered(page, QUERY);
+});
+
+test('a question that is only spaces does not leave the page', async ({ page }) => {
+  await page.goto('/');
+  await box(page).fill('   ');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL('/');
+  await expect(box(page)).toBeFocused();
+});
+
+async function expectChosen(page: Page, at: number): Promise<void> {
+  const option = options(page).nth(at);
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(list(page).locator('[aria-selected=true]')).toHaveCount(1);
+  await expect(box(page)).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  );
+}

@@ -1,0 +1,27 @@
+import { countWords, privacyWords } from '../../src/strings.ts';
+import { articleWithAll } from '../support/page-kinds.ts';
+import { expect, test } from '../support/portal-test.ts';
+
+test('without a counting service nothing of it is on the page, and no script of it is fetched', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  await page.goto(articleWithAll.address);
+  await page.mouse.wheel(0, 50_000);
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('view-count, article-rating, site-statistics')).toHaveCount(0);
+  await expect(page.getByText(countWords.statistics)).toHaveCount(0);
+  expect(scripts.filter((address) => /ViewCount|Rating|Statistics/.test(address))).toEqual([]);
+  expect(scripts).not.toEqual([]);
+});
+
+test('without a counting service the page on privacy says that nothing is counted', async ({
+  page,
+}) => {
+  await page.goto('/quyen-rieng-tu/');
+  await expect(page.getByText(privacyWords.notCounted)).toBeVisible();
+  await expect(page.getByRole('main')).not.toContainText('dịch vụ đếm');
+});

@@ -1,0 +1,262 @@
+/** What a build writes for the search: articles and nothing else, from nothing each time, in few files. */
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { PUBLIC_ABBREVIATIONS } from '../../src/domain/abbreviations.ts';
+import type { SearchManifest } from '../../src/domain/search-manifest.ts';
+import { BODY_START, LEAD_START, readable, titleFromIndex } from '../../src/domain/search-text.ts';
+import { Answer } from '../../src/elements/search/answer.ts';
+import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
+import { readQuestion } from '../../src/elements/search/question.ts';
+import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
+import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
+import { openFromDisk } from '../support/index-on-disk.ts';
+import { readDemoContent, readDemoSite } from './demo.ts';
+import { listFiles, readFolder } from './folder.ts';
+import { attribute, find, textOf } from './html.ts';
+import { articlesOf, readSite, readText, type Site } from './site.ts';
+
+/** An article as it stands in the index. */
+interface Fragment {
+  url: string;
+  content: string;
+}
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('of the demonstration', () => {
+  let site: Site;
+  let manifest: SearchManifest;
+  let fragments: Fragment[];
+  beforeAll(async () => {
+    site = await readDemoSite();
+    manifest = await readManifest(site.folder);
+    fragments = await readFragments(site.folder);
+  });
+
+  test('there is one script and one program for all bundles, and no interface of Pagefind', async () => {
+    const files = await listFiles(path.join(site.folder, 'pagefind'));
+    const bundles = manifest.bundles.map(({ name }) => name);
+    expect(files.filter((file) => !file.includes('/'))).toEqual([
+      ...['manifest.json', 'pagefind.js', 'vocabulary.json', 'wasm.unknown.pagefind'],
+    ]);
+    const PART =
+      /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|(fragment|index|filter)\/\w+\.pf_\2)$/;
+    for (const file of files.filter((known) => known.includes('/'))) {
+      const [bundle = ''] = file.split('/');
+      expect(bundles).toContain(bundle);
+      expect(file.slice(bundle.length + 1)).toMatch(PART);
+    }
+  });
+
+  test('the manifest tells the bundles, newest first, and the abbreviations, those of the place first', async () => {
+    const { abbreviations } = await readDemoContent();
+    const own = Object.entries(abbreviations ?? {}).map(([short, [long]]) => [short, long]);
+    expect(own.length).toBeGreaterThan(0);
+    expect(manifest.abbreviations).toEqual([...own, ...PUBLIC_ABBREVIATIONS]);
+    expect(manifest.bundles.map(({ to }) => to)).toEqual(
+      manifest.bundles.map(({ to }) => to).toSorted((a, b) => b - a),
+    );
+    const articles = manifest.bundles.reduce((sum, { articles }) => sum + articles, 0);
+    expect(articles).toBe(articlesOf(site).length);
+    for (const { name, tag } of manifest.bundles) {
+      expect(site.files).toContain(`pagefind/${name}/pagefind.${tag}.pf_meta`);
+    }
+  });
+
+  test('it knows every article, once, and no other page', () => {
+    const addresses = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
+    expect(fragments.map(({ url }) => url).sort()).toEqual(addresses.sort());
+  });
+
+  test('an article stands there by its title, its lead and its text', () => {
+    for (const { url, content } of fragments) {
+      const words = content.split(/\s+/);
+      const { elements } = pageOf(site, url);
+      const [title] = find(elements, 'h1');
+      const [lead] = find(elements, 'p', { 'data-search': 'lead' });
+      expect(titleFromIndex(words), url).toBe(title && textOf(title));
+      expect(readable(words, LEAD_START, BODY_START), url).toBe(lead && textOf(lead));
+      expect(readable(words, BODY_START, Infinity).length, url).toBeGreaterThan(100);
+    }
+  });
+
+  test('nothing of what stands around an article is in it', async () => {
+    const { portal, categories } = await readDemoContent();
+    const menu = categories.map(({ data }) => data.title);
+    const around = [
+      ...[markdownWords.externalLink, articleWords.attachments, markdownWords.footnotes],
+      ...[portal.responsible, portal.contact.email, footerWords.responsible, menu.join(' ')],
+    ];
+    for (const { url, content } of fragments) {
+      const text = readable(content.split(/\s+/), 0, Infinity);
+      for (const words of around) expect(text.includes(words), `${url}: ${words}`).toBe(false);
+      expect(text, url).not.toMatch(/<\/?\w+|&\w+;|\(PDF, /);
+    }
+  });
+
+  test('the vocabulary holds the words of articles, small and in their traditional form', async () => {
+    const vocabulary = JSON.parse(await readText(site, 'pagefind/vocabulary.json')) as {
+      words: string[];
+    };
+    const words = vocabulary.words.flatMap((level) => level.split(' '));
+    expect(words).toContain('quận');
+    expect(words).toContain('ủy');
+    expect(words.filter((word) => word !== word.toLowerCase())).toEqual([]);
+  });
+});
+
+/** An article with everything that its page shows and nobody wrote. */
+const WRITTEN = `---
+title: Hoà giải ở khu dân cư
+summary: Tổ hoà giải gồm bảy người.
+publishedAt: 2023-05-02 08:00
+categories: [thong-bao]
+cover: { src: ./hoi-truong.jpg, alt: Dãy ghế xanh, caption: Hội trường }
+source: { name: Bản tin Đối Chứng, url: https://doichung.example/ }
+attachments: [{ file: ./ke-hoach.pdf, title: Kế hoạch 01/KH-UBND }]
+corrections: [{ at: 2023-05-03, note: Sửa số người. }]
+---
+Theo [cổng ngoài](https://ngoai.example/) và luật[^luat].
+
+## Thành phần
+
+- Bảy người ở **Th**ước Kẻ
+
+| Thứ | Giờ |
+| --- | --- |
+| Hai | 8 giờ |
+
+## Lịch họp
+
+Mỗi tháng.
+
+[^luat]: Luật Hòa giải.
+`;
+
+async function addContent({ content }: { content: string }): Promise<void> {
+  await writeFile(path.join(content, 'articles/2023/hoa-giai.md'), WRITTEN);
+  await writeFile(path.join(content, 'abbreviations.yaml'), 'KDC: [khu dân cư, khu phố]\n');
+}
+
+describe('of a small portal', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await buildSoundFixture('search-index', { prepare: addContent });
+  });
+
+  test('of an article it holds what its author wrote, and nothing else that its page shows', async () => {
+    const page = await readText({ folder }, 'bai-viet/hoa-giai/index.html');
+    for (const words of [markdownWords.externalLink, markdownWords.footnotes, 'Tệp đính kèm']) {
+      expect(page).toContain(words);
+    }
+    const fragments = await readFragments(folder);
+    const found = fragments.find(({ url }) => url === 'bai-viet/hoa-giai/');
+    expect(readable(found?.content.split(/\s+/) ?? [], 0, Infinity)).toBe(
+      // Pagefind ends each paragraph with a full stop.
+      [
+        ...['Hoà giải ở khu dân cư', 'Tổ hoà giải gồm bảy người.', 'Hội trường.'],
+        ...['Theo cổng ngoài và luật.', 'Thành phần.', 'Bảy người ở Thước Kẻ.'],
+        ...['Thứ.', 'Giờ.', 'Hai.', '8 giờ.', 'Lịch họp.', 'Mỗi tháng.', 'Luật Hòa giải.'],
+        ...['03/05/2023 | 00:00: Sửa số người.', 'Kế hoạch 01/KH-UBND.'],
+      ].join(' '),
+    );
+  });
+
+  test('a reader finds articles in it, each at an address that exists', async () => {
+    const index = await openFromDisk(folder);
+    const found = await ask(index, '?q=phuong+hop');
+    expect(found).toContain('bai-viet/hop-dau-nam/');
+    for (const address of found) expect(await listFiles(folder)).toContain(`${address}index.html`);
+    expect(await ask(index, '?q=KDC')).toContain('bai-viet/hop-dau-nam/');
+    expect(await ask(index, '?q=phuong+hop&nam=2022')).toEqual([]);
+  });
+
+  test('the same content gives the same index, byte for byte', async () => {
+    const again = await buildSoundFixture('search-index-again', { prepare: addContent });
+    const files = await readFolder(path.join(folder, 'pagefind'));
+    expect(Object.keys(files).length).toBeGreaterThan(7);
+    expect(await readFolder(path.join(again, 'pagefind'))).toEqual(files);
+  });
+
+  test('what is no longer published is no longer in it, nor is its bundle', async () => {
+    expect((await readManifest(folder)).bundles).toMatchObject([
+      { name: '2022-2023', articles: 4 },
+    ]);
+    const content = path.join(folder, '../content');
+    await rm(path.join(content, 'articles/2022'), { recursive: true });
+    const { exitCode, output } = await runBuild({ CONTENT_DIR: content, OUT_DIR: folder });
+    expect(exitCode, output).toBe(0);
+    expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2023', articles: 3 }]);
+    const bundles = (await listFiles(path.join(folder, 'pagefind')))
+      .filter((file) => file.includes('/'))
+      .map((file) => file.split('/')[0]);
+    expect(new Set(bundles)).toEqual(new Set(['2023']));
+    expect(await readFragments(folder)).toHaveLength(3);
+  });
+});
+
+test('below a folder of its host the search asks there, and finds its pictures there', async () => {
+  const folder = await buildSoundFixture('search-index-base', {
+    env: { BASE_PATH: '/tin-tuc/', SITE_URL: 'https://example.vn/' },
+  });
+  const site = await readSite(folder, 'https://example.vn/tin-tuc/');
+  const searches = site.pages.flatMap(({ elements }) => find(elements, 'site-search'));
+  expect(searches.length).toBeGreaterThan(0);
+  expect(new Set(searches.map((search) => attribute(search, 'data-index')))).toEqual(
+    new Set(['/tin-tuc/pagefind/']),
+  );
+  const index = await openFromDisk(folder);
+  const [first] = await answerTo(index, '?q=hop+dau+nam');
+  const { picture = '' } = (await first?.load()) ?? {};
+  expect(picture).toMatch(/^\/tin-tuc\/_astro\//);
+  expect(site.files).toContain(picture.slice('/tin-tuc/'.length));
+});
+
+test('a portal without a single article has an index too, in which nothing is found', async () => {
+  const folder = await buildSoundFixture('search-index-empty', {
+    prepare: async ({ content }) => {
+      for (const part of ['articles', 'alerts']) {
+        await rm(path.join(content, part), { recursive: true });
+      }
+    },
+  });
+  const index = await openFromDisk(folder);
+  expect(await ask(index, '?q=quan')).toEqual([]);
+});
+
+function answerTo(index: SearchIndex, search: string) {
+  const answer = new Answer(index, readQuestion(search));
+  return answer.askFor(Infinity).then(() => answer.first(10));
+}
+
+/** The addresses that answer a question, below the folder of the portal. */
+async function ask(index: SearchIndex, search: string): Promise<string[]> {
+  const matches = await answerTo(index, search);
+  const articles = await Promise.all(matches.map(({ load }) => load()));
+  return articles.map(({ address }) => address.slice(address.indexOf('bai-viet/')));
+}
+
+async function readManifest(folder: string): Promise<SearchManifest> {
+  return JSON.parse(
+    await readFile(path.join(folder, 'pagefind/manifest.json'), 'utf8'),
+  ) as SearchManifest;
+}
+
+/** Every article in the index of a built portal. Pagefind writes a mark before the JSON of each. */
+async function readFragments(folder: string): Promise<Fragment[]> {
+  const files = Object.values(await readFolder(path.join(folder, 'pagefind'), /\.pf_fragment$/));
+  return files.map((file) => {
+    const content = gunzipSync(Buffer.from(file, 'latin1')).toString();
+    return JSON.parse(content.replace(/^pagefind_dcd/, '')) as Fragment;
+  });
+}
+
+function pageOf(site: Site, url: string) {
+  const page = site.pages.find(({ file }) => file === `${url}index.html`);
+  if (!page) throw new Error(`There is no page ${url}.`);
+  return page;
+}

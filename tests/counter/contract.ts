@@ -1,0 +1,56 @@
+/** Holds every answer of the service against its OpenAPI document. */
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { openapi } from '../../src/counter/openapi.ts';
+
+interface Operation {
+  responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
+}
+
+// Formats are checked by tests of their own.
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+ajv.addSchema(openapi, 'openapi');
+
+/** Throws when the document does not allow this answer to this request. */
+export function checkAnswer(
+  method: string,
+  address: string,
+  answer: { status: number; headers: Headers; body: string },
+): void {
+  const what = `${method} ${address} → ${answer.status}`;
+  const operation = operationOf(method, new URL(address).pathname);
+  if (!operation) return;
+  const response = operation.responses[answer.status];
+  if (!response) throw new Error(`${what}: openapi.ts does not know this status.`);
+  const missing = requiredHeaders(response.headers).find((name) => !answer.headers.has(name));
+  if (missing) throw new Error(`${what}: the header ${missing} is missing.`);
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  if (!response.content) {
+    if (answer.body !== '') throw new Error(`${what}: openapi.ts knows no body.`);
+    return;
+  }
+  const content = response.content[type];
+  if (!content) throw new Error(`${what}: openapi.ts does not know ${type}.`);
+  if (!type.endsWith('json')) return;
+  const validate = ajv.compile({ ...localised(content.schema) });
+  if (!validate(JSON.parse(answer.body))) {
+    throw new Error(`${what}: ${ajv.errorsText(validate.errors)} in ${answer.body}`);
+  }
+}
+
+/** Undefined for addresses that the service does not have. */
+function operationOf(method: string, path: string): Operation | undefined {
+  const template = path.replace(/^\/(views|ratings)\/.+/, '/$1/{id}');
+  const paths = openapi.paths as Record<string, Record<string, unknown>>;
+  return paths[template]?.[method.toLowerCase()] as Operation | undefined;
+}
+
+function requiredHeaders(headers: object = {}): string[] {
+  return Object.entries(headers)
+    .filter(([, header]) => (header as { required?: boolean }).required)
+    .map(([name]) => name);
+}
+
+/** A reference inside the document, seen from outside. */
+function localised(schema: object): object {
+  return '$ref' in schema ? { $ref: `openapi${String(schema.$ref)}` } : schema;
+}

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest';
+import { crashRun } from './crash-run.ts';
+import { stores } from './stores.ts';
+
+/** tests/bench/counter/crash.ts kills hundreds of times. */
+const KILLS = 8;
+
+describe.each(stores)('on $name', ({ make }) => {
+  test('what was acknowledged is kept, and nothing is counted twice, however often it is killed', async () => {
+    const place = await make();
+    const { kills, acknowledged, retries, expected, found } = await crashRun(place, KILLS);
+    expect(found).toEqual(expected);
+    expect(kills).toBe(KILLS);
+    expect(retries, 'the kills must hit readers').toBeGreaterThan(0);
+    expect(acknowledged).toBeGreaterThan(KILLS);
+    await place.remove();
+  });
+});

@@ -1,0 +1,60 @@
+/** The Dockerfile without Docker: what it copies is laid out in a folder, and the service is started from there. */
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { read, ROOT } from '../support/documents.ts';
+import { writeManifest } from './running-service.ts';
+
+const dockerfile = read('Dockerfile');
+let image: string;
+
+/** The last stage: what it copies from the checkout, and from the stage of the packages, which is like the checkout. */
+const copied = [
+  ...(dockerfile.split(/^FROM /m).at(-1) ?? '').matchAll(/^COPY (?:--from=\w+ )?(\S+) (\S+)$/gm),
+].map(([, from = '', to = '']) => ({ from: from.replace(/^\/app\//, ''), to }));
+
+beforeAll(async () => {
+  image = await mkdtemp(path.join(tmpdir(), 'tin-quan-image-'));
+  for (const { from, to } of copied) {
+    const target = path.join(image, to.endsWith('/') ? path.join(to, path.basename(from)) : to);
+    await mkdir(path.dirname(target), { recursive: true });
+    await cp(path.join(ROOT, from), target, { recursive: true });
+  }
+});
+afterAll(() => rm(image, { recursive: true }));
+
+test.each(['SQLite', 'Redis'])('holds all the service needs to start with %s', async (store) => {
+  const settings = [...dockerfile.matchAll(/\b(COUNTER_\w+)=(\S+)/g)].map(
+    ([, name = '', value = '']) =>
+      [name, path.isAbsolute(value) ? path.join(image, value) : value] as const,
+  );
+  const child = spawn(process.execPath, ['src/counter/main.ts'], {
+    cwd: image,
+    env: {
+      ...Object.fromEntries(settings),
+      COUNTER_PORT: '0',
+      COUNTER_MANIFEST: await writeManifest(image),
+      ...(store === 'Redis' && { COUNTER_STORE: 'redis://127.0.0.1:1' }),
+    },
+  });
+  let output = '';
+  for (const channel of [child.stdout, child.stderr]) {
+    channel.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (output.includes('đang chạy')) child.kill('SIGTERM');
+    });
+  }
+  const exitCode = await new Promise((resolve) => child.once('close', resolve));
+  expect(output).toContain('Dịch vụ đếm đang chạy tại http://0.0.0.0:');
+  expect(exitCode, output).toBe(0);
+});
+
+test('.dockerignore lets in what is copied', () => {
+  const letIn = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name);
+  const fromCheckout = copied
+    .map(({ from }) => from)
+    .filter((from) => !from.startsWith('node_modules'));
+  expect(letIn.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
+});

@@ -1,0 +1,166 @@
+/** What the service bears: floods, long bodies, slow senders, too many connections. */
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runService, type RunningService } from './running-service.ts';
+import { stores, type Place } from './stores.ts';
+
+const [sqlite] = stores;
+const VIEW = '/views/2026/bai-0';
+
+let place: Place;
+let service: RunningService;
+
+async function run(options: Parameters<typeof runService>[1]): Promise<void> {
+  if (!sqlite) throw new Error('There is no store.');
+  place = await sqlite.make();
+  service = await runService(place, options);
+}
+
+afterEach(async () => {
+  await service.stop();
+  await place.remove();
+});
+
+/** Sends bytes as they are and reads until the connection ends. */
+async function send(
+  text: string,
+  from = '127.0.0.1',
+): Promise<{ answer: string; seconds: number }> {
+  const began = performance.now();
+  const socket = open(from);
+  let answer = '';
+  socket.on('data', (data) => (answer += String(data)));
+  socket.on('error', () => {});
+  socket.write(text);
+  await new Promise((resolve) => socket.once('close', resolve));
+  return { answer, seconds: (performance.now() - began) / 1000 };
+}
+
+/** `from` is any address of the loopback network, 127.0.0.1 to 127.255.255.254. */
+function open(from: string): Socket {
+  const { hostname, port } = new URL(service.address);
+  return connect({ host: hostname, port: Number(port), localAddress: from });
+}
+
+describe('a flood', () => {
+  const RATE = 5;
+
+  beforeEach(() => run({ rate: RATE }));
+
+  test('is refused with the time to wait, while others are served', async () => {
+    const flood = Array.from({ length: 100 }, () =>
+      service.ask(VIEW, { method: 'POST', from: '10.6.6.6' }),
+    );
+    const refused = (await Promise.all(flood)).filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(100 - 10 * RATE - RATE);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+    await service.view('2026/bai-0', { from: '10.0.0.2' });
+    expect(await service.counts('2026/bai-0')).toMatchObject({ '2026/bai-0': { views: 2 } });
+  });
+
+  test('is refused no more once it has calmed down', async () => {
+    const ask = () => service.ask(VIEW, { method: 'POST', from: '10.6.6.6' });
+    await Promise.all(Array.from({ length: 60 }, ask));
+    service.clock.now += 1000;
+    expect((await ask()).status).toBe(204);
+  });
+
+  test('slows only the flooder', async () => {
+    let answered = 0;
+    let over = false;
+    const flooding = Array.from({ length: 50 }, async () => {
+      for (; !over; answered++) await service.ask(VIEW, { method: 'POST', from: '10.6.6.6' });
+    });
+    const waits: number[] = [];
+    for (let reader = 0; reader < 50; reader++) {
+      const began = performance.now();
+      await service.view('2026/bai-1', { from: `10.0.1.${reader}` });
+      waits.push(performance.now() - began);
+      await delay(30);
+    }
+    over = true;
+    await Promise.all(flooding);
+    expect(answered, 'in about 2 s, with a second for each refusal').toBeLessThan(
+      10 * RATE + 50 * 5,
+    );
+    expect(waits.sort((a, b) => a - b)[25], 'median of a reader in ms').toBeLessThan(100);
+  });
+
+  test('that does not wait for answers is cut off', async () => {
+    const { hostname } = new URL(service.address);
+    const one = `POST ${VIEW} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 0\r\n\r\n`;
+    const { answer } = await send(one.repeat(1000));
+    expect(answer.split('HTTP/1.1').length - 1).toBeLessThanOrEqual(10 * RATE);
+  });
+});
+
+test('through IPv6 a household is one address, as it is through IPv4', async () => {
+  await run({ rate: 1 });
+  const asked = Array.from({ length: 15 }, (_, index) =>
+    service.ask('/site', { from: `2001:db8:0:1:${index}::1` }),
+  );
+  expect((await Promise.all(asked)).filter(({ status }) => status === 429)).toHaveLength(5);
+  expect((await service.ask('/site', { from: '2001:db8:0:2::1' })).status).toBe(200);
+});
+
+test('nobody but a named proxy is believed where a request comes from', async () => {
+  await run({ rate: 1, proxies: ['10.9.9.9'] });
+  const asked = Array.from({ length: 15 }, (_, index) =>
+    service.ask('/site', { from: `10.0.0.${index}` }),
+  );
+  expect((await Promise.all(asked)).filter(({ status }) => status === 429)).toHaveLength(5);
+});
+
+describe('a request', () => {
+  beforeEach(() => run({}));
+
+  const head = (...lines: string[]) =>
+    ['POST /ratings/2026/bai-0 HTTP/1.1', 'Host: localhost', ...lines, '', ''].join('\r\n');
+
+  test('with a body over 1 KB is refused before the body has come', async () => {
+    const { answer, seconds } = await send(head('Content-Length: 1025'));
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    expect(seconds).toBeLessThan(2);
+  });
+
+  test('that does not say how long its body is, is refused', async () => {
+    const { answer } = await send(`${head('Transfer-Encoding: chunked')}5\r\nstars\r\n`);
+    expect(answer).toMatch(/^HTTP\/1.1 411 /);
+  });
+
+  test('with headers over 8 KB is refused', async () => {
+    const { answer } = await send(head(`Cookie: ${'a'.repeat(9000)}`));
+    expect(answer).toMatch(/^HTTP\/1.1 431 /);
+  });
+
+  test('that keeps the service waiting is cut off', { timeout: 30_000 }, async () => {
+    const form = 'Content-Type: application/x-www-form-urlencoded';
+    const unfinished = [
+      '',
+      'POST /views/x HTTP/1.1\r\nHost: local',
+      `${head('Content-Length: 7', form)}sta`,
+    ];
+    for (const { answer, seconds } of await Promise.all(unfinished.map((sent) => send(sent)))) {
+      expect(seconds).toBeLessThan(13);
+      expect(answer === '' || answer.startsWith('HTTP/1.1 408 '), answer).toBe(true);
+    }
+  });
+});
+
+test('more than 200 connections from one address are cut, and another address still gets in', async () => {
+  await run({ proxies: [] });
+  const sockets = Array.from({ length: 300 }, () => open('127.0.0.2'));
+  let cut = 0;
+  for (const socket of sockets) socket.on('close', () => cut++).on('error', () => {});
+  await delay(500);
+  expect(cut).toBe(100);
+  const status = await new Promise((resolve, reject) => {
+    const asked = request(`${service.address}/healthz`, { localAddress: '127.0.0.3' });
+    asked.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+    asked.end();
+  });
+  expect(status).toBe(200);
+  for (const socket of sockets) socket.destroy();
+});

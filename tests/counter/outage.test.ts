@@ -1,0 +1,133 @@
+/** When the store cannot write: readers are told so at once, and the service comes back by itself. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createClient } from 'redis';
+import { expect, test } from 'vitest';
+import { FIREFOX, writeManifest } from './running-service.ts';
+import { startService } from './service-process.ts';
+import { stores, type Place } from './stores.ts';
+
+const [sqlite, redis] = stores;
+
+async function start(place: Place) {
+  const service = await startService({
+    COUNTER_PORT: '0',
+    COUNTER_STORE: place.address,
+    COUNTER_MANIFEST: await writeManifest(place.folder),
+    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_PROXY: '127.0.0.1',
+  });
+  let readers = 0;
+  return {
+    ...service,
+    /** A new reader's view. */
+    view: () =>
+      fetch(`${service.address}/views/2026/bai-0`, {
+        method: 'POST',
+        headers: { 'user-agent': FIREFOX, 'x-forwarded-for': `10.0.0.${readers++}` },
+      }),
+    health: async () => (await fetch(`${service.address}/healthz`)).status,
+    views: async () => {
+      const { articles } = (await (await fetch(`${service.address}/counts`)).json()) as {
+        articles: Record<string, { views: number }>;
+      };
+      return articles['2026/bai-0']?.views;
+    },
+  };
+}
+
+/** Waits until it is true, a second at most. */
+async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (await isTrue()) return true;
+    await delay(50);
+  }
+  return false;
+}
+
+test('while files cannot grow, as on a full disk, it answers 503, still tells counts, and then goes on', async () => {
+  if (!sqlite) throw new Error('There is no store.');
+  const place = await sqlite.make();
+  const service = await start(place);
+  const limit = (bytes: string) =>
+    execFileSync('prlimit', ['--pid', String(service.process.pid), `--fsize=${bytes}:unlimited`]);
+  expect((await service.view()).status).toBe(204);
+
+  limit('1');
+  const refused = await service.view();
+  expect(refused.status).toBe(503);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.json()).toMatchObject({ title: 'Tạm thời chưa ghi được' });
+  expect(await service.health()).toBe(503);
+  expect(await service.views()).toBe(1);
+
+  limit('unlimited');
+  expect((await service.view()).status).toBe(204);
+  expect(await service.health()).toBe(200);
+  expect(await service.views()).toBe(2);
+  await service.end('SIGTERM');
+  await place.remove();
+});
+
+if (redis) {
+  test('while Redis is gone it answers 503 at once, and goes on when Redis is back', async () => {
+    const place = await redis.make();
+    const service = await start(place);
+    expect((await service.view()).status).toBe(204);
+
+    await place.server?.kill();
+    const began = performance.now();
+    expect((await service.view()).status).toBe(503);
+    expect(await service.health()).toBe(503);
+    expect(performance.now() - began).toBeLessThan(1000);
+
+    await place.server?.start();
+    expect(await soon(async () => (await service.health()) === 200)).toBe(true);
+    expect((await service.view()).status).toBe(204);
+    expect(await service.views()).toBe(2);
+    await service.end('SIGTERM');
+    await place.remove();
+  });
+
+  test('while Redis does not answer it answers 503 after a while, and counts nothing twice', async () => {
+    const place = await redis.make();
+    const service = await start(place);
+    const view = () =>
+      fetch(`${service.address}/views/2026/bai-0`, {
+        method: 'POST',
+        headers: { 'user-agent': FIREFOX },
+      });
+    expect(await service.health()).toBe(200);
+
+    place.server?.pause();
+    expect((await view()).status).toBe(503);
+    place.server?.resume();
+    expect((await view()).status).toBe(204);
+    expect(await service.views()).toBe(1);
+    await service.end('SIGTERM');
+    await place.remove();
+  });
+
+  test('a Redis that may lose counts is told of', async () => {
+    const place = await redis.make();
+    const client = await createClient({ url: place.address }).connect();
+    await client.configSet({ appendfsync: 'everysec', 'maxmemory-policy': 'allkeys-lru' });
+    await client.close();
+    const service = await start(place);
+    await service.end('SIGTERM');
+    expect(service.output()).toContain('appendfsync always, maxmemory-policy noeviction.');
+    await place.remove();
+  });
+
+  test('it starts before Redis does', async () => {
+    const place = await redis.make();
+    await place.server?.kill();
+    const service = await start(place);
+    expect(await service.health()).toBe(503);
+    await place.server?.start();
+    expect(await soon(async () => (await service.view()).status === 204)).toBe(true);
+    await service.end('SIGTERM');
+    await place.remove();
+  });
+}

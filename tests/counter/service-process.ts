@@ -1,0 +1,63 @@
+/** The service as hosts run it: `src/counter/main.ts` in a process of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+
+export interface ServiceProcess {
+  process: ChildProcess;
+  /** `http://127.0.0.1:40123` */
+  address: string;
+  /** What it has said until now, on both channels. */
+  output(): string;
+  /** Ends it by a signal and waits until it is gone. Returns its exit code, null when the signal has ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Runs the command with these environment variables and no others. */
+function spawnCommand(args: readonly string[], env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, ['src/counter/main.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...env },
+  });
+}
+
+/** Starts the service and waits until it says where it is. Rejects with what it says when it ends instead. */
+export async function startService(env: Record<string, string>): Promise<ServiceProcess> {
+  const child = spawnCommand([], env);
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const address = await new Promise<string>((resolve, reject) => {
+    for (const channel of [child.stdout, child.stderr]) {
+      channel?.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        const found = /đang chạy tại (http:\S+[^\s,])/.exec(output)?.[1];
+        if (found) resolve(found);
+      });
+    }
+    void ended.then(() => reject(new Error(`The service does not start.\n${output}`)));
+  });
+  return {
+    process: child,
+    address,
+    output: () => output,
+    end: (signal) => {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/** Runs `npm run counter -- <args>` to its end. */
+export async function runCounter(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ exitCode: number | null; output: string }> {
+  const child = spawnCommand(args, env);
+  let output = '';
+  for (const channel of [child.stdout, child.stderr]) {
+    channel?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { exitCode, output };
+}

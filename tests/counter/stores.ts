@@ -1,0 +1,45 @@
+/** The stores that the tests run against: SQLite always, Redis where there is one. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { inject } from 'vitest';
+import { startRedis, type RedisServer } from '../support/redis.ts';
+
+/** A place for a store: nothing is in it yet. */
+export interface Place {
+  /** As COUNTER_STORE has it. */
+  address: string;
+  /** A folder for whatever else a test needs. */
+  folder: string;
+  /** The server, where there is one. */
+  server?: RedisServer;
+  remove(): Promise<void>;
+}
+
+async function sqlite(): Promise<Place> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-counter-'));
+  return {
+    folder,
+    address: path.join(folder, 'data/counter.sqlite'),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+async function redis(): Promise<Place> {
+  const { folder, remove } = await sqlite();
+  const server = await startRedis(inject('redis'));
+  return {
+    folder,
+    server,
+    address: server.url,
+    remove: async () => {
+      await server.remove();
+      await remove();
+    },
+  };
+}
+
+export const stores: readonly { name: string; make: () => Promise<Place> }[] = [
+  { name: 'SQLite', make: sqlite },
+  ...(inject('redis') ? [{ name: 'Redis', make: redis }] : []),
+];

@@ -1,0 +1,121 @@
+/** A real Redis or Valkey for the tests: found, or installed where that is allowed, and started on a port of its own. */
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+
+const PROGRAMS = ['redis-server', 'valkey-server'];
+
+/** The path of the server's program, or undefined where there is none. */
+export function findRedis(): string | undefined {
+  const folders = (process.env['PATH'] ?? '').split(path.delimiter);
+  const places = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return places.find(isRunnable);
+}
+
+function isRunnable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Installs the server with apt-get, which only root can do on Debian and Ubuntu. Says why it could not. */
+export function installRedis(): { program?: string; reason: string } {
+  if (process.getuid?.() !== 0)
+    return { reason: 'it is not installed, and only root may install it' };
+  // RUNLEVEL keeps the package from starting a server of its own.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
+  const apt = (...args: string[]) => execFileSync('apt-get', args, { env, stdio: 'pipe' });
+  let reason = 'apt-get installs neither Redis nor Valkey';
+  try {
+    apt('update');
+  } catch (error) {
+    reason = `apt-get cannot be used (${String(error).split('\n')[0]})`;
+  }
+  for (const name of PROGRAMS) {
+    try {
+      apt('install', '-y', '--no-install-recommends', name);
+      const program = findRedis();
+      if (program) return { program, reason: '' };
+    } catch {
+      // The next name may be known; the reason stands above.
+    }
+  }
+  return { reason };
+}
+
+export interface RedisServer {
+  /** `redis://127.0.0.1:40123` */
+  url: string;
+  /** Where its data lies. */
+  folder: string;
+  /** Ends it at once, as a crash does. */
+  kill(): Promise<void>;
+  /** Stops it in the middle of everything, without ending it; `resume` lets it go on. */
+  pause(): void;
+  resume(): void;
+  /** Starts it again after `kill`, with what is on its disk. */
+  start(): Promise<void>;
+  /** Ends it and removes its data. */
+  remove(): Promise<void>;
+}
+
+/** Starts a server that has on disk whatever it has answered (`appendfsync always`). */
+export async function startRedis(program: string): Promise<RedisServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-redis-'));
+  const port = await freePort();
+  let running: ChildProcess;
+
+  const start = async () => {
+    running = spawn(program, options(port, folder), { stdio: 'ignore' });
+    for (let attempt = 0; !(await answers(port)); attempt++) {
+      if (attempt === 100) throw new Error(`${program} does not start on port ${port}.`);
+      await delay(50);
+    }
+  };
+  const kill = async () => {
+    if (running.exitCode !== null || running.signalCode !== null) return;
+    const ended = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await ended;
+  };
+  await start();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    folder,
+    start,
+    kill,
+    pause: () => void running.kill('SIGSTOP'),
+    resume: () => void running.kill('SIGCONT'),
+    remove: async () => {
+      await kill();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+function options(port: number, folder: string): string[] {
+  return [
+    ...['--port', String(port), '--bind', '127.0.0.1', '--dir', folder],
+    ...['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''],
+  ];
+}
+
+/** Whether the server answers a PING; while it reads its file it says that it is loading. */
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
+    socket.once('data', (data) => {
+      resolve(String(data).startsWith('+PONG'));
+      socket.destroy();
+    });
+    socket.once('error', () => resolve(false));
+  });
+}

@@ -1,0 +1,9 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, test } from 'vitest';
+import { openapi } from '../../../src/counter/openapi.ts';
+
+test('the OpenAPI document is valid', async () => {
+  const { valid, errors } = await new Validator().validate(structuredClone(openapi));
+  expect(errors).toBeUndefined();
+  expect(valid).toBe(true);
+});

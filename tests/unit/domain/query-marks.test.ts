@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { queryMarks } from '../../../src/domain/query-marks.ts';
+
+/** The paragraphs with what is marked in square brackets. */
+function marked(paragraphs: string[], query: string): string[] {
+  return queryMarks(paragraphs, query).map((places, index) =>
+    places.reduceRight(
+      (text, { start, end }) =>
+        `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,
+      paragraphs[index] ?? '',
+    ),
+  );
+}
+
+test.each([
+  ['words that stand together', 'Văn phòng Quận ủy họp', 'quận ủy', 'Văn phòng [Quận ủy] họp'],
+  [
+    'words typed without marks',
+    'Đường Nguyễn Văn Cừ',
+    'duong nguyen van cu',
+    '[Đường Nguyễn Văn Cừ]',
+  ],
+  ['either place of the tone mark', 'Phường Hoà Bình', 'hòa bình', 'Phường [Hoà Bình]'],
+  ['a query in decomposed letters', 'Quận ủy', 'Quận ủy'.normalize('NFD'), '[Quận ủy]'],
+  [
+    'words with a no-break space between',
+    'ở quận\u00A0Bến\u00A0Sen',
+    'quan ben sen',
+    'ở [quận\u00A0Bến\u00A0Sen]',
+  ],
+  ['a document number as one', 'Kế hoạch 159-KH/QU.', '159-kh/qu', 'Kế hoạch [159-KH/QU].'],
+  ['a part of a document number', 'Kế hoạch 159-KH/QU.', '159-KH', 'Kế hoạch [159-KH]/QU.'],
+  ['a date', 'Ngày 13/01/2023, quận họp', '13/01/2023', 'Ngày [13/01/2023], quận họp'],
+  ['one word wherever it stands', 'Rác, rác và RÁC', 'rác', '[Rác], [rác] và [RÁC]'],
+  [
+    'part of the query, if it stands together',
+    'phân loại tại nguồn',
+    'phân loại rác',
+    '[phân loại] tại nguồn',
+  ],
+  ['no part of a word', 'anh an ủi', 'an', 'anh [an] ủi'],
+  ['a last word that was still being typed', 'phân loại rác', 'phân loại ra', '[phân loại rác]'],
+  ['markup as text', 'Thẻ <script> là gì', '<script>alert(1)</script>', 'Thẻ <[script]> là gì'],
+  ['nothing for a query without words', 'Quận ủy – 2023', '?! 🪷', 'Quận ủy – 2023'],
+])('marks %s', (_, paragraph, query, expected) => {
+  expect(marked([paragraph], query)).toEqual([expected]);
+});
+
+test('words beside each other are marked in every paragraph, and lone ones nowhere', () => {
+  expect(marked(['Quận ủy họp', 'Ủy ban của quận', 'Về quận ủy'], 'quận ủy')).toEqual([
+    '[Quận ủy] họp',
+    'Ủy ban của quận',
+    'Về [quận ủy]',
+  ]);
+});
+
+test('words that stand nowhere together are marked each for itself', () => {
+  expect(marked(['Quận họp', 'Ủy ban bàn việc'], 'quận ủy')).toEqual([
+    '[Quận] họp',
+    '[Ủy] ban bàn việc',
+  ]);
+});
+
+test('a comma or a full stop parts words', () => {
+  expect(marked(['Họp ở quận. Ủy ban, quận ủy'], 'quận ủy')).toEqual([
+    'Họp ở quận. Ủy ban, [quận ủy]',
+  ]);
+});
+
+test('the same word twice does not stand together', () => {
+  expect(marked(['nhà nhà phân loại rác', 'rác nhà'], 'rác nhà')).toEqual([
+    'nhà nhà phân loại rác',
+    '[rác nhà]',
+  ]);
+});
+
+test('where the words stand with the marks that were typed, other marks are not marked', () => {
+  expect(marked(['cầu đường', 'câu đương'], 'cầu đường')).toEqual(['[cầu đường]', 'câu đương']);
+});
+
+test('where they stand only with other marks, those are marked', () => {
+  expect(marked(['câu đương'], 'cầu đường')).toEqual(['[câu đương]']);
+});
+
+test('whoever typed some words with marks has no wish about the others', () => {
+  expect(marked(['phường Sen Hạ', 'phương sen hạ'], 'phường sen ha')).toEqual([
+    '[phường Sen Hạ]',
+    'phương [sen hạ]',
+  ]);
+});

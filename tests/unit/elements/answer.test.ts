@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { Answer } from '../../../src/elements/search/answer.ts';
+import type { Question } from '../../../src/elements/search/question.ts';
+import { indexInMemory, type Told } from './index-in-memory.ts';
+
+const ARTICLES: Told[] = [
+  {
+    slug: 'moi',
+    title: 'Quận họp',
+    date: '2024-05-01',
+    categories: ['tin'],
+    wards: ['sen-ha'],
+    views: 5,
+  },
+  {
+    slug: 'giua',
+    title: 'Tin',
+    body: ['Ở quận'],
+    date: '2023-06-01',
+    categories: ['tin', 'y-te'],
+    views: 80,
+  },
+  {
+    slug: 'cung-nam',
+    title: 'Quận dọn rác',
+    date: '2023-05-01',
+    categories: ['y-te'],
+    wards: ['sen-ha'],
+  },
+  {
+    slug: 'cu',
+    title: 'Quận xưa',
+    date: '2021-01-01',
+    categories: ['tin'],
+    topic: 'dai-hoi',
+    views: 80,
+  },
+  { slug: 'khong', title: 'Chuyện khác', date: '2022-01-01', categories: ['tin'], views: 999 },
+];
+
+/** Each year a bundle of its own. */
+const shelf = (articles = ARTICLES) => indexInMemory(articles, { most: 2 });
+
+function ask(changes: Partial<Question>, { index = shelf(), isUnfinished = false } = {}): Answer {
+  const question = {
+    query: 'quận',
+    filters: {},
+    sort: 'lien-quan',
+    exact: false,
+    ...changes,
+  } as const;
+  return new Answer(index, question, isUnfinished);
+}
+
+/** The whole answer. */
+async function slugs(answer: Answer, count = 10): Promise<string[]> {
+  await answer.askFor(Infinity);
+  return (await answer.first(count)).map(({ id }) => id);
+}
+
+describe('the order of an answer', () => {
+  test('by relevance the better one first, also from another bundle, then the newer one', async () => {
+    expect(await slugs(ask({}))).toEqual(['moi', 'cung-nam', 'cu', 'giua']);
+  });
+
+  test('by date', async () => {
+    expect(await slugs(ask({ sort: 'moi-nhat' }))).toEqual(['moi', 'giua', 'cung-nam', 'cu']);
+  });
+
+  test('by views across bundles, of equal views the newer one first, without views last', async () => {
+    expect(await slugs(ask({ sort: 'xem-nhieu' }))).toEqual(['giua', 'cu', 'moi', 'cung-nam']);
+  });
+
+  test.each(['lien-quan', 'moi-nhat', 'xem-nhieu'] as const)(
+    'is the same for the first few as for all: %s',
+    async (sort) => {
+      const all = await slugs(ask({ sort }));
+      for (const count of [0, 1, 2, 3]) {
+        expect(await slugs(ask({ sort }), count)).toEqual(all.slice(0, count));
+      }
+    },
+  );
+});
+
+test('the order is one for all wordings of a query', async () => {
+  const told: Told[] = [
+    { slug: 'dai', title: 'Ủy ban nhân dân', date: '2023-04-01', views: 1 },
+    { slug: 'tat', title: 'UBND', date: '2023-03-01', views: 9 },
+    { slug: 'dai-cu', title: 'Ủy ban nhân dân', date: '2023-02-01', views: 5 },
+    { slug: 'tat-cu', title: 'UBND', date: '2023-01-01', views: 7 },
+  ];
+  const index = indexInMemory(told, { abbreviations: [['UBND', 'Ủy ban nhân dân']] });
+  for (const query of ['UBND', 'ủy ban nhân dân']) {
+    for (const sort of ['lien-quan', 'moi-nhat'] as const) {
+      expect(await slugs(ask({ query, sort }, { index })), `${query} ${sort}`).toEqual([
+        ...['dai', 'tat', 'dai-cu', 'tat-cu'],
+      ]);
+    }
+    expect(await slugs(ask({ query, sort: 'xem-nhieu' }, { index })), query).toEqual([
+      ...['tat', 'tat-cu', 'dai-cu', 'dai'],
+    ]);
+  }
+});
+
+describe('the bundles', () => {
+  test('are asked newest first, one after the other', async () => {
+    const index = shelf();
+    const answer = ask({}, { index });
+    const totals: [string, number][] = [];
+    for await (const { name } of answer.ask()) totals.push([name, answer.total]);
+    expect(totals).toEqual([
+      ['2024', 1],
+      ['2023', 3],
+      ['2021-2022', 4],
+    ]);
+    expect(index.opened).toEqual(['2024', '2023', '2021-2022']);
+    expect(answer.isComplete).toBe(true);
+  });
+
+  test.each([{ nam: '2022' }, { thang: '2021-01' }])(
+    'are asked first for the year that is wanted: %j',
+    async (filters) => {
+      const index = shelf();
+      const answer = ask({ filters }, { index });
+      await answer.ask().next();
+      expect(index.opened[0]).toBe('2021-2022');
+      expect(answer.isComplete).toBe(false);
+    },
+  );
+
+  test('are asked no further than is needed', async () => {
+    const index = shelf();
+    const answer = ask({}, { index });
+    await answer.askFor(1);
+    expect(answer.total).toBe(1);
+    expect(index.opened).toEqual(['2024']);
+  });
+
+  test('are not asked at all when there is nothing to look for', async () => {
+    for (const query of ['', '?!', '😀']) {
+      const index = shelf();
+      const answer = ask({ query }, { index });
+      expect(await slugs(answer)).toEqual([]);
+      expect(answer.hasWords).toBe(false);
+      expect(index.opened).toEqual([]);
+    }
+  });
+
+  test('that cannot be fetched make the answer fail, so that the page can say so', async () => {
+    const index = { ...shelf(), open: () => Promise.reject(new Error('404')) };
+    await expect(ask({}, { index }).askFor(1)).rejects.toThrow('404');
+  });
+});
+
+describe('filters', () => {
+  test.each<[Question['filters'], string[]]>([
+    [{ nam: '2023' }, ['cung-nam', 'giua']],
+    [{ thang: '2023-05' }, ['cung-nam']],
+    [{ 'chuyen-muc': 'y-te' }, ['cung-nam', 'giua']],
+    [{ phuong: 'sen-ha' }, ['moi', 'cung-nam']],
+    [{ 'dong-su-kien': 'dai-hoi' }, ['cu']],
+    [{ 'chuyen-muc': 'tin', nam: '2023' }, ['giua']],
+    [{ 'chuyen-muc': 'khong-co' }, []],
+  ])('%j', async (filters, expected) => {
+    const answer = ask({ filters });
+    expect(await slugs(answer)).toEqual(expected);
+    expect(answer.total).toBe(expected.length);
+  });
+
+  test('count what each value would give, over all bundles, without what is not found', async () => {
+    const answer = ask({});
+    await answer.askFor(Infinity);
+    await answer.fetchFacets();
+    expect(answer.counts('chuyen-muc')).toEqual(
+      new Map([
+        ['tin', 3],
+        ['y-te', 2],
+      ]),
+    );
+    expect(answer.counts('nam')).toEqual(
+      new Map([
+        ['2024', 1],
+        ['2023', 2],
+        ['2021', 1],
+      ]),
+    );
+    expect(answer.counts('phuong')).toEqual(new Map([['sen-ha', 2]]));
+  });
+
+  test('count with the other filters on, but not with their own', async () => {
+    const answer = ask({ filters: { 'chuyen-muc': 'y-te' } });
+    await answer.askFor(Infinity);
+    expect(answer.counts('chuyen-muc')).toEqual(
+      new Map([
+        ['tin', 3],
+        ['y-te', 2],
+      ]),
+    );
+    expect(answer.counts('nam')).toEqual(new Map([['2023', 2]]));
+    expect(answer.counts('dong-su-kien')).toEqual(new Map());
+  });
+
+  test('count the years without the month, which whoever chooses another year leaves', async () => {
+    const answer = ask({ filters: { nam: '2023', thang: '2023-05' } });
+    await answer.askFor(Infinity);
+    expect([...answer.counts('nam').keys()].sort()).toEqual(['2021', '2023', '2024']);
+    expect([...answer.counts('thang').keys()].sort()).toEqual(['2023-05', '2023-06']);
+    expect(answer.total).toBe(1);
+  });
+
+  test('count nothing before they have been fetched', async () => {
+    const answer = ask({});
+    await answer.askFor(Infinity);
+    expect(answer.counts('nam')).toEqual(new Map());
+  });
+});
+
+test('a word that is nowhere gives nothing, in whatever order and with whatever filter', async () => {
+  for (const sort of ['lien-quan', 'moi-nhat', 'xem-nhieu'] as const) {
+    expect(await slugs(ask({ query: 'khôngđâucó quận', sort, filters: { nam: '2023' } }))).toEqual(
+      [],
+    );
+  }
+});
+
+test('“đúng dấu” and the word that is still being typed reach every bundle', async () => {
+  expect(await slugs(ask({ query: 'quan', exact: true }))).toEqual([]);
+  expect(await slugs(ask({ query: 'qu' }))).toEqual([]);
+  expect(await slugs(ask({ query: 'qu' }, { isUnfinished: true }))).toHaveLength(4);
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import type { Abbreviations } from '../../../src/domain/abbreviations.ts';
+import { wordingsOf } from '../../../src/domain/search-query.ts';
+import {
+  byWorth,
+  searchBundle,
+  type Match,
+  type Wish,
+} from '../../../src/elements/search/bundle-search.ts';
+import { bundleInMemory, type Told } from './index-in-memory.ts';
+
+const UBND: Abbreviations = [['UBND', 'Ủy ban nhân dân']];
+
+/** Articles of one day each, the first one the newest, by slug and what they say in their body. */
+function articles(bodies: Record<string, string>): Told[] {
+  return Object.entries(bodies).map(([slug, text], index) => ({
+    slug,
+    title: 'Bản tin',
+    body: [text],
+    date: `2023-01-${30 - index}`,
+  }));
+}
+
+async function search(
+  told: readonly Told[],
+  query: string,
+  wish: Partial<Wish> = {},
+): Promise<Match[]> {
+  const wordings = wordingsOf(query, UBND);
+  const settled = { isUnfinished: false, exact: false, sort: 'date', ...wish } as const;
+  const matches = await searchBundle(bundleInMemory(told), { wordings, ...settled });
+  return matches.sort(byWorth);
+}
+
+async function slugs(...asked: Parameters<typeof search>): Promise<string[]> {
+  return (await search(...asked)).map(({ id }) => id);
+}
+
+describe('every form in which a citizen types a word finds it', () => {
+  const told = articles({ a: 'Đường Hoà Bình', b: 'đường Hòa Bình', c: 'Dương và Hoa Binh' });
+
+  test.each([
+    'Đường Hòa Bình',
+    'đường hoà bình',
+    'ĐƯỜNG HOÀ BÌNH',
+    'đường hòa bình'.normalize('NFD'),
+    'dường hòa bình',
+    'Ðường\u00A0Hòa \u200BBình',
+  ])('%s: with these marks first, then what has the same letters', async (query) => {
+    expect(await slugs(told, query)).toEqual(['a', 'b', 'c']);
+    expect((await search(told, query)).map(({ exactness }) => exactness)).toEqual([2, 2, 0]);
+  });
+
+  test('without marks all are alike', async () => {
+    const matches = await search(told, 'duong hoa binh');
+    expect(matches.map(({ id, exactness }) => [id, exactness])).toContainEqual(['a', 0]);
+    expect(matches).toHaveLength(3);
+    expect(new Set(matches.map(({ exactness }) => exactness))).toEqual(new Set([0]));
+  });
+
+  test('with marks on some words only, those with these marks come first', async () => {
+    const mixed = articles({ a: 'dương hòa bình', b: 'đường hòa binh', c: 'đường hoa binh' });
+    expect(await slugs(mixed, 'đường hoa binh')).toEqual(['c', 'b', 'a']);
+    expect(await slugs(mixed, 'duong hòa binh')).toEqual(['a', 'b', 'c']);
+  });
+});
+
+describe('an article must hold all words', () => {
+  const told = articles({ a: 'quận ủy họp', b: 'quận họp' });
+
+  test.each([
+    ['quận họp', ['b', 'a']],
+    ['quận ủy', ['a']],
+    ['quận khôngđâucó', []],
+    ['khôngđâucó', []],
+    ['khôngđâucó gìcả', []],
+  ])('%s', async (query, expected) => {
+    expect(await slugs(told, query)).toEqual(expected);
+  });
+
+  test('and the words themselves, not longer ones', async () => {
+    const longer = articles({ a: 'anh', b: 'an' });
+    expect(await slugs(longer, 'an')).toEqual(['b']);
+  });
+
+  test('but the last one may go on while the reader is typing', async () => {
+    const longer = articles({ a: 'quận anh', b: 'quận an', c: 'anh' });
+    expect(await slugs(longer, 'quận an', { isUnfinished: true })).toEqual(['a', 'b']);
+    expect(await slugs(longer, 'an quận', { isUnfinished: true })).toEqual(['b']);
+  });
+});
+
+describe('numbers of documents and dates', () => {
+  const told = articles({
+    plan: 'Kế hoạch số 159-KH/QU ngày 13/01/2023',
+    decision: 'Quyết định 522/QĐ-UBND',
+    apart: 'Có 159 hộ; theo KH của QU, ngày 13 tháng 2023, 01 lần',
+  });
+
+  test.each([
+    ['159-KH/QU', 'plan'],
+    ['159-kh', 'plan'],
+    ['KH/QU', 'plan'],
+    ['13/01/2023', 'plan'],
+    ['522/QĐ-UBND', 'decision'],
+    ['522/QD-UBND', 'decision'],
+    ['qđ-ubnd', 'decision'],
+  ])('%s is found, whole before scattered', async (query, slug) => {
+    expect((await slugs(told, query))[0]).toBe(slug);
+  });
+});
+
+describe('words in quotation marks', () => {
+  const told = articles({
+    phrase: 'họp quận ủy hôm nay',
+    reversed: 'ủy quận',
+    apart: 'quận họp ủy',
+    folded: 'quan úy chỉ huy',
+    number: 'số 159-KH/QU',
+  });
+
+  test.each([
+    ['"quận ủy"', ['phrase', 'folded']],
+    ['"quan uy"', ['phrase', 'folded']],
+    ['“Quận Uỷ”', ['phrase', 'folded']],
+    ['"ủy quận"', ['reversed']],
+    ['"uy quan"', ['reversed']],
+    ['"quận ủy" họp', ['phrase']],
+    ['"họp quận" "hôm nay"', ['phrase']],
+    ['"quận ủy" "nay họp"', []],
+    ['"159-KH"', ['number']],
+    ['"KH 159"', []],
+  ])('%s stand in this order and no other', async (query, expected) => {
+    expect(await slugs(told, query)).toEqual(expected);
+  });
+
+  test('are no phrase across title and lead', async () => {
+    const split = [{ slug: 'a', title: 'Bản tin quận', lead: 'Ủy viên', date: '2023-01-01' }];
+    expect(await slugs(split, '"quận ủy"')).toEqual([]);
+  });
+});
+
+describe('“đúng dấu”', () => {
+  const told = articles({ modern: 'hoà bình', plain: 'hòa bình', other: 'hoa bình', d: 'đa, da' });
+
+  test('finds only these marks, wherever the tone is placed', async () => {
+    expect(await slugs(told, 'hòa bình', { exact: true })).toEqual(['modern', 'plain']);
+    expect(await slugs(told, 'hoà bình', { exact: true })).toEqual(['modern', 'plain']);
+    expect(await slugs(told, 'hoa bình', { exact: true })).toEqual(['other']);
+    expect(await slugs(told, 'hoa binh', { exact: true })).toEqual([]);
+  });
+
+  test('marks only these', async () => {
+    const [match] = await search(told, 'đa', { exact: true });
+    expect(match?.places).toHaveLength(1);
+  });
+
+  test('also in phrases and abbreviations', async () => {
+    const more = articles({ a: 'ủy ban nhân dân', b: 'uy bán nhân dân', c: 'UBND' });
+    expect(await slugs(more, 'UBND', { exact: true })).toEqual(['a', 'c']);
+    expect(await slugs(more, '"ủy ban"', { exact: true })).toEqual(['a']);
+  });
+});
+
+describe('an abbreviation', () => {
+  const told = articles({
+    long: 'Ủy ban nhân dân phường',
+    modern: 'Uỷ ban nhân dân phường',
+    short: 'UBND phường',
+    scattered: 'Ủy viên ban chấp hành; nhân viên; dân phòng; phường',
+  });
+
+  test.each(['UBND phường', 'ubnd phuong', 'Ủy ban nhân dân phường', 'UỶ BAN NHÂN DÂN PHƯỜNG'])(
+    '%s finds the name, and the reverse',
+    async (query) => {
+      expect(await slugs(told, query)).toEqual(expect.arrayContaining(['long', 'modern', 'short']));
+    },
+  );
+
+  test('finds no article in which the words of the name are scattered', async () => {
+    expect(await slugs(told, 'UBND phường')).not.toContain('scattered');
+  });
+
+  test('finds an article once, by the better of its wordings', async () => {
+    const both: Told[] = [
+      { slug: 'both', title: 'Ủy ban nhân dân', body: ['UBND'], date: '2023-01-01' },
+      { slug: 'short', title: 'Tin', body: ['UBND'], date: '2023-01-02' },
+    ];
+    expect(await slugs(both, 'UBND')).toEqual(['both', 'short']);
+  });
+});
+
+describe('where the words stand', () => {
+  const told: Told[] = [
+    { slug: 'body', title: 'Tin', body: ['Quận uỷ và quận ủy'], date: '2023-01-09' },
+    { slug: 'folded', title: 'Quân úy', date: '2023-01-08' },
+    { slug: 'lead', title: 'Tin', lead: 'Quận ủy họp', date: '2023-01-07' },
+    { slug: 'title', title: 'Quận ủy họp', date: '2023-01-06' },
+    { slug: 'title-too', title: 'Họp Quận ủy', date: '2023-01-05' },
+  ];
+
+  test('title comes before lead before body, and newer before older of equal worth', async () => {
+    expect(await slugs(told, 'quan uy')).toEqual(['folded', 'title', 'title-too', 'lead', 'body']);
+  });
+
+  test('exact marks in the body come before other marks in the title', async () => {
+    expect(await slugs(told, 'quận ủy')).toEqual(['title', 'title-too', 'lead', 'body', 'folded']);
+  });
+});
+
+test.each([
+  '🎉',
+  '<script>alert(1)</script>',
+  '\u0000\u001F',
+  '?!…',
+  'a'.repeat(10_000),
+  '" " "',
+  '"',
+])('an odd query does no harm: %j', async (query) => {
+  expect(await slugs(articles({ a: 'quận ủy' }), query)).toEqual([]);
+});

@@ -1,0 +1,133 @@
+/** A search index of a few articles that answers as Pagefind does; search-index/index.test.ts holds it to that. */
+import type { Abbreviations } from '../../../src/domain/abbreviations.ts';
+import { bundlesOf } from '../../../src/domain/search-bundles.ts';
+import type { SearchFacts } from '../../../src/domain/search-facts.ts';
+import { toIndexHead, toIndexText } from '../../../src/domain/search-text.ts';
+import type { OpenBundle, SearchIndex } from '../../../src/elements/search/pagefind.ts';
+
+export interface Told extends Partial<SearchFacts> {
+  slug: string;
+  title: string;
+  lead?: string;
+  /** Paragraphs. */
+  body?: string[];
+  /** Day or moment, in Hanoi time. */
+  date: string;
+}
+
+/** The articles, newest first, in bundles of at most `most`; `opened` tells which bundles were fetched, in their order. */
+export function indexInMemory(
+  articles: readonly Told[],
+  { most = 100, abbreviations = [] }: { most?: number; abbreviations?: Abbreviations } = {},
+): SearchIndex & { opened: string[] } {
+  const items = articles.map((article) => ({ ...article, year: Number(article.date.slice(0, 4)) }));
+  const bundles = bundlesOf(items.toSorted(newestFirst), most);
+  const opened: string[] = [];
+  return {
+    abbreviations,
+    bundles: bundles.map(({ items, ...bundle }) => ({
+      ...bundle,
+      articles: items.length,
+      tag: '',
+    })),
+    opened,
+    isCurrent: () => Promise.resolve(true),
+    open({ name }) {
+      if (!opened.includes(name)) opened.push(name);
+      return Promise.resolve(
+        bundleInMemory(bundles.find((known) => known.name === name)?.items ?? []),
+      );
+    },
+  };
+}
+
+/** One bundle that has been fetched. */
+export function bundleInMemory(articles: readonly Told[]): OpenBundle {
+  const shelf = articles.map((article) => ({ ...article, words: indexWords(article) }));
+  const isKnown = (term: string) => shelf.some(({ words }) => placesOf(words, term).length > 0);
+  const find: OpenBundle['find'] = (terms, { exact, sort }) => {
+    const inOrder = articles.toSorted(sort === 'views' ? mostReadFirst : newestFirst);
+    const rankOf = (slug: string) => -inOrder.findIndex((article) => article.slug === slug);
+    // Pagefind leaves out a term that is in no article with whatever marks.
+    const known = terms.split(' ').filter(isKnown);
+    const found = shelf
+      .map(({ words, ...article }) => {
+        const places = known.map((term) => placesOf(words, term, exact));
+        const isFound = places.length > 0 && places.every((of) => of.length > 0);
+        return { ...article, words, places: isFound ? ascending(places.flat()) : [] };
+      })
+      .filter(({ places }) => places.length > 0)
+      .sort((a, b) => rankOf(b.slug) - rankOf(a.slug));
+    return Promise.resolve(
+      found.map(({ slug, words, places, date, category = '', views }) => ({
+        id: slug,
+        places,
+        rank: rankOf(slug),
+        load: () =>
+          Promise.resolve({
+            address: `/bai-viet/${slug}/`,
+            words,
+            headings: [],
+            date,
+            category,
+            ...(views !== undefined && { views }),
+          }),
+      })),
+    );
+  };
+  return {
+    find,
+    count: async (term, { exact }) => (await find(term, { exact, sort: 'date' })).length,
+    fetchTerms: () => Promise.resolve(),
+    facets: () =>
+      Promise.resolve(
+        new Map([
+          ['category', facetOf(articles, ({ categories = [] }) => categories)],
+          ['year', facetOf(articles, ({ date }) => [date.slice(0, 4)])],
+          ['month', facetOf(articles, ({ date }) => [date.slice(0, 7)])],
+          ['ward', facetOf(articles, ({ wards = [] }) => wards)],
+          ['topic', facetOf(articles, ({ topic }) => (topic === undefined ? [] : [topic]))],
+        ]),
+      ),
+  };
+}
+
+function indexWords({ title, lead = '', body = [] }: Told): string[] {
+  return [toIndexHead(title, lead), ...body.map(toIndexText)].join(' ').trim().split(/\s+/);
+}
+
+/** Where the words stand that begin with the term. */
+function placesOf(words: readonly string[], term: string, exact = false): number[] {
+  const wanted = seen(term, exact);
+  return [...words.keys()].filter((place) => seen(words[place] ?? '', exact).startsWith(wanted));
+}
+
+/** What Pagefind makes of a word: no punctuation, nothing invisible, small letters, marks only when they count. */
+function seen(word: string, exact: boolean): string {
+  const letters = word.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '').toLowerCase();
+  return exact ? letters : letters.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+function facetOf(
+  articles: readonly Told[],
+  valuesOf: (article: Told) => readonly string[],
+): Map<string, Set<string>> {
+  const values = new Set(articles.flatMap(valuesOf));
+  const holding = (value: string) =>
+    articles.filter((article) => valuesOf(article).includes(value));
+  return new Map(
+    [...values].map((value) => [value, new Set(holding(value).map(({ slug }) => slug))]),
+  );
+}
+
+function ascending(places: readonly number[]): number[] {
+  return [...new Set(places)].sort((a, b) => a - b);
+}
+
+function newestFirst(a: Told, b: Told): number {
+  return b.date.localeCompare(a.date);
+}
+
+function mostReadFirst(a: Told, b: Told): number {
+  return (b.views ?? 0) - (a.views ?? 0) || newestFirst(a, b);
+}

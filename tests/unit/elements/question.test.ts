@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import type { Facets } from '../../../src/elements/search/pagefind.ts';
+import {
+  FILTER_NAMES,
+  passes,
+  readQuestion,
+  SORTS,
+  writeQuestion,
+  type Question,
+} from '../../../src/elements/search/question.ts';
+
+const NOTHING: Question = { query: '', filters: {}, sort: 'lien-quan', exact: false };
+
+describe('an address is read', () => {
+  test.each<[string, Partial<Question>]>([
+    ['', {}],
+    ['?q=', {}],
+    ['?q=qu%E1%BA%ADn+%E1%BB%A7y', { query: 'quận ủy' }],
+    ['?q=qu%E1%BA%ADn%20%E1%BB%A7y&nam=2023', { query: 'quận ủy', filters: { nam: '2023' } }],
+    ['?q=a&q=b&utm_source=zalo', { query: 'a' }],
+    ['?q=%E1%BA', { query: '\uFFFD' }],
+    [`?q=${'dai+hoi+'.repeat(1250)}`, { query: 'dai hoi '.repeat(25).trim() }],
+    ['?chuyen-muc=tin-noi-bat&thang=', { filters: { 'chuyen-muc': 'tin-noi-bat' } }],
+    ['?xep=moi-nhat&dung-dau=1', { sort: 'moi-nhat', exact: true }],
+    ['?xep=gi-do&dung-dau=co', {}],
+  ])('%s', (search, question) => {
+    expect(readQuestion(search)).toEqual({ ...NOTHING, ...question });
+  });
+});
+
+describe('a question is written into an address, and it reads back the same', () => {
+  test.each<[Partial<Question>, string]>([
+    [{}, ''],
+    [{ query: 'a & b=c #1?' }, '?q=a+%26+b%3Dc+%231%3F'],
+    [{ filters: { thang: '2023-01', nam: '2023' } }, '?nam=2023&thang=2023-01'],
+    [
+      { query: 'quận', filters: { 'chuyen-muc': 'van-hoa' }, sort: 'xem-nhieu', exact: true },
+      '?q=qu%E1%BA%ADn&chuyen-muc=van-hoa&xep=xem-nhieu&dung-dau=1',
+    ],
+  ])('%j', (changes, address) => {
+    const question = { ...NOTHING, ...changes };
+    expect(writeQuestion(question)).toBe(address);
+    expect(readQuestion(address)).toEqual(question);
+  });
+
+  test('every filter and every order', () => {
+    for (const sort of SORTS) {
+      const filters = Object.fromEntries(FILTER_NAMES.map((name) => [name, `trị-${name}`]));
+      const question = { ...NOTHING, query: '"hòa bình"', filters, sort };
+      expect(readQuestion(writeQuestion(question))).toEqual(question);
+    }
+  });
+});
+
+describe('an article passes', () => {
+  const facets: Facets = new Map([
+    ['category', new Map([['y-te', new Set(['a', 'b'])]])],
+    ['year', new Map([['2023', new Set(['b'])]])],
+  ]);
+  const filters = { 'chuyen-muc': 'y-te', nam: '2023' };
+
+  test('when it passes each filter', () => {
+    expect(passes('b', facets, filters)).toBe(true);
+    expect(passes('a', facets, filters)).toBe(false);
+    expect(passes('c', facets, {})).toBe(true);
+  });
+
+  test('when the one filter it fails is not to be looked at', () => {
+    expect(passes('a', facets, filters, 'nam')).toBe(true);
+    expect(passes('a', facets, filters, 'chuyen-muc')).toBe(false);
+  });
+
+  test('when another year is looked for, which would leave the month behind', () => {
+    expect(passes('b', facets, { thang: '2022-01' }, 'nam')).toBe(true);
+    expect(passes('b', facets, { thang: '2022-01' }, 'chuyen-muc')).toBe(false);
+  });
+
+  test('no filter that the index does not know, nor a value that nothing has', () => {
+    expect(passes('b', facets, { phuong: 'sen-ha' })).toBe(false);
+    expect(passes('b', facets, { nam: '2031' })).toBe(false);
+  });
+});

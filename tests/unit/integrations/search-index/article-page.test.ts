@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { readArticlePage } from '../../../../src/integrations/search-index/article-page.ts';
+
+/** The blocks of an article with this body; one that is a heading stands as [its tag#its id, its text]. */
+function blocksOf(body: string) {
+  const html = `<article data-search-facts="{}"><div data-search="body">${body}</div></article>`;
+  return readArticlePage(html)?.blocks.map(({ text, heading }) =>
+    heading ? [`${heading.tag}#${heading.id}`, text] : text,
+  );
+}
+
+test('of a page nothing is read but the zones of its article', () => {
+  const html = `<!doctype html><html><head><title>Cổng</title></head><body>
+    <nav><a href="/">Trang chủ</a></nav>
+    <main><article data-search-facts="{&quot;date&quot;:&quot;2023-01-13T08:59:00+07:00&quot;,&#34;category&#34;:&#34;A &amp; B&#34;}">
+      <p class="kicker">Tin nổi bật</p>
+      <h1 data-search="title">Lễ &amp; hội&nbsp;xuân</h1>
+      <time>13/01/2023</time>
+      <p data-search="lead">Sáng nay, <em>Quận ủy</em> họp.</p>
+      <div data-search="body"><figure><img src="a.webp" alt="Dãy ghế"><figcaption>Hội trường</figcaption></figure></div>
+      <ol><li><a href="#muc">Mục lục</a></li></ol>
+      <div data-search="body"><p>Thân bài.</p></div>
+      <section><h2 id="tep">Tệp đính kèm</h2><ul data-search="body"><li><a href="k.pdf">Kế hoạch <span data-search="none">(PDF, 2 KB)</span></a></li></ul></section>
+      <p>(Theo Bản tin)</p>
+    </article></main>
+    <footer>Bản quyền</footer></body></html>`;
+  expect(readArticlePage(html)).toEqual({
+    facts: { date: '2023-01-13T08:59:00+07:00', category: 'A & B' },
+    title: 'Lễ & hội\u00A0xuân',
+    lead: 'Sáng nay, Quận ủy họp.',
+    blocks: [{ text: 'Hội trường' }, { text: 'Thân bài.' }, { text: 'Kế hoạch' }],
+  });
+});
+
+test('a page that is no article gives nothing', () => {
+  expect(readArticlePage('<main><h1>Liên hệ</h1></main>')).toBeUndefined();
+  expect(readArticlePage('')).toBeUndefined();
+});
+
+describe('a paragraph is a block', () => {
+  test.each([
+    ['paragraphs', '<p>Một</p><p>Hai</p>', ['Một', 'Hai']],
+    ['text around one', 'Trước <p>Một</p> sau', ['Trước', 'Một', 'sau']],
+    ['line breaks', '<p>Một<br>Hai<br/>Ba</p>', ['Một', 'Hai', 'Ba']],
+    [
+      'a nested list',
+      '<ul><li>Một<ul><li>Hai</li></ul></li><li>Ba</li></ul>',
+      ['Một', 'Hai', 'Ba'],
+    ],
+    ['a nested box', '<div><div><p>Một</p></div><aside>Hai</aside></div>Ba', ['Một', 'Hai', 'Ba']],
+    ['a quotation', '<blockquote><p>Một</p></blockquote>', ['Một']],
+    [
+      'the cells of a table, and its caption',
+      '<table><caption>Lịch</caption><colgroup><col></colgroup><tr><th>Thứ</th><td>Hai <b>giờ</b></td></tr></table>',
+      ['Lịch', 'Thứ', 'Hai giờ'],
+    ],
+    [
+      'a caption',
+      '<figure><img src="a" alt="Ghế"><figcaption>Hội trường</figcaption></figure>',
+      ['Hội trường'],
+    ],
+    ['a list without closing tags', '<ul><li>Một<li>Hai</ul><p>Ba', ['Một', 'Hai', 'Ba']],
+    ['details', '<details><summary>Xem</summary><p>Một</p></details>', ['Xem', 'Một']],
+  ])('%s', (_, body, blocks) => {
+    expect(blocksOf(body)).toEqual(blocks);
+  });
+
+  test.each([
+    [
+      'an element within a word',
+      'Hà <strong>N</strong>ội, m<sup>2</sup>, Nguyễn<wbr>Văn',
+      'Hà Nội, m2, NguyễnVăn',
+    ],
+    ['a link', 'xem <a href="/">tại <em>đây</em></a>.', 'xem tại đây.'],
+    ['entities', '2 &lt; 3 &amp;&nbsp;“&Agrave;&#7843;” &lt;script&gt;', '2 < 3 & “Àả” <script>'],
+    ['white space', ' Một\n\t <b> hai</b> ', 'Một hai'],
+  ])('%s does not break it', (_, body, text) => {
+    expect(blocksOf(`<p>${body}</p>`)).toEqual([text]);
+  });
+});
+
+describe('a heading', () => {
+  test.each([
+    [
+      'with an id can be pointed to',
+      '<h2 id="muc">Mục <a href="#x">một</a></h2><p>Chữ</p>',
+      [['h2#muc', 'Mục một'], 'Chữ'],
+    ],
+    [
+      'of any level',
+      '<h3 id="a">A</h3><h6 id="b">B</h6>',
+      [
+        ['h3#a', 'A'],
+        ['h6#b', 'B'],
+      ],
+    ],
+    ['without an id is a paragraph', '<h2>Mục</h2>', ['Mục']],
+    ['without words gives its place to nobody', '<h2 id="muc"></h2><p>Chữ</p>', ['Chữ']],
+    ['in a box', '<section><h2 id="muc">Mục</h2>Chữ</section>', [['h2#muc', 'Mục'], 'Chữ']],
+  ])('%s', (_, body, blocks) => {
+    expect(blocksOf(body)).toEqual(blocks);
+  });
+
+  test('is never a paragraph with an id', () => {
+    expect(blocksOf('<p id="doan">Chữ</p>')).toEqual(['Chữ']);
+  });
+});
+
+describe('left out is', () => {
+  test.each([
+    [
+      'what only screen readers get',
+      '<p>Trang <a href="x">Bộ<span class="visually-hidden"> (mở trang ngoài)</span></a> đó</p>',
+      ['Trang Bộ đó'],
+    ],
+    ['what only the eye gets', '<p>Gọi <span aria-hidden="true">☎</span> ngay</p>', ['Gọi ngay']],
+    ['what is hidden', '<p hidden>Ẩn</p><p>Hiện</p>', ['Hiện']],
+    [
+      'what is not meant for the search',
+      '<p>Kế hoạch <span data-search="none">(PDF)</span></p>',
+      ['Kế hoạch'],
+    ],
+    [
+      'all that is in it',
+      '<div aria-hidden="true"><p>Ẩn <b>sâu</b></p><p>Ẩn</p></div><p>Hiện</p>',
+      ['Hiện'],
+    ],
+    [
+      'the numbers of footnotes, but not their text',
+      '<p>Luật<sup><a href="#fn1" data-footnote-ref>1</a></sup>.</p><section><h2 id="footnote-label" class="visually-hidden">Chú thích</h2><ol><li><p>Luật số 5 <a href="#fnref1" data-footnote-backref>↩</a></p></li></ol></section>',
+      ['Luật.', 'Luật số 5'],
+    ],
+  ])('%s', (_, body, blocks) => {
+    expect(blocksOf(body)).toEqual(blocks);
+  });
+
+  test.each([
+    '<img aria-hidden="true" alt="">',
+    '<hr aria-hidden="true">',
+    '<input hidden>',
+    '<svg aria-hidden="true"><path d=""/></svg>',
+  ])('no more than what is hidden: %s', (hidden) => {
+    expect(blocksOf(`<p>Trước</p><div>${hidden} sau</div><p>cuối</p>`)).toEqual([
+      ...['Trước', 'sau', 'cuối'],
+    ]);
+  });
+
+  test('nothing of a class that only sounds like it', () => {
+    expect(blocksOf('<p class="not-visually-hidden">Chữ</p>')).toEqual(['Chữ']);
+  });
+});

@@ -1,0 +1,176 @@
+/** The index that a build writes, asked by way of the very module that asks it in a browser. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { searchWords, toIndexPrefix, toIndexWord } from '../../../../src/domain/search-text.ts';
+import type { OpenBundle } from '../../../../src/elements/search/pagefind.ts';
+import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
+import { openFromDisk } from '../../../support/index-on-disk.ts';
+import { bundleInMemory, type Told } from '../../elements/index-in-memory.ts';
+
+const ARTICLES: Told[] = [
+  {
+    slug: 'quan-uy-hop',
+    title: 'Quận uỷ Long Biên họp',
+    lead: 'Kế hoạch số 159-KH/QU.',
+    body: ['Quận uỷ họp ngày 13/01/2023; ông Đinh Văn Anh dự.', 'An ninh quận.'],
+    date: '2023-03-01T08:00:00+07:00',
+    categories: ['tin', 'dang'],
+    wards: ['sen-ha'],
+    topic: 'dai-hoi',
+    views: 9,
+  },
+  {
+    slug: 'duong-hoa-binh',
+    title: 'Đường Hoà Bình thông xe',
+    lead: 'Quan trọng: không họp chợ trên đường.',
+    body: ['Ủy ban phường dự lễ. Hòa bình!'],
+    date: '2023-02-01T08:00:00+07:00',
+    categories: ['tin'],
+    views: 30,
+  },
+  {
+    slug: 'dinh-chi',
+    title: 'Đình chỉ thi công',
+    body: ['Định hướng quân sự, hoa bình.'],
+    date: '2022-01-01T08:00:00+07:00',
+    categories: ['tin'],
+  },
+];
+
+let folder: string;
+let real: OpenBundle;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-search-'));
+  for (const article of ARTICLES) {
+    const page = path.join(folder, 'bai-viet', article.slug);
+    await mkdir(page, { recursive: true });
+    await writeFile(path.join(page, 'index.html'), pageOf(article));
+  }
+  await writeSearchIndex(folder, [['QU', 'Quận ủy']]);
+  const index = await openFromDisk(folder);
+  const [bundle] = index.bundles;
+  if (!bundle) throw new Error('The index has no bundle.');
+  real = await index.open(bundle);
+});
+
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(folder, { recursive: true });
+});
+
+const inMemory = bundleInMemory(ARTICLES);
+
+/** What a bundle finds, by address, with the places. */
+async function found(
+  bundle: OpenBundle,
+  terms: string,
+  options: Parameters<OpenBundle['find']>[1],
+) {
+  const articles = await bundle.find(terms, options);
+  return Promise.all(
+    articles.map(async ({ places, load }) => [slugOf((await load()).address), places] as const),
+  );
+}
+
+test.each([
+  'quận',
+  'quan',
+  'quân',
+  'ủy',
+  'uỷ',
+  'đường',
+  'duong',
+  'dường',
+  'an',
+  'anh',
+  '159-KH/QU',
+  '13/01/2023',
+  'quận ủy',
+  'quận úy',
+  'hòa bình',
+  'hoà bình',
+  'hoa bình',
+  'quận khôngđâucó',
+  'khôngđâucó',
+])('the index in memory answers as Pagefind does: %s', async (query) => {
+  const terms = searchWords(query).map(toIndexWord).join(' ');
+  for (const exact of [false, true]) {
+    const options = { exact, sort: 'date' } as const;
+    expect(await found(real, terms, options), `exact: ${exact}`).toEqual(
+      await found(inMemory, terms, options),
+    );
+    for (const term of terms.split(' ')) {
+      expect(await real.count(term, { exact }), term).toBe(await inMemory.count(term, { exact }));
+    }
+  }
+});
+
+test.each(['qua', 'đ', 'an', 'hoà'])(
+  'and so it does while a word is being typed: %s',
+  async (beginning) => {
+    const options = { exact: false, sort: 'views' } as const;
+    const term = toIndexPrefix(beginning);
+    expect(await found(real, term, options)).toEqual(await found(inMemory, term, options));
+  },
+);
+
+test.each(['date', 'views'] as const)(
+  'what different queries find stands in one order, by %s',
+  async (sort) => {
+    const ranks = new Map<string, number>();
+    for (const query of ['quận', 'đường', 'đình']) {
+      for (const { rank, load } of await real.find(toIndexWord(query), { exact: true, sort })) {
+        ranks.set(slugOf((await load()).address), rank);
+      }
+    }
+    const expected = await inMemory.find(toIndexPrefix('h'), { exact: false, sort });
+    expect(expected).toHaveLength(3);
+    expect([...ranks.keys()].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0))).toEqual(
+      expected.map(({ id }) => id),
+    );
+  },
+);
+
+test('both know the same filters with the same articles', async () => {
+  const everything = await real.find(toIndexPrefix('h'), { exact: false, sort: 'date' });
+  const slugs = new Map<string, string>();
+  for (const { id, load } of everything) slugs.set(id, slugOf((await load()).address));
+  const facets = await real.facets();
+  const readable = [...facets].map(
+    ([name, values]) =>
+      [
+        name,
+        [...values]
+          .map(([value, ids]) => [value, [...ids].map((id) => slugs.get(id)).sort()])
+          .sort(),
+      ] as const,
+  );
+  const expected = [...(await inMemory.facets())].map(
+    ([name, values]) =>
+      [name, [...values].map(([value, ids]) => [value, [...ids].sort()]).sort()] as const,
+  );
+  expect(Object.fromEntries(readable)).toEqual(Object.fromEntries(expected));
+});
+
+test('what a result shows comes back as it was put in', async () => {
+  const [first] = await real.find(toIndexWord('đinh'), { exact: true, sort: 'date' });
+  const [same] = await inMemory.find(toIndexWord('đinh'), { exact: true, sort: 'date' });
+  const { address, ...article } = (await first?.load()) ?? { address: '' };
+  expect(slugOf(address)).toBe('quan-uy-hop');
+  expect(article).toMatchObject({ date: ARTICLES[0]?.date, category: 'Tin', views: 9 });
+  expect(article).toHaveProperty('words', (await same?.load())?.words);
+});
+
+/** The page of an article, as far as the index reads it. */
+function pageOf({ slug, title, lead = '', body = [], date, ...facts }: Told): string {
+  const known = { date, category: 'Tin', categories: [], wards: [], ...facts };
+  const attribute = JSON.stringify(known).replaceAll('"', '&quot;');
+  return `<title>${slug}</title><article data-search-facts="${attribute}"><h1 data-search="title">${title}</h1>
+<p data-search="lead">${lead}</p><div data-search="body">${body.map((text) => `<p>${text}</p>`).join('')}</div></article>`;
+}
+
+function slugOf(address: string): string {
+  return address.split('/').at(-2) ?? '';
+}
