@@ -18,6 +18,17 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        root,
+        test: {
+          name: 'counter',
+          include: ['tests/counter/**/*.test.ts'],
+          globalSetup: ['tests/counter/redis-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { CommandError, runCommand } from '../../src/commands/run-command.ts';
+import { runCommand } from '../../src/commands/run-command.ts';
 import { prepareContent } from './content-folder.ts';
 import type { PortalSize } from './generate.ts';
 import { folderSize } from './measuring/folder-size.ts';
@@ -10,6 +10,7 @@ import { measureProgram } from './measuring/measure-program.ts';
 import { buildStages, together, wholeOf } from './measuring/stages.ts';
 import { formatTable, type Row } from './measuring/table.ts';
 import { DAY_AFTER } from './writing/head.ts';
+import { readNumber } from './read-number.ts';
 
 const help = `npm run bench – builds a large generated portal and says what each stage takes
 
@@ -65,12 +66,6 @@ await runCommand({ help, options }, async (values) => {
     await rm(places.cache, { recursive: true, force: true });
   }
 });
-
-function readNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new CommandError(`${option} must be a whole number above 0, not "${text}".`);
-}
 
 async function placesFor({ articles, seed, pictures }: PortalSize): Promise<Places> {
   const name = [articles, seed !== 1 && `seed-${seed}`, pictures && 'pictures'];

@@ -6,8 +6,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
 import { crashRun } from '../../counter/crash-run.ts';
 import { findRedis, startRedis } from '../../support/redis.ts';
+import { readNumber } from '../read-number.ts';
 
-const help = `node tests/bench/counter/crash.ts – kills the counting service again and again, and counts
+const help = `npx node tests/bench/counter/crash.ts – kills the counting service again and again, and counts
 
   --kills <n>   how often it, or its Redis, is killed; 300 when left out
   --store <s>   sqlite or redis; both when left out`;
@@ -21,10 +22,7 @@ const options = {
 const ROUND = 50;
 
 await runCommand({ help, options }, async (values) => {
-  const kills = Number(values.kills);
-  if (!Number.isSafeInteger(kills) || kills < 1) {
-    throw new CommandError(`--kills must be a whole number above 0, not "${values.kills}".`);
-  }
+  const kills = readNumber('--kills', values.kills);
   if (values.store !== 'redis') await judge('SQLite', kills);
   if (values.store !== 'sqlite') await judge('Redis', kills);
 });

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
+import { runCommand } from '../../../src/commands/run-command.ts';
 import { findRedis, startRedis } from '../../support/redis.ts';
 import type { Load } from './generator.ts';
 import {
@@ -13,8 +13,9 @@ import {
   stopProgram,
   type Program,
 } from './programs.ts';
+import { readNumber } from '../read-number.ts';
 
-const help = `npm run bench:counter – puts the counting service under load
+const help = `npx node tests/bench/counter/load.ts – puts the counting service under load
 
   --seconds <n>      how long each measurement takes; 5 when left out
   --connections <n>  readers at the same time; 64 when left out
@@ -119,12 +120,6 @@ await runCommand({ help, options }, async (values) => {
   );
   console.log(format(rows));
 });
-
-function readNumber(option: string, text: string): number {
-  const number = Number(text);
-  if (Number.isSafeInteger(number) && number > 0) return number;
-  throw new CommandError(`${option} must be a whole number above 0, not "${text}".`);
-}
 
 /** A Markdown table. Milliseconds; memory in MB after a tenth, and after all, of the pairs. */
 function format(rows: readonly Row[]): string {

@@ -9,7 +9,7 @@ import { wholeOf } from '../measuring/stages.ts';
 import { formatTable, type Row } from '../measuring/table.ts';
 import { FOLDER, placesOf, readSizes } from './places.ts';
 
-const help = `node tests/bench/search/index-cost.ts – builds portals and says what their search index costs
+const help = `npx node tests/bench/search/index-cost.ts – builds portals and says what their search index costs
 
   --articles <n,n>  how many articles; 300,5000,20000 when left out
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { CommandError } from '../../../src/commands/run-command.ts';
+import { readNumber } from '../read-number.ts';
 
 /** Where the benchmarks work. */
 export const FOLDER = '.output/bench';
@@ -14,9 +14,5 @@ export function placesOf(articles: number): { built: string; plain: string } {
 
 /** `300,5000` → 300 and 5000. @throws CommandError for anything but whole numbers above 0 */
 export function readSizes(text: string): number[] {
-  return text.split(',').map((size) => {
-    const number = Number(size);
-    if (Number.isSafeInteger(number) && number > 0) return number;
-    throw new CommandError(`--articles must be whole numbers above 0, not "${size}".`);
-  });
+  return text.split(',').map((size) => readNumber('--articles', size));
 }

@@ -9,13 +9,13 @@ import { placesOf, readSizes } from './places.ts';
 import { writePlainPages } from './plain-index.ts';
 import { serveSlowly, type Answer } from './slow-host.ts';
 
-const help = `node tests/bench/search/search-network.ts – searches on a slow phone
+const help = `npx node tests/bench/search/search-network.ts – searches on a slow phone
 
   --articles <n,n>  in the portals of how many articles; 300,5000,20000 when left out
   --only <text>     only searches whose name holds this: ours, plain, masthead, "ours, address"
   --requests        lists every request
 
-Build the portals first: node tests/bench/search/index-cost.ts. See docs/search.md.`;
+Build the portals first: npx node tests/bench/search/index-cost.ts. See docs/search.md.`;
 
 const options = {
   articles: { type: 'string', default: '300,5000,20000' },
@@ -61,7 +61,7 @@ async function measurePortal(
   const { built, plain } = placesOf(articles);
   if (!existsSync(built) || !existsSync(plain)) {
     throw new CommandError(
-      `${built} is not there. Run: node tests/bench/search/index-cost.ts --articles ${articles}`,
+      `${built} is not there. Run: npx node tests/bench/search/index-cost.ts --articles ${articles}`,
     );
   }
   await writePlainPages(built, plain);
