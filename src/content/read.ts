@@ -7,7 +7,8 @@ import { abbreviations, type Abbreviations } from '../schemas/abbreviations.ts';
 import { alert, type AlertFrontMatter } from '../schemas/alert.ts';
 import { article, type ArticleFrontMatter } from '../schemas/article.ts';
 import { category, type CategoryFrontMatter } from '../schemas/category.ts';
-import { counts, type Counts } from '../schemas/counts.ts';
+import { parseSnapshot, SNAPSHOT } from './snapshot.ts';
+import type { Counts } from '../schemas/counts.ts';
 import { page, type PageFrontMatter } from '../schemas/page.ts';
 import { portal, type Portal } from '../schemas/portal.ts';
 import { topic, type TopicFrontMatter } from '../schemas/topic.ts';
@@ -64,9 +65,7 @@ export async function readContent(
     files,
     rejected,
     portal: await readData(directory, 'portal.yaml', portal, problems),
-    counts: files.has('counts.json')
-      ? await readData(directory, 'counts.json', counts, problems)
-      : undefined,
+    counts: files.has(SNAPSHOT) ? await readCounts(directory, problems) : undefined,
     abbreviations: files.has(ABBREVIATIONS_FILE)
       ? await readData(directory, ABBREVIATIONS_FILE, abbreviations, problems)
       : undefined,
@@ -107,6 +106,13 @@ export async function readData<Schema extends z.ZodType>(
   if (result.success) return result.data;
   problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
   return undefined;
+}
+
+async function readCounts(directory: string, problems: Problem[]): Promise<Counts | undefined> {
+  const text = await readFile(path.join(directory, SNAPSHOT), 'utf8');
+  const parsed = parseSnapshot(text);
+  problems.push(...parsed.problems);
+  return parsed.data;
 }
 
 async function listFiles(directory: string, problems: Problem[]): Promise<Set<string>> {

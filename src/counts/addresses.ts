@@ -26,6 +26,7 @@ const REMEMBERED = 50_000;
 
 const SLASH = 0x2f;
 const PERCENT = 0x25;
+const BACKSLASH = 0x5c;
 
 /** The addresses of a portal below `base`. */
 export function createAddresses(base: string, articles: readonly Addressed[]): Addresses {
@@ -111,12 +112,7 @@ function findByQuery(
 function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead'] {
   const prefix = Buffer.from(folder.replace(/\/+$/, '/'));
   const others = paths.filter((path) => !path.startsWith(folder.replace(/\/+$/, '/')));
-  const heads = new Set(
-    others.flatMap((path) => [
-      headOf(Buffer.from(path), 0),
-      headOf(Buffer.from(encodeURI(path)), 0),
-    ]),
-  );
+  const heads = new Set(others.map((path) => headOf(Buffer.from(path), 0)));
   const takesAll = others.some((path) => path.length < 3);
 
   return (bytes, start) => {
@@ -124,11 +120,17 @@ function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead
     for (let index = 1; index < prefix.length; index += 1) {
       const byte = bytes[start + index];
       if (byte === prefix[index]) continue;
-      const isOddSpelling = byte === PERCENT || byte === SLASH;
-      return isOddSpelling || heads.has(headOf(bytes, start));
+      if (byte === SLASH || isEscape(byte)) return true;
+      const isEscaped = isEscape(bytes[start + 1]) || isEscape(bytes[start + 2]);
+      return isEscaped || heads.has(headOf(bytes, start));
     }
     return true;
   };
+}
+
+/** Whether a letter may be written here in another way. */
+function isEscape(byte: number | undefined): boolean {
+  return byte === PERCENT || byte === BACKSLASH;
 }
 
 function headOf(bytes: Uint8Array, start: number): number {

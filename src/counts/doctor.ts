@@ -7,7 +7,7 @@ import type { Counts } from '../schemas/counts.ts';
 import type { Addresses } from './addresses.ts';
 import { openLog } from './open-log.ts';
 import { readLog } from './read-log.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { SNAPSHOT } from '../content/snapshot.ts';
 import { createTally } from './tally.ts';
 
 /** A log with more damage than this share is worth a look. */
@@ -27,7 +27,7 @@ export function findStrayCounts(counts: Counts, ids: readonly string[]): Problem
         file: SNAPSHOT,
         message: `Có ${formatNumber(views)} lượt xem của bài “${id}”, nhưng không có bài ấy trong content/articles.${guess}`,
         remedy:
-          'Nếu bài đã đổi tên hay đổi thư mục, hãy đổi tên mã bài ở mọi chỗ trong content/counts.json; nếu bài đã xóa hẳn thì để nguyên cũng được.',
+          'Nếu bài đã đổi tên hay đổi thư mục, hãy đổi mã bài trong mục articles, và trong days của các nguồn nhật ký (không đổi trong số liệu của dịch vụ đếm); nếu bài đã xóa hẳn thì để nguyên cũng được.',
       };
     });
 }

@@ -4,24 +4,30 @@ import type { Counts, LogsSource, ServiceSource } from '../schemas/counts.ts';
 import { readDays } from './days-text.ts';
 import { readLines } from './ledger-text.ts';
 import { firstRecentDay } from './recent.ts';
-import { SNAPSHOT } from './snapshot.ts';
+import { SNAPSHOT } from '../content/snapshot.ts';
 
 /** Two sources that agree on so many views are one. */
 const TELLING = 10;
-/** Two machines do not log the same line so often. */
+/** Two machines do not log so many lines alike, and not so large a share of them. */
 const SHARED = 3;
+const MOST = 0.5;
 
 const TAKE_BACK =
   'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai.';
+const WATCH =
+  'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
 
-/** What a snapshot counts twice. */
+const ERROR = { severity: 'error', file: SNAPSHOT, remedy: TAKE_BACK } as const;
+const WARNING = { severity: 'warning', file: SNAPSHOT, remedy: WATCH } as const;
+
+/** What a snapshot counts twice: as errors what is certain, as warnings what may be. */
 export function findDoubleCounting({ sources }: Counts): Problem[] {
   const named = Object.entries(sources);
   const logs = named.flatMap(([name, source]) => (source.kind === 'logs' ? { name, source } : []));
   const services = named.flatMap(([name, source]) =>
     source.kind === 'service' ? { name, source } : [],
   );
-  const problems = [
+  const twice = [
     ...pairs(logs).flatMap(([a, b]) =>
       shareLines(a.source, b.source) || shareDay(a.source, b.source)
         ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.`
@@ -32,20 +38,18 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
         ? `Một dịch vụ đếm được lấy số liệu hai lần, dưới hai địa chỉ: ${a.name} và ${b.name}.`
         : [],
     ),
-    ...logs.flatMap((log) =>
-      services.flatMap((service) =>
-        isSameTime(log.source, service.source)
-          ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng đếm những ngày gần đây, nên một người đọc được tính hai lượt.`
-          : [],
-      ),
-    ),
   ];
-  return problems.map((message) => ({
-    severity: 'error',
-    file: SNAPSHOT,
-    message,
-    remedy: TAKE_BACK,
-  }));
+  const perhaps = logs.flatMap((log) =>
+    services.flatMap((service) =>
+      isSameTime(log.source, service.source)
+        ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng có lượt xem của 30 ngày gần đây. Nếu cả hai cùng đếm một ngày thì một người đọc được tính hai lượt.`
+        : [],
+    ),
+  );
+  return [
+    ...twice.map((message): Problem => ({ ...ERROR, message })),
+    ...perhaps.map((message): Problem => ({ ...WARNING, message })),
+  ];
 }
 
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {
@@ -58,8 +62,10 @@ function shareLines(a: LogsSource, b: LogsSource): boolean {
     Object.entries(source.open).flatMap(([hour, text]) =>
       readLines(text).map(({ second, check }) => `${hour} ${second} ${check}`),
     );
+  const own = lines(a);
   const others = new Set(lines(b));
-  return lines(a).filter((line) => others.has(line)).length >= SHARED;
+  const shared = own.filter((line) => others.has(line)).length;
+  return shared >= SHARED && shared >= MOST * Math.min(own.length, others.size);
 }
 
 /** A day of which both tell the same of each article. */

@@ -13,7 +13,7 @@ export function describeGains(gained: ReadonlyMap<string, number>): string {
     .map(([id, views]) => `  ${signed(views).padStart(8)}  ${id}`);
   const rest = sorted.length - lines.length;
   return [
-    `Thêm ${formatNumber(sum)} lượt xem của ${formatNumber(gained.size)} bài:`,
+    `${sum < 0 ? 'Bớt' : 'Thêm'} ${formatNumber(Math.abs(sum))} lượt xem của ${formatNumber(gained.size)} bài:`,
     ...lines,
     ...(rest > 0 ? [`  … và ${formatNumber(rest)} bài khác`] : []),
   ].join('\n');

@@ -1,8 +1,8 @@
 /**
  * How the lines at the borders of what has been read are written down: eight letters (base64url, 48 bits) a line, which
- * hold the second within the hour (12 bits), the verdict (11 bits) and a check (25 bits), twelve of the article, thirteen of
- * the whole line. Half a million addresses of IPv4 share each of the thirteen, so that they tell two lines of one second and
- * article apart, but no reader from another.
+ * hold the second within the hour (12 bits), the verdict (11 bits) and a check (25 bits), seventeen of the article, eight of
+ * the whole line. Sixteen million addresses of IPv4 share each of the eight, so that they tell most lines of one second and
+ * article apart, but no reader: of all who might have asked, one in 256 fits.
  */
 
 /** A line that has been counted, or not, and may be met again. */
@@ -18,8 +18,8 @@ export interface LedgerLine {
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const LENGTH = 8;
 const VERDICTS = 2 ** 11;
-const ARTICLES = 2 ** 12;
-const MARKS = 2 ** 13;
+const ARTICLES = 2 ** 17;
+const MARKS = 2 ** 8;
 const CHECKS = ARTICLES * MARKS;
 
 /** The check on a line with this mark, about an article whose name has that mark. */

@@ -6,6 +6,7 @@ import { markOf } from './digest.ts';
 import { createIntervals, type Intervals } from './intervals.ts';
 import type { Known, Verdict } from './judge.ts';
 import { checkOf, readLines, writeLines } from './ledger-text.ts';
+import { createMoments } from './moments.ts';
 import type { Request } from './request.ts';
 
 /** A line at the border of what has been read, as it was decided. */
@@ -54,6 +55,8 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
   const checkOn = ({ article, mark }: Request): number => checkOf(articleMarks[article] ?? 0, mark);
 
   let pass = 0;
+  /** When the lines were logged that this pass has not met. */
+  let missing = createMoments();
 
   const put = (entry: Entry): void => {
     const hour = hourOf(entry.time);
@@ -82,14 +85,20 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
   return {
     beginPass: () => {
       pass += 1;
+      missing = createMoments();
+      for (const entries of open.values()) {
+        for (const { time } of entries.values()) missing.add(time);
+      }
     },
     meet: (request) => {
       const entry = find(request);
-      if (entry) Object.assign(entry, { request, pass });
+      if (!entry) return;
+      if (entry.pass !== pass) missing.remove(entry.time);
+      Object.assign(entry, { request, pass });
     },
     hasMetAll: (from, to, read) =>
       closed.within(from, to).every(([start, end]) => read.covers(start, end)) &&
-      entriesBetween(from, to).every((entry) => entry.pass === pass),
+      !missing.hasBetween(from, to),
     known: (request) => {
       const entry = find(request);
       if (entry) return entry.verdict;

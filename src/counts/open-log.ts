@@ -12,6 +12,8 @@ export const STANDARD_INPUT = '-';
 const CHUNK = 512 * 1024;
 
 const GZIP_MAGIC = 0x8b1f;
+/** So many bytes tell whether a log is packed. */
+const MAGIC_LENGTH = 4;
 
 /** What is being read: how much of the file on disk has been taken, for telling how far the work has come. */
 export interface OpenLog {
@@ -46,7 +48,15 @@ export function openLog(file: string): OpenLog {
       yield chunk as Buffer;
     }
   }
-  return { chunks: unpacked(counted()), taken: () => taken };
+  return { chunks: unpack(counted()), taken: () => taken };
+}
+
+/** Why reading broke off, in words. */
+export function reasonOf(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException;
+  if (/^Z(?:STD)?_/.test(code)) return 'phần nén bị cụt hoặc hỏng';
+  if (code === 'EACCES' || code === 'EPERM') return 'không được phép đọc';
+  return String(error);
 }
 
 /** Reads one half of its memory while the other is being worked on. */
@@ -71,14 +81,15 @@ async function* readFile(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-async function* unpacked(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/** The bytes of a log that come one way or another, unpacked where they are packed. */
+export async function* unpack(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
-    const { value: first } = await source.next();
-    if (!first) return;
-    const isAtLeast = (length: number) => first.length >= length;
-    if (isAtLeast(2) && first.readUInt16LE() === GZIP_MAGIC) {
+    const first = await beginningOf(source);
+    if (first.length < MAGIC_LENGTH) {
+      yield first;
+    } else if (first.readUInt16LE() === GZIP_MAGIC) {
       yield* unpackGzip(copied(first, source));
-    } else if (isAtLeast(4) && first.readUInt32LE() === ZSTD_MAGIC) {
+    } else if (first.readUInt32LE() === ZSTD_MAGIC) {
       yield* unpackZstd(copied(first, source));
     } else {
       yield first;
@@ -88,6 +99,18 @@ async function* unpacked(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer>
     // Whoever wants the beginning only leaves here.
     await source.return(undefined);
   }
+}
+
+/** The first chunk, made long enough to tell what it is: a pipe may give a byte at a time. */
+async function beginningOf(source: AsyncGenerator<Buffer>): Promise<Buffer> {
+  let first = Buffer.alloc(0);
+  while (first.length < MAGIC_LENGTH) {
+    const next = await source.next();
+    if (next.done) break;
+    first =
+      first.length > 0 ? Buffer.concat([first, next.value]) : (next.value as Buffer<ArrayBuffer>);
+  }
+  return first;
 }
 
 /** Decoders hold on to what they are given. */

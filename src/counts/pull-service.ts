@@ -1,4 +1,5 @@
 /** `npm run counts -- pull`: the totals of the counting service. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { CommandError } from '../commands/run-command.ts';
 import { dayOf } from '../counter/day.ts';
@@ -9,6 +10,8 @@ type Totals = CountsByArticle[string];
 
 /** How long the service may take to answer, in milliseconds. */
 const PATIENCE = 30_000;
+
+const NO_COUNTS = 'câu trả lời không phải là số liệu lượt xem';
 
 const NOTHING: Totals = { views: 0, recent: 0, ratings: 0, score: 0 };
 
@@ -23,8 +26,8 @@ export function serviceName(address: string): string {
   );
 }
 
-/** Asks a service for its totals. Throws a CommandError when it does not give them. */
-export async function askService(name: string): Promise<CountsByArticle> {
+/** Asks a service for its totals. Throws a CommandError when it does not give them in `patience` milliseconds. */
+export async function askService(name: string, patience = PATIENCE): Promise<CountsByArticle> {
   const address = `${name}/counts`;
   const fail = (reason: string): never => {
     throw new CommandError(
@@ -33,17 +36,21 @@ export async function askService(name: string): Promise<CountsByArticle> {
   };
   const response = await fetch(address, {
     headers: { Accept: 'application/json' },
-    signal: AbortSignal.timeout(PATIENCE),
-  }).catch((error: Error) => fail(reasonOf(error)));
+    signal: AbortSignal.timeout(patience),
+  }).catch((error: Error) => fail(reasonOf(error, patience)));
   if (!response.ok) return fail(`dịch vụ trả lời mã ${response.status}`);
-  const answer: unknown = await response.json().catch(() => undefined);
+  const answer: unknown = await response
+    .json()
+    .catch((error: Error) =>
+      fail(error instanceof SyntaxError ? NO_COUNTS : reasonOf(error, patience)),
+    );
   const parsed = z.object({ articles: countsByArticle }).safeParse(answer);
-  return parsed.data?.articles ?? fail('câu trả lời không phải là số liệu lượt xem');
+  return parsed.data?.articles ?? fail(NO_COUNTS);
 }
 
 /** Why `fetch` failed: what it says itself is “fetch failed”. */
-function reasonOf(error: Error): string {
-  if (error.name === 'TimeoutError') return `không có trả lời sau ${PATIENCE / 1000} giây`;
+function reasonOf(error: Error, patience: number): string {
+  if (error.name === 'TimeoutError') return `không trả lời xong trong ${patience / 1000} giây`;
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
@@ -81,7 +88,8 @@ export function addPull(counts: Counts, name: string, totals: CountsByArticle, n
 
   const source = {
     kind: 'service' as const,
-    pulledAt: now.toISOString(),
+    // Where nothing is new nothing is written, and a nightly run has nothing to commit.
+    pulledAt: last && isDeepStrictEqual(last.articles, totals) ? last.pulledAt : now.toISOString(),
     articles: totals,
     months: last ? addToMonth(last.months, gained, now) : {},
   };

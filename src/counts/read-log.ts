@@ -2,7 +2,7 @@
 import { NOTHING, type Addresses } from './addresses.ts';
 import { createAnyFormat } from './formats/any.ts';
 import { blankLine, type LogLine } from './formats/log-line.ts';
-import type { OpenLog } from './open-log.ts';
+import { reasonOf, type OpenLog } from './open-log.ts';
 import type { Request } from './request.ts';
 import { countDamaged, type Tally } from './tally.ts';
 
@@ -73,13 +73,16 @@ export async function* readLog(
     return block;
   };
 
-  const readLine = (bytes: Buffer, start: number, end: number): void => {
+  const readLine = (bytes: Buffer, start: number, end: number, isOpen = false): void => {
     number += 1;
     const last = end > start && bytes[end - 1] === RETURN ? end - 1 : end;
-    const kind = format.read(bytes, start, last, line);
+    const { fields } = line;
+    const isTooLong = end - start > LONGEST_LINE;
+    const kind = isTooLong ? 'damaged' : format.read(bytes, start, last, line);
     if (kind === 'remark') return;
     tally.lines += 1;
-    if (kind === 'damaged' || line.time > latest) {
+    const isCutOff = isOpen && line.fields < fields;
+    if (kind === 'damaged' || isCutOff || line.time > latest) {
       countDamaged(tally, file, number, bytes.subarray(start, last));
       return;
     }
@@ -106,15 +109,15 @@ export async function* readLog(
         } else readLine(chunk, start, end);
         start = end + 1;
       }
-      rest = Buffer.concat([rest, chunk.subarray(start)]);
-      if (rest.length > LONGEST_LINE) rest = EMPTY;
+      // One byte too many shows that it is too long; the others need not be kept.
+      rest = Buffer.concat([rest, chunk.subarray(start)]).subarray(0, LONGEST_LINE + 1);
       yield* blocks;
       blocks = [];
     }
   } catch (error) {
-    tally.broken.push({ file, reason: String(error) });
+    tally.broken.push({ file, reason: reasonOf(error) });
   }
-  // The last line may lack its end, because the host is writing it: what it lacks then shows in its form.
-  if (rest.length > 0) readLine(rest, 0, rest.length);
+  // The last line may lack its end because the host is writing it: it then counts when it is whole.
+  if (rest.length > 0) readLine(rest, 0, rest.length, true);
   yield* blocks;
 }

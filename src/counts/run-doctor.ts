@@ -4,8 +4,9 @@ import { CONTENT_DIR } from '../settings.ts';
 import { findStrayCounts, findUnreadableLogs } from './doctor.ts';
 import { findDoubleCounting } from './double-counting.ts';
 import { sizeOf } from './open-log.ts';
+import { parseSnapshot, SNAPSHOT } from '../content/snapshot.ts';
 import { readAddresses } from './portal-articles.ts';
-import { parseSnapshot, readText, SNAPSHOT } from './snapshot.ts';
+import { readText } from './snapshot.ts';
 
 /** Looks at the snapshot of the content folder, and at logs. Ends with exit code 1 when there is an error. */
 export async function runDoctor(files: readonly string[]): Promise<void> {

@@ -7,8 +7,9 @@ import { findDoubleCounting } from './double-counting.ts';
 import { importLogs, type Import } from './import-logs.ts';
 import { describeGains } from './gains.ts';
 import { sizeOf, STANDARD_INPUT, type OpenLog } from './open-log.ts';
+import { SNAPSHOT } from '../content/snapshot.ts';
 import { readAddresses } from './portal-articles.ts';
-import { readSnapshot, SNAPSHOT, writeSnapshot } from './snapshot.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** How often a long run says how far it is, in milliseconds. */
@@ -50,7 +51,7 @@ export async function runImport(
   }).finally(stop);
 
   console.log(describe(done, (performance.now() - since) / 1000));
-  if (tally.lines > 0 && tally.damaged === tally.lines) {
+  if (tally.damaged === tally.lines && (tally.lines > 0 || tally.broken.length > 0)) {
     throw new CommandError(
       'Không đọc được dòng nào, nên chưa ghi gì. Các dạng nhật ký đọc được: common và combined (nginx, Apache), JSON (Caddy), W3C có dòng #Fields (IIS, CloudFront).',
     );

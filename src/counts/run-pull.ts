@@ -5,8 +5,9 @@ import { formatNumber } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { findDoubleCounting } from './double-counting.ts';
 import { describeGains } from './gains.ts';
+import { SNAPSHOT } from '../content/snapshot.ts';
 import { addPull, askService, serviceName } from './pull-service.ts';
-import { readSnapshot, SNAPSHOT, writeSnapshot } from './snapshot.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
 
 /** Pulls a service into the snapshot of the content folder; without an address, the one in portal.yaml. */
 export async function runPull(

@@ -3,9 +3,10 @@ import { CommandError } from '../commands/run-command.ts';
 import { readContent } from '../content/read.ts';
 import { formatDate } from '../domain/dates.ts';
 import { CONTENT_DIR } from '../settings.ts';
+import { SNAPSHOT } from '../content/snapshot.ts';
 import { withRecent } from './recent.ts';
 import { makeReport, type Report } from './report.ts';
-import { readSnapshot, SNAPSHOT } from './snapshot.ts';
+import { readSnapshot } from './snapshot.ts';
 import { formatCsv, formatText, tableOf, TABLES, type TableName } from './tables.ts';
 
 /** Prints the report. Throws a CommandError when there are no figures, or an option says what it cannot. */

@@ -1,13 +1,11 @@
 /** content/counts.json on disk: read with its faults told, written whole or not at all. */
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../commands/run-command.ts';
-import { parseJson } from '../content/front-matter.ts';
-import { explainIssues } from '../content/issues.ts';
-import { describeProblems, type Problem } from '../content/problems.ts';
-import { counts, type Counts } from '../schemas/counts.ts';
-
-export const SNAPSHOT = 'counts.json';
+import { describeProblems } from '../content/problems.ts';
+import type { Counts } from '../schemas/counts.ts';
+import { parseSnapshot, SNAPSHOT } from '../content/snapshot.ts';
+import { replaceFile } from './replace-file.ts';
 
 /** A snapshot with the text it was read from: undefined when there was no file. */
 export interface Snapshot {
@@ -15,11 +13,6 @@ export interface Snapshot {
   text: string | undefined;
 }
 
-/** The marks that Git leaves where two versions meet. */
-const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/m;
-
-const TAKE_BACK =
-  'Xin đừng sửa tay. Lấy lại bản lành gần nhất: “git checkout HEAD -- content/counts.json”.';
 const THEN =
   'Sau đó chạy lại “npm run counts -- import …” hoặc “pull …”: phần còn thiếu sẽ được đếm, phần đã có không bị đếm trùng.';
 
@@ -36,34 +29,9 @@ export async function readSnapshot(directory: string): Promise<Snapshot> {
   );
 }
 
-/** Reads the text of a snapshot; without data, the problems say what is wrong with it. */
-export function parseSnapshot(text: string): { data?: Counts; problems: Problem[] } {
-  const place = { severity: 'error' as const, file: SNAPSHOT };
-  const conflict = CONFLICT.exec(text);
-  if (conflict) {
-    const line = text.slice(0, conflict.index).split('\n').length;
-    const message =
-      'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai bản số liệu chưa được nhập làm một.';
-    const remedy =
-      'Giữ một trong hai bản: “git checkout --ours content/counts.json” (hoặc --theirs), rồi “git add content/counts.json”.';
-    return { problems: [{ ...place, line, message, remedy }] };
-  }
-  const parsed = parseJson(text);
-  if (parsed.faults.length > 0) {
-    const message = 'Tệp không đúng cú pháp JSON.';
-    const [{ line } = { line: 1 }] = parsed.faults;
-    return { problems: [{ ...place, line, message, remedy: TAKE_BACK }] };
-  }
-  const result = counts.safeParse(parsed.data);
-  if (result.success) return { data: result.data, problems: [] };
-  const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
-  return { problems: problems.map((problem) => ({ remedy: TAKE_BACK, ...problem })) };
-}
-
 /**
- * Writes the counts in the place of the snapshot they were made from; false when they say nothing new. Whoever reads at the
- * same time, or is left when the machine stops, finds the old file or the new one, both whole. Throws a CommandError when
- * somebody else has written meanwhile.
+ * Writes the counts in the place of the snapshot they were made from, at once; false when they say nothing new. Throws a
+ * CommandError when somebody else has written meanwhile, or the disk refuses.
  */
 export async function writeSnapshot(
   directory: string,
@@ -72,20 +40,19 @@ export async function writeSnapshot(
 ): Promise<boolean> {
   const updatedAt = before.counts.updatedAt;
   if (before.text !== undefined && isSame({ ...counts, updatedAt }, before.counts)) return false;
-  if ((await readText(directory)) !== before.text) {
+  const file = path.join(directory, SNAPSHOT);
+  const check = async (): Promise<void> => {
+    if ((await readText(directory)) === before.text) return;
     throw new CommandError(
       `Chưa ghi gì: một lệnh khác vừa ghi ${SNAPSHOT} trong khi lệnh này đang chạy. Hãy chạy lại lệnh này; không có lượt xem nào bị đếm trùng.`,
     );
-  }
-  const file = path.join(directory, SNAPSHOT);
-  const aside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeToDisk(aside, formatSnapshot(counts));
-    await rename(aside, file);
-  } finally {
-    await rm(aside, { force: true });
-  }
-  await syncFolder(directory);
+  };
+  await replaceFile(file, formatSnapshot(counts), check).catch((error: Error) => {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(
+      `Không ghi được ${file} (${error.message}). Số liệu cũ được giữ nguyên. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa, rồi chạy lại lệnh này; không có lượt xem nào bị đếm trùng.`,
+    );
+  });
   return true;
 }
 
@@ -112,21 +79,4 @@ export async function readText(directory: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
-}
-
-async function writeToDisk(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** The new name of a file is safe only when its folder is on disk, too; Windows cannot say so. */
-async function syncFolder(directory: string): Promise<void> {
-  const handle = await open(directory, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }

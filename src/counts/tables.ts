@@ -56,7 +56,7 @@ export function tableOf(report: Report, name: TableName): Table {
 /** A table for the terminal: numbers as Vietnamese write them, to the right. */
 export function formatText({ title, head, rows }: Table): string {
   const printed = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : shortened(cell ?? ''))),
+    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : onOneLine(cell ?? ''))),
   );
   const widths = head.map((name, column) =>
     Math.max(name.length, ...printed.map((row) => row[column]?.length ?? 0)),
@@ -86,6 +86,7 @@ function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function shortened(text: string): string {
-  return text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text;
+function onOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line;
 }

@@ -25,6 +25,8 @@ export interface DamagedLine {
 const EXAMPLES = 3;
 /** Letters shown of each. */
 const SHOWN = 100;
+/** Bytes looked at of each: enough for so many letters when most of them are addresses that are taken out. */
+const LOOKED_AT = 8 * 1024;
 
 export function createTally(): Tally {
   return {
@@ -43,7 +45,7 @@ export function createTally(): Tally {
 export function countDamaged(tally: Tally, file: string, number: number, bytes: Buffer): void {
   tally.damaged += 1;
   if (tally.examples.length >= EXAMPLES) return;
-  const text = withoutAddresses(bytes.toString('utf8', 0, 4 * SHOWN))
+  const text = withoutAddresses(bytes.toString('utf8', 0, LOOKED_AT))
     // What a terminal would take for a command.
     .replace(/\p{C}/gu, '·');
   tally.examples.push({
@@ -57,5 +59,5 @@ export function countDamaged(tally: Tally, file: string, number: number, bytes: 
 function withoutAddresses(text: string): string {
   return text
     .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '×.×.×.×')
-    .replace(/(?<![\w:])(?:[\da-f]{0,4}:){4,7}[\da-f]{0,4}|[\da-f:]*::[\da-f:]*/gi, '×:×');
+    .replace(/(?:[\da-f]{0,4}:){4,7}[\da-f]{0,4}|[\da-f:]*::[\da-f:]*/gi, '×:×');
 }

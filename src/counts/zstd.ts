@@ -1,6 +1,6 @@
 /**
- * Unpacks zstd, also several frames one after another, which `cat a.zst b.zst` makes: the decoder of Node stops at the end
- * of the first. Where a frame ends is worked out as RFC 8878, section 3.1, says.
+ * Unpacks zstd, also several frames one after another, which `cat a.zst b.zst` makes, and frames to be skipped, which pzstd
+ * writes: the decoder of Node stops at the end of the first. Where a frame ends is worked out as RFC 8878, section 3.1, says.
  */
 import { Readable } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
@@ -11,7 +11,12 @@ export const ZSTD_MAGIC = 0xfd2fb528;
 export async function* unpackZstd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const source = createSource(packed);
   while (await source.hasMore()) {
-    const frame = Readable.from(frameOf(source));
+    const magic = await source.exactly(4);
+    if (isSkippable(magic)) {
+      await skipFrame(source);
+      continue;
+    }
+    const frame = Readable.from(frameOf(magic, source));
     const decoder = createZstdDecompress();
     frame.on('error', (error) => decoder.destroy(error));
     yield* frame.pipe(decoder) as AsyncIterable<Buffer>;
@@ -56,14 +61,27 @@ function createSource(packed: AsyncIterable<Buffer>) {
   };
 }
 
-/** The bytes of the next frame, as they come. */
-async function* frameOf(source: Source): AsyncGenerator<Buffer> {
-  const head = await source.exactly(5);
+/** Section 3.1.2: sixteen magic numbers say that what follows is not data. */
+function isSkippable(magic: Buffer): boolean {
+  return magic.length === 4 && (magic.readUInt32LE() & ~0xf) >>> 0 === 0x184d2a50;
+}
+
+async function skipFrame(source: Source): Promise<void> {
+  const size = await source.exactly(4);
+  if (size.length < 4) return;
+  for await (const bytes of copy(source, size.readUInt32LE())) void bytes;
+}
+
+/** The bytes of the frame that begins with `magic`, as they come. */
+async function* frameOf(magic: Buffer, source: Source): AsyncGenerator<Buffer> {
+  yield magic;
+  if (magic.length < 4) return;
+  // What is not zstd is left to the decoder, which says so.
+  if (magic.readUInt32LE() !== ZSTD_MAGIC) return yield* copy(source, Infinity);
+  const head = await source.exactly(1);
   yield head;
-  if (head.length < 5) return;
-  // What is neither zstd nor to be skipped is left to the decoder, which says so.
-  if (head.readUInt32LE() !== ZSTD_MAGIC) return yield* copy(source, Infinity);
-  const descriptor = head.readUInt8(4);
+  if (head.length < 1) return;
+  const descriptor = head.readUInt8();
   yield source.exactly(lengthOfHeader(descriptor));
   for (let isLast = false; !isLast;) {
     const block = await source.exactly(3);

@@ -20,8 +20,8 @@ const TO_QUOTE = TO_CLOSE + 2;
 /** What follows `"GET `: target, status, bytes, and in the combined format referrer, agent and whatever else. */
 const REQUEST =
   /^(.*?)(?: HTTP\/\d(?:\.\d)?)?" (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"(.*))?$/;
-/** The addresses a proxy passes on, which nginx's own format `main` writes last. */
-const FORWARDED = /^ "([\da-f:., ]+)"/i;
+/** The addresses a proxy passes on, which nginx's own format `main` writes last; other formats have numbers there. */
+const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)[^"]*)"/i;
 
 /** Makes the reader of such lines. Only what asks for an article becomes text; of the rest just the time is read. */
 export function createCombined({ find, mayLead }: Addresses): ReadLine {
@@ -47,6 +47,7 @@ export function createCombined({ find, mayLead }: Addresses): ReadLine {
     const forwarded = FORWARDED.exec(rest)?.[1] ?? '';
     line.address = bytes.toString('latin1', start, open) + forwarded;
     line.agent = agent === '-' ? '' : agent;
+    line.fields = agent === undefined ? 0 : rest.split('"').length;
     line.asked = `${status} ${asked}`;
     line.isPrefetch = isPrefetchPurpose(rest);
     return true;

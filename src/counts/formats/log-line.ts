@@ -11,6 +11,8 @@ export interface LogLine {
   agent: string | undefined;
   /** The target and the status: what tells the requests of one visitor in one second apart. */
   asked: string;
+  /** How many fields there are from the agent on, where a format can leave them out: a line cut off has fewer. */
+  fields: number;
   /** Whether the browser asked in advance, for a page that may never be seen. */
   isPrefetch: boolean;
 }
@@ -20,7 +22,15 @@ export type ReadLine = (bytes: Buffer, start: number, end: number, line: LogLine
 
 /** An empty line to be filled in. */
 export function blankLine(): LogLine {
-  return { time: 0, article: -1, address: '', agent: undefined, asked: '', isPrefetch: false };
+  return {
+    time: 0,
+    article: -1,
+    address: '',
+    agent: undefined,
+    asked: '',
+    fields: 0,
+    isPrefetch: false,
+  };
 }
 
 /** Only pages that arrived are read: whole (200), in part (206), or unchanged since last time (304). */

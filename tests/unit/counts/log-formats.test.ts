@@ -42,7 +42,7 @@ const cloudFront = ({ address, agent, time, target }: Visited) =>
 const FORMATS: [name: string, lines: string[]][] = [
   ['combined', VISITS.map(apache)],
   ['combined with the host in front', VISITS.map((v) => `thunghiem.example:443 ${apache(v)}`)],
-  ['combined with times behind', VISITS.map((v, i) => `${apache(v)} 0.00${i} "0.${i}"`)],
+  ['combined with times behind', VISITS.map((v, i) => `${apache(v)} "0.00${i}" 0.${i}`)],
   ['main of nginx, without a proxy', VISITS.map((visit) => `${apache(visit)} "-"`)],
   [
     'main of nginx, behind a proxy',
@@ -116,10 +116,16 @@ test('W3C may change its columns on the way, and has the query in a column of it
 
 test.each([
   ['W3C without the line that names the columns', iis(VISITS[0] as Visited)],
-  ['a time without a zone', caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026/11/20 03:00:00"')],
+  [
+    'a time without a zone',
+    caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026/11/20 03:00:00"'),
+  ],
   ['an entry cut short', caddy(VISITS[0] as Visited).slice(0, -40)],
   ['a day that does not exist', combined().replace('20/Nov', '32/Nov')],
-  ['a line of another program', 'Nov 20 10:00:00 may-chu sshd[311]: Connection closed by 203.0.113.7'],
+  [
+    'a line of another program',
+    'Nov 20 10:00:00 may-chu sshd[311]: Connection closed by 203.0.113.7',
+  ],
 ])('%s is damage', async (_, line) => {
   const { views, tally } = await importOf([[line]]);
   expect(views).toEqual({});

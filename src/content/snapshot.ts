@@ -1,0 +1,37 @@
+/** The text of content/counts.json, with its faults told so that whoever meets them knows what to do. */
+import { parseJson } from './front-matter.ts';
+import { explainIssues } from './issues.ts';
+import type { Problem } from './problems.ts';
+import { counts, type Counts } from '../schemas/counts.ts';
+
+export const SNAPSHOT = 'counts.json';
+
+/** The marks that Git leaves where two versions meet. */
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/m;
+
+const TAKE_BACK =
+  'Xin đừng sửa tay. Lấy lại bản lành gần nhất: “git checkout HEAD -- content/counts.json”.';
+
+/** Reads the text of a snapshot; without data, the problems say what is wrong with it. */
+export function parseSnapshot(text: string): { data?: Counts; problems: Problem[] } {
+  const place = { severity: 'error' as const, file: SNAPSHOT };
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    const line = text.slice(0, conflict.index).split('\n').length;
+    const message =
+      'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai bản số liệu chưa được nhập làm một.';
+    const remedy =
+      'Giữ một trong hai bản: “git checkout --ours content/counts.json” (hoặc --theirs), rồi “git add content/counts.json”.';
+    return { problems: [{ ...place, line, message, remedy }] };
+  }
+  const parsed = parseJson(text);
+  if (parsed.faults.length > 0) {
+    const message = 'Tệp không đúng cú pháp JSON.';
+    const [{ line } = { line: 1 }] = parsed.faults;
+    return { problems: [{ ...place, line, message, remedy: TAKE_BACK }] };
+  }
+  const result = counts.safeParse(parsed.data);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
+  return { problems: problems.map((problem) => ({ remedy: TAKE_BACK, ...problem })) };
+}

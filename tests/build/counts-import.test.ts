@@ -1,0 +1,184 @@
+/** `npm run counts -- import`, as a process. What it makes of lines is tested in tests/unit/counts/. */
+import { once } from 'node:events';
+import { rm, watch } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { copyPortal, lineOf, logOf, type CountedPortal } from './counts.ts';
+
+const HOP = '2023/hop-dau-nam';
+const LICH = '2023/lich-cat-nuoc';
+
+let portal: CountedPortal;
+beforeEach(async () => {
+  portal = await copyPortal();
+});
+afterEach(() => portal.remove());
+
+describe('a nightly run', () => {
+  test('counts, says what it has done, and run again leaves the same bytes', async () => {
+    const log = await portal.write(
+      'access.log',
+      logOf('hop-dau-nam', 20) + lineOf('lich-cat-nuoc', 99),
+    );
+    const first = await portal.run(['import', log]);
+    expect(first.exitCode, first.output).toBe(0);
+    expect(first.output).toContain('Đã đọc 1 tệp, 21 dòng');
+    expect(first.output).toContain('Thêm 21 lượt xem của 2 bài');
+    expect(first.output).toContain('Đã ghi counts.json.');
+    expect(await portal.views()).toEqual({ [HOP]: 20, [LICH]: 1 });
+
+    const before = await portal.snapshot();
+    const again = await portal.run(['import', log]);
+    expect(again.exitCode, again.output).toBe(0);
+    expect(again.output).toContain('Không có lượt xem mới.');
+    expect(await portal.snapshot()).toBe(before);
+    expect(await portal.leftovers()).toEqual(['counts.json']);
+  });
+
+  test('takes what is new of a log that was rotated, packed and has grown', async () => {
+    await portal.run(['import', await portal.write('access.log', logOf('hop-dau-nam', 20))]);
+    await portal.write('access.log.1.gz', gzipSync(logOf('hop-dau-nam', 25)));
+    await portal.write('access.log', logOf('hop-dau-nam', 5, 25));
+    // Names are those of where the command was typed.
+    const { exitCode, output } = await portal.run(['import', 'access.log', 'access.log.1.gz']);
+    expect(exitCode, output).toBe(0);
+    expect(await portal.views()).toEqual({ [HOP]: 30 });
+  });
+
+  test('reads a packed log from a pipe', async () => {
+    const { exitCode, output } = await portal.run(['import', '-'], {
+      watch: async ({ stdin }) => void stdin?.end(gzipSync(logOf('hop-dau-nam', 3))),
+    });
+    expect(exitCode, output).toBe(0);
+    expect(await portal.views()).toEqual({ [HOP]: 3 });
+  });
+
+  test('knows the folder that the portal is published in', async () => {
+    const log =
+      logOf('hop-dau-nam', 2) + logOf('lich-cat-nuoc', 3).replaceAll('/bai-viet', '/tin/bai-viet');
+    const file = await portal.write('access.log', log);
+    await portal.run(['import', file], { env: { BASE_PATH: '/tin' } });
+    expect(await portal.views()).toEqual({ [LICH]: 3 });
+  });
+
+  test('shows damage without the addresses of readers', async () => {
+    const damage = '203.0.113.77 - - [31/Feb/2026:25:61:00 +0700] "GET / HTTP/1.1" 200 5\n';
+    const log = await portal.write('access.log', damage + logOf('hop-dau-nam', 2));
+    const { exitCode, output } = await portal.run(['import', log]);
+    expect(exitCode, output).toBe(0);
+    expect(output).toContain('1 dòng hỏng');
+    expect(output).toContain(`${log}:1`);
+    expect(output).not.toContain('203.0.');
+    expect(await portal.snapshot()).not.toMatch(/203\.0|Mozilla/);
+  });
+
+  test('for a trial says the same and writes nothing', async () => {
+    const log = await portal.write('access.log', logOf('hop-dau-nam', 2));
+    const { exitCode, output } = await portal.run(['import', '--dry-run', log]);
+    expect(exitCode, output).toBe(0);
+    expect(output).toContain('Thêm 2 lượt xem');
+    expect(output).toContain('chưa ghi gì');
+    expect(await portal.leftovers()).toEqual([]);
+  });
+
+  test('warns when one log is read under two names', async () => {
+    const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
+    await portal.run(['import', log]);
+    const { output } = await portal.run(['import', '--source', 'may-2', log]);
+    expect(output).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');
+  });
+});
+
+describe('what cannot be done is told, with exit code 1, and nothing is written', () => {
+  test.each([
+    ['no log named', ['import'], 'Thiếu tên tệp nhật ký'],
+    [
+      'a log that is not there',
+      ['import', 'khong-co.log'],
+      'khong-co.log không có, hoặc không được phép đọc',
+    ],
+    ['a folder', ['import', 'content'], 'là một thư mục'],
+    ['a file of another kind', ['import', 'content/portal.yaml'], 'Không đọc được dòng nào'],
+    ['nothing to do', [], 'import, pull, show hoặc doctor'],
+    ['something else to do', ['imprt'], 'Không có việc nào tên là “imprt”'],
+    ['an option nobody knows', ['import', '--xoa'], 'Thêm --help để xem cách dùng'],
+  ])('%s', async (_, words, message) => {
+    const { exitCode, output } = await portal.run(words);
+    expect(exitCode, output).toBe(1);
+    expect(output).toContain(message);
+    expect(output).not.toMatch(/^\s+at /m);
+    expect(await portal.leftovers()).toEqual([]);
+  });
+
+  test.each([['import', 'access.log'], ['pull', 'http://127.0.0.1:9'], ['show'], ['doctor']])(
+    'a snapshot with marks of Git: %s',
+    async (...words) => {
+      const broken = '{\n<<<<<<< HEAD\n=======\n>>>>>>> khac\n}\n';
+      await portal.write('content/counts.json', broken);
+      await portal.write('access.log', logOf('hop-dau-nam', 1));
+      const { exitCode, output } = await portal.run(words);
+      expect(exitCode, output).toBe(1);
+      expect(output).toContain('counts.json:2');
+      expect(output).toContain('git checkout --ours content/counts.json');
+      expect(await portal.snapshot()).toBe(broken);
+    },
+  );
+});
+
+test('a run that is killed has not happened, and the next one makes good for it', async () => {
+  await portal.run(['import', await portal.write('access.log.1', logOf('hop-dau-nam', 1000))]);
+  const left = [await portal.snapshot()];
+  const log = await portal.write('access.log', logOf('hop-dau-nam', 60_000));
+  const content = path.join(portal.folder, 'content');
+  const beginsToWrite = async (): Promise<void> => {
+    for await (const { filename } of watch(content, { persistent: false })) if (filename) return;
+  };
+  const moments = [
+    () => sleep(300),
+    () => sleep(600),
+    beginsToWrite,
+    () => beginsToWrite().then(() => sleep(10)),
+  ];
+  let killed = 0;
+  for (const moment of moments) {
+    const { exitCode } = await portal.run(['import', log], {
+      watch: async (command) => {
+        await Promise.race([moment(), once(command, 'exit')]);
+        command.kill('SIGKILL');
+      },
+    });
+    if (exitCode === null) killed += 1;
+    left.push(await portal.snapshot());
+    // The next run would wait until it is sure that nobody is writing any more.
+    await rm(path.join(content, 'counts.json.lock'), { force: true });
+  }
+  expect(killed).toBeGreaterThanOrEqual(2);
+  const { exitCode, output } = await portal.run(['import', log]);
+  expect(exitCode, output).toBe(0);
+  expect(await portal.views()).toEqual({ [HOP]: 60_000 });
+  expect(await portal.leftovers()).toEqual(['counts.json']);
+  const whole = [left[0], await portal.snapshot()];
+  for (const text of left) expect(whole).toContain(text);
+});
+
+test('of two at once, the later one says that it must be run again, and nothing is lost', async () => {
+  const other = await portal.write('hai.log', logOf('lich-cat-nuoc', 200));
+  const log = logOf('hop-dau-nam', 300);
+  const late = await portal.run(['import', '--source', 'may-1', '-'], {
+    watch: async ({ stdin }) => {
+      stdin?.write(log);
+      await sleep(1000);
+      await portal.run(['import', '--source', 'may-2', other]);
+      stdin?.end();
+    },
+  });
+  expect(late.exitCode, late.output).toBe(1);
+  expect(late.output).toContain('một lệnh khác vừa ghi counts.json');
+  expect(late.output).toContain('Hãy chạy lại lệnh này');
+  expect(await portal.views()).toEqual({ [LICH]: 200 });
+
+  await portal.run(['import', '--source', 'may-1', await portal.write('mot.log', log)]);
+  expect(await portal.views()).toEqual({ [HOP]: 300, [LICH]: 200 });
+});

@@ -1,0 +1,108 @@
+/** Runs `npm run counts` on a copy of the portal of tests/fixtures/minimal, as a host does every night. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { stampOf } from '../bench/logs/stamp.ts';
+import { FIXTURES } from '../support/fixture-portal.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const DAY = 24 * 3600;
+/** Noon in Hanoi some days ago: the command asks the clock of the machine. */
+const NOON = Math.floor(Date.now() / 1000 / DAY) * DAY - 3 * DAY + 5 * 3600;
+
+const BROWSER = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
+
+interface Run {
+  /** null when it was killed. */
+  exitCode: number | null;
+  /** What it said, on both channels. */
+  output: string;
+  stdout: string;
+}
+
+interface RunOptions {
+  env?: Record<string, string>;
+  /** Is given the running command, to feed it or to end it before its time. */
+  watch?: (command: ChildProcess) => Promise<void>;
+}
+
+export interface CountedPortal {
+  /** Where files may be put; the content folder is `content` in it. */
+  folder: string;
+  run(words: readonly string[], options?: RunOptions): Promise<Run>;
+  /** Puts a file into the folder; its absolute path. */
+  write(name: string, text: string | Buffer): Promise<string>;
+  /** The text of content/counts.json, undefined when there is none. */
+  snapshot(): Promise<string | undefined>;
+  /** Views by article in it. */
+  views(): Promise<Record<string, number>>;
+  /** What lies in the content folder beside articles and the like. */
+  leftovers(): Promise<string[]>;
+  remove(): Promise<void>;
+}
+
+/** Copies the portal into a temporary folder. */
+export async function copyPortal(): Promise<CountedPortal> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dem-'));
+  const content = path.join(folder, 'content');
+  await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
+  await rm(path.join(content, 'counts.json'), { force: true });
+  const snapshot = () => readFile(path.join(content, 'counts.json'), 'utf8').catch(() => undefined);
+
+  return {
+    folder,
+    snapshot,
+    run: (words, { env = {}, watch } = {}) =>
+      runCounts(words, { CONTENT_DIR: content, INIT_CWD: folder, ...env }, watch),
+    write: async (name, text) => {
+      const file = path.join(folder, name);
+      await writeFile(file, text);
+      return file;
+    },
+    views: async () => {
+      const { articles } = JSON.parse((await snapshot()) ?? '{ "articles": {} }') as {
+        articles: Record<string, { views: number }>;
+      };
+      return Object.fromEntries(Object.entries(articles).map(([id, own]) => [id, own.views]));
+    },
+    leftovers: async () =>
+      (await readdir(content)).filter((name) => name.startsWith('counts.json')).sort(),
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+async function runCounts(
+  words: readonly string[],
+  env: Record<string, string>,
+  watch?: (command: ChildProcess) => Promise<void>,
+): Promise<Run> {
+  const command = spawn(process.execPath, ['src/commands/counts.ts', ...words], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+  });
+  let [output, stdout] = ['', ''];
+  command.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    stdout += text;
+  });
+  command.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const ended = new Promise<number | null>((resolve, reject) => {
+    command.on('error', reject);
+    command.on('close', resolve);
+  });
+  await watch?.(command);
+  if (!watch) command.stdin.end();
+  return { exitCode: await ended, output, stdout };
+}
+
+/** A line of an access log: somebody reads an article, so many seconds after noon. */
+export function lineOf(slug: string, reader: number, after = reader): string {
+  const address = `203.0.${reader >> 8}.${reader & 255}`;
+  return `${address} - - [${stampOf(NOON + after, 420)}] "GET /bai-viet/${slug}/ HTTP/2.0" 200 9000 "-" "${BROWSER}"\n`;
+}
+
+/** A log of so many readers of one article, a second apart. */
+export function logOf(slug: string, readers: number, first = 0): string {
+  return Array.from({ length: readers }, (_, index) => lineOf(slug, first + index)).join('');
+}

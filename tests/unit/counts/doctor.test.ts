@@ -1,0 +1,131 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findStrayCounts, findUnreadableLogs } from '../../../src/counts/doctor.ts';
+import { findDoubleCounting } from '../../../src/counts/double-counting.ts';
+import { addPull } from '../../../src/counts/pull-service.ts';
+import type { Counts } from '../../../src/schemas/counts.ts';
+import { ADDRESSES, combined, EMPTY, importOf, linesOf, NOW } from './imports.ts';
+
+describe('counts of articles that are not there', () => {
+  const counted = (...ids: string[]): Counts => ({
+    ...EMPTY,
+    articles: Object.fromEntries(
+      ids.map((id) => [id, { views: 1234, recent: 0, ratings: 0, score: 0 }]),
+    ),
+  });
+  const messages = (...ids: string[]) =>
+    findStrayCounts(counted(...ids), ADDRESSES.ids).map(({ message }) => message);
+
+  test('of articles that are there, nothing is said', () => {
+    expect(messages(...ADDRESSES.ids)).toEqual([]);
+  });
+
+  test.each([
+    ['2025/sua-duong', 'Bài ấy nay là “2026/sua-duong”?'],
+    ['2026/sua-duog', '“2026/sua-duong”'],
+    ['2019/xay-cau-vuot', 'không có bài ấy trong content/articles.'],
+  ])('%s: %s', (id, words) => {
+    const [message] = messages(id);
+    expect(message).toContain(`Có 1.234 lượt xem của bài “${id}”`);
+    expect(message).toContain(words);
+  });
+});
+
+describe('logs that cannot be read', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'kham-'));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  const many = (damaged: number) =>
+    linesOf(Array.from({ length: 200 }, (_, i) => (i < damaged ? 'rác' : combined({ after: i }))));
+  const faultsOf = async (bytes: Buffer) => {
+    const file = path.join(folder, 'access.log');
+    await writeFile(file, bytes);
+    return findUnreadableLogs([file], ADDRESSES);
+  };
+
+  test.each([
+    ['a sound one', many(0)],
+    ['a few damaged lines', many(2)],
+    ['a packed one', gzipSync(many(0))],
+  ])('%s is not told of', async (_, bytes) => {
+    expect(await faultsOf(bytes)).toEqual([]);
+  });
+
+  test.each([
+    ['another file', Buffer.from('a,b\n1,2\n'), 'error', 'Không nhận ra dạng nhật ký', 1],
+    ['much damage', many(3), 'warning', '3 trong 200 dòng bị hỏng', 1],
+    ['an empty one', Buffer.alloc(0), 'warning', 'Tệp không có dòng nào', undefined],
+    [
+      'one cut short',
+      gzipSync(many(0)).subarray(0, -9),
+      'error',
+      'phần nén bị cụt hoặc hỏng',
+      undefined,
+    ],
+  ])('%s is', async (_, bytes, severity, message, line) => {
+    const [problem, ...others] = await faultsOf(bytes);
+    expect(problem).toMatchObject({
+      severity,
+      message: expect.stringContaining(message) as string,
+    });
+    expect(problem?.line).toBe(line);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('readers who are counted twice', () => {
+  const readers = Array.from({ length: 12 }, (_, i) =>
+    combined({ address: `203.0.113.${i}`, after: i }),
+  );
+  const told = (counts: Counts) => findDoubleCounting(counts).map(({ message }) => message);
+  const service = { '2026/sua-duong': { views: 20, recent: 20, ratings: 0, score: 0 } };
+
+  test('one log under two names', async () => {
+    const { counts } = await importOf([readers]);
+    const twice = await importOf([readers], { before: counts, source: 'may-2' });
+    expect(told(counts)).toEqual([]);
+    expect(told(twice.counts)).toEqual([
+      'Nguồn “logs” và nguồn “may-2” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.',
+    ]);
+  });
+
+  test('one log under two names, also when lines are no longer remembered one by one', async () => {
+    const { counts } = await importOf([readers]);
+    const twice = await importOf([readers], { before: counts, source: 'may-2' });
+    const { logs } = twice.counts.sources;
+    if (logs?.kind === 'logs') logs.open = {};
+    expect(told(twice.counts)).toHaveLength(1);
+  });
+
+  test('not two machines that share the work', async () => {
+    const { counts } = await importOf([readers.filter((_, index) => index % 2)]);
+    const both = await importOf([readers.filter((_, index) => index % 2 === 0)], {
+      before: counts,
+      source: 'may-2',
+    });
+    expect(both.views).toEqual({ '2026/sua-duong': 12 });
+    expect(told(both.counts)).toEqual([]);
+  });
+
+  test('logs and a service of the same days', async () => {
+    const { counts } = await importOf([readers]);
+    const both = addPull(counts, 'https://dem.example', service, NOW);
+    expect(told(both.counts)).toEqual([
+      expect.stringContaining('cùng có lượt xem của 30 ngày gần đây'),
+    ]);
+  });
+
+  test('one service under two addresses, not two services', () => {
+    const one = addPull(EMPTY, 'https://dem.example', service, NOW).counts;
+    const same = addPull(one, 'http://10.0.0.5:8787', service, NOW).counts;
+    expect(told(same)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
+    const other = { '2026/sua-duong': { views: 21, recent: 20, ratings: 0, score: 0 } };
+    expect(told(addPull(one, 'https://hai.example', other, NOW).counts)).toEqual([]);
+  });
+});
