@@ -16,6 +16,7 @@ COPY --from=packages /app/node_modules/redis node_modules/redis
 COPY package.json ./
 COPY src/commands/run-command.ts src/commands/
 COPY src/domain/counting.ts src/domain/
+COPY src/domain/hanoi-day.ts src/domain/
 COPY src/counter src/counter
 
 # Counts lie in /data. The secret of readers' keys lies in the container itself: it outlives a restart, and is

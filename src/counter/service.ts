@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { RATING_ANCHOR } from '../domain/counting.ts';
 import { json, NO_CONTENT, text, type Answer } from './answer.ts';
-import { dayOf } from './day.ts';
+import { dayOf } from '../domain/hanoi-day.ts';
 import { createGate, type Asked } from './gate.ts';
 import type { LiveManifest } from './manifest.ts';
 import { createMetrics } from './metrics.ts';

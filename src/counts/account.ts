@@ -1,5 +1,5 @@
 /** What a run adds to the counts. */
-import { dayOf } from '../counter/day.ts';
+import { dayOf } from '../domain/hanoi-day.ts';
 import { COUNTS, type Known, type Verdict } from './judge.ts';
 import type { Request } from './request.ts';
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { CommandError } from '../commands/run-command.ts';
-import { dayOf } from '../counter/day.ts';
+import { dayOf } from '../domain/hanoi-day.ts';
 import { countsByArticle, type Counts, type CountsByArticle } from '../schemas/counts.ts';
 import { withRecent } from './recent.ts';
 

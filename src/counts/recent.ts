@@ -1,5 +1,5 @@
 /** What is recent today is not recent tomorrow: the views of the last days are worked out anew at each writing. */
-import { daysBefore, dayOf } from '../counter/day.ts';
+import { daysBefore, dayOf } from '../domain/hanoi-day.ts';
 import { RECENT_DAYS } from '../domain/counting.ts';
 import { viewsBetween } from '../domain/counts.ts';
 import type { Counts } from '../schemas/counts.ts';

@@ -3,7 +3,7 @@ import { chmod, glob, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/counter/day.ts';
+import { dayOf } from '../../src/domain/hanoi-day.ts';
 import { createDayKeys } from '../../src/counter/readers/day-keys.ts';
 import { readerNames } from '../../src/counter/readers/reader.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';

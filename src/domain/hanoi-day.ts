@@ -1,4 +1,4 @@
-/** Days of the service: those of Hanoi, written `2026-01-31`, so that they compare as they follow each other. */
+/** Days of Hanoi, written `2026-01-31`, so that they compare as they follow each other. */
 
 const DAY = 24 * 60 * 60 * 1000;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, daysBefore, startOfDay } from '../../../src/counter/day.ts';
+import { dayOf, daysBefore, startOfDay } from '../../../src/domain/hanoi-day.ts';
 
 test.each([
   ['2026-01-31T16:59:59.999Z', '2026-01-31'],
