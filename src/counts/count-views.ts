@@ -32,12 +32,15 @@ export const SETTLING = 2 * 60 * 60;
 const OPEN_DAYS = 7;
 const DAY = 24 * 60 * 60;
 
+/** For so many seconds nobody may ask for anything at night; a file that is missing leaves a longer gap. */
+const SILENCE = 60 * 60;
+
 /** Makes the function that takes the batches of a run; the account hears what has been counted. */
 export function createCounting(ledger: Ledger, account: Account): (batch: Batch) => void {
   let judge = createJudge();
   /** Times of which all lines have been read in this pass. */
   let complete = createIntervals();
-  /** The same where two pieces that follow each other within DISORDER are believed to be one. */
+  /** The same where two pieces that follow each other within a SILENCE are believed to be one. */
   let joined = createIntervals();
   /** The time of the latest line of this pass. */
   let latest = -Infinity;
@@ -61,7 +64,7 @@ export function createCounting(ledger: Ledger, account: Account): (batch: Batch)
   return ({ requests, piece, until, isEnd }) => {
     if (piece && !piece.isScattered) complete.add(piece.from + DISORDER, piece.to - DISORDER);
     if (piece) {
-      joined.add(piece.from + DISORDER, piece.to + 2 * DISORDER);
+      joined.add(piece.from + DISORDER, piece.to + DISORDER + SILENCE);
       latest = Math.max(latest, piece.to);
     }
     decideAll(requests.filter((request, place) => !isSameLine(request, requests[place - 1])));

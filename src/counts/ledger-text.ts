@@ -27,6 +27,12 @@ export function checkOf(articleMark: number, mark: number): number {
   return (articleMark % ARTICLES) * MARKS + (mark % MARKS);
 }
 
+/** The check to be tried when another line has taken this one. After 256 of them one has come round. */
+export function nextCheck(check: number): number {
+  const mark = check % MARKS;
+  return check - mark + ((mark + 1) % MARKS);
+}
+
 /** Lines as text, in the order given. */
 export function writeLines(lines: readonly LedgerLine[]): string {
   return lines

@@ -5,7 +5,7 @@ import type { LogsSource } from '../schemas/counts.ts';
 import { markOf } from './digest.ts';
 import { createIntervals, type Intervals } from './intervals.ts';
 import type { Known, Verdict } from './judge.ts';
-import { checkOf, readLines, writeLines } from './ledger-text.ts';
+import { checkOf, nextCheck, readLines, writeLines } from './ledger-text.ts';
 import { createMoments } from './moments.ts';
 import type { Request } from './request.ts';
 
@@ -72,9 +72,19 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
     }
   }
 
-  const find = (request: Request): Entry | undefined => {
-    const { time } = request;
-    return open.get(hourOf(time))?.get(keyOf({ time, check: checkOn(request) }));
+  /** The entry of a line, or the check under which it may have one: the first that no other line of this run has taken. */
+  const find = (request: Request): { entry?: Entry | undefined; check: number } => {
+    const { time, mark } = request;
+    const entries = open.get(hourOf(time));
+    const first = checkOn(request);
+    let check = first;
+    let entry = entries?.get(keyOf({ time, check }));
+    while (entry?.request && entry.request.mark !== mark) {
+      check = nextCheck(check);
+      if (check === first) break;
+      entry = entries?.get(keyOf({ time, check }));
+    }
+    return { entry, check };
   };
   const entriesBetween = (from: number, to: number): Entry[] =>
     [...open]
@@ -91,7 +101,7 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
       }
     },
     meet: (request) => {
-      const entry = find(request);
+      const { entry } = find(request);
       if (!entry) return;
       if (entry.pass !== pass) missing.remove(entry.time);
       Object.assign(entry, { request, pass });
@@ -100,12 +110,12 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
       closed.within(from, to).every(([start, end]) => read.covers(start, end)) &&
       !missing.hasBetween(from, to),
     known: (request) => {
-      const entry = find(request);
+      const { entry } = find(request);
       if (entry) return entry.verdict;
       return closed.covers(request.time, request.time) ? 'settled' : 'new';
     },
     keep: (request, verdict) =>
-      put({ time: request.time, check: checkOn(request), verdict, request, pass }),
+      put({ time: request.time, check: find(request).check, verdict, request, pass }),
     close: closed.add,
     forget: (moment) => {
       for (const [hour, entries] of open) {
