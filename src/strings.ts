@@ -153,6 +153,9 @@ export const ratingWords = {
   change: 'Đổi đánh giá',
   sending: 'Đang gửi…',
   thanks: 'Cảm ơn bạn đã đánh giá.',
+  changed: 'Đã đổi đánh giá. Cảm ơn bạn.',
+  /** After other stars were chosen than those that were sent. */
+  notYet: 'Chưa gửi. Xin bấm “Đổi đánh giá”.',
   notSent: 'Chưa gửi được đánh giá. Xin thử lại sau ít phút.',
 };
 

@@ -74,8 +74,9 @@ test('can be changed, and is remembered until the tab is closed', async ({
   await expect(button(page)).toHaveText(words.change);
   await expect(stars(page, 5)).toBeChecked();
   await stars(page, 2).check();
+  await expect(status(page)).toHaveText(words.notYet);
   await button(page).click();
-  await expect(status(page)).toHaveText(words.thanks);
+  await expect(status(page)).toHaveText(words.changed);
   const after = await service.counts(UNKNOWN.id);
   expect(after.ratings).toBe(before.ratings + 1);
   expect(after.score).toBe(before.score + 2);
@@ -186,6 +187,12 @@ test('shows in forced colours which stars are chosen, and where the focus is', a
     .locator('svg')
     .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).fill !== 'none'));
   expect(drawn).toEqual([true, true, true, false, false]);
+  const system = await page.evaluate(() => {
+    document.body.style.color = 'Highlight';
+    return getComputedStyle(document.body).color;
+  });
+  const chosen = rating(page).locator('svg').first();
+  expect(await chosen.evaluate((icon) => getComputedStyle(icon).color)).toBe(system);
   const outline = await stars(page, 3).evaluate((input) => getComputedStyle(input).outlineWidth);
   expect(parseFloat(outline)).toBeGreaterThanOrEqual(2);
 });

@@ -21,6 +21,9 @@ export class RatingForm {
     form.querySelector('.thanks')?.remove();
     const stars = recall(this.#key);
     if (stars) this.#showChosen(form, stars);
+    form.addEventListener('change', () => {
+      if (recall(this.#key)) this.#write('status', words.notYet);
+    });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (!this.#isSending) void this.#send(form);
@@ -39,8 +42,8 @@ export class RatingForm {
     const stars = String(new FormData(form).get('stars'));
     const rating = ratingIn(await tell(form.action, { stars: Number(stars) }));
     this.#isSending = false;
-    this.#write('status', rating ? words.thanks : words.notSent);
-    if (!rating) return;
+    if (!rating) return this.#write('status', words.notSent);
+    this.#write('status', recall(this.#key) ? words.changed : words.thanks);
     this.#isSent = true;
     remember(this.#key, stars);
     this.#showChosen(form, stars);
