@@ -1,6 +1,7 @@
 /** Backups: all counts in one JSON file that any store can take back. Nothing in it is about readers. */
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { CommandError } from '../commands/run-command.ts';
+import { isDump } from './dump-shape.ts';
 import type { Dump, Store } from './store/store.ts';
 
 const FORMAT = 'tin-quan-counter/1';
@@ -13,39 +14,53 @@ interface Backup extends Dump {
 
 /**
  * Writes all counts to a file: whole and on disk when the promise is fulfilled, with what was written. Nothing is written
- * when there are no counts.
+ * when there are no counts. Throws a CommandError when the store cannot be read or the file cannot be written.
  */
 export async function backUp(store: Store, file: string): Promise<Dump | undefined> {
-  const dump = await store.dump();
+  const dump = await store.dump().catch((error: Error) => {
+    throw new CommandError(
+      `Không đọc được số liệu của kho (${error.message}). Hãy kiểm tra COUNTER_STORE, và Redis có đang chạy không nếu số liệu nằm ở đó.`,
+    );
+  });
   if (Object.keys(dump.articles).length === 0) return undefined;
   const backup: Backup = { format: FORMAT, madeAt: new Date().toISOString(), ...dump };
-  const aside = `${file}.${process.pid}`;
-  const handle = await open(aside, 'w');
-  try {
-    await handle.writeFile(`${JSON.stringify(backup, null, 1)}\n`);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(aside, file);
+  await writeWhole(file, `${JSON.stringify(backup, null, 1)}\n`).catch((error: Error) => {
+    throw new CommandError(
+      `Không ghi được tệp sao lưu ${file} (${error.message}). Hãy chọn một thư mục đã có, còn chỗ trống và ghi được.`,
+    );
+  });
   return dump;
 }
 
-/** Reads a backup. Throws a CommandError when the file is none. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  try {
+    await writeFile(aside, text, { flush: true });
+    await rename(aside, file);
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Reads a backup. Throws a CommandError when the file is none, or not as it was written. */
 export async function readBackup(file: string): Promise<Dump> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`Không đọc được tệp sao lưu ${file}.`);
   });
   const backup = parse(text);
-  if (backup?.format === FORMAT) return backup;
+  if (isBackup(backup)) return backup;
   throw new CommandError(
-    `${file} không phải tệp sao lưu của dịch vụ đếm (thiếu "format": "${FORMAT}"), hoặc tệp bị cắt cụt.`,
+    `${file} không phải tệp sao lưu của dịch vụ đếm (thiếu "format": "${FORMAT}"), hoặc tệp bị cắt cụt hay có số liệu sai. Hãy dùng một bản sao lưu khác; số liệu hiện có không bị thay đổi.`,
   );
 }
 
-function parse(text: string): Backup | undefined {
+function isBackup(value: unknown): value is Backup {
+  return isDump(value) && (value as Partial<Backup>).format === FORMAT;
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as Backup;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -31,13 +31,11 @@ await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name]
 
 async function serve(settings: Settings): Promise<void> {
   const manifest = await followManifest(settings.manifest);
-  const secret = settings.secret ?? (await readSecret(settings.runtime));
+  const secret = settings.secret ?? (await secretIn(settings.runtime));
   const store = await open(settings);
   const service = createService({ ...settings, manifest, store, secret, now: Date.now });
-  const server = await startServer(service, settings).catch((error: Error) => {
-    throw new CommandError(
-      `Không mở được cổng mạng ${settings.port} (${error.message}). Hãy dừng chương trình đang dùng cổng ấy, hoặc đặt COUNTER_PORT là một số khác.`,
-    );
+  const server = await startServer(service, settings).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(whyNotListening(settings, error));
   });
   const end = async () => {
     await server.drain();
@@ -72,6 +70,25 @@ async function restoreFrom(file: string, settings: Settings): Promise<void> {
   await store.close();
   console.log(`Đã phục hồi từ ${file}: ${summary(backup)}.`);
   if (kept) console.log(`Số liệu trước đó nằm ở ${former}.`);
+}
+
+function secretIn(folder: string): Promise<string> {
+  return readSecret(folder).catch((error: Error) => {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(
+      `Không dùng được thư mục ${folder} để giữ khóa bí mật (${error.message}). Hãy đặt COUNTER_RUNTIME là một thư mục mà người dùng chạy dịch vụ ghi được.`,
+    );
+  });
+}
+
+function whyNotListening(
+  { host, port }: Settings,
+  { code, message }: NodeJS.ErrnoException,
+): string {
+  if (code === 'EADDRINUSE' || code === 'EACCES') {
+    return `Không mở được cổng mạng ${port} (${message}). Hãy dừng chương trình đang dùng cổng ấy, hoặc đặt COUNTER_PORT là một số khác, từ 1024 trở lên.`;
+  }
+  return `Không mở được địa chỉ ${host} (${message}). Hãy đặt COUNTER_HOST là một địa chỉ của chính máy này: 127.0.0.1, hoặc 0.0.0.0 để máy khác cũng gọi được.`;
 }
 
 function open({ store }: Settings) {

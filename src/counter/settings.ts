@@ -3,6 +3,8 @@ import { isIP } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../commands/run-command.ts';
+import { refuseUnknownSettings, type SettingName } from './setting-names.ts';
+import { storeAddress } from './store-address.ts';
 
 export interface Settings {
   host: string;
@@ -28,11 +30,12 @@ const SHORTEST_SECRET = 32;
 
 /** Reads the settings from environment variables. Throws a CommandError that says what to write instead. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  refuseUnknownSettings(env);
   const runtimes = env['XDG_RUNTIME_DIR'] ?? tmpdir();
   return {
     host: env['COUNTER_HOST'] || '127.0.0.1',
     port: readNumber(env, 'COUNTER_PORT', 4322, 0, 65_535),
-    store: env['COUNTER_STORE'] || 'data/counter.sqlite',
+    store: storeAddress(env['COUNTER_STORE'] || 'data/counter.sqlite'),
     manifest: env['COUNTER_MANIFEST'] || path.join(env['OUT_DIR'] || 'dist', 'bai-viet/index.json'),
     origins: readList(env, 'COUNTER_ORIGIN', isOrigin, 'https://bensen.example'),
     proxies: readList(env, 'COUNTER_PROXY', isNetwork, '127.0.0.1, 10.0.0.0/8'),
@@ -44,7 +47,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
 
 type Environment = Parameters<typeof readSettings>[0];
 
-function readNumber(env: Environment, name: string, fallback: number, min: number, max: number) {
+function readNumber(
+  env: Environment,
+  name: SettingName,
+  fallback: number,
+  min: number,
+  max: number,
+) {
   const text = env[name] || String(fallback);
   const number = Number(text);
   if (Number.isInteger(number) && number >= min && number <= max) return number;
@@ -55,7 +64,7 @@ function readNumber(env: Environment, name: string, fallback: number, min: numbe
 
 function readList(
   env: Environment,
-  name: string,
+  name: SettingName,
   isValid: (item: string) => boolean,
   example: string,
 ): string[] {

@@ -36,6 +36,15 @@ export function hasRun(places: readonly number[], length: number): boolean {
   return length === 0 || runsOf(places).some((run) => run >= length);
 }
 
+/** The places that follow each other without a gap, `length` of them or more. */
+export function placesInRuns(places: readonly number[], length: number): number[] {
+  let end = 0;
+  return runsOf(places).flatMap((run) => {
+    end += run;
+    return run >= length ? places.slice(end - run, end) : [];
+  });
+}
+
 function zoneWorth(
   places: readonly number[],
   count: number,

@@ -27,11 +27,11 @@ const MOST_LETTERS = 24;
 
 /**
  * What may stand for a typed word in small letters, and for it and the `next` one together ('' when
- * nothing follows). A number stands for itself, a known word for the forms with its letters.
+ * nothing follows). A number and a single letter stand for themselves, a known word for the forms with its letters.
  */
 export function candidatesFor(word: string, next: string, lexicon: Lexicon): Candidate[] {
   const asTyped = { words: [word], span: 1, score: UNKNOWN };
-  if (/\d/.test(word) || word.length > MOST_LETTERS) return [asTyped];
+  if (/\d/.test(word) || word.length === 1 || word.length > MOST_LETTERS) return [asTyped];
   const known = lexicon.forms.get(fold(word));
   const alone = known
     ? known.map((form) => candidate(form, marksScore(word, form, 0)))

@@ -15,13 +15,20 @@ export class SiteSearch extends HTMLElement {
       event.preventDefault();
       input.focus();
     });
-    if (this.hasAttribute('data-panel')) void this.#answer();
-    else if (document.activeElement === input || input.value !== '') void this.#suggest(input);
-    else input.addEventListener('focus', () => void this.#suggest(input), { once: true });
+    if (this.hasAttribute('data-panel')) {
+      this.#answer().catch(() => this.#fail(input));
+      return;
+    }
+    const suggest = () => {
+      // A failure leaves the form as it is, until it is entered again.
+      this.#suggest(input).catch(() => input.addEventListener('focus', suggest, { once: true }));
+    };
+    if (document.activeElement === input || input.value !== '') suggest();
+    else input.addEventListener('focus', suggest, { once: true });
   }
 
   async #answer(): Promise<void> {
-    if (new URLSearchParams(location.search).has('q')) preloadSearch(this.dataset['index'] ?? '');
+    if (this.#asked !== null) preloadSearch(this.dataset['index'] ?? '');
     const { SearchPanel } = await import('./search/panel.ts');
     new SearchPanel(this).start();
   }
@@ -30,6 +37,19 @@ export class SiteSearch extends HTMLElement {
     preloadSearch(this.dataset['index'] ?? '');
     const { Suggestions } = await import('./search/suggestions.ts');
     new Suggestions(this, input).start();
+  }
+
+  /** Without the script that answers: keeps the question, says so, and lets the reader try again. */
+  #fail(input: HTMLInputElement): void {
+    input.value ||= this.#asked ?? '';
+    this.dataset['state'] = 'failed';
+    const status = this.querySelector('[data-part=status]');
+    if (status) status.textContent = this.dataset['failed'] ?? '';
+    this.querySelector('[data-part=retry]')?.addEventListener('click', () => location.reload());
+  }
+
+  get #asked(): string | null {
+    return new URLSearchParams(location.search).get('q');
   }
 }
 

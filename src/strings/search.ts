@@ -16,6 +16,7 @@ export const searchWords = {
   /** While older articles are still being searched. */
   foundSince: (count: number, query: string, year: number) =>
     `Từ năm ${year} đến nay có ${formatNumber(count)} bài viết cho “${query}”. Đang tìm tiếp các năm trước…`,
+  noneExact: 'Không bài nào viết đúng dấu như vậy.',
   shown: (shown: number) => `Đang hiện ${formatNumber(shown)} bài đầu.`,
   none: (query: string) => `Không tìm thấy bài viết nào cho “${query}”.`,
   noneFiltered: (query: string) =>

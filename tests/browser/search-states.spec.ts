@@ -242,3 +242,49 @@ function forgiveRefused(complaints: string[]): void {
   const others = complaints.filter((complaint) => !refused.test(complaint));
   complaints.splice(0, complaints.length, ...others);
 }
+
+for (const part of ['index', 'filter']) {
+  test(`a part of the index that is missing (${part}) is no “nothing found”`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.route(`**/pagefind/**/${part}/*`, (route) => route.fulfill({ status: 404 }));
+    await page.goto(addressOf('quận', { nam: '2024' }));
+    await expect(status(page)).toHaveText(words.failed);
+    await page.unroute(`**/pagefind/**/${part}/*`);
+    await retry(page).click();
+    await answered(page, 'quận');
+    complaints.length = 0;
+  });
+}
+
+test('where the script that answers does not arrive, the question stays and can be asked again', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/_astro/panel*.js', (route) => route.abort());
+  await page.goto(addressOf('quận'));
+  await expect(status(page)).toHaveText(words.failed);
+  await expect(box(page)).toHaveValue('quận');
+  await page.unroute('**/_astro/panel*.js');
+  await retry(page).click();
+  await answered(page, 'quận');
+  complaints.length = 0;
+});
+
+test('what is offered instead finds something, also where a filter was in the way', async ({
+  page,
+}) => {
+  await page.goto(addressOf('quaanj uyr', { nam: '2024', 'dung-dau': '1' }));
+  await offers(page).getByRole('link').first().click();
+  await answered(page, 'quận ủy');
+  expect(asked(page)).toEqual({ q: 'quận ủy' });
+});
+
+test('marks that no article has are told of', async ({ page }) => {
+  await page.goto(addressOf('sèn'));
+  await expect(status(page)).toContainText(words.noneExact);
+  await page.goto(addressOf('quận'));
+  await answered(page, 'quận');
+  await expect(status(page)).not.toContainText(words.noneExact);
+});

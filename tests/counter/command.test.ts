@@ -1,5 +1,7 @@
 /** The command as hosts know it: beside a built portal, with backups, and with words when something is wrong. */
+import { once } from 'node:events';
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -138,7 +140,14 @@ describe('it says what is wrong and what to do', () => {
   test.each<[string, string[], Record<string, string>, string]>([
     ['there is no built portal', [], { COUNTER_MANIFEST: '/khong/co.json' }, 'Hãy dựng cổng trước'],
     ['the port is no port', [], { COUNTER_PORT: 'tám' }, 'COUNTER_PORT phải là một số nguyên'],
-    ['the port may not be taken', [], { COUNTER_HOST: '192.0.2.1' }, 'Không mở được cổng mạng'],
+    ['the host is not of this machine', [], { COUNTER_HOST: '192.0.2.1' }, 'Hãy đặt COUNTER_HOST'],
+    [
+      'the secret has no place',
+      [],
+      { COUNTER_RUNTIME: '/dev/null/run' },
+      'Hãy đặt COUNTER_RUNTIME',
+    ],
+    ['a setting is misspelled', [], { COUNTER_PROXIES: '::1' }, 'Có phải là COUNTER_PROXY?'],
     [
       'the store cannot be opened',
       [],
@@ -151,6 +160,12 @@ describe('it says what is wrong and what to do', () => {
       {},
       'chưa có số liệu nào để sao lưu',
     ],
+    [
+      'Redis is away',
+      ['backup', '/tmp/x.json'],
+      { COUNTER_STORE: 'valkey://127.0.0.1:1' },
+      'Redis có đang chạy không',
+    ],
     ['the file for the backup is not named', ['backup'], {}, 'backup <tệp>'],
     ['the task is unknown', ['sao-luu', 'x'], {}, 'backup <tệp>'],
     ['the backup is not there', ['restore', '/khong/co.json'], {}, 'Không đọc được tệp sao lưu'],
@@ -161,6 +176,16 @@ describe('it says what is wrong and what to do', () => {
     const { exitCode, output } = await runCounter(words, { ...env, ...changed });
     expect(output).toContain(message);
     expect(output, 'no stack').not.toMatch(/^ {4}at /m);
+    expect(exitCode).toBe(1);
+  });
+
+  test('the port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const { exitCode, output } = await runCounter([], { ...env, COUNTER_PORT: String(port) });
+    other.close();
+    expect(output).toContain('đặt COUNTER_PORT là một số khác');
     expect(exitCode).toBe(1);
   });
 

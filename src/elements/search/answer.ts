@@ -1,4 +1,4 @@
-import { wordingsOf, type Wording } from '../../domain/search-query.ts';
+import { isMarked, wordingsOf, type Wording } from '../../domain/search-query.ts';
 import { byWorth, searchBundle, type Match } from './bundle-search.ts';
 import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
 import type { SearchBundle } from '../../domain/search-manifest.ts';
@@ -68,6 +68,19 @@ export class Answer {
     return this.#parts.every((part) => part !== undefined);
   }
 
+  /** Whether no bundle that has yet to answer can hold an article that passes the filters. */
+  get isSettled(): boolean {
+    return this.#parts.every(
+      (part, place) => part !== undefined || (this.#year !== undefined && !this.#holdsYear(place)),
+    );
+  }
+
+  /** Whether an article has words with the marks that were typed; true of a question without marks. */
+  get hasTyped(): boolean {
+    const isWished = this.#wordings[0]?.words.some(isMarked) ?? false;
+    return !isWished || this.#passing().some((part) => part.some((match) => match.exactness > 0));
+  }
+
   /** How many articles there are so far. */
   get total(): number {
     return this.#passing().reduce((sum, matches) => sum + matches.length, 0);
@@ -119,12 +132,20 @@ export class Answer {
 
   /** Newest first; but first of all those of the year that is asked for. */
   #askingOrder(): number[] {
-    const year = Number(this.question.filters.nam ?? this.question.filters.thang?.slice(0, 4));
-    const holds = (place: number) => {
-      const bundle = this.#index.bundles[place];
-      return bundle && bundle.from <= year && year <= bundle.to ? 0 : 1;
-    };
-    return [...this.#parts.keys()].sort((a, b) => holds(a) - holds(b));
+    const rank = (place: number) => (this.#holdsYear(place) ? 0 : 1);
+    return [...this.#parts.keys()].sort((a, b) => rank(a) - rank(b));
+  }
+
+  get #year(): number | undefined {
+    const { nam, thang } = this.question.filters;
+    const year = nam ?? thang?.slice(0, 4);
+    return year === undefined ? undefined : Number(year);
+  }
+
+  #holdsYear(place: number): boolean {
+    const bundle = this.#index.bundles[place];
+    const year = this.#year;
+    return year !== undefined && bundle !== undefined && bundle.from <= year && year <= bundle.to;
   }
 }
 

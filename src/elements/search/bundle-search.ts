@@ -1,4 +1,4 @@
-import { hasRun, worthOf } from '../../domain/search-rank.ts';
+import { hasRun, placesInRuns, worthOf } from '../../domain/search-rank.ts';
 import { isMarked, type Span, type Wording } from '../../domain/search-query.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search-text.ts';
 import type { Found, OpenBundle } from './pagefind.ts';
@@ -34,7 +34,11 @@ export async function searchBundle(bundle: OpenBundle, wish: Wish): Promise<Matc
     const isUnfinished = wish.isUnfinished && index === 0;
     for (const match of await searchWording(bundle, wording, { ...wish, isUnfinished, hasMarks })) {
       const known = matches.get(match.id);
-      if (!known || isBetter(match, known)) matches.set(match.id, match);
+      if (!known) matches.set(match.id, match);
+      else {
+        const places = [...new Set([...known.places, ...match.places])].sort((a, b) => a - b);
+        matches.set(match.id, { ...(isBetter(match, known) ? match : known), places });
+      }
     }
   }
   return [...matches.values()].sort((a, b) => b.rank - a.rank);
@@ -65,9 +69,14 @@ async function searchWording(
         exactness: exact ? 2 : 0,
         places: article.places,
       };
-      return { ...article, exactness, places, worth: worthOf(places, words.length) };
+      return { ...article, exactness, places, worth: 0 };
     })
-    .filter(hasSpans);
+    .filter(hasSpans)
+    .map((match) => {
+      const isOneSpan = spans[0]?.length === words.length;
+      const places = isOneSpan ? placesInRuns(match.places, words.length) : match.places;
+      return { ...match, places, worth: worthOf(places, words.length) };
+    });
 }
 
 /** The words in the form of the index, the last one perhaps as a beginning. */

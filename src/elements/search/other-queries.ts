@@ -53,7 +53,8 @@ async function findEach(
     if (!query || query === question.query) continue;
     const answer = new Answer(index, { ...question, query, exact: false, filters: {} });
     await answer.askFor(Infinity);
-    if (answer.total > 0) found.push({ query, total: answer.total });
+    // Keys read as marks nobody writes are a guess; so are marks that no article has.
+    if (answer.total > 0 && answer.hasTyped) found.push({ query, total: answer.total });
   }
   return found;
 }

@@ -72,6 +72,8 @@ const NOTHING = { in: 'nowhere' };
 
 let opening: Promise<SearchIndex> | undefined;
 let attempts = 0;
+/** Paths of the parts that could not be fetched: Pagefind keeps that to itself, and would find nothing in them. */
+const lost = new Set<string>();
 
 /** Fetches what the search needs before the first question, once for all questions. Rejects when it cannot be fetched. */
 export function openIndex(folder: string): Promise<SearchIndex> {
@@ -86,6 +88,8 @@ export function closeIndex(): void {
 
 async function load(folder: string): Promise<SearchIndex> {
   attempts += 1;
+  if (attempts === 1) watchFetches(folder);
+  lost.clear();
   const address = `${folder}manifest.json`;
   // A preload that failed would answer the next fetch, and fail it.
   if (attempts > 1) await fetch(`${folder}wasm.unknown.pagefind`).catch(() => undefined);
@@ -146,9 +150,8 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
   };
   return {
     async fetchTerms(terms) {
-      const since = performance.now();
       await instance.preload(terms);
-      if (hasLost(`${folder}index/`, since)) throw new Error(`A part of ${folder} is missing.`);
+      expectAll(`${folder}index/`);
     },
     count: (term, { exact }) =>
       inTurn(async () => {
@@ -167,19 +170,35 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
           load: async () => toStored(await data()),
         }));
       }),
-    facets: () => (facets ??= readFacets(instance)),
+    facets: () =>
+      (facets ??= readFacets(instance).then((read) => {
+        expectAll(`${folder}filter/`);
+        return read;
+      })),
   };
 }
 
-/** Pagefind keeps to itself that it could not fetch a part, and would find nothing in it. */
-function hasLost(folder: string, since: number): boolean {
-  const fetched = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
-  return fetched.some(
-    ({ name, startTime, responseStatus, decodedBodySize }) =>
-      startTime >= since &&
-      name.includes(folder) &&
-      (decodedBodySize === 0 || responseStatus >= 400),
-  );
+/** Has every answer that did not arrive from below the folder noted. */
+function watchFetches(folder: string): void {
+  const fetchUnwatched = globalThis.fetch;
+  globalThis.fetch = async (resource, options) => {
+    const address = resource instanceof Request ? resource.url : resource;
+    const { pathname } = new URL(address, location.href);
+    if (!pathname.startsWith(folder)) return fetchUnwatched(resource, options);
+    const response = await fetchUnwatched(resource, options).catch((error: unknown) => {
+      lost.add(pathname);
+      throw error;
+    });
+    if (!response.ok) lost.add(pathname);
+    return response;
+  };
+}
+
+/** @throws when a part of the index below the folder could not be fetched */
+function expectAll(folder: string): void {
+  for (const part of lost) {
+    if (part.startsWith(folder)) throw new Error(`${part} is missing.`);
+  }
 }
 
 async function readFacets(instance: PagefindInstance): Promise<Facets> {

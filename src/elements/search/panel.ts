@@ -209,7 +209,9 @@ export class SearchPanel {
         if (!this.#isReading) await this.#list(await answer.first(count));
         if (!isCurrent()) return;
         if (answer.isComplete) break;
-        this.#view.say('found', words.foundSince(answer.total, question.query, from));
+        // With a year chosen, what follows can only add to what other years would give.
+        if (answer.isSettled) this.#sayFound(answer);
+        else this.#view.say('found', words.foundSince(answer.total, question.query, from));
         this.#restore(place);
       }
       if (!isCurrent()) return;
@@ -249,7 +251,8 @@ export class SearchPanel {
     const isFiltered = Object.keys(filters).length > 0;
     const found = isFiltered ? words.foundFiltered(total, query) : words.found(total, query);
     const shown = this.#shown.length;
-    this.#view.say('found', shown < total ? `${found} ${words.shown(shown)}` : found);
+    const said = answer.hasTyped ? found : `${found} ${words.noneExact}`;
+    this.#view.say('found', shown < total ? `${said} ${words.shown(shown)}` : said);
     this.#view.more.hidden = shown >= total;
   }
 
@@ -275,8 +278,10 @@ export class SearchPanel {
     await this.#count(answer, isCurrent);
   }
 
+  /** Without the filters and the wish for exact marks: that there is something has been found out without them. */
   #linkTo(query: string): { href: string; text: string } {
-    return { href: writeQuestion({ ...this.#question, query }), text: query };
+    const { sort } = this.#question;
+    return { href: writeQuestion({ query, sort, filters: {}, exact: false }), text: query };
   }
 
   async #count(answer: Answer, isCurrent: () => boolean): Promise<void> {

@@ -1,6 +1,11 @@
 /** Longest question, in characters: a long title fits, and a pasted article is still answered at once. */
 export const MAX_QUERY = 200;
 
+/** The address of an article that was found by a query, whose words it marks. */
+export function foundAt(address: string, query: string): string {
+  return `${address}?${new URLSearchParams({ tim: query })}`;
+}
+
 /**
  * The one place that turns what a reader typed, pasted or was linked to into the question that is
  * asked: NFC as the pages are, one space between words, nothing invisible, at most MAX_QUERY

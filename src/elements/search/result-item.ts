@@ -3,6 +3,7 @@ import { searchWords as words } from '../../strings.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
 import { make } from './parts.ts';
 import type { StoredArticle } from './pagefind.ts';
+import { foundAt } from './query.ts';
 
 /** An article of the list, with the words of the query marked. */
 export function resultItem(
@@ -35,7 +36,7 @@ function link(
   id = '',
 ): HTMLAnchorElement {
   const anchor = make('a', children);
-  anchor.href = `${address}?${new URLSearchParams({ tim: query })}${id && `#${id}`}`;
+  anchor.href = `${foundAt(address, query)}${id && `#${id}`}`;
   return anchor;
 }
 

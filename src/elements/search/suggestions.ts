@@ -5,7 +5,7 @@ import { titleOf } from './excerpt.ts';
 import { closeIndex, openIndex, type StoredArticle } from './pagefind.ts';
 import { make, part } from './parts.ts';
 import { prepareWords } from './prepare.ts';
-import { normaliseQuery } from './query.ts';
+import { foundAt, normaliseQuery } from './query.ts';
 import { writeQuestion } from './question.ts';
 
 /** Articles that are suggested. */
@@ -92,7 +92,7 @@ export class Suggestions {
         marked ? make('mark', [text]) : text,
       );
       const date = make('small', [shownDate(article.date)]);
-      return option([make('span', title), date], article.address);
+      return option([make('span', title), date], foundAt(article.address, query));
     });
     const all =
       this.#input.form?.action +

@@ -38,13 +38,52 @@ describe('what cannot be used is refused with the name of the setting', () => {
     ['COUNTER_ORIGIN', 'https://bensen.example/'],
     ['COUNTER_ORIGIN', '*'],
     ['COUNTER_SECRET', 'ngắn'],
+    ['COUNTER_STORE', 'http://x'],
+    ['COUNTER_STORE', 'redis:localhost'],
+    ['COUNTER_STORE', 'redis://localhost:cổng'],
+    ['COUNTER_STORE', 'file:///srv/counter.sqlite'],
+    ['COUNTER_DATABASE', 'x'],
   ])('%s=%s', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(name);
   });
+});
+
+test.each([
+  ['redis://10.0.0.5:6379/0', 'redis://10.0.0.5:6379/0'],
+  ['rediss://:pass@10.0.0.5', 'rediss://:pass@10.0.0.5'],
+  ['valkey://10.0.0.5:6379/0', 'redis://10.0.0.5:6379/0'],
+  ['valkeys://10.0.0.5', 'rediss://10.0.0.5'],
+  ['C:\\portal\\counter.sqlite', 'C:\\portal\\counter.sqlite'],
+  ['/srv/counter.sqlite', '/srv/counter.sqlite'],
+])('COUNTER_STORE=%s is %s', (written, store) => {
+  expect(readSettings({ COUNTER_STORE: written }).store).toBe(store);
+});
+
+test('an address that is refused is not repeated with its password', () => {
+  const refused = () => readSettings({ COUNTER_STORE: 'mysql://u:bi-mat@10.0.0.5' });
+  expect(refused).toThrow('bắt đầu bằng “mysql://”');
+  expect(refused).not.toThrow('bi-mat');
+});
+
+test.each([
+  ['COUNTER_PROXIES', 'COUNTER_PROXY'],
+  ['COUNTER_ORIGINS', 'COUNTER_ORIGIN'],
+  ['COUNTER_STROE', 'COUNTER_STORE'],
+  ['COUNTER_PROT', 'COUNTER_PORT'],
+])('%s is refused: did you mean %s?', (written, meant) => {
+  const message = `không có biến môi trường ${written}. Có phải là ${meant}?`;
+  expect(() => readSettings({ [written]: '1' })).toThrow(message);
+});
+
+test('a variable that is near to no setting is refused without a guess', () => {
+  const refused = () => readSettings({ COUNTER_URL: 'x', COUNTER_DATABASE: 'x' });
+  expect(refused).toThrow(/COUNTER_URL\.\n.*COUNTER_DATABASE\.\n/);
 });
 
 test('docs/counter.md lists the settings that the code reads, and no others', () => {
   const code = readFileSync(new URL('../../../src/counter/settings.ts', import.meta.url), 'utf8');
   const documented = matches(read('docs/counter.md'), /^\| `(COUNTER_\w+)`/gm);
   expect(documented).toEqual(matches(code, /'(COUNTER_\w+)'/g));
+  const unset = Object.fromEntries(documented.map((name) => [name, '']));
+  expect(() => readSettings(unset), 'none is unknown').not.toThrow();
 });

@@ -1,0 +1,43 @@
+import type { ArticleCounts, Dump } from './store/store.ts';
+
+/** Such as `2026-01-31`. */
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Whether a value read from a file is a whole set of counts that a store can take. */
+export function isDump(value: unknown): value is Dump {
+  if (!isRecord(value)) return false;
+  const { articles, days, site } = value as Partial<Record<keyof Dump, unknown>>;
+  return (
+    isRecord(articles) &&
+    Object.values(articles).every(isArticleCounts) &&
+    isByDay(days) &&
+    Object.values(days).every((views) => isRecord(views) && Object.values(views).every(isCount)) &&
+    isByDay(site) &&
+    Object.values(site).every(isCount)
+  );
+}
+
+/** Each rating gives one to five stars. */
+function isArticleCounts(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { views, recent, ratings, score } = value as Partial<Record<keyof ArticleCounts, unknown>>;
+  return (
+    [views, recent].every(isCount) &&
+    isCount(ratings) &&
+    isCount(score) &&
+    score >= ratings &&
+    score <= 5 * ratings
+  );
+}
+
+function isByDay(value: unknown): value is Record<string, unknown> {
+  return isRecord(value) && Object.keys(value).every((day) => DAY.test(day));
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
