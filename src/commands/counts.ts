@@ -8,6 +8,7 @@ const help = `npm run counts – lượt xem và đánh giá trong content/count
       --source <tên>                  tên máy có nhật ký này, khi cổng chạy trên nhiều máy; không ghi là logs
       --dry-run                       chỉ nói sẽ thêm gì, không ghi
   npm run counts -- pull [địa chỉ]    lấy số liệu của dịch vụ đếm; không ghi địa chỉ thì lấy counter trong portal.yaml
+      --new                           đúng là một dịch vụ khác, dù số liệu giống một dịch vụ đã biết
       --dry-run                       chỉ nói sẽ thêm gì, không ghi
   npm run -s counts -- show           bảng số liệu cho báo cáo
       --by articles|categories|months chỉ một bảng: theo bài, theo chuyên mục, theo tháng
@@ -20,6 +21,7 @@ Cách đặt lịch chạy hằng đêm: docs/counts.md. Biến môi trường C
 
 const options = {
   source: { type: 'string', default: 'logs' },
+  new: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   by: { type: 'string' },
   format: { type: 'string', default: 'text' },
@@ -35,10 +37,12 @@ await runCommand({ help, options, takesWords: true }, async (values, [task, ...r
       return runImport(files, { source: values.source, dryRun });
     }
     case 'pull': {
+      refuse(rest.slice(1));
       const { runPull } = await import('../counts/run-pull.ts');
-      return runPull(rest[0], { dryRun });
+      return runPull(rest[0], { dryRun, isNew: values.new });
     }
     case 'show': {
+      refuse(rest);
       const { runShow } = await import('../counts/run-show.ts');
       return runShow(values);
     }
@@ -52,3 +56,8 @@ await runCommand({ help, options, takesWords: true }, async (values, [task, ...r
       );
   }
 });
+
+function refuse([word]: readonly string[]): void {
+  if (word === undefined) return;
+  throw new CommandError(`Thừa “${word}” trong lệnh. Thêm --help để xem cách dùng.`);
+}

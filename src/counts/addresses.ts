@@ -15,6 +15,8 @@ export interface Addressed {
 
 export interface Addresses {
   ids: readonly string[];
+  /** What the addresses of articles begin with, such as `/tin/bai-viet/`. */
+  folder: string;
   /** The place in `ids` of the article behind the target of a request, or NOTHING, or ROBOTS_TXT. */
   find(target: string): number;
   /** A quick look at a target that begins at `start`: false when it surely leads to nothing. */
@@ -31,6 +33,7 @@ const BACKSLASH = 0x5c;
 /** The addresses of a portal below `base`. */
 export function createAddresses(base: string, articles: readonly Addressed[]): Addresses {
   const urls = createUrls(base);
+  const folder = urls.article('').replace(/\/+$/, '/');
   const paths = new Map<string, number>([['/robots.txt', ROBOTS_TXT]]);
   /** Former addresses in which the query tells the article. */
   const queries = new Map<string, { query: URLSearchParams; article: number }[]>();
@@ -60,6 +63,7 @@ export function createAddresses(base: string, articles: readonly Addressed[]): A
 
   return {
     ids: articles.map(({ id }) => id),
+    folder,
     find: (target) => {
       const [path, query] = split(target);
       const key = plainly(path);
@@ -67,7 +71,7 @@ export function createAddresses(base: string, articles: readonly Addressed[]): A
       const found = asked && findByQuery(asked, query);
       return found ?? paths.get(key) ?? NOTHING;
     },
-    mayLead: quickLook(urls.article(''), [...paths.keys(), ...queries.keys()]),
+    mayLead: quickLook(folder, [...paths.keys(), ...queries.keys()]),
   };
 }
 
@@ -110,8 +114,8 @@ function findByQuery(
 
 /** Compares bytes with the folder of articles; of other paths only the two letters after the slash are looked at. */
 function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead'] {
-  const prefix = Buffer.from(folder.replace(/\/+$/, '/'));
-  const others = paths.filter((path) => !path.startsWith(folder.replace(/\/+$/, '/')));
+  const prefix = Buffer.from(folder);
+  const others = paths.filter((path) => !path.startsWith(folder));
   const heads = new Set(others.map((path) => headOf(Buffer.from(path), 0)));
   const takesAll = others.some((path) => path.length < 3);
 

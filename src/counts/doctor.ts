@@ -5,7 +5,7 @@ import { slugOf } from '../domain/article.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Addresses } from './addresses.ts';
-import { openLog } from './open-log.ts';
+import { faultOf, openLog } from './open-log.ts';
 import { readLog } from './read-log.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { createTally } from './tally.ts';
@@ -39,6 +39,12 @@ export async function findUnreadableLogs(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
+    const fault = await faultOf(file);
+    if (fault) {
+      const remedy = 'Hãy kiểm tra tên tệp và quyền đọc.';
+      problems.push({ severity: 'error', file, message: `Tệp nhật ký ${fault}.`, remedy });
+      continue;
+    }
     const tally = createTally();
     const reading = { addresses, requestOf: () => undefined, tally, latest: Infinity };
     for await (const block of readLog(file, openLog(file), reading)) void block;
@@ -46,8 +52,8 @@ export async function findUnreadableLogs(
     const at = (message: string, severity: Problem['severity'] = 'error') =>
       problems.push({ severity, file, message, ...(examples[0] && { line: examples[0].number }) });
     for (const { reason } of broken) at(`Tệp không đọc được đến cuối: ${reason}.`);
-    if (lines === 0) at('Tệp không có dòng nào.', 'warning');
-    else if (damaged === lines) at('Không nhận ra dạng nhật ký của tệp này.');
+    if (lines === 0 && broken.length === 0) at('Tệp không có dòng nào.', 'warning');
+    else if (damaged > 0 && damaged === lines) at('Không nhận ra dạng nhật ký của tệp này.');
     else if (damaged > MUCH * lines) {
       at(`${formatNumber(damaged)} trong ${formatNumber(lines)} dòng bị hỏng.`, 'warning');
     }

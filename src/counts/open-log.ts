@@ -23,17 +23,23 @@ export interface OpenLog {
   taken(): number;
 }
 
+/** Why a file cannot be a log, in words; undefined when it may be one. */
+export async function faultOf(file: string): Promise<string | undefined> {
+  if (file === STANDARD_INPUT) return undefined;
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return 'không có, hoặc không được phép đọc';
+  return found.isDirectory() ? 'là một thư mục, không phải một tệp' : undefined;
+}
+
 /** The size of a file in bytes, 0 for the standard input. Throws a CommandError when there is no such file. */
 export async function sizeOf(file: string): Promise<number> {
-  if (file === STANDARD_INPUT) return 0;
-  const found = await stat(file).catch(() => undefined);
-  if (found && !found.isDirectory()) return found.size;
-  const reason = found
-    ? 'là một thư mục, không phải một tệp'
-    : 'không có, hoặc không được phép đọc';
-  throw new CommandError(
-    `Tệp nhật ký ${file} ${reason}. Chưa đếm gì. Hãy kiểm tra tên tệp và quyền đọc.`,
-  );
+  const fault = await faultOf(file);
+  if (fault) {
+    throw new CommandError(
+      `Tệp nhật ký ${file} ${fault}. Chưa đếm gì. Hãy kiểm tra tên tệp và quyền đọc.`,
+    );
+  }
+  return file === STANDARD_INPUT ? 0 : (await stat(file)).size;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** The articles of the portal, as counting knows them. */
+import { CommandError } from '../commands/run-command.ts';
 import { readPortalAddress } from '../content/portal-address.ts';
 import { readContent } from '../content/read.ts';
 import { createAddresses, type Addresses } from './addresses.ts';
@@ -15,4 +16,11 @@ export async function readAddresses(directory: string): Promise<Addresses> {
     .filter(({ file }) => file.startsWith('articles/'))
     .map(({ id }) => ({ id, legacy: [] }));
   return createAddresses(base, [...sound, ...broken]);
+}
+
+/** That a content folder has no articles, most likely because it is another one. */
+export function noArticles(directory: string): CommandError {
+  return new CommandError(
+    `Không thấy bài viết nào trong ${directory}. Hãy kiểm tra biến CONTENT_DIR.`,
+  );
 }

@@ -5,15 +5,12 @@ import { CommandError } from '../commands/run-command.ts';
 import { dayOf } from '../domain/hanoi-day.ts';
 import { countsByArticle, type Counts, type CountsByArticle } from '../schemas/counts.ts';
 import { withRecent } from './recent.ts';
-
-type Totals = CountsByArticle[string];
+import { hasFallen, NO_TOTALS, type Totals } from './same-service.ts';
 
 /** How long the service may take to answer, in milliseconds. */
 const PATIENCE = 30_000;
 
 const NO_COUNTS = 'câu trả lời không phải là số liệu lượt xem';
-
-const NOTHING: Totals = { views: 0, recent: 0, ratings: 0, score: 0 };
 
 /** The name under which a service stands in the snapshot: its address without a slash at the end. */
 export function serviceName(address: string): string {
@@ -58,7 +55,7 @@ export interface Pull {
   counts: Counts;
   /** Views added by article id. */
   gained: Map<string, number>;
-  /** Articles of which the service knows less than last time: it has been reset, or an old backup was restored. */
+  /** Articles of which the service knows less than last time. */
   fallen: string[];
 }
 
@@ -74,13 +71,13 @@ export function addPull(counts: Counts, name: string, totals: CountsByArticle, n
   const fallen: string[] = [];
 
   for (const id of new Set([...Object.keys(last?.articles ?? {}), ...Object.keys(totals)])) {
-    const before = last?.articles[id] ?? NOTHING;
-    const after = totals[id] ?? NOTHING;
-    if (after.views < before.views || after.ratings < before.ratings) {
+    const before = last?.articles[id] ?? NO_TOTALS;
+    const after = totals[id] ?? NO_TOTALS;
+    if (hasFallen(before, after)) {
       fallen.push(id);
       continue;
     }
-    const own = articles[id] ?? NOTHING;
+    const own = articles[id] ?? NO_TOTALS;
     const sum = addDifference(own, before, after);
     if (sum.views > 0 || sum.ratings > 0) articles[id] = sum;
     if (after.views > before.views) gained.set(id, after.views - before.views);

@@ -44,7 +44,7 @@ export interface Reading {
   addresses: Addresses;
   requestOf: (line: LogLine) => Request | undefined;
   tally: Tally;
-  /** Nobody can have asked after this moment, in seconds since 1970: a line that says so is damaged. */
+  /** Nobody can have asked after this moment, in seconds since 1970: a line that says so does not count. */
   latest: number;
 }
 
@@ -82,8 +82,12 @@ export async function* readLog(
     if (kind === 'remark') return;
     tally.lines += 1;
     const isCutOff = isOpen && line.fields < fields;
-    if (kind === 'damaged' || isCutOff || line.time > latest) {
+    if (kind === 'damaged' || isCutOff) {
       countDamaged(tally, file, number, bytes.subarray(start, last));
+      return;
+    }
+    if (line.time > latest) {
+      tally.future += 1;
       return;
     }
     const block = blockAt(line.time);
@@ -115,7 +119,7 @@ export async function* readLog(
       blocks = [];
     }
   } catch (error) {
-    tally.broken.push({ file, reason: reasonOf(error) });
+    tally.broken.push({ file, reason: reasonOf(error), lines: number });
   }
   // The last line may lack its end because the host is writing it: it then counts when it is whole.
   if (rest.length > 0) readLine(rest, 0, rest.length, true);

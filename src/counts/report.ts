@@ -11,7 +11,8 @@ export interface ArticleRow {
   /** As on the page: those of the former portal included. */
   views: number;
   recent: number;
-  ratings: number;
+  /** Absent when nobody can have counted any. */
+  ratings?: number;
   /** Mean of the stars, 1 to 5; absent when nobody has rated. */
   average?: number;
 }
@@ -22,7 +23,8 @@ export interface CategoryRow {
   articles: number;
   views: number;
   recent: number;
-  ratings: number;
+  /** Absent when nobody can have counted any. */
+  ratings?: number;
 }
 
 export interface MonthRow {
@@ -44,6 +46,7 @@ export function makeReport(
   counts: Counts,
 ): Report {
   const titles = new Map(content.categories.map(({ id, data }) => [id, data.title]));
+  const rated = hasRatings(counts);
   const articles = content.articles
     .flatMap(({ id, data }): ArticleRow[] => {
       const own = counts.articles[id];
@@ -57,7 +60,7 @@ export function makeReport(
         category: titles.get(main) ?? main,
         views,
         recent,
-        ratings,
+        ...(rated && { ratings }),
       };
       return [ratings > 0 ? { ...row, average: score / ratings } : row];
     })
@@ -65,21 +68,29 @@ export function makeReport(
   return {
     updatedAt: counts.updatedAt,
     articles,
-    categories: byCategory(articles),
+    categories: byCategory(articles, rated),
     months: byMonth(counts),
   };
 }
 
-function byCategory(articles: readonly ArticleRow[]): CategoryRow[] {
+/** Only a service counts ratings; a snapshot without one may have been made by somebody else, who has. */
+function hasRatings({ articles, sources }: Counts): boolean {
+  return (
+    Object.values(sources).some(({ kind }) => kind === 'service') ||
+    Object.values(articles).some(({ ratings }) => ratings > 0)
+  );
+}
+
+function byCategory(articles: readonly ArticleRow[], rated: boolean): CategoryRow[] {
   const sum = (rows: readonly ArticleRow[], key: 'views' | 'recent' | 'ratings') =>
-    rows.reduce((total, row) => total + row[key], 0);
+    rows.reduce((total, row) => total + (row[key] ?? 0), 0);
   return [...Map.groupBy(articles, ({ category }) => category)]
     .map(([category, rows]) => ({
       category,
       articles: rows.length,
       views: sum(rows, 'views'),
       recent: sum(rows, 'recent'),
-      ratings: sum(rows, 'ratings'),
+      ...(rated && { ratings: sum(rows, 'ratings') }),
     }))
     .sort((a, b) => b.views - a.views || (a.category < b.category ? -1 : 1));
 }

@@ -3,14 +3,12 @@ import { countProblems, describeProblems, type Problem } from '../content/proble
 import { CONTENT_DIR } from '../settings.ts';
 import { findStrayCounts, findUnreadableLogs } from './doctor.ts';
 import { findDoubleCounting } from './double-counting.ts';
-import { sizeOf } from './open-log.ts';
 import { parseSnapshot, SNAPSHOT } from '../content/snapshot.ts';
 import { readAddresses } from './portal-articles.ts';
 import { readText } from './snapshot.ts';
 
 /** Looks at the snapshot of the content folder, and at logs. Ends with exit code 1 when there is an error. */
 export async function runDoctor(files: readonly string[]): Promise<void> {
-  await Promise.all(files.map(sizeOf));
   const addresses = await readAddresses(CONTENT_DIR);
   const problems: Problem[] = await findUnreadableLogs(files, addresses);
   const text = await readText(CONTENT_DIR);

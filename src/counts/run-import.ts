@@ -2,20 +2,22 @@
 import { CommandError } from '../commands/run-command.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
-import type { Addresses } from './addresses.ts';
+import { describeBroken, describeImport, suspicionOf, whyNothing } from './describe-import.ts';
 import { findDoubleCounting } from './double-counting.ts';
 import { importLogs, type Import } from './import-logs.ts';
-import { describeGains } from './gains.ts';
-import { sizeOf, STANDARD_INPUT, type OpenLog } from './open-log.ts';
+import { sizeOf, type OpenLog } from './open-log.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
-import { readAddresses } from './portal-articles.ts';
+import { noArticles, readAddresses } from './portal-articles.ts';
 import { readSnapshot, writeSnapshot } from './snapshot.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** How often a long run says how far it is, in milliseconds. */
 const PROGRESS_INTERVAL = 5000;
 
-/** Imports logs into the snapshot of the content folder. Throws a CommandError when nothing can be done. */
+/**
+ * Imports logs into the snapshot of the content folder. Throws a CommandError when nothing can be done; when a file breaks
+ * off, what was read counts and the exit code is 1.
+ */
 export async function runImport(
   named: readonly string[],
   { source, dryRun }: { source: string; dryRun: boolean },
@@ -31,7 +33,8 @@ export async function runImport(
   if (snapshot.counts.sources[source]?.kind === 'service') {
     throw new CommandError(`“${source}” là tên của một dịch vụ đếm. Hãy đặt --source là tên khác.`);
   }
-  const addresses = await readArticles();
+  const addresses = await readAddresses(CONTENT_DIR);
+  if (addresses.ids.length === 0) throw noArticles(CONTENT_DIR);
 
   const since = performance.now();
   const tally = createTally();
@@ -50,26 +53,19 @@ export async function runImport(
     onOpen: (log) => logs.push(log),
   }).finally(stop);
 
-  console.log(describe(done, (performance.now() - since) / 1000));
-  if (tally.damaged === tally.lines && (tally.lines > 0 || tally.broken.length > 0)) {
-    throw new CommandError(
-      'Không đọc được dòng nào, nên chưa ghi gì. Các dạng nhật ký đọc được: common và combined (nginx, Apache), JSON (Caddy), W3C có dòng #Fields (IIS, CloudFront).',
-    );
-  }
-  for (const { message } of findDoubleCounting(done.counts)) console.log(`Cảnh báo: ${message}`);
+  console.log(describeImport(done, (performance.now() - since) / 1000));
+  const reason = whyNothing(tally);
+  for (const message of describeBroken(tally, !dryRun && !reason)) console.error(message);
+  if (tally.broken.length > 0) process.exitCode = 1;
+  if (reason) throw new CommandError(reason);
+  const suspicion = suspicionOf(tally, addresses.folder);
+  if (suspicion) console.error(`Cảnh báo: ${suspicion}`);
+  for (const { message } of findDoubleCounting(done.counts)) console.error(`Cảnh báo: ${message}`);
   if (dryRun) console.log('Chạy thử: chưa ghi gì.');
   else if (await writeSnapshot(CONTENT_DIR, snapshot, done.counts)) {
     console.log(`Đã ghi ${SNAPSHOT}.`);
   } else console.log(`${SNAPSHOT} đã đủ, không có gì để ghi.`);
   if (isAllKnown(done)) console.log(allKnownHint(source));
-}
-
-async function readArticles(): Promise<Addresses> {
-  const addresses = await readAddresses(CONTENT_DIR);
-  if (addresses.ids.length > 0) return addresses;
-  throw new CommandError(
-    `Không thấy bài viết nào trong ${CONTENT_DIR}, nên không biết địa chỉ nào là bài viết. Hãy kiểm tra biến CONTENT_DIR.`,
-  );
 }
 
 /** Says from time to time how much has been read; the function made ends it. */
@@ -82,34 +78,6 @@ function sayProgress(tally: Tally, logs: readonly OpenLog[], size: number): () =
     console.log(`  … đã đọc ${formatNumber(tally.lines)} dòng${share}, ${seconds} giây`);
   }, PROGRESS_INTERVAL);
   return () => clearInterval(timer);
-}
-
-function describe({ gained, totals, tally }: Import, seconds: number): string {
-  const number = formatNumber;
-  const lines = [
-    `Đã đọc ${number(tally.files)} tệp, ${number(tally.lines)} dòng, ${seconds.toFixed(1).replace('.', ',')} giây.`,
-    `  ${number(tally.asked)} lần mở bài viết, trong đó ${number(tally.robots)} của robot, ${number(tally.prefetched)} tải trước, ${number(totals.repeated)} mở lại trong 30 phút, ${number(totals.known)} đã xét ở lần đọc trước.`,
-  ];
-  if (tally.damaged > 0) {
-    lines.push(`  ${number(tally.damaged)} dòng hỏng, được bỏ qua. Ví dụ:`);
-    for (const { file, number: line, text } of tally.examples)
-      lines.push(`    ${nameOf(file)}:${line}  ${text}`);
-  }
-  for (const { file, reason } of tally.broken) {
-    lines.push(
-      `  Tệp ${nameOf(file)} không đọc được đến cuối (${reason}). Phần đọc được đã đếm; có tệp lành thì chạy lại lệnh này, không bị đếm trùng.`,
-    );
-  }
-  if (totals.withdrawn > 0) {
-    lines.push(
-      `  ${number(totals.withdrawn)} lượt đã đếm trước đây được rút lại: nay mới thấy người đọc ấy vừa được đếm ngay trước đó.`,
-    );
-  }
-  return [...lines, describeGains(gained)].join('\n');
-}
-
-function nameOf(file: string): string {
-  return file === STANDARD_INPUT ? 'đầu vào chuẩn' : file;
 }
 
 function isAllKnown({ totals, gained }: Import): boolean {

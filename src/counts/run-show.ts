@@ -5,6 +5,7 @@ import { formatDate } from '../domain/dates.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { withRecent } from './recent.ts';
+import { noArticles } from './portal-articles.ts';
 import { makeReport, type Report } from './report.ts';
 import { readSnapshot } from './snapshot.ts';
 import { formatCsv, formatText, tableOf, TABLES, type TableName } from './tables.ts';
@@ -21,13 +22,14 @@ export async function runShow(options: {
   if (!Number.isSafeInteger(limit) || limit < 1) {
     throw new CommandError(`--limit phải là một số nguyên từ 1, không phải “${options.limit}”.`);
   }
+  const { content } = await readContent(CONTENT_DIR);
+  if (content.articles.length + content.rejected.length === 0) throw noArticles(CONTENT_DIR);
   const { counts, text } = await readSnapshot(CONTENT_DIR);
   if (text === undefined) {
     throw new CommandError(
       `Chưa có tệp ${SNAPSHOT}. Hãy đếm trước: npm run counts -- import …, hoặc pull ….`,
     );
   }
-  const { content } = await readContent(CONTENT_DIR);
   const all = makeReport(content, withRecent(counts, new Date()));
   const report = { ...all, articles: all.articles.slice(0, limit) };
 
@@ -46,7 +48,7 @@ export async function runShow(options: {
 
 function describe(report: Report, names: readonly TableName[]): string {
   const date = formatDate(new Date(report.updatedAt));
-  const tables = names.map((name) => formatText(tableOf(report, name)));
+  const tables = names.map((name) => formatText(tableOf(report, name), process.stdout.columns));
   return [`Số liệu đến ngày ${date}.`, ...tables].join('\n\n');
 }
 

@@ -13,8 +13,11 @@ interface Table {
   rows: Cell[][];
 }
 
-/** Titles are cut here, so that a row fits a terminal. */
+/** The first column is cut here where nobody knows how wide a row may be, as in a file. */
 const WIDEST = 60;
+/** It is not cut shorter than this, however narrow the terminal. */
+const NARROWEST = 20;
+const GAP = '  ';
 
 /** Makes one table of a report. */
 export function tableOf(report: Report, name: TableName): Table {
@@ -53,22 +56,30 @@ export function tableOf(report: Report, name: TableName): Table {
   }
 }
 
-/** A table for the terminal: numbers as Vietnamese write them, to the right. */
-export function formatText({ title, head, rows }: Table): string {
+/**
+ * A table for the terminal: numbers as Vietnamese write them, to the right. The first column is cut so that a row fits
+ * into so many `columns`.
+ */
+export function formatText({ title, head, rows }: Table, columns?: number): string {
   const printed = rows.map((row) =>
     row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : onOneLine(cell ?? ''))),
   );
   const widths = head.map((name, column) =>
     Math.max(name.length, ...printed.map((row) => row[column]?.length ?? 0)),
   );
+  const [first = 0, ...others] = widths;
+  const taken = others.reduce((sum, width) => sum + GAP.length + width, 0);
+  const widest = columns ? Math.max(NARROWEST, columns - taken) : WIDEST;
+  widths[0] = Math.min(first, widest);
   const isNumber = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) => {
         const width = widths[column] ?? 0;
-        return isNumber[column] ? cell.padStart(width) : cell.padEnd(width);
+        if (isNumber[column]) return cell.padStart(width);
+        return (column === 0 ? cut(cell, widest) : cell).padEnd(width);
       })
-      .join('  ')
+      .join(GAP)
       .trimEnd();
   const body = printed.length > 0 ? printed.map(line) : ['(chưa có số liệu)'];
   return [title, line(head), line(widths.map((width) => '─'.repeat(width))), ...body].join('\n');
@@ -87,6 +98,9 @@ function quoted(text: string): string {
 }
 
 function onOneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > WIDEST ? `${line.slice(0, WIDEST - 1)}…` : line;
+  return text.replace(/\s+/g, ' ');
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

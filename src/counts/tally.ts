@@ -4,14 +4,16 @@ export interface Tally {
   lines: number;
   /** Lines in none of the known formats. */
   damaged: number;
+  /** Lines of a time that has not come yet. */
+  future: number;
   /** Some of them, without the addresses of readers. */
   examples: DamagedLine[];
   /** Requests for articles that arrived, by robots and people. */
   asked: number;
   robots: number;
   prefetched: number;
-  /** Files that could not be read to their end, and why. */
-  broken: { file: string; reason: string }[];
+  /** Files that could not be read to their end, why, and how many lines were read before. */
+  broken: { file: string; reason: string; lines: number }[];
 }
 
 export interface DamagedLine {
@@ -33,12 +35,18 @@ export function createTally(): Tally {
     files: 0,
     lines: 0,
     damaged: 0,
+    future: 0,
     examples: [],
     asked: 0,
     robots: 0,
     prefetched: 0,
     broken: [],
   };
+}
+
+/** How many lines could be read and may count. */
+export function readableLines({ lines, damaged, future }: Tally): number {
+  return lines - damaged - future;
 }
 
 /** Counts a damaged line; the first few are kept to be shown. */

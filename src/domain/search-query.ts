@@ -1,5 +1,6 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { spellings } from './abbreviations.ts';
+import { QUERY_WORD } from './query-words.ts';
 import { searchWords } from './search-text.ts';
 import { fold } from './vietnamese.ts';
 
@@ -24,12 +25,12 @@ const QUOTATION = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 /**
  * The ways to write a query, the one that was typed first: `UBND phường` is also `ủy ban nhân dân phường`, and the
  * reverse. Words in quotation marks, and those of a name written out, must stand beside each other. Empty when the
- * query holds no word.
+ * query holds no word. `query` is normalised as src/elements/search/query.ts does it.
  */
 export function wordingsOf(query: string, abbreviations: Abbreviations): Wording[] {
   const typed = parse(query);
   if (typed.words.length === 0) return [];
-  return [typed, ...spellings(typed, abbreviations)];
+  return [typed, ...otherDates(typed), ...spellings(typed, abbreviations)];
 }
 
 /** Whether a word carries a mark or is written with đ: whoever typed it has a Vietnamese keyboard. */
@@ -41,7 +42,7 @@ function parse(query: string): Wording {
   const wording: Wording = { words: [], spans: [] };
   let end = 0;
   for (const match of query.matchAll(QUOTATION)) {
-    wording.words.push(...searchWords(query.slice(end, match.index)));
+    addWords(wording, query.slice(end, match.index));
     const phrase = searchWords(match[1] ?? '');
     if (phrase.length > 1) {
       wording.spans.push({ start: wording.words.length, length: phrase.length, isQuoted: true });
@@ -49,6 +50,32 @@ function parse(query: string): Wording {
     wording.words.push(...phrase);
     end = match.index + match[0].length;
   }
-  wording.words.push(...searchWords(query.slice(end)));
+  addWords(wording, query.slice(end));
   return wording;
+}
+
+/** Adds words; the parts of a number, such as `159-KH/QU` or `13/01/2023`, must stand beside each other. */
+function addWords({ words, spans }: Wording, text: string): void {
+  for (const token of text.match(QUERY_WORD) ?? []) {
+    const parts = searchWords(token);
+    if (parts.length > 1) {
+      spans.push({ start: words.length, length: parts.length, isQuoted: false });
+    }
+    words.push(...parts);
+  }
+}
+
+/** The other ways to write the first date of a query: `5/5/2025` is also `05/05/2025`, `05/5/2025` and `5/05/2025`. */
+function otherDates({ words, spans }: Wording): Wording[] {
+  const date = spans.find(
+    ({ start, length }) =>
+      length === 3 && /^\d\d? \d\d? \d{4}$/.test(words.slice(start, start + length).join(' ')),
+  );
+  if (!date) return [];
+  const { start } = date;
+  const ways = (word = '') => [...new Set([word, word.padStart(2, '0'), `${Number(word)}`])];
+  return ways(words[start])
+    .flatMap((day) => ways(words[start + 1]).map((month) => [day, month]))
+    .slice(1)
+    .map((dayAndMonth) => ({ words: words.toSpliced(start, 2, ...dayAndMonth), spans }));
 }

@@ -60,6 +60,19 @@ describe('pull', () => {
     expect(await portal.views()).toEqual({ [HOP]: 15 });
   });
 
+  test('refuses the same service under another address, unless it is said to be another', async () => {
+    totals[HOP] = { views: 16, recent: 6, ratings: 2, score: 9 };
+    const other = address.replace('127.0.0.1', 'localhost');
+    const { exitCode, stderr } = await portal.run(['pull', other]);
+    expect(exitCode, stderr).toBe(1);
+    expect(stderr).toContain(`dưới địa chỉ ${address}`);
+    expect(stderr).toContain('--new');
+    expect(await portal.views()).toEqual({ [HOP]: 15 });
+    const anew = await portal.run(['pull', '--new', '--dry-run', other]);
+    expect(anew.exitCode, anew.output).toBe(0);
+    expect(anew.stdout).toContain('Thêm 16 lượt xem');
+  });
+
   test('tells of a service that was reset, and keeps what there is', async () => {
     totals = {};
     const { exitCode, output } = await portal.run(['pull', address]);
@@ -130,6 +143,14 @@ describe('show', () => {
     expect(exitCode, output).toBe(1);
     expect(output).toContain('Chưa có tệp counts.json. Hãy đếm trước');
   });
+});
+
+test('show names CONTENT_DIR when there is no such folder', async () => {
+  const { exitCode, stderr } = await portal.run(['show'], {
+    env: { CONTENT_DIR: path.join(portal.folder, 'khong-co') },
+  });
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain('Hãy kiểm tra biến CONTENT_DIR');
 });
 
 describe('doctor', () => {

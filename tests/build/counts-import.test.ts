@@ -74,6 +74,28 @@ describe('a nightly run', () => {
     expect(await portal.snapshot()).not.toMatch(/203\.0|Mozilla/);
   });
 
+  test('with a log cut short keeps what was read, and ends with exit code 1 and a word on stderr', async () => {
+    const packed = gzipSync(logOf('hop-dau-nam', 50));
+    const cut = await portal.write('access.log.1.gz', packed.subarray(0, -9));
+    const log = await portal.write('access.log', logOf('lich-cat-nuoc', 3));
+    const trial = await portal.run(['import', '--dry-run', cut, log]);
+    expect(trial.stderr).not.toContain('đã đếm');
+    const { exitCode, output, stderr } = await portal.run(['import', cut, log]);
+    expect(exitCode, output).toBe(1);
+    expect(stderr).toContain(`${cut} không đọc được đến cuối (phần nén bị cụt hoặc hỏng)`);
+    expect(stderr).toContain('Phần đọc được đã đếm');
+    expect(await portal.views()).toMatchObject({ [LICH]: 3 });
+  });
+
+  test('warns of a log in which nobody asks for an article', async () => {
+    const log = await portal.write('access.log', logOf('hop-dau-nam', 100));
+    const { exitCode, stderr } = await portal.run(['import', log], { env: { BASE_PATH: '/tin' } });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('Trong 100 dòng, không dòng nào mở một bài viết');
+    expect(stderr).toContain('/tin/bai-viet/');
+    expect(stderr).toMatch(/BASE_PATH, CONTENT_DIR/);
+  });
+
   test('for a trial says the same and writes nothing', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 2));
     const { exitCode, output } = await portal.run(['import', '--dry-run', log]);
@@ -86,8 +108,8 @@ describe('a nightly run', () => {
   test('warns when one log is read under two names', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
     await portal.run(['import', log]);
-    const { output } = await portal.run(['import', '--source', 'may-2', log]);
-    expect(output).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');
+    const { stderr } = await portal.run(['import', '--source', 'may-2', log]);
+    expect(stderr).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');
   });
 });
 
@@ -103,6 +125,12 @@ describe('what cannot be done is told, with exit code 1, and nothing is written'
     ['a file of another kind', ['import', 'content/portal.yaml'], 'Không đọc được dòng nào'],
     ['nothing to do', [], 'import, pull, show hoặc doctor'],
     ['something else to do', ['imprt'], 'Không có việc nào tên là “imprt”'],
+    ['a word too many', ['show', 'articles'], 'Thừa “articles” trong lệnh'],
+    [
+      'two services',
+      ['pull', 'http://127.0.0.1:9', 'http://127.0.0.1:8'],
+      'Thừa “http://127.0.0.1:8”',
+    ],
     ['an option nobody knows', ['import', '--xoa'], 'Thêm --help để xem cách dùng'],
   ])('%s', async (_, words, message) => {
     const { exitCode, output } = await portal.run(words);

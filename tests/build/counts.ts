@@ -19,6 +19,7 @@ interface Run {
   /** What it said, on both channels. */
   output: string;
   stdout: string;
+  stderr: string;
 }
 
 interface RunOptions {
@@ -81,19 +82,22 @@ async function runCounts(
     cwd: ROOT,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });
-  let [output, stdout] = ['', ''];
+  let [output, stdout, stderr] = ['', '', ''];
   command.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
     stdout += text;
   });
-  command.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+  command.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    stderr += text;
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     command.on('error', reject);
     command.on('close', resolve);
   });
   await watch?.(command);
   if (!watch) command.stdin.end();
-  return { exitCode: await ended, output, stdout };
+  return { exitCode: await ended, output, stdout, stderr };
 }
 
 /** A line of an access log: somebody reads an article, so many seconds after noon. */

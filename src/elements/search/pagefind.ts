@@ -183,7 +183,8 @@ function watchFetches(folder: string): void {
   const fetchUnwatched = globalThis.fetch;
   globalThis.fetch = async (resource, options) => {
     const address = resource instanceof Request ? resource.url : resource;
-    const { pathname } = new URL(address, location.href);
+    // Of the whole address only the path matters.
+    const { pathname } = new URL(address, 'https://portal.example');
     if (!pathname.startsWith(folder)) return fetchUnwatched(resource, options);
     const response = await fetchUnwatched(resource, options).catch((error: unknown) => {
       lost.add(pathname);

@@ -79,6 +79,18 @@ describe('logs that cannot be read', () => {
   });
 });
 
+test('a file that is not there, or is a folder, is told of, and the others are looked at', async () => {
+  const problems = await findUnreadableLogs(['/khong-co.log', os.tmpdir(), '/khong/co'], ADDRESSES);
+  expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
+    ['/khong-co.log', 'error'],
+    [os.tmpdir(), 'error'],
+    ['/khong/co', 'error'],
+  ]);
+  expect(problems[0]?.message).toContain('không có, hoặc không được phép đọc');
+  expect(problems[1]?.message).toContain('là một thư mục');
+  expect(JSON.stringify(problems)).not.toContain('Chưa đếm');
+});
+
 describe('readers who are counted twice', () => {
   const readers = Array.from({ length: 12 }, (_, i) =>
     combined({ address: `203.0.113.${i}`, after: i }),
@@ -125,7 +137,12 @@ describe('readers who are counted twice', () => {
     const one = addPull(EMPTY, 'https://dem.example', service, NOW).counts;
     const same = addPull(one, 'http://10.0.0.5:8787', service, NOW).counts;
     expect(told(same)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
-    const other = { '2026/sua-duong': { views: 21, recent: 20, ratings: 0, score: 0 } };
-    expect(told(addPull(one, 'https://hai.example', other, NOW).counts)).toEqual([]);
+    const of = (views: number) => ({
+      '2026/sua-duong': { views, recent: 20, ratings: 0, score: 0 },
+    });
+    const nextDay = new Date(NOW.getTime() + 24 * 3600 * 1000);
+    const grown = addPull(one, 'http://10.0.0.5:8787', of(21), nextDay).counts;
+    expect(told(grown)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
+    expect(told(addPull(one, 'https://hai.example', of(19), nextDay).counts)).toEqual([]);
   });
 });

@@ -62,6 +62,7 @@ describe('packed as hosts pack', () => {
         {
           file: expect.stringContaining('access.log.0') as string,
           reason: 'phần nén bị cụt hoặc hỏng',
+          lines: expect.any(Number) as number,
         },
       ]);
       const whole = await importOf([bytes], { before: cut.counts });
@@ -107,10 +108,10 @@ describe('lines as files have them', () => {
     expect(tally.examples[0]?.text).not.toMatch(/\p{Cc}/u);
   });
 
-  test('a line from the future is damage: the clock was wrong', async () => {
+  test('a line from the future does not count and is no damage: the clock was wrong', async () => {
     const { views, tally } = await importOf([[combined({ after: 3 * 24 * 3600 }), combined()]]);
     expect(views).toEqual({ '2026/sua-duong': 1 });
-    expect(tally.damaged).toBe(1);
+    expect(tally).toMatchObject({ lines: 2, damaged: 0, future: 1, examples: [] });
   });
 });
 
@@ -125,7 +126,7 @@ test('an hour in which sixty thousand read one article takes no longer than so m
   const { views } = await importOf([lines]);
   // Of seventeen in one second, a few are taken for each other at a border.
   expect(views['2026/sua-duong']).toBeGreaterThan(57_000);
-  expect(performance.now() - began, 'milliseconds').toBeLessThan(4000);
+  expect(performance.now() - began, 'milliseconds').toBeLessThan(8000);
 });
 
 describe('a last line that the host is still writing is counted once, when it is whole', () => {

@@ -87,6 +87,29 @@ describe('the report', () => {
   });
 });
 
+describe('ratings', () => {
+  const sources: Counts['sources'] = {
+    logs: { kind: 'logs', closed: {}, open: {}, days: {}, months: {} },
+  };
+  const unrated = { '2026/hop': { views: 40, recent: 40, ratings: 0, score: 0 } };
+  const logsOnly: Counts = { ...COUNTS, sources, articles: unrated };
+
+  test('are left out where only logs were read, since nobody has counted any', () => {
+    const without = makeReport(CONTENT, logsOnly);
+    for (const row of [...without.articles, ...without.categories]) {
+      expect(row).not.toHaveProperty('ratings');
+    }
+    expect(formatCsv(tableOf(without, 'articles'))).toContain(',40,40,,,2026/hop');
+  });
+
+  test('are 0 where a service would have counted them, or somebody has rated', () => {
+    const asked = makeReport(CONTENT, { ...COUNTS, articles: unrated });
+    expect(asked.articles.map(({ ratings }) => ratings)).toEqual([0, 0, 0]);
+    const rated = makeReport(CONTENT, { ...COUNTS, sources });
+    expect(rated.articles.map(({ ratings }) => ratings)).toEqual([3, 0, 0, 0]);
+  });
+});
+
 describe('as text', () => {
   test('numbers stand to the right, as Vietnamese write them', () => {
     expect(formatText(tableOf(report, 'categories'))).toBe(
@@ -108,6 +131,18 @@ describe('as text', () => {
     expect(lines).toHaveLength(3 + 4);
     expect(lines[3]).toContain('…');
     expect(lines[3]?.length).toBeLessThan(140);
+  });
+
+  test('a title is cut to fit the terminal, the id never', () => {
+    const id = `2026/${'duong-'.repeat(20)}`;
+    const [first] = report.articles;
+    const long = { ...report, articles: [{ ...first, id, title: 'Đường '.repeat(30) }] };
+    const print = (columns: number) =>
+      formatText(tableOf(long as typeof report, 'articles'), columns).split('\n');
+    expect(print(240)[3]).toHaveLength(240);
+    expect(print(240)[3]).toContain(id);
+    expect(print(80)[3]).toMatch(/^.{19}… /);
+    expect(print(80)[3]).toContain(id);
   });
 
   test('months are written as people do; without any, it says so', () => {

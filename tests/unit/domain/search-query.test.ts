@@ -4,7 +4,8 @@ import { isMarked, wordingsOf } from '../../../src/domain/search-query.ts';
 describe('a query is read', () => {
   test.each([
     ['Quận uỷ  Long Biên', ['quận', 'ủy', 'long', 'biên'], []],
-    ['159-KH/QU', ['159', 'kh', 'qu'], []],
+    ['159-KH/QU', ['159', 'kh', 'qu'], [[0, 3]]],
+    ['họp 13/01/2023', ['họp', '13', '01', '2023'], [[1, 3]]],
     ['"quận ủy" họp', ['quận', 'ủy', 'họp'], [[0, 2]]],
     [
       'họp “Hoà Bình” và „quận uỷ“',
@@ -46,4 +47,19 @@ test.each([
   ['159', false],
 ])('isMarked(%j) → %j', (word, marked) => {
   expect(isMarked(word)).toBe(marked);
+});
+
+test('a date is looked for in every way to write it, its parts beside each other', () => {
+  const ways = wordingsOf('ngày 05/5/2025', []).map(({ words }) => words.join(' '));
+  expect(ways[0]).toBe('ngày 05 5 2025');
+  expect(ways.toSorted()).toEqual([
+    'ngày 05 05 2025',
+    'ngày 05 5 2025',
+    'ngày 5 05 2025',
+    'ngày 5 5 2025',
+  ]);
+  for (const { spans } of wordingsOf('ngày 05/5/2025', [])) {
+    expect(spans).toContainEqual({ start: 1, length: 3, isQuoted: false });
+  }
+  expect(wordingsOf('13/12/2023', [])).toHaveLength(1);
 });
