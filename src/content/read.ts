@@ -14,6 +14,7 @@ import { portal, type Portal } from '../schemas/portal.ts';
 import { topic, type TopicFrontMatter } from '../schemas/topic.ts';
 import { parseJson, parseMarkdownFile, parseYaml } from './front-matter.ts';
 import type { Problem } from './problems.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { explainIssues } from './issues.ts';
 
 /** One Markdown file without its body. */
@@ -59,6 +60,7 @@ export async function readContent(
   const problems: Problem[] = [];
   const rejected: Rejected[] = [];
   const files = await listFiles(directory, problems);
+  problems.push(...findUnusedData(files));
   const collection = <Schema extends z.ZodType>(name: string, schema: Schema, needsBody: boolean) =>
     readCollection({ directory, files, name, schema, needsBody, problems, rejected });
   const content: Content = {
@@ -76,6 +78,20 @@ export async function readContent(
     pages: await collection('pages', page, true),
   };
   return { content, problems };
+}
+
+/** Data beside the folders that nothing reads: its name is misspelt. */
+function findUnusedData(files: ReadonlySet<string>): Problem[] {
+  const known = ['portal.yaml', SNAPSHOT, ABBREVIATIONS_FILE];
+  const unused = [...files].filter(
+    (file) => /^[^/]+\.(?:ya?ml|json)$/i.test(file) && !known.includes(file),
+  );
+  return unused.map((file) => ({
+    severity: 'warning',
+    file,
+    message: `Cổng không dùng tệp nào tên là “${file}”.${didYouMean(file, known)}`,
+    remedy: `Đổi tên tệp thành một trong các tên: ${known.join(', ')}; hoặc bỏ tệp đi.`,
+  }));
 }
 
 /** Reads and validates one YAML or JSON file; undefined when it cannot be used. */

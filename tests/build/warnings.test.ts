@@ -28,7 +28,13 @@ test.each([
   expect(remedy).toMatch(/Cách sửa: \S/);
 });
 
+test('a file that nothing reads is named, with the name that may be meant', () => {
+  expect(built.output).toMatch(
+    /Cảnh báo – abreviations\.yml\n.*“abbreviations\.yaml”\?\n.*Cách sửa: \S/,
+  );
+});
+
 test('each is told once, and the last line counts them', () => {
-  expect(built.output.match(/Cảnh báo – /g)).toHaveLength(6);
-  expect(built.output.trimEnd().split('\n').at(-1)).toContain('6 cảnh báo');
+  expect(built.output.match(/Cảnh báo – /g)).toHaveLength(7);
+  expect(built.output.trimEnd().split('\n').at(-1)).toContain('7 cảnh báo');
 });
