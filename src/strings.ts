@@ -1,6 +1,5 @@
 /** Every word a citizen reads on the portal, by the part of the page that says it. Editors' messages stand with their checks. */
 import { formatNumber } from './domain/numbers.ts';
-import { formatAverage } from './domain/rating.ts';
 
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',
@@ -131,32 +130,11 @@ export const preferenceWords = {
   },
 };
 
-// In a file of its own, since only those who search need to fetch it.
-export { searchWords } from './strings/search.ts';
-
 export const countWords = {
   statistics: 'Thống kê truy cập',
   today: 'Hôm nay',
   month: 'Tháng này',
   total: 'Tổng',
-};
-
-export const ratingWords = {
-  question: 'Bạn đánh giá bài viết này thế nào?',
-  /** What the stars mean, from one to five. */
-  stars: ['Rất không hài lòng', 'Không hài lòng', 'Bình thường', 'Hài lòng', 'Rất hài lòng'],
-  /** Only spoken, before the average. */
-  averageLabel: 'Điểm trung bình, thang 5 sao:',
-  average: (score: number, ratings: number) =>
-    `${formatAverage(score, ratings)} trong ${formatNumber(ratings)} đánh giá`,
-  send: 'Gửi đánh giá',
-  change: 'Đổi đánh giá',
-  sending: 'Đang gửi…',
-  thanks: 'Cảm ơn bạn đã đánh giá.',
-  changed: 'Đã đổi đánh giá. Cảm ơn bạn.',
-  /** After other stars were chosen than those that were sent. */
-  notYet: 'Chưa gửi. Xin bấm “Đổi đánh giá”.',
-  notSent: 'Chưa gửi được đánh giá. Xin thử lại sau ít phút.',
 };
 
 /** On the page on privacy: what is true of this portal, beside what its editors write. */
@@ -170,8 +148,8 @@ export const privacyWords = {
     `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${address}. Trang cũng hỏi dịch vụ ấy những số tổng mới nhất để hiện cho bạn.`,
   view: (seconds: number) =>
     `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi gì khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem.`,
-  rating: (minutes: number) =>
-    `Khi bạn bấm “${ratingWords.send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
+  rating: (send: string, minutes: number) =>
+    `Khi bạn bấm “${send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
   traces: (minutes: number) =>
     `Như mọi máy chủ web, dịch vụ đếm thấy địa chỉ mạng và tên trình duyệt của bạn. Địa chỉ mạng chỉ ở trong bộ nhớ tạm, để chặn ai gửi dồn dập, và không được ghi ra đĩa. Từ địa chỉ, tên trình duyệt và mã bài viết, dịch vụ tính một mã băm có khóa; khóa thay đổi mỗi ngày và bị hủy ${minutes} phút sau khi hết ngày. Mỗi bài có một mã băm khác, nên không ai biết một người đã đọc những bài nào.`,
   kept: (viewMinutes: number, ratingMinutes: number) =>

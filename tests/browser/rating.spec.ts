@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { RATING_ANCHOR } from '../../src/domain/counting.ts';
 import { formatAverage } from '../../src/domain/rating.ts';
-import { ratingWords as words } from '../../src/strings.ts';
+import { ratingWords as words } from '../../src/strings/rating.ts';
 import { axe } from '../support/axe.ts';
 import type { CounterService } from '../support/counter-service.ts';
 import { expect, KNOWN, SERVICE, test, UNKNOWN } from '../support/counter-test.ts';

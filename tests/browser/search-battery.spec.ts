@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { searchWords as words } from '../../src/strings.ts';
+import { searchWords as words } from '../../src/strings/search.ts';
 import { BATTERY_DIR } from '../support/search-battery-portal.ts';
 import { batteryQueries, formsOf, type BatteryQuery } from '../support/search-battery.ts';
 import { expect, test } from '../support/portal-test.ts';

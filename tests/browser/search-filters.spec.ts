@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { searchWords as words } from '../../src/strings.ts';
+import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   addressOf,

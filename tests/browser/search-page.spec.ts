@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../src/strings.ts';
+import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   addressOf,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { searchWords as words, siteWords } from '../../src/strings.ts';
+import { searchWords as words } from '../../src/strings/search.ts';
+import { siteWords } from '../../src/strings.ts';
 import { axe } from '../support/axe.ts';
 import { enlarge, misfits } from '../support/misfits.ts';
 import { expect, test } from '../support/portal-test.ts';

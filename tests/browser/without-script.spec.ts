@@ -1,4 +1,5 @@
-import { preferenceWords, searchWords, siteWords } from '../../src/strings.ts';
+import { searchWords } from '../../src/strings/search.ts';
+import { preferenceWords, siteWords } from '../../src/strings.ts';
 import { articleWithAll, pageKinds } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 

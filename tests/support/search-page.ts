@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import type { FilterName } from '../../src/elements/search/question.ts';
-import { searchWords as words } from '../../src/strings.ts';
+import { searchWords as words } from '../../src/strings/search.ts';
 
 export const main = (page: Page) => page.getByRole('main');
 export const box = (page: Page) => main(page).getByRole('searchbox');

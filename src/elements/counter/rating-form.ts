@@ -1,4 +1,4 @@
-import { ratingWords as words } from '../../strings.ts';
+import { ratingWords as words } from '../../strings/rating.ts';
 import { ratingIn, type Rating } from './answer.ts';
 import { liveCounts, tell } from './service.ts';
 import { recall, remember } from './session.ts';

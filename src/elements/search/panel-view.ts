@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings.ts';
+import { searchWords as words } from '../../strings/search.ts';
 import { make, part } from './parts.ts';
 import { FILTER_NAMES, type FilterName, type Question } from './question.ts';
 

@@ -1,4 +1,4 @@
-import { searchWords as words } from '../../strings.ts';
+import { searchWords as words } from '../../strings/search.ts';
 import { Answer } from './answer.ts';
 import type { Match } from './bundle-search.ts';
 import { otherQueries } from './other-queries.ts';

@@ -1,5 +1,5 @@
 import { shownDate } from '../../domain/shown-date.ts';
-import { searchWords as words } from '../../strings.ts';
+import { searchWords as words } from '../../strings/search.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
 import { make } from './parts.ts';
 import type { StoredArticle } from './pagefind.ts';

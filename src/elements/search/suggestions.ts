@@ -1,5 +1,5 @@
 import { shownDate } from '../../domain/shown-date.ts';
-import { searchWords as words } from '../../strings.ts';
+import { searchWords as words } from '../../strings/search.ts';
 import { Answer } from './answer.ts';
 import { titleOf } from './excerpt.ts';
 import { closeIndex, openIndex, type StoredArticle } from './pagefind.ts';

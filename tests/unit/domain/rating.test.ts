@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatAverage } from '../../../src/domain/rating.ts';
-import { ratingWords } from '../../../src/strings.ts';
+import { ratingWords } from '../../../src/strings/rating.ts';
 
 test.each([
   [54, 12, '4,5'],
