@@ -6,7 +6,7 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], maxWorkers: 2 } },
       {
         root,
         test: {
