@@ -95,9 +95,9 @@ export function searchWords(text: string): string[] {
 /** NFC, one plain space between words, nothing invisible; Ð (U+00D0) of old conversions becomes Đ. */
 function clean(text: string): string {
   return text
-    .normalize('NFC')
-    .replace(/[\s\u200B\p{Cc}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .trim();

@@ -15,9 +15,9 @@ export function normaliseQuery(text: string): string {
   const query = text
     // Cut roughly first: the rest of a pasted book is not worth looking at.
     .slice(0, 20 * MAX_QUERY)
-    .normalize('NFC')
-    .replace(/[\s\u200B\p{Cc}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   if (query.length <= MAX_QUERY) return query;
   const lastSpace = query.lastIndexOf(' ', MAX_QUERY);

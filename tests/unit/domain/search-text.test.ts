@@ -25,7 +25,7 @@ describe('searchWords', () => {
   test.each([
     ['"Hoà Bình", số 159-KH/QU', ['hòa', 'bình', 'số', '159', 'kh', 'qu']],
     ['quận ủy'.normalize('NFD'), ['quận', 'ủy']],
-    ['QUẬN\u00A0UỶ\u200BLong\u00ADBiên', ['quận', 'ủy', 'longbiên']],
+    ['QUẬN\u00A0U\u200BỶ \u200BLong\u00AD\uFEFFBiên', ['quận', 'ủy', 'longbiên']],
     ['ÐẠI HỘI ðảng', ['đại', 'hội', 'đảng']],
     ['13/01/2023', ['13', '01', '2023']],
     ['522/QĐ-UBND', ['522', 'qđ', 'ubnd']],

@@ -8,7 +8,7 @@ test.each([
   ['  quận\n\t ủy ', 'quận ủy'],
   ['quận\u00A0ủy', 'quận ủy'],
   ['quận ủy'.normalize('NFD'), 'quận ủy'],
-  ['quận\u200Bủy', 'quận ủy'],
+  ['qu\u200Bận \u200Bủy', 'quận ủy'],
   ['\uFEFFquận\u00AD ủy', 'quận ủy'],
   ['số 159-KH/QU', 'số 159-KH/QU'],
   ['"quận ủy"', '"quận ủy"'],
