@@ -63,6 +63,7 @@ export const searchWords = {
     `Có ${formatNumber(count)} bài viết gợi ý. Dùng phím mũi tên để chọn.`,
   noSuggestions: 'Chưa có bài viết gợi ý.',
   seeAll: (query: string) => `Xem mọi kết quả cho “${query}”`,
+  seeElsewhere: (query: string) => `Chưa có gợi ý. Tìm “${query}” trên trang tìm kiếm`,
   elsewhere: 'Tìm bằng cách khác',
   withoutScript:
     'Chức năng tìm kiếm cần JavaScript, hiện trình duyệt chưa bật. Vẫn có thể tìm bài viết theo thời gian, theo chuyên mục hoặc theo sơ đồ cổng.',

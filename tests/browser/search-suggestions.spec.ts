@@ -111,12 +111,16 @@ test('the list closes when the reader goes elsewhere', async ({ page }) => {
   await expect(status(page)).toHaveText('');
 });
 
-test('when nothing is suggested, that is said and no empty list opens', async ({ page }) => {
+test('when nothing is suggested, that is said, and the one option leads to the search page', async ({
+  page,
+}) => {
   await page.goto('/');
   await box(page).fill('xqzwxqzw');
   await expect(status(page)).toHaveText(words.noSuggestions);
-  await expect(list(page)).toBeHidden();
-  await expect(box(page)).toHaveAttribute('aria-expanded', 'false');
+  await expect(options(page)).toHaveText([words.seeElsewhere('xqzwxqzw')]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(addressOf('xqzwxqzw'));
 });
 
 test('of the search nothing is fetched before a reader comes to the box', async ({ page }) => {

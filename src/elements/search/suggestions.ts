@@ -97,13 +97,12 @@ export class Suggestions {
     const all =
       this.#input.form?.action +
       writeQuestion({ query, filters: {}, sort: 'lien-quan', exact: false });
-    this.#list.replaceChildren(
-      ...(options.length > 0 ? [...options, option([words.seeAll(query)], all)] : []),
-    );
+    const last = options.length > 0 ? words.seeAll(query) : words.seeElsewhere(query);
+    this.#list.replaceChildren(...options, option([last], all));
     [...this.#list.children].forEach((child, index) => (child.id = `${this.#list.id}-${index}`));
     this.#status.textContent =
       options.length > 0 ? words.suggested(options.length) : words.noSuggestions;
-    this.#open(options.length > 0);
+    this.#open(true);
     this.#choose(undefined);
   }
 
