@@ -42,7 +42,7 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
     data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     faults: document.errors.map((error) => ({
       line: lineAt(faultyOffset(document, error, source)),
-      message: describeYamlFault(error.code),
+      message: describeYamlFault(error),
     })),
     lineOf: (path) => lineAt(offsetOf(document, path)),
   };
@@ -99,19 +99,24 @@ function startOf(node: unknown): number | undefined {
   return range?.[0];
 }
 
+const COLON_MISSING =
+  'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
+
 /** The faults editors really make, in their words; https://eemeli.org/yaml/#yaml-errors lists the codes. */
-function describeYamlFault(code: string): string {
+function describeYamlFault({ code, message }: YAMLError): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return 'Một trường được ghi hai lần. Hãy giữ lại một.';
     case 'TAB_AS_INDENT':
       return 'Đầu dòng dùng phím Tab. Hãy thay bằng dấu cách.';
     case 'MISSING_CHAR':
+      if (message.includes('followed by map values')) return COLON_MISSING;
       return 'Thiếu dấu ngoặc kép, ngoặc vuông hoặc ngoặc nhọn đóng.';
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
-    case 'MULTILINE_IMPLICIT_KEY':
       return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return COLON_MISSING;
     case 'BAD_INDENT':
       return 'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
     default:
