@@ -1,6 +1,6 @@
-import type { Span, Wording } from './search-query.ts';
 import { searchWords } from './search-text.ts';
 import { fold } from './vietnamese.ts';
+import { rewrite, type Wording } from './wording.ts';
 
 /** Short forms and what each stands for: `['UBND', 'Ủy ban nhân dân']`. A short form may stand for several names. */
 export type Abbreviations = readonly (readonly [short: string, long: string])[];
@@ -93,41 +93,24 @@ export function spellings(typed: Wording, abbreviations: Abbreviations): Wording
 }
 
 function replaceWords(
-  { words, spans }: Wording,
+  wording: Wording,
   from: readonly string[],
   to: readonly string[],
 ): Wording | undefined {
-  const start = indexOfWords(words, from);
-  if (start < 0) return undefined;
-  const end = start + from.length;
-  // A name that lies across the border of a phrase is no name.
-  const cuts = (span: Span) =>
-    span.start < end &&
-    start < span.start + span.length &&
-    (span.start > start || span.start + span.length < end);
-  if (spans.some(cuts)) return undefined;
-  const shift = to.length - from.length;
-  const moved = spans.map((span) => {
-    if (span.start >= end) return { ...span, start: span.start + shift };
-    const holds = span.start <= start && end <= span.start + span.length;
-    return holds ? { ...span, length: span.length + shift } : span;
-  });
-  return {
-    words: [...words.slice(0, start), ...to, ...words.slice(end)],
-    spans: [...moved, { start, length: to.length, isQuoted: false }].filter(
-      ({ length }) => length > 1,
-    ),
-  };
+  const start = indexOfWords(wording.words, from);
+  return start < 0 ? undefined : rewrite(wording, start, from.length, to);
 }
 
-/** Where `part` begins in `words`, marks aside; -1 when it does not stand there. */
-function indexOfWords(words: readonly string[], part: readonly string[]): number {
-  return words.findIndex((_, start) =>
-    part.every((word, index) => {
-      const other = words[start + index];
-      return other !== undefined && fold(other) === fold(word);
-    }),
+/** Where `part` begins in `typed`; -1 when it does not stand there. */
+function indexOfWords(typed: readonly string[], part: readonly string[]): number {
+  return typed.findIndex((_, start) =>
+    part.every((word, index) => isTypedFor(word, typed[start + index])),
   );
+}
+
+/** Whether a word was typed with its marks, with all but the stroke of đ, or with none; `quân` is not `quận`. */
+function isTypedFor(word: string, typed: string | undefined): boolean {
+  return typed !== undefined && [word, word.replaceAll('đ', 'd'), fold(word)].includes(typed);
 }
 
 function isSame(a: Wording, b: Wording): boolean {

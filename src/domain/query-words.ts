@@ -2,4 +2,5 @@
  * The words of what a reader typed: `split` puts them at the odd places. A number takes with it what
  * hangs on it, as `159-KH/QU` and `13/01/2023` do.
  */
-export const QUERY_WORD = /(\d[\p{L}\p{M}\d]*(?:[-/.][\p{L}\p{M}\d]+)*|[\p{L}\p{M}\d]+)/gu;
+export const QUERY_WORD =
+  /(\p{Nd}[\p{L}\p{M}\p{Nd}]*(?:[-/.][\p{L}\p{M}\p{Nd}]+)*|[\p{L}\p{M}\p{Nd}]+)/gu;

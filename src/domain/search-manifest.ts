@@ -13,7 +13,6 @@ export interface SearchBundle {
   /** Years of its oldest and its newest article. */
   from: number;
   to: number;
-  articles: number;
   /** Changes whenever the bundle does. */
   tag: string;
 }

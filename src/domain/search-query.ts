@@ -1,23 +1,10 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { spellings } from './abbreviations.ts';
+import { otherDates } from './date-wordings.ts';
 import { QUERY_WORD } from './query-words.ts';
 import { searchWords } from './search-text.ts';
 import { fold } from './vietnamese.ts';
-
-/** Words that must stand beside each other: `length` of them from the word at `start`. */
-export interface Span {
-  start: number;
-  length: number;
-  /** Whether the reader put them in quotation marks, and so wants them in this order and no other. */
-  isQuoted: boolean;
-}
-
-/** One way to write what a reader is looking for. */
-export interface Wording {
-  /** As `searchWords` gives them. */
-  words: string[];
-  spans: Span[];
-}
+import type { Wording } from './wording.ts';
 
 /** Quotation marks, straight and curly; what stands between two of them is a phrase. */
 const QUOTATION = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
@@ -54,7 +41,7 @@ function parse(query: string): Wording {
   return wording;
 }
 
-/** Adds words; the parts of a number, such as `159-KH/QU` or `13/01/2023`, must stand beside each other. */
+/** Adds words; the parts of a number, such as `159-KH/QU`, `13/01/2023` or `15h45`, must stand beside each other. */
 function addWords({ words, spans }: Wording, text: string): void {
   for (const token of text.match(QUERY_WORD) ?? []) {
     const parts = searchWords(token);
@@ -63,19 +50,4 @@ function addWords({ words, spans }: Wording, text: string): void {
     }
     words.push(...parts);
   }
-}
-
-/** The other ways to write the first date of a query: `5/5/2025` is also `05/05/2025`, `05/5/2025` and `5/05/2025`. */
-function otherDates({ words, spans }: Wording): Wording[] {
-  const date = spans.find(
-    ({ start, length }) =>
-      length === 3 && /^\d\d? \d\d? \d{4}$/.test(words.slice(start, start + length).join(' ')),
-  );
-  if (!date) return [];
-  const { start } = date;
-  const ways = (word = '') => [...new Set([word, word.padStart(2, '0'), `${Number(word)}`])];
-  return ways(words[start])
-    .flatMap((day) => ways(words[start + 1]).map((month) => [day, month]))
-    .slice(1)
-    .map((dayAndMonth) => ({ words: words.toSpliced(start, 2, ...dayAndMonth), spans }));
 }

@@ -4,7 +4,10 @@
 // - đ is a letter of its own to it: it gets ď (U+010F), a d with a mark, which no Vietnamese text has;
 // - hoà and hòa are two words to it: it gets the traditional form of both;
 // - every word is to it the beginning of longer ones, so that "an" would find "anh": each word ends with END;
-// - 159-KH/QU is one word to it: each part becomes a word, so that every part of a number is found, in its order.
+// - 159-KH/QU and 15h45 are one word to it, which it also cuts up in its own way: each part becomes a word, so that every
+//   part of a number is found, in its order;
+// - VNeID is also v, ne and id to it: a GLUE keeps it whole;
+// - the dash of "kinh tế - xã hội" takes the place of a word: with a GAP it hangs on the word before.
 //
 // fromIndexText undoes all of it, so that an excerpt reads as its author wrote it.
 import { modernTones, traditionalTones } from './tones.ts';
@@ -13,12 +16,19 @@ import { modernTones, traditionalTones } from './tones.ts';
 const END = '\uA78F';
 /** Follows END where the author wrote the modern form of a word: hoà. To Pagefind the word goes on, and is found by its beginning. */
 const MODERN = '\u2061';
-/** Before a space that the author did not write. Pagefind does not see it. */
+/** Within a word, and before a space that the author did not write. Pagefind does not see it. */
 const GLUE = '\u2060';
+/** Instead of a space beside a sign that is no word. Pagefind does not see it. */
+const GAP = '\u2063';
 /** Fills a zone up. A punctuation mark, so no word to Pagefind, but it takes a place. */
 const FILLER = '·';
 
-const WORD = /[\p{L}\p{M}\p{Nd}]+/gu;
+/** A word of a text: letters, or digits. */
+export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
+/** Between two small words that were written as one: VNe|ID, You|Tube. */
+const SEAM = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
+/** A space before signs that stand alone, or after them at the beginning. */
+const SPACE_AT_SIGN = / (?=[^\p{L}\p{M}\p{N}\p{Pc} ]+(?: |$))|(?<=^[^\p{L}\p{M}\p{N}\p{Pc} ]+) /gu;
 /** What is neither letter, digit nor space, and yet part of a word to Pagefind. */
 const PART_OF_WORD = /[\p{No}\p{Nl}\p{Pc}]/u;
 
@@ -32,8 +42,9 @@ export const BODY_START = LEAD_START + 152;
 
 /** Text as the index holds it. */
 export function toIndexText(text: string): string {
-  return clean(text)
+  return plainText(text)
     .replaceAll(END, '')
+    .replace(SPACE_AT_SIGN, GAP)
     .split(' ')
     .map((token) =>
       token.replace(WORD, (word, offset: number) => {
@@ -48,7 +59,9 @@ export function toIndexText(text: string): string {
 /** One word as the index holds it, and as the index is asked for it. */
 export function toIndexWord(word: string): string {
   const traditional = traditionalTones(word);
-  return toIndexLetters(traditional) + END + (traditional === word ? '' : MODERN);
+  return (
+    toIndexLetters(traditional).replace(SEAM, GLUE) + END + (traditional === word ? '' : MODERN)
+  );
 }
 
 /** The beginning of a word, as the index is asked for all words that begin so. */
@@ -62,9 +75,10 @@ export function fromIndexText(text: string): string {
     .replaceAll(`${GLUE} `, '')
     .replace(/ď/g, 'đ')
     .replace(/Ď/g, 'Đ')
-    .replace(/[\p{L}\p{M}\p{Nd}]+\uA78F\u2061/gu, (word) => modernTones(word.slice(0, -2)))
+    .replace(/(?:(?!\uA78F)[\p{L}\p{M}])+\uA78F\u2061/gu, (word) => modernTones(word.slice(0, -2)))
     .replaceAll(END, '')
-    .replaceAll(GLUE, '');
+    .replaceAll(GLUE, '')
+    .replaceAll(GAP, ' ');
 }
 
 /** Title and lead of an article as the index holds them, each filling its zone. */
@@ -83,17 +97,22 @@ export function readable(words: readonly string[], from: number, to: number): st
   return fromIndexText(shown.join(' '));
 }
 
+/** Whether a word of the index goes on in the next one, as the 159 of 159-KH does. */
+export function goesOn(word: string | undefined): boolean {
+  return word?.endsWith(GLUE) ?? false;
+}
+
 /**
  * The words of a text: small letters, NFC, tone marks in their traditional place, without punctuation.
  * `"Hoà Bình", số 159-KH/QU` → hòa, bình, số, 159, kh, qu.
  */
 export function searchWords(text: string): string[] {
-  const words = clean(text).toLowerCase().match(WORD) ?? [];
+  const words = plainText(text).toLowerCase().match(WORD) ?? [];
   return words.map(traditionalTones);
 }
 
 /** NFC, one plain space between words, nothing invisible; Ð (U+00D0) of old conversions becomes Đ. */
-function clean(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .normalize('NFC')

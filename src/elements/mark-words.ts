@@ -1,19 +1,19 @@
 import { define } from './define.ts';
 
 /**
- * In an article that was opened from a result of the search, whose address carries the query as `tim`, marks its
+ * In an article that was opened from a result of the search, whose address says as `tim` what was found, marks its
  * words and shows a button that takes the marks away again. The code for it is fetched only then.
  */
 export class MarkWords extends HTMLElement {
   connectedCallback(): void {
-    const query = new URLSearchParams(location.search).get('tim');
+    if (!new URLSearchParams(location.search).has('tim')) return;
     // A failure leaves the article without marks, as it is for every other reader.
-    if (query) this.#mark(query).catch(() => undefined);
+    this.#mark().catch(() => undefined);
   }
 
-  async #mark(query: string): Promise<void> {
+  async #mark(): Promise<void> {
     const { ArticleMarks } = await import('./search/article-marks.ts');
-    new ArticleMarks(this).show(query);
+    new ArticleMarks(this).show();
   }
 }
 

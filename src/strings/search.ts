@@ -1,5 +1,8 @@
 import { formatNumber } from '../domain/numbers.ts';
 
+/** A query that brings quotation marks of its own needs no others. */
+const quoted = (query: string) => (/["“”„«»]/.test(query) ? query : `“${query}”`);
+
 /** What the search says. */
 export const searchWords = {
   box: 'Tìm kiếm tin tức',
@@ -10,20 +13,22 @@ export const searchWords = {
   start: 'Nhập từ khóa để tìm trong tiêu đề và nội dung các bài viết.',
   loading: 'Đang tìm…',
   found: (count: number, query: string) =>
-    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}”.`,
+    `Tìm thấy ${formatNumber(count)} bài viết cho ${quoted(query)}.`,
   foundFiltered: (count: number, query: string) =>
-    `Tìm thấy ${formatNumber(count)} bài viết cho “${query}” theo bộ lọc đã chọn.`,
+    `Tìm thấy ${formatNumber(count)} bài viết cho ${quoted(query)} theo bộ lọc đã chọn.`,
   /** While older articles are still being searched. */
   foundSince: (count: number, query: string, year: number) =>
-    `Từ năm ${year} đến nay có ${formatNumber(count)} bài viết cho “${query}”. Đang tìm tiếp các năm trước…`,
+    `Từ năm ${year} đến nay có ${formatNumber(count)} bài viết cho ${quoted(query)}. Đang tìm tiếp các năm trước…`,
+  /** While nothing has been found, and older articles are still being searched. */
+  noneSince: (year: number) => `Từ năm ${year} đến nay chưa thấy. Đang tìm tiếp các năm trước…`,
   noneExact: 'Không bài nào viết đúng dấu như vậy.',
   shown: (shown: number) => `Đang hiện ${formatNumber(shown)} bài đầu.`,
-  none: (query: string) => `Không tìm thấy bài viết nào cho “${query}”.`,
+  none: (query: string) => `Không tìm thấy bài viết nào cho ${quoted(query)}.`,
   noneFiltered: (query: string) =>
-    `Không tìm thấy bài viết nào cho “${query}” theo bộ lọc đã chọn.`,
-  noWords: (query: string) => `Không có chữ hay số nào để tìm trong “${query}”.`,
+    `Không tìm thấy bài viết nào cho ${quoted(query)} theo bộ lọc đã chọn.`,
+  noWords: (query: string) => `Không có chữ hay số nào để tìm trong ${quoted(query)}.`,
   didYouMean: 'Có phải bạn tìm:',
-  widen: 'Tìm với ít từ hơn:',
+  widen: 'Tìm rộng hơn:',
   widened: (query: string, count: number) => `${query} (${formatNumber(count)})`,
   hints: [
     'Kiểm tra lại chính tả; có thể gõ không dấu.',
@@ -31,6 +36,10 @@ export const searchWords = {
     'Bỏ dấu ngoặc kép nếu không cần tìm đúng cả cụm từ.',
   ],
   newest: 'Bài viết mới nhất',
+  withoutFilters: 'Khi bỏ bộ lọc thì có:',
+  /** Part of the answer has arrived. */
+  interrupted: (shown: number) =>
+    `Đường truyền bị gián đoạn nên chưa tìm hết. Đang hiện ${formatNumber(shown)} bài đã tìm được.`,
   failed: 'Chưa tải được dữ liệu tìm kiếm. Có thể đường truyền bị gián đoạn.',
   retry: 'Thử lại',
   more: 'Xem thêm',
@@ -61,9 +70,12 @@ export const searchWords = {
   suggestions: 'Bài viết gợi ý',
   suggested: (count: number) =>
     `Có ${formatNumber(count)} bài viết gợi ý. Dùng phím mũi tên để chọn.`,
-  noSuggestions: 'Chưa có bài viết gợi ý.',
-  seeAll: (query: string) => `Xem mọi kết quả cho “${query}”`,
-  seeElsewhere: (query: string) => `Chưa có gợi ý. Tìm “${query}” trên trang tìm kiếm`,
+  noSuggestions: 'Không có bài viết gợi ý.',
+  seeAll: (query: string) => `Xem mọi kết quả cho ${quoted(query)}`,
+  suggesting: 'Đang tìm gợi ý…',
+  suggestionsFailed: 'Chưa tải được gợi ý.',
+  /** After a sentence that says why there is no suggestion. */
+  seeElsewhere: (query: string) => `Tìm ${quoted(query)} trên trang tìm kiếm`,
   elsewhere: 'Tìm bằng cách khác',
   withoutScript:
     'Chức năng tìm kiếm cần JavaScript, hiện trình duyệt chưa bật. Vẫn có thể tìm bài viết theo thời gian, theo chuyên mục hoặc theo sơ đồ cổng.',

@@ -22,6 +22,18 @@ test('an article opened from a result marks the words that were searched for', a
   }
 });
 
+test('an article found by the name that an abbreviation stands for marks that name', async ({
+  page,
+}) => {
+  await ask(page, 'TTHC');
+  await titles(page).first().click();
+  await expect(page).toHaveURL(/\/bai-viet\//);
+  await expect(marks(page).first()).toBeVisible();
+  for (const text of await marks(page).allInnerTexts()) {
+    expect(text).toMatch(/^(TTHC|thủ tục hành chính)$/i);
+  }
+});
+
 test('an article opened from elsewhere marks nothing and fetches nothing for it', async ({
   page,
 }) => {

@@ -138,6 +138,7 @@ test('whoever comes back from an article finds the list as long and in the same 
   await expect(results(page)).toHaveCount(30);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
   await expect(titles(page).nth(24)).toHaveText(title);
+  await expect(titles(page).nth(24)).toBeFocused();
 });
 
 test('back and forward go through the questions that were asked', async ({ page }) => {

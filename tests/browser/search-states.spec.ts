@@ -12,7 +12,9 @@ import {
   box,
   breakIndex,
   chips,
+  filter,
   main,
+  moreButton,
   results,
   status,
   titles,
@@ -258,6 +260,73 @@ for (const part of ['index', 'filter']) {
     complaints.length = 0;
   });
 }
+
+test('an answer that comes from a login page of the network is no “nothing found”', async ({
+  page,
+  complaints,
+}) => {
+  const files = '**/pagefind/**/index/*';
+  await page.route(files, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }),
+  );
+  await page.goto(addressOf('quận'));
+  await expect(status(page)).toHaveText(words.failed);
+  await page.unroute(files);
+  await retry(page).click();
+  await answered(page, 'quận');
+  complaints.length = 0;
+});
+
+test('articles stay when only the counts of the filters do not arrive', async ({
+  page,
+  complaints,
+}) => {
+  await page.route('**/pagefind/**/filter/*', (route) => route.abort());
+  await page.goto(addressOf('quan'));
+  await answered(page, 'quan');
+  await page.waitForLoadState('networkidle');
+  await expect(results(page)).toHaveCount(10);
+  await expect(filter(page, 'nam').locator('option').last()).not.toContainText('(');
+  complaints.length = 0;
+});
+
+test('articles stay when further ones do not arrive, and can be asked for again', async ({
+  page,
+  complaints,
+}) => {
+  await page.goto(addressOf('quan'));
+  await moreButton(page).click();
+  await expect(results(page)).toHaveCount(20);
+  await page.route('**/pagefind/**/fragment/*', (route) => route.abort());
+  await moreButton(page).click();
+  await expect(status(page)).toHaveText(words.interrupted(20));
+  await expect(results(page)).toHaveCount(20);
+  await page.unroute('**/pagefind/**/fragment/*');
+  await retry(page).click();
+  await answered(page, 'quan');
+  await expect(results(page)).toHaveCount(20);
+  await moreButton(page).click();
+  await expect(results(page)).toHaveCount(30);
+  complaints.length = 0;
+});
+
+test('where only the filters find nothing, that is said, with what there is without them', async ({
+  page,
+}) => {
+  await page.goto(addressOf('phân loại rác', { thang: '1999-01' }));
+  await expect(status(page)).toHaveText(words.noneFiltered('phân loại rác'));
+  await expect(main(page).getByText(words.withoutFilters)).toBeVisible();
+  await expect(main(page).getByText(words.didYouMean)).toHaveCount(0);
+  await offers(page).getByRole('link').click();
+  await answered(page, 'phân loại rác');
+  expect(asked(page)).toEqual({ q: 'phân loại rác' });
+});
+
+test('a month says of which year it is', async ({ page }) => {
+  await page.goto(addressOf('quan', { thang: '2025-01' }));
+  await expect(filter(page, 'nam')).toHaveValue('2025');
+  await expect(filter(page, 'thang')).toHaveValue('2025-01');
+});
 
 test('where the script that answers does not arrive, the question stays and can be asked again', async ({
   page,

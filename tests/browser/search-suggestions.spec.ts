@@ -117,7 +117,9 @@ test('when nothing is suggested, that is said, and the one option leads to the s
   await page.goto('/');
   await box(page).fill('xqzwxqzw');
   await expect(status(page)).toHaveText(words.noSuggestions);
-  await expect(options(page)).toHaveText([words.seeElsewhere('xqzwxqzw')]);
+  await expect(options(page)).toHaveText([
+    `${words.noSuggestions} ${words.seeElsewhere('xqzwxqzw')}`,
+  ]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(addressOf('xqzwxqzw'));
@@ -148,6 +150,23 @@ test('text typed before the script arrives is kept, and articles are suggested f
   await expect(box(page)).toBeFocused();
 });
 
+test('while slow suggestions are on their way, that is said, and the search page can be reached', async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/pagefind/**/index/*', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.goto('/');
+  await box(page).fill(QUERY);
+  await expect(status(page)).toHaveText(words.suggesting);
+  await expect(options(page)).toHaveText([`${words.suggesting} ${words.seeElsewhere(QUERY)}`]);
+  arrive();
+  await expect(options(page).first()).toContainText(FIRST);
+});
+
 test('when the index cannot be fetched, the box still leads to the search page', async ({
   page,
   complaints,
@@ -155,8 +174,10 @@ test('when the index cannot be fetched, the box still leads to the search page',
   const mend = await breakIndex(page);
   await page.goto('/');
   await box(page).fill(QUERY);
-  await page.waitForTimeout(500);
-  await expect(list(page)).toBeHidden();
+  await expect(status(page)).toHaveText(words.suggestionsFailed);
+  await expect(options(page)).toHaveText([
+    `${words.suggestionsFailed} ${words.seeElsewhere(QUERY)}`,
+  ]);
   // That the browser speaks of requests which this test has refused is no fault of the page.
   complaints.length = 0;
   await mend();

@@ -1,4 +1,5 @@
-import { isMarked, wordingsOf, type Wording } from '../../domain/search-query.ts';
+import { isMarked, wordingsOf } from '../../domain/search-query.ts';
+import { toQuery, type Wording } from '../../domain/wording.ts';
 import { byWorth, searchBundle, type Match } from './bundle-search.ts';
 import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
 import type { SearchBundle } from '../../domain/search-manifest.ts';
@@ -86,6 +87,11 @@ export class Answer {
     return this.#passing().reduce((sum, matches) => sum + matches.length, 0);
   }
 
+  /** How many there would be without the filters. */
+  get totalUnfiltered(): number {
+    return this.#parts.reduce((sum, part) => sum + (part?.matches.length ?? 0), 0);
+  }
+
   /** The first `count` articles, best first. */
   async first(count: number): Promise<Match[]> {
     const parts = this.#passing();
@@ -94,6 +100,13 @@ export class Answer {
     // Sorting keeps the order of equals: newer before older.
     if (this.question.sort === 'lien-quan') all.sort(byWorth);
     return all.slice(0, count);
+  }
+
+  /** What an article that was found marks when it is opened: the ways to write the question that it holds. */
+  marksOf({ wordings }: Match): string[] {
+    return wordings.map((wording) =>
+      wording === this.#wordings[0] ? this.question.query : toQuery(wording),
+    );
   }
 
   /** Fetches what the articles found so far can be filtered by. */

@@ -1,6 +1,6 @@
 import { queryMarks, type TextRange } from '../../domain/query-marks.ts';
 import { make } from './parts.ts';
-import { normaliseQuery } from './query.ts';
+import { MARKS, markedIn } from './query.ts';
 
 /** What is searched of an article; the build of the index reads the same. */
 const ZONES = '[data-search]:not([data-search="none"])';
@@ -8,7 +8,7 @@ const ZONES = '[data-search]:not([data-search="none"])';
 const UNSEARCHED =
   '[data-search="none"], [aria-hidden="true"], [hidden], .visually-hidden, [data-footnote-ref], [data-footnote-backref]';
 
-/** The marks on the words of a query in the article that is open, and the button in `root` that takes them away. */
+/** The marks on the words of some queries in the article that is open, and the button in `root` that takes them away. */
 export class ArticleMarks {
   readonly #root: HTMLElement;
   #marks: HTMLElement[] = [];
@@ -18,11 +18,11 @@ export class ArticleMarks {
     root.querySelector('button')?.addEventListener('click', () => this.#remove());
   }
 
-  /** Marks the words in title, lead and body. Without any, the button stays hidden. */
-  show(query: string): void {
+  /** Marks the words that the address asks for in title, lead and body. Without any, the button stays hidden. */
+  show(): void {
     const paragraphs = [...document.querySelectorAll(ZONES)].flatMap(paragraphsOf);
     const texts = paragraphs.map((nodes) => nodes.map(({ data }) => data).join(''));
-    const places = queryMarks(texts, normaliseQuery(query));
+    const places = queryMarks(texts, markedIn(location.search));
     this.#marks = paragraphs.flatMap((nodes, index) =>
       // From the last to the first, since a mark shortens the text node it begins in.
       (places[index] ?? []).toReversed().flatMap((place) => markPlace(nodes, place)),
@@ -46,7 +46,7 @@ export class ArticleMarks {
 /** Takes the query out of the address: what is shared or opened again from here on has no marks. */
 function forgetQuery(): void {
   const address = new URL(location.href);
-  address.searchParams.delete('tim');
+  address.searchParams.delete(MARKS);
   history.replaceState(history.state, '', address);
 }
 

@@ -1,6 +1,7 @@
 import { hasRun, placesInRuns, worthOf } from '../../domain/search-rank.ts';
-import { isMarked, type Span, type Wording } from '../../domain/search-query.ts';
+import { isMarked } from '../../domain/search-query.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search-text.ts';
+import type { Span, Wording } from '../../domain/wording.ts';
 import type { Found, OpenBundle } from './pagefind.ts';
 
 /** An article that answers the question. */
@@ -9,6 +10,8 @@ export interface Match extends Found {
   exactness: 0 | 1 | 2;
   /** See `worthOf`. */
   worth: number;
+  /** The ways to write the question that the article holds. */
+  wordings: Wording[];
 }
 
 export interface Wish {
@@ -37,7 +40,8 @@ export async function searchBundle(bundle: OpenBundle, wish: Wish): Promise<Matc
       if (!known) matches.set(match.id, match);
       else {
         const places = [...new Set([...known.places, ...match.places])].sort((a, b) => a - b);
-        matches.set(match.id, { ...(isBetter(match, known) ? match : known), places });
+        const wordings = [...known.wordings, wording];
+        matches.set(match.id, { ...(isBetter(match, known) ? match : known), places, wordings });
       }
     }
   }
@@ -69,7 +73,7 @@ async function searchWording(
         exactness: exact ? 2 : 0,
         places: article.places,
       };
-      return { ...article, exactness, places, worth: 0 };
+      return { ...article, exactness, places, worth: 0, wordings: [wording] };
     })
     .filter(hasSpans)
     .map((match) => {

@@ -1,4 +1,10 @@
-import { BODY_START, fromIndexText, LEAD_START, readable } from '../../domain/search-text.ts';
+import {
+  BODY_START,
+  fromIndexText,
+  goesOn,
+  LEAD_START,
+  readable,
+} from '../../domain/search-text.ts';
 import type { StoredArticle } from './pagefind.ts';
 
 /** A piece of an excerpt, to be put into the page as text. */
@@ -21,16 +27,18 @@ const MOST_SECTIONS = 3;
 /** The piece of lead or body that holds most of the words, with the words marked; the beginning of the lead if none. */
 export function excerptOf({ words }: StoredArticle, places: readonly number[]): ExcerptPart[] {
   const inText = places.filter((place) => place >= LEAD_START);
-  const start = startOf(inText, words);
+  let start = startOf(inText, words);
   const zoneEnd = start < BODY_START ? BODY_START : words.length;
-  const end = Math.min(start + LENGTH, zoneEnd);
+  let end = Math.min(start + LENGTH, zoneEnd);
+  while (goesOn(words[start - 1])) start -= 1;
+  while (goesOn(words[end - 1])) end += 1;
   const isCutOut = readable(words, start < BODY_START ? LEAD_START : BODY_START, start) !== '';
-  const goesOn = readable(words, end, zoneEnd) !== '';
+  const hasMore = readable(words, end, zoneEnd) !== '';
   const parts = joined(words.slice(start, end), (index) => inText.includes(start + index));
   return [
     ...(isCutOut ? [{ text: '…\u00A0', marked: false }] : []),
     ...parts,
-    ...(goesOn ? [{ text: '\u00A0…', marked: false }] : []),
+    ...(hasMore ? [{ text: '\u00A0…', marked: false }] : []),
   ];
 }
 
@@ -96,11 +104,12 @@ function push(parts: ExcerptPart[], text: string, marked: boolean): void {
   else parts.push({ text, marked });
 }
 
-/** `Quận` ` ` `ủy` → `Quận ủy`: read as one expression. */
+/** `Quận` ` ` `ủy` → `Quận ủy`: read as one expression, also across a dash. */
 function joinMarked(parts: readonly ExcerptPart[]): ExcerptPart[] {
   const result: ExcerptPart[] = [];
   parts.forEach((part, index) => {
-    const isGap = part.text === ' ' && parts[index - 1]?.marked && parts[index + 1]?.marked;
+    const isGap =
+      /^ (?:[-–—] )?$/.test(part.text) && parts[index - 1]?.marked && parts[index + 1]?.marked;
     push(result, part.text, part.marked || (isGap ?? false));
   });
   return result;

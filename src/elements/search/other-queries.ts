@@ -1,5 +1,5 @@
 import { readKeyStrokes } from '../../domain/keyboard.ts';
-import { searchWords } from '../../domain/search-text.ts';
+import { QUERY_WORD } from '../../domain/query-words.ts';
 import { nearestSpelling } from '../../domain/spelling.ts';
 import type { Vocabulary } from '../../domain/vocabulary.ts';
 import { Answer } from './answer.ts';
@@ -19,7 +19,7 @@ const MOST_WORDS = 8;
 
 /**
  * What to ask instead of a question that found nothing: what the keys would have given with the keyboard switched on,
- * the nearest spelling, and the query with one word less. Only what finds something is offered. Rejects when that
+ * the nearest spelling, the query without its quotation marks or with one word less. Only what finds something is offered. Rejects when that
  * cannot be found out, or when nothing was found only because the index has been replaced since it was opened.
  */
 export async function otherQueries(
@@ -31,10 +31,10 @@ export async function otherQueries(
   const vocabulary = await fetchJson<Vocabulary>(`${folder}vocabulary.json`);
   const { query } = question;
   const meant = [readKeyStrokes(query), nearestSpelling(query, vocabulary)];
-  const words = searchWords(query);
+  const words = query.match(QUERY_WORD) ?? [];
   const wider =
     words.length > 1 && words.length <= MOST_WORDS
-      ? words.map((_, left) => words.filter((_, at) => at !== left).join(' '))
+      ? [words, ...words.map((_, left) => words.toSpliced(left, 1))].map((some) => some.join(' '))
       : [];
   const found = await findEach(index, question, meant);
   return {

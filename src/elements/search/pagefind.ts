@@ -61,7 +61,6 @@ interface PagefindInstance {
 
 interface PagefindPage {
   url: string;
-  raw_content?: string;
   content: string;
   anchors: { element: string; id: string; text: string; location: number }[];
 }
@@ -190,7 +189,9 @@ function watchFetches(folder: string): void {
       lost.add(pathname);
       throw error;
     });
-    if (!response.ok) lost.add(pathname);
+    // A page instead of a file is the one of a network that wants its reader to log in first.
+    const isPage = response.headers.get('content-type')?.startsWith('text/html');
+    if (!response.ok || isPage) lost.add(pathname);
     return response;
   };
 }

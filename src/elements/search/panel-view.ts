@@ -3,7 +3,10 @@ import { make, part } from './parts.ts';
 import { FILTER_NAMES, type FilterName, type Question } from './question.ts';
 
 /** Stands in `data-state` of the element; the style sheet shows what belongs to it. */
-export type State = 'start' | 'loading' | 'found' | 'none' | 'failed';
+export type State = 'start' | 'loading' | 'found' | 'interrupted' | 'none' | 'failed';
+
+/** States in which there are articles in the list, or may be from before. */
+const LISTING: readonly State[] = ['loading', 'found', 'interrupted'];
 
 /** What SearchPanel.astro shows besides its form: status, results, filters and what helps when nothing is found. */
 export class PanelView {
@@ -40,10 +43,8 @@ export class PanelView {
   /** Shows a state and speaks it. While an answer is on its way the former one stays readable. */
   say(state: State, message: string): void {
     this.#root.dataset['state'] = state;
-    if (state !== 'found' && state !== 'loading') {
-      this.list.replaceChildren();
-      this.more.hidden = true;
-    }
+    if (!LISTING.includes(state)) this.list.replaceChildren();
+    if (state !== 'found' && state !== 'loading') this.more.hidden = true;
     if (state !== 'none') this.#corrections.replaceChildren();
     this.#status.textContent = message;
   }
@@ -76,14 +77,22 @@ export class PanelView {
       const select = this.select(name);
       if (select) select.value = filters[name] ?? '';
     }
-    this.#showMonths(filters.nam);
+    this.#showMonths(filters);
     this.#showChips(filters);
   }
 
-  /** Writes behind each value of a filter how many articles it would give, and takes away those that give none. */
-  showCounts(name: FilterName, counts: ReadonlyMap<string, number>): void {
+  /**
+   * Writes behind each value of a filter how many articles it would give, and takes away those that give none.
+   * Without counts, which may not have arrived, every value can be chosen.
+   */
+  showCounts(name: FilterName, counts: ReadonlyMap<string, number> | undefined): void {
     for (const option of this.select(name)?.options ?? []) {
       if (option.value === '') continue;
+      if (!counts) {
+        option.textContent = option.dataset['title'] ?? option.value;
+        option.disabled = option.hidden = false;
+        continue;
+      }
       const count = counts.get(option.value) ?? 0;
       option.textContent = words.option(option.dataset['title'] ?? option.value, count);
       option.disabled = option.hidden = count === 0 && !option.selected;
@@ -91,17 +100,16 @@ export class PanelView {
   }
 
   /** A month belongs to a year: its values are those of the year that is chosen. */
-  #showMonths(year: string | undefined): void {
+  #showMonths({ nam: year, thang: month }: Question['filters']): void {
     const select = this.select('thang');
     if (!select) return;
-    const chosen = select.value;
     const field = select.closest<HTMLElement>('[data-part=months]');
     if (field) field.hidden = year === undefined;
     for (const option of select.options) {
-      const month = option.dataset['month'];
-      if (month) option.value = `${year}-${month}`;
+      const { month: number } = option.dataset;
+      if (number) option.value = `${year}-${number}`;
     }
-    select.value = chosen;
+    select.value = month ?? '';
   }
 
   #showChips(filters: Question['filters']): void {

@@ -23,6 +23,8 @@ type Occasion = 'address' | 'typing' | 'decision';
 interface Place {
   shown: number;
   scroll: number;
+  /** Which article of the list was opened last. */
+  opened?: number;
 }
 
 /**
@@ -38,6 +40,7 @@ export class SearchPanel {
   #answer: Answer | undefined;
   /** The articles in the list. */
   #shown: Match[] = [];
+  #opened: number | undefined;
   /** Whether the reader has gone into the list, so that it must not be put in another order. */
   #isReading = false;
   /** Counts the questions: the answer to an earlier one is worth nothing. */
@@ -80,11 +83,15 @@ export class SearchPanel {
     });
     more.addEventListener('click', () => void this.#showMore());
     retry.addEventListener('click', () => {
-      void this.#ask(PAGE);
+      void this.#ask(Math.max(this.#shown.length, PAGE));
       input.focus();
     });
     list.addEventListener('focusin', () => (this.#isReading = true));
-    list.addEventListener('click', () => this.#rememberPlace());
+    list.addEventListener('click', ({ target }) => {
+      const opened = target instanceof Element ? target.closest('[data-part=list] > li') : null;
+      this.#opened = opened ? [...list.children].indexOf(opened) : undefined;
+      this.#rememberPlace();
+    });
     addEventListener('pagehide', () => this.#rememberPlace());
     addEventListener('popstate', () => this.#readAddress());
     tools.open = matchMedia('(min-width: 64rem)').matches;
@@ -163,7 +170,13 @@ export class SearchPanel {
     const { state } = this.#view;
     // A word that was still being typed is a whole word once the reader has decided.
     const isDecided = occasion === 'decision' && this.#answer?.isUnfinished;
-    if (isNew || isDecided || state === undefined || state === 'failed') {
+    if (
+      isNew ||
+      isDecided ||
+      state === undefined ||
+      state === 'failed' ||
+      state === 'interrupted'
+    ) {
       void this.#ask(place?.shown ?? PAGE, occasion === 'typing', place);
     }
   }
@@ -180,7 +193,11 @@ export class SearchPanel {
   }
 
   #rememberPlace(): void {
-    const place: Place = { shown: Math.max(this.#shown.length, PAGE), scroll: scrollY };
+    const place: Place = {
+      shown: Math.max(this.#shown.length, PAGE),
+      scroll: scrollY,
+      ...(this.#opened !== undefined && { opened: this.#opened }),
+    };
     history.replaceState(place, '');
   }
 
@@ -190,6 +207,7 @@ export class SearchPanel {
     const isCurrent = () => number === this.#asked;
     this.#isReading = false;
     this.#answer = undefined;
+    this.#opened = place?.opened;
     if (!question.query) return this.#view.say('start', words.start);
     const waiting = setTimeout(() => {
       if (isCurrent()) this.#view.say('loading', words.loading);
@@ -203,11 +221,15 @@ export class SearchPanel {
       }
       for await (const { from } of answer.ask()) {
         if (!isCurrent()) return;
-        if (answer.total === 0) continue;
+        if (answer.total === 0) {
+          // That newer articles do not have it is worth knowing while the older ones are on their way.
+          if (this.#view.state === 'loading') this.#view.say('loading', words.noneSince(from));
+          continue;
+        }
         clearTimeout(waiting);
-        this.#answer = answer;
-        if (!this.#isReading) await this.#list(await answer.first(count));
+        if (!this.#isReading) await this.#list(answer, await answer.first(count));
         if (!isCurrent()) return;
+        this.#answer = answer;
         if (answer.isComplete) break;
         // With a year chosen, what follows can only add to what other years would give.
         if (answer.isSettled) this.#sayFound(answer);
@@ -219,6 +241,7 @@ export class SearchPanel {
       if (answer.total === 0) return await this.#sayNone(answer, isCurrent);
       this.#sayFound(answer);
       this.#restore(place);
+      this.#refocus();
       await this.#count(answer, isCurrent);
     } catch {
       if (isCurrent()) this.#fail();
@@ -228,20 +251,21 @@ export class SearchPanel {
   }
 
   /** Puts the articles into the list, each where it belongs. */
-  async #list(matches: readonly Match[]): Promise<void> {
+  async #list(answer: Answer, matches: readonly Match[]): Promise<void> {
     const isSame =
       matches.length === this.#shown.length &&
       matches.every((match, at) => match.id === this.#shown[at]?.id);
     if (isSame && this.#view.list.childElementCount === matches.length) return;
-    const items = await this.#items(matches);
+    const items = await this.#items(answer, matches);
     this.#shown = [...matches];
     this.#view.list.replaceChildren(...items);
   }
 
-  #items(matches: readonly Match[]): Promise<HTMLLIElement[]> {
-    const { query } = this.#question;
+  #items(answer: Answer, matches: readonly Match[]): Promise<HTMLLIElement[]> {
     return Promise.all(
-      matches.map(async ({ places, load }) => resultItem(await load(), places, query)),
+      matches.map(async (match) =>
+        resultItem(await match.load(), match.places, answer.marksOf(match)),
+      ),
     );
   }
 
@@ -257,13 +281,13 @@ export class SearchPanel {
   }
 
   async #sayNone(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const { query, filters } = answer.question;
+    const { query } = answer.question;
+    if (answer.totalUnfiltered > 0) return this.#sayNoneFiltered(answer, isCurrent);
     // Fetches what it compares with: a failure of the network is told as such, and not as nothing found.
     const others = await otherQueries(await openIndex(this.#folder), this.#folder, answer.question);
     if (!isCurrent()) return;
-    const isFiltered = Object.keys(filters).length > 0;
     this.#shown = [];
-    this.#view.say('none', isFiltered ? words.noneFiltered(query) : words.none(query));
+    this.#view.say('none', words.none(query));
     this.#view.offer(
       words.didYouMean,
       others.meant.map((other) => this.#linkTo(other.query)),
@@ -278,16 +302,35 @@ export class SearchPanel {
     await this.#count(answer, isCurrent);
   }
 
+  /** Nothing but the filters stands between the reader and an answer. */
+  #sayNoneFiltered(answer: Answer, isCurrent: () => boolean): Promise<void> {
+    const { query, sort, exact } = answer.question;
+    this.#shown = [];
+    this.#view.say('none', words.noneFiltered(query));
+    const href = writeQuestion({ query, sort, exact, filters: {} });
+    this.#view.offer(words.withoutFilters, [
+      { href, text: words.widened(query, answer.totalUnfiltered) },
+    ]);
+    return this.#count(answer, isCurrent);
+  }
+
   /** Without the filters and the wish for exact marks: that there is something has been found out without them. */
   #linkTo(query: string): { href: string; text: string } {
     const { sort } = this.#question;
     return { href: writeQuestion({ query, sort, filters: {}, exact: false }), text: query };
   }
 
+  /** The articles are of use without the counts, should these not arrive. */
   async #count(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    await answer.fetchFacets();
+    const hasArrived = await answer.fetchFacets().then(
+      () => true,
+      () => false,
+    );
     if (!isCurrent()) return;
-    for (const name of FILTER_NAMES) this.#view.showCounts(name, answer.counts(name));
+    if (!hasArrived) closeIndex();
+    for (const name of FILTER_NAMES) {
+      this.#view.showCounts(name, hasArrived ? answer.counts(name) : undefined);
+    }
   }
 
   async #showMore(): Promise<void> {
@@ -298,7 +341,7 @@ export class SearchPanel {
       const matches = (await answer.first(shown + PAGE)).filter(
         ({ id }) => !this.#shown.some((known) => known.id === id),
       );
-      const items = await this.#items(matches);
+      const items = await this.#items(answer, matches);
       // The reader may have asked something else meanwhile, or pressed twice.
       if (answer !== this.#answer || shown !== this.#shown.length) return;
       this.#shown.push(...matches);
@@ -317,8 +360,17 @@ export class SearchPanel {
     }
   }
 
+  /** Who goes through the list by keyboard goes on from the article that was opened, unless already elsewhere. */
+  #refocus(): void {
+    if (this.#opened === undefined || document.activeElement !== document.body) return;
+    const item = this.#view.list.children[this.#opened];
+    item?.querySelector('a')?.focus({ preventScroll: true });
+  }
+
+  /** What has arrived of the answer stays. */
   #fail(): void {
     closeIndex();
+    if (this.#answer) return this.#view.say('interrupted', words.interrupted(this.#shown.length));
     this.#shown = [];
     this.#view.say('failed', words.failed);
   }

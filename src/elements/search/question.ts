@@ -34,6 +34,8 @@ export function readQuestion(search: string): Question {
     const value = parameters.get(name);
     if (value) filters[name] = value;
   }
+  // A month says of which year it is.
+  if (filters.thang) filters.nam ??= filters.thang.slice(0, 4);
   return {
     query: normaliseQuery(parameters.get('q') ?? ''),
     filters,

@@ -5,18 +5,18 @@ import { make } from './parts.ts';
 import type { StoredArticle } from './pagefind.ts';
 import { foundAt } from './query.ts';
 
-/** An article of the list, with the words of the query marked. */
+/** An article of the list, with the words at `places` marked; opened, it marks the words of `queries`. */
 export function resultItem(
   article: StoredArticle,
   places: readonly number[],
-  query: string,
+  queries: readonly string[],
 ): HTMLLIElement {
-  const title = make('h2', [link(article, query, marked(titleOf(article, places)))]);
+  const title = make('h2', [link(article, queries, marked(titleOf(article, places)))]);
   const about = make('p', aboutOf(article));
   about.className = 'about';
   const excerpt = make('p', marked(excerptOf(article, places)));
   const sections = sectionsOf(article, places).map(({ id, title }) =>
-    make('li', [link(article, query, [title], id)]),
+    make('li', [link(article, queries, [title], id)]),
   );
   const text = make('div', [title, about, excerpt]);
   if (sections.length > 0) {
@@ -28,15 +28,14 @@ export function resultItem(
   return make('li', article.picture ? [picture(article.picture), text] : [text]);
 }
 
-/** The address carries the query, so that the article marks its words too. */
 function link(
   { address }: StoredArticle,
-  query: string,
+  queries: readonly string[],
   children: readonly (Node | string)[],
   id = '',
 ): HTMLAnchorElement {
   const anchor = make('a', children);
-  anchor.href = `${foundAt(address, query)}${id && `#${id}`}`;
+  anchor.href = `${foundAt(address, queries)}${id && `#${id}`}`;
   return anchor;
 }
 

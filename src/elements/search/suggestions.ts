@@ -12,10 +12,19 @@ import { writeQuestion } from './question.ts';
 const MOST = 6;
 /** Milliseconds after the last key before suggestions are looked for. */
 const TYPING_PAUSE = 200;
+/** Milliseconds before slow suggestions are announced as being on their way. */
+const PATIENCE = 600;
+
+interface Suggestion {
+  article: StoredArticle;
+  places: number[];
+  /** Queries whose words the article marks when it is opened. */
+  marks: string[];
+}
 
 /**
  * Suggests articles below a search box while the reader types: a combobox with a list, as
- * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ describes it. A failure leaves the form as it was.
+ * https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ describes it. Whatever becomes of them, the form leads to the search page.
  */
 export class Suggestions {
   readonly #input: HTMLInputElement;
@@ -60,13 +69,16 @@ export class Suggestions {
   async #look(): Promise<void> {
     const query = normaliseQuery(this.#input.value);
     if (query.length < 2) return this.#close();
-    const articles = await this.#find(query).catch(() => {
-      closeIndex();
-      return undefined;
-    });
+    const waiting = setTimeout(() => {
+      if (!this.#isPast(query)) this.#showOnly(query, words.suggesting);
+    }, PATIENCE);
+    const articles = await this.#find(query).catch(() => undefined);
+    clearTimeout(waiting);
+    if (!articles) closeIndex();
     if (this.#isPast(query)) return;
-    if (articles) this.#show(query, articles);
-    else this.#close();
+    if (!articles) this.#showOnly(query, words.suggestionsFailed);
+    else if (articles.length === 0) this.#showOnly(query, words.noSuggestions);
+    else this.#show(query, articles);
   }
 
   async #find(query: string) {
@@ -77,7 +89,11 @@ export class Suggestions {
     // Articles that would not be shown must not hold up those of the next answer.
     const matches = this.#isPast(query) ? [] : await answer.first(MOST);
     return Promise.all(
-      matches.map(async ({ places, load }) => ({ places, article: await load() })),
+      matches.map(async (match) => ({
+        places: match.places,
+        marks: answer.marksOf(match),
+        article: await match.load(),
+      })),
     );
   }
 
@@ -86,22 +102,32 @@ export class Suggestions {
     return document.activeElement !== this.#input || normaliseQuery(this.#input.value) !== query;
   }
 
-  #show(query: string, found: { article: StoredArticle; places: number[] }[]): void {
-    const options = found.map(({ article, places }) => {
+  #show(query: string, found: Suggestion[]): void {
+    const options = found.map(({ article, places, marks }) => {
       const title = titleOf(article, places).map(({ text, marked }) =>
         marked ? make('mark', [text]) : text,
       );
       const date = make('small', [shownDate(article.date)]);
-      return option([make('span', title), date], foundAt(article.address, query));
+      return option([make('span', title), date], foundAt(article.address, marks));
     });
-    const all =
-      this.#input.form?.action +
-      writeQuestion({ query, filters: {}, sort: 'lien-quan', exact: false });
-    const last = options.length > 0 ? words.seeAll(query) : words.seeElsewhere(query);
-    this.#list.replaceChildren(...options, option([last], all));
-    [...this.#list.children].forEach((child, index) => (child.id = `${this.#list.id}-${index}`));
-    this.#status.textContent =
-      options.length > 0 ? words.suggested(options.length) : words.noSuggestions;
+    this.#offer([...options, this.#toSearchPage(query, words.seeAll(query))]);
+    this.#status.textContent = words.suggested(options.length);
+  }
+
+  /** Without suggestions: why, and the way to the search page. */
+  #showOnly(query: string, why: string): void {
+    this.#offer([this.#toSearchPage(query, `${why} ${words.seeElsewhere(query)}`)]);
+    this.#status.textContent = why;
+  }
+
+  #toSearchPage(query: string, text: string): HTMLLIElement {
+    const question = writeQuestion({ query, filters: {}, sort: 'lien-quan', exact: false });
+    return option([text], this.#input.form?.action + question);
+  }
+
+  #offer(options: readonly HTMLLIElement[]): void {
+    this.#list.replaceChildren(...options);
+    options.forEach((item, index) => (item.id = `${this.#list.id}-${index}`));
     this.#open(true);
     this.#choose(undefined);
   }

@@ -155,6 +155,6 @@ async function slim(folder: string): Promise<string> {
   return languages.vi?.hash ?? '';
 }
 
-function described({ name, from, to, items }: Bundle<Listed>, tag: string): SearchBundle {
-  return { name, from, to, articles: items.length, tag };
+function described({ name, from, to }: Bundle<Listed>, tag: string): SearchBundle {
+  return { name, from, to, tag };
 }

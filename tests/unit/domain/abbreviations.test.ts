@@ -30,6 +30,20 @@ describe('an abbreviation and the name it stands for', () => {
     expect(others(query)).toEqual([]);
   });
 
+  test.each(['úy ban nhân dân', 'uỷ bàn nhân dân', 'phong chãy chữa cháy'])(
+    'with marks of its own, %s is another name',
+    (query) => {
+      expect(others(query)).toEqual([]);
+    },
+  );
+
+  test.each(['hội dồng nhân dân', 'uy ban nhân dân'])(
+    'marks that a keyboard lacks are missed by none: %s',
+    (query) => {
+      expect(others(query)).not.toEqual([]);
+    },
+  );
+
   test('both of a query are written out', () => {
     expect(others('UBND phường: TTHC')).toContain('ủy ban nhân dân phường thủ tục hành chính');
   });

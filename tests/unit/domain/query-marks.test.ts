@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { queryMarks } from '../../../src/domain/query-marks.ts';
 
 /** The paragraphs with what is marked in square brackets. */
-function marked(paragraphs: string[], query: string): string[] {
-  return queryMarks(paragraphs, query).map((places, index) =>
+function marked(paragraphs: string[], ...queries: string[]): string[] {
+  return queryMarks(paragraphs, queries).map((places, index) =>
     places.reduceRight(
       (text, { start, end }) =>
         `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,
@@ -31,6 +31,17 @@ test.each([
   ['a document number as one', 'Kế hoạch 159-KH/QU.', '159-kh/qu', 'Kế hoạch [159-KH/QU].'],
   ['a part of a document number', 'Kế hoạch 159-KH/QU.', '159-KH', 'Kế hoạch [159-KH]/QU.'],
   ['a date', 'Ngày 13/01/2023, quận họp', '13/01/2023', 'Ngày [13/01/2023], quận họp'],
+  [
+    'a date as a whole only',
+    'Từ 14/04/2025 đến 18/04/2025',
+    '14/04/2025',
+    'Từ [14/04/2025] đến 18/04/2025',
+  ],
+  ['a date in another notation', 'ngày 05/5/2025', '5/5/2025', 'ngày [05/5/2025]'],
+  ['a date written out', 'ngày 27 tháng 7 năm 2024', '27/7/2024', 'ngày [27 tháng 7 năm 2024]'],
+  ['words on both sides of a dash', 'Kinh tế - xã hội', 'kinh te xa hoi', '[Kinh tế - xã hội]'],
+  ['a time', 'lúc 15h45', '15h45', 'lúc [15h45]'],
+  ['a phrase as a whole only', 'quận ủy, ủy ban quận', '"quan uy"', '[quận ủy], ủy ban quận'],
   ['one word wherever it stands', 'Rác, rác và RÁC', 'rác', '[Rác], [rác] và [RÁC]'],
   [
     'part of the query, if it stands together',
@@ -87,4 +98,10 @@ test('whoever typed some words with marks has no wish about the others', () => {
     '[phường Sen Hạ]',
     'phương [sen hạ]',
   ]);
+});
+
+test('several queries are marked side by side, as an abbreviation and the name it stands for', () => {
+  expect(
+    marked(['TTHC: giải quyết thủ tục hành chính', 'hành chính'], 'TTHC', '"thủ tục hành chính"'),
+  ).toEqual(['[TTHC]: giải quyết [thủ tục hành chính]', 'hành chính']);
 });

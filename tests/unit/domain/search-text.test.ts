@@ -85,6 +85,9 @@ describe('what the index gives back reads as it was written', () => {
     'Khoẻ24h, 2hoà, hoà_thuỷ',
     'quý, quỳ, quà, ngoài, khoái',
     'm², ½ giờ, a_b, C++, 3·5, vanthu@quan.example',
+    'VNeID, YouTube, eHoà, CTr, 15h45, 10A3, QL21B',
+    'Kinh tế - xã hội – … & 😀 Thuỷ — hết !',
+    '– Đầu dòng',
     '<script>alert("&amp;")</script> 😀 — 50 %',
     '',
   ])('%s', (text) => {

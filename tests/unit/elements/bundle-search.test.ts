@@ -110,6 +110,30 @@ describe('numbers of documents and dates', () => {
   });
 });
 
+describe('words written with signs or figures between', () => {
+  const told = articles({
+    dash: 'Phát triển kinh tế - xã hội; cầu Bồ Đề – Long Biên.',
+    joined: 'Lúc 15h45, nhà 10A3, VNeID, VTV1, YouTube, COVID19.',
+  });
+
+  test.each([
+    ['"kinh te - xa hoi"', ['dash']],
+    ['"kinh tế xã hội"', ['dash']],
+    ['"Bồ Đề – Long Biên"', ['dash']],
+    ['15h45', ['joined']],
+    ['covid-19', ['joined']],
+    ['vneid', ['joined']],
+    ['youtube', ['joined']],
+    ['1599', []],
+    ['109', []],
+    ['vtvx', []],
+    ['youtubx', []],
+    ['15h46', []],
+  ])('%s finds %j', async (query, found) => {
+    expect(await slugs(told, query)).toEqual(found);
+  });
+});
+
 describe('words in quotation marks', () => {
   const told = articles({
     phrase: 'họp quận ủy hôm nay',

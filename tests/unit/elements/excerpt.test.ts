@@ -67,6 +67,13 @@ describe('an excerpt', () => {
     );
   });
 
+  test('marks words on both sides of a dash in one piece', () => {
+    const article = stored('Họp', 'Bàn kinh tế - xã hội năm nay.');
+    expect(read(excerptOf(article, placesOf(article, 'kinh tế xã hội')))).toBe(
+      'Bàn [kinh tế - xã hội] năm nay.',
+    );
+  });
+
   test('is the beginning of the lead when the words stand in the title only', () => {
     const article = stored('Quận ủy họp', 'Sáng nay, nhiều việc được bàn.', 'Thân bài.');
     expect(excerptOf(article, placesOf(article, 'quận'))).toEqual([

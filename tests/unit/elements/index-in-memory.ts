@@ -25,11 +25,7 @@ export function indexInMemory(
   const opened: string[] = [];
   return {
     abbreviations,
-    bundles: bundles.map(({ items, ...bundle }) => ({
-      ...bundle,
-      articles: items.length,
-      tag: '',
-    })),
+    bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '' })),
     opened,
     isCurrent: () => Promise.resolve(true),
     open({ name }) {
