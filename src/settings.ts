@@ -20,8 +20,13 @@ export const OWN_PUBLIC_DIR = path.join(CONTENT_DIR, 'public');
 /** The folder that hosts copy, absolute. OUT_DIR overrides it. */
 export const OUT_DIR = path.resolve(ROOT, process.env['OUT_DIR'] ?? 'dist');
 
-/** Where a build is put together before it takes the place of OUT_DIR; beside it, since only renaming is instant. */
-export const BUILD_DIR = `${OUT_DIR}.next`;
+/**
+ * Where a build is put together before it takes the place of OUT_DIR: beside it, since only renaming is instant; for a
+ * folder outside of the checkout, inside it, since Astro's pages find their packages only there.
+ */
+export const BUILD_DIR = OUT_DIR.startsWith(`${ROOT}${path.sep}`)
+  ? `${OUT_DIR}.next`
+  : path.join(ROOT, '.astro', `build-${hash('sha1', OUT_DIR).slice(0, 12)}`);
 
 /** SEARCH_INDEX=off leaves the search out, for measuring or for a quick look. */
 export const SEARCH_INDEX = process.env['SEARCH_INDEX'] !== 'off';

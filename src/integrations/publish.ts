@@ -1,15 +1,29 @@
-import { rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 
 /**
  * Puts a finished build in the place of the published folder. The two are swapped, never mixed: a build that failed or
  * was stopped before has left the published one untouched.
  */
 export async function publish(built: string, published: string): Promise<void> {
+  const next = `${published}.next`;
   const former = `${published}.former`;
+  if (path.resolve(built) !== next) await move(built, next);
   await rm(former, { recursive: true, force: true });
   await rename(published, former).catch(ignoreMissing);
-  await rename(built, published);
+  await rename(next, published);
   await rm(former, { recursive: true, force: true });
+}
+
+/** Moves a folder, to another file system too. */
+async function move(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  });
 }
 
 /** Puts the former folder back when a machine stopped just between the two renames of `publish`. */

@@ -1,5 +1,6 @@
 /** A portal that does not live at the root of its host, and whose content does not live in the checkout. */
-import { cp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +93,25 @@ test('CONTENT_DIR may lie anywhere, with a space and marks in its name', async (
   expect(demonstrations, 'its portal.yaml does not say so').toEqual([]);
   expect([...site.files].some((file) => /^_astro\/hoi-truong\..*\.webp$/.test(file))).toBe(true);
 });
+
+// The second one is another file system, where there is one.
+test.each([os.tmpdir(), '/dev/shm'].filter((folder) => existsSync(folder)))(
+  'OUT_DIR may lie anywhere, as in %s, and be published to again',
+  async (parent) => {
+    const folder = await mkdtemp(path.join(parent, 'tin-quan-out-'));
+    const outDir = path.join(folder, 'cổng', 'dist');
+    try {
+      for (const time of ['first', 'again']) {
+        const { exitCode, output } = await buildFixture('elsewhere', { env: { OUT_DIR: outDir } });
+        expect(exitCode, `${time}: ${output}`).toBe(0);
+        expect(await readdir(path.dirname(outDir))).toEqual(['dist']);
+        expect(await readdir(outDir)).toContain('pagefind');
+      }
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+);
 
 describe('settings that cannot be used stop the build and say why', () => {
   test.each([

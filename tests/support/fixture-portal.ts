@@ -9,7 +9,6 @@ export const FIXTURES = path.join(ROOT, 'tests/fixtures');
 /** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures but those that wait for 2099. */
 const BUILD_TIME = Date.parse('2024-06-01T00:00:00Z') / 1000;
 
-/** OUT_DIR must lie on the file system of the checkout, so not in the system's folder for temporary files. */
 const WORKSHOP = path.join(ROOT, '.output/fixtures');
 
 export interface FixtureOptions {
