@@ -145,9 +145,9 @@ export const privacyWords = {
   notCounted:
     'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
   service: (address: string) =>
-    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${address}. Trang cũng hỏi dịch vụ ấy những số tổng mới nhất để hiện cho bạn.`,
+    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${address}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
   view: (seconds: number) =>
-    `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi gì khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem.`,
+    `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi lượt xem khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem; khi đó nhiều nhất trang chỉ hỏi các số tổng.`,
   rating: (send: string, minutes: number) =>
     `Khi bạn bấm “${send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
   traces: (minutes: number) =>

@@ -69,6 +69,8 @@ async function read() {
     ),
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: await readCountsDate(),
+    /** Views of all articles that the counting service does not know of. */
+    viewsElsewhere: articles.reduce((sum, { elsewhere }) => sum + (elsewhere?.views ?? 0), 0),
     category: findBySlug(categories, 'category'),
     topic: findBySlug(topics, 'topic'),
     /** Articles of a category and of all below it. */

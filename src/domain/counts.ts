@@ -6,11 +6,10 @@ export const VIEW_WINDOW = VIEW_INTERVAL / 1000;
 
 /**
  * The views shown on a page: those of the old portal plus those of the snapshot. Undefined when
- * neither is known, so that nothing is shown rather than a 0 nobody counted.
+ * there is none, so that nothing is shown rather than a 0: an article that was rated may still have no view.
  */
 export function shownViews(legacy?: number, snapshot?: number): number | undefined {
-  if (legacy === undefined && snapshot === undefined) return undefined;
-  return (legacy ?? 0) + (snapshot ?? 0);
+  return (legacy ?? 0) + (snapshot ?? 0) || undefined;
 }
 
 /** The `limit` articles with most views ever; those without views are left out. Ties: newer, id. */

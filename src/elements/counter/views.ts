@@ -8,6 +8,6 @@ export async function showViews(element: HTMLElement): Promise<void> {
   const live = await liveCounts(element.dataset);
   const { views: built, elsewhere } = element.dataset;
   const views = Number(elsewhere) + (live?.views ?? 0);
-  const number = element.querySelector('span');
+  const number = element.querySelector('[data-part=views]');
   if (number && views > Number(built)) number.textContent = formatNumber(views);
 }
