@@ -6,6 +6,7 @@ const help = `npm run counts – lượt xem và đánh giá trong content/count
   npm run counts -- import <tệp…>     đếm lượt xem trong nhật ký truy cập của máy chủ (- là đầu vào chuẩn);
                                       chạy lại với tệp đã đọc không đếm trùng
       --source <tên>                  tên máy có nhật ký này, khi cổng chạy trên nhiều máy; không ghi là logs
+      --new                           đúng là nhật ký của một máy khác, dù giống một nhật ký đã đọc
       --dry-run                       chỉ nói sẽ thêm gì, không ghi
   npm run counts -- pull [địa chỉ]    lấy số liệu của dịch vụ đếm; không ghi địa chỉ thì lấy counter trong portal.yaml
       --new                           đúng là một dịch vụ khác, dù số liệu giống một dịch vụ đã biết
@@ -30,16 +31,16 @@ const options = {
 
 await runCommand({ help, options, takesWords: true }, async (values, [task, ...rest]) => {
   const files = rest.map((file) => (file === '-' ? file : fromWhereTyped(file)));
-  const dryRun = values['dry-run'];
+  const { 'dry-run': dryRun, new: isNew } = values;
   switch (task) {
     case 'import': {
       const { runImport } = await import('../counts/run-import.ts');
-      return runImport(files, { source: values.source, dryRun });
+      return runImport(files, { source: values.source, dryRun, isNew });
     }
     case 'pull': {
       refuse(rest.slice(1));
       const { runPull } = await import('../counts/run-pull.ts');
-      return runPull(rest[0], { dryRun, isNew: values.new });
+      return runPull(rest[0], { dryRun, isNew });
     }
     case 'show': {
       refuse(rest);

@@ -1,4 +1,5 @@
 /** The text of content/counts.json, with its faults told so that whoever meets them knows what to do. */
+import { LineCounter, parseDocument } from 'yaml';
 import { parseJson } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
 import type { Problem } from './problems.ts';
@@ -27,11 +28,18 @@ export function parseSnapshot(text: string): { data?: Counts; problems: Problem[
   const parsed = parseJson(text);
   if (parsed.faults.length > 0) {
     const message = 'Tệp không đúng cú pháp JSON.';
-    const [{ line } = { line: 1 }] = parsed.faults;
-    return { problems: [{ ...place, line, message, remedy: TAKE_BACK }] };
+    return { problems: [{ ...place, line: faultyLine(text), message, remedy: TAKE_BACK }] };
   }
   const result = counts.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
-  return { problems: problems.map((problem) => ({ remedy: TAKE_BACK, ...problem })) };
+  return { problems: problems.map((problem) => ({ ...problem, remedy: TAKE_BACK })) };
+}
+
+/** The line on which a text that is no JSON stops being so: the last one when it was cut short. */
+function faultyLine(text: string): number {
+  const lines = new LineCounter();
+  const [fault] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;
+  const last = text.trimEnd().length;
+  return lines.linePos(Math.min(fault?.pos[0] ?? 0, last)).line;
 }

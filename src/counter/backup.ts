@@ -1,7 +1,7 @@
 /** Backups: all counts in one JSON file that any store can take back. Nothing in it is about readers. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { CommandError } from '../commands/run-command.ts';
-import { isDump } from './dump-shape.ts';
+import { isDump, wrongArticles } from './dump-shape.ts';
 import type { Dump, Store } from './store/store.ts';
 
 const FORMAT = 'tin-quan-counter/1';
@@ -12,24 +12,34 @@ interface Backup extends Dump {
   madeAt: string;
 }
 
-/**
- * Writes all counts to a file: whole and on disk when the promise is fulfilled, with what was written. Nothing is written
- * when there are no counts. Throws a CommandError when the store cannot be read or the file cannot be written.
- */
-export async function backUp(store: Store, file: string): Promise<Dump | undefined> {
+/** All counts of a store; undefined when there are none. Throws a CommandError when it cannot be read. */
+export async function readCounts(store: Store): Promise<Dump | undefined> {
   const dump = await store.dump().catch((error: Error) => {
     throw new CommandError(
       `Không đọc được số liệu của kho (${error.message}). Hãy kiểm tra COUNTER_STORE, và Redis có đang chạy không nếu số liệu nằm ở đó.`,
     );
   });
-  if (Object.keys(dump.articles).length === 0) return undefined;
+  return Object.keys(dump.articles).length > 0 ? dump : undefined;
+}
+
+/** Why no store would take these counts back, in words; undefined when one would. */
+export function faultOf(dump: Dump): string | undefined {
+  if (isDump(dump)) return undefined;
+  const wrong = wrongArticles(dump).map((id) => `“${id}”`);
+  return `số liệu có chỗ sai${wrong.length > 0 ? ` ở bài ${wrong.join(', ')}` : ''}`;
+}
+
+/**
+ * Writes counts to a file: whole and on disk when the promise is fulfilled. Throws a CommandError when the file cannot be
+ * written.
+ */
+export async function writeBackup(file: string, dump: Dump): Promise<void> {
   const backup: Backup = { format: FORMAT, madeAt: new Date().toISOString(), ...dump };
   await writeWhole(file, `${JSON.stringify(backup, null, 1)}\n`).catch((error: Error) => {
     throw new CommandError(
       `Không ghi được tệp sao lưu ${file} (${error.message}). Hãy chọn một thư mục đã có, còn chỗ trống và ghi được.`,
     );
   });
-  return dump;
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

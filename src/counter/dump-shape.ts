@@ -17,6 +17,11 @@ export function isDump(value: unknown): value is Dump {
   );
 }
 
+/** The ids of articles whose counts cannot be, such as a sum of stars below 0. */
+export function wrongArticles({ articles }: Dump): string[] {
+  return Object.keys(articles).filter((id) => !isArticleCounts(articles[id]));
+}
+
 /** Each rating gives one to five stars. */
 function isArticleCounts(value: unknown): boolean {
   if (!isRecord(value)) return false;

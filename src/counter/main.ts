@@ -1,7 +1,8 @@
 /** `npm run counter`: the counting service, its backups, and taking them back. */
 import { CommandError, fromWhereTyped, runCommand } from '../commands/run-command.ts';
-import { backUp, readBackup } from './backup.ts';
+import { faultOf, readBackup, readCounts, writeBackup } from './backup.ts';
 import { followManifest } from './manifest.ts';
+import { onceOrphaned } from './orphaned.ts';
 import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';
 import { createService } from './service.ts';
@@ -37,27 +38,35 @@ async function serve(settings: Settings): Promise<void> {
   const server = await startServer(service, settings).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(whyNotListening(settings, error));
   });
-  const end = async () => {
-    await server.drain();
-    await store.close();
-    process.exit();
-  };
-  process.once('SIGTERM', end);
-  process.once('SIGINT', end);
+  const { promise: toldToEnd, resolve: end } = Promise.withResolvers<void>();
+  process.once('SIGTERM', () => end());
+  process.once('SIGINT', () => end());
+  onceOrphaned(end);
   console.log(
     `Dịch vụ đếm đang chạy tại ${server.address}, nhận ${manifest.current.articles.size} bài của ${manifest.current.origin}.`,
   );
+  await toldToEnd;
+  await server.drain();
+  await store.close();
+  process.exit();
 }
 
 async function backUpTo(file: string, settings: Settings): Promise<void> {
   const store = await open(settings);
-  const dump = await backUp(store, file);
+  const dump = await readCounts(store);
   await store.close();
   if (!dump) {
     throw new CommandError(
       `Kho ${settings.store} chưa có số liệu nào để sao lưu. Hãy kiểm tra COUNTER_STORE có đúng là kho của dịch vụ đang chạy không.`,
     );
   }
+  const fault = faultOf(dump);
+  if (fault) {
+    throw new CommandError(
+      `Chưa sao lưu vào ${file}: trong kho ${settings.store}, ${fault}, nên bản sao lưu ấy sẽ không phục hồi được. Hãy phục hồi bản sao lưu lành gần nhất: npm run counter -- restore <tệp>.`,
+    );
+  }
+  await writeBackup(file, dump);
   console.log(`Đã sao lưu vào ${file}: ${summary(dump)}.`);
 }
 
@@ -65,11 +74,15 @@ async function restoreFrom(file: string, settings: Settings): Promise<void> {
   const backup = await readBackup(file);
   const store = await open(settings);
   const former = `${file}.truoc-${new Date().toISOString().replaceAll(':', '-')}.json`;
-  const kept = await backUp(store, former);
+  const kept = await readCounts(store);
+  if (kept) await writeBackup(former, kept);
   await store.restore(backup);
   await store.close();
   console.log(`Đã phục hồi từ ${file}: ${summary(backup)}.`);
-  if (kept) console.log(`Số liệu trước đó nằm ở ${former}.`);
+  if (!kept) return;
+  console.log(`Số liệu trước đó nằm ở ${former}.`);
+  const fault = faultOf(kept);
+  if (fault) console.log(`Tệp ấy chỉ để xem lại, không phục hồi được: ${fault}.`);
 }
 
 function secretIn(folder: string): Promise<string> {

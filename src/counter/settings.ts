@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../commands/run-command.ts';
+import { SHORTEST_SECRET } from './readers/secret.ts';
 import { refuseUnknownSettings, type SettingName } from './setting-names.ts';
 import { storeAddress } from './store-address.ts';
 
@@ -24,9 +25,6 @@ export interface Settings {
   /** Shared by all machines that count for one portal; made and kept in `runtime` when left out. */
   secret: string | undefined;
 }
-
-/** Shorter secrets can be guessed. */
-const SHORTEST_SECRET = 32;
 
 /** Reads the settings from environment variables. Throws a CommandError that says what to write instead. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {

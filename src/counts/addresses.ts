@@ -6,6 +6,8 @@ import { createUrls } from '../domain/urls.ts';
 export const NOTHING = -1;
 /** What robots ask for first. */
 export const ROBOTS_TXT = -2;
+/** By its form the address of an article, in whichever folder a portal lies, but of none that this one has. */
+export const UNKNOWN = -3;
 
 /** An article with the addresses it had at a former portal, as `legacy.urls` has them. */
 export interface Addressed {
@@ -17,7 +19,7 @@ export interface Addresses {
   ids: readonly string[];
   /** What the addresses of articles begin with, such as `/tin/bai-viet/`. */
   folder: string;
-  /** The place in `ids` of the article behind the target of a request, or NOTHING, or ROBOTS_TXT. */
+  /** The place in `ids` of the article behind the target of a request, or NOTHING, ROBOTS_TXT or UNKNOWN. */
   find(target: string): number;
   /** A quick look at a target that begins at `start`: false when it surely leads to nothing. */
   mayLead(bytes: Uint8Array, start: number): boolean;
@@ -26,6 +28,11 @@ export interface Addresses {
 /** Addresses with other paths than these are not worth remembering: somebody is making them up. */
 const REMEMBERED = 50_000;
 
+/** What stands in the address of an article whichever folder its portal lies in. */
+const ANY_FOLDER = folderBelow('/');
+const ANY_ARTICLE = new RegExp(`${ANY_FOLDER}[^/.]+$`);
+
+const SPACE = 0x20;
 const SLASH = 0x2f;
 const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
@@ -33,7 +40,7 @@ const BACKSLASH = 0x5c;
 /** The addresses of a portal below `base`. */
 export function createAddresses(base: string, articles: readonly Addressed[]): Addresses {
   const urls = createUrls(base);
-  const folder = urls.article('').replace(/\/+$/, '/');
+  const folder = folderBelow(base);
   const paths = new Map<string, number>([['/robots.txt', ROBOTS_TXT]]);
   /** Former addresses in which the query tells the article. */
   const queries = new Map<string, { query: URLSearchParams; article: number }[]>();
@@ -69,10 +76,15 @@ export function createAddresses(base: string, articles: readonly Addressed[]): A
       const key = plainly(path);
       const asked = query === '' ? undefined : queries.get(key);
       const found = asked && findByQuery(asked, query);
-      return found ?? paths.get(key) ?? NOTHING;
+      return found ?? paths.get(key) ?? (ANY_ARTICLE.test(key) ? UNKNOWN : NOTHING);
     },
     mayLead: quickLook(folder, [...paths.keys(), ...queries.keys()]),
   };
+}
+
+/** What the addresses of articles begin with in a portal below `base`. */
+function folderBelow(base: string): string {
+  return createUrls(base).article('').replace(/\/+$/, '/');
 }
 
 /** The path and the query of a target; proxies write whole addresses, with the host. */
@@ -112,9 +124,10 @@ function findByQuery(
   )?.article;
 }
 
-/** Compares bytes with the folder of articles; of other paths only the two letters after the slash are looked at. */
+/** Compares bytes with the folder of articles; of other paths only the two letters after the slash, and their folders. */
 function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead'] {
   const prefix = Buffer.from(folder);
+  const anyFolder = Buffer.from(ANY_FOLDER);
   const others = paths.filter((path) => !path.startsWith(folder));
   const heads = new Set(others.map((path) => headOf(Buffer.from(path), 0)));
   const takesAll = others.some((path) => path.length < 3);
@@ -126,10 +139,22 @@ function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead
       if (byte === prefix[index]) continue;
       if (byte === SLASH || isEscape(byte)) return true;
       const isEscaped = isEscape(bytes[start + 1]) || isEscape(bytes[start + 2]);
-      return isEscaped || heads.has(headOf(bytes, start));
+      return isEscaped || heads.has(headOf(bytes, start)) || holds(anyFolder, bytes, start);
     }
     return true;
   };
+}
+
+/** Whether the target that begins at `start` has this folder in it: one name between two slashes. */
+function holds(folder: Uint8Array, bytes: Uint8Array, start: number): boolean {
+  let matching = 0;
+  for (let index = start; matching < folder.length; index += 1) {
+    const byte = bytes[index] ?? SPACE;
+    if (byte <= SPACE) return false;
+    if (byte === folder[matching]) matching += 1;
+    else matching = byte === SLASH ? 1 : 0;
+  }
+  return true;
 }
 
 /** Whether a letter may be written here in another way. */

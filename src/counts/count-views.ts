@@ -23,7 +23,7 @@ import { createIntervals } from './intervals.ts';
 import { createJudge } from './judge.ts';
 import type { Ledger } from './ledger.ts';
 import { DISORDER } from './read-log.ts';
-import { byTime, type Request } from './request.ts';
+import type { Request } from './request.ts';
 
 /** Nobody reloads an article for two hours without half an hour's pause, unless to be counted. */
 export const SETTLING = 2 * 60 * 60;
@@ -37,14 +37,13 @@ const SILENCE = 60 * 60;
 
 /** Makes the function that takes the batches of a run; the account hears what has been counted. */
 export function createCounting(ledger: Ledger, account: Account): (batch: Batch) => void {
-  let judge = createJudge();
-  /** Times of which all lines have been read in this pass. */
-  let complete = createIntervals();
+  const judge = createJudge();
+  /** Times of which this run has all lines. */
+  const complete = createIntervals();
   /** The same where two pieces that follow each other within a SILENCE are believed to be one. */
-  let joined = createIntervals();
-  /** The time of the latest line of this pass. */
+  const joined = createIntervals();
+  /** The time of the latest line of this run. */
   let latest = -Infinity;
-  ledger.beginPass();
 
   const decide = (request: Request): void => {
     const { time, article } = request;
@@ -56,34 +55,24 @@ export function createCounting(ledger: Ledger, account: Account): (batch: Batch)
     const isSettled = complete.covers(time - SETTLING, time);
     if (known !== 'settled' && !(known === 'new' && isSettled)) ledger.keep(request, verdict);
   };
-  const decideAll = (requests: readonly Request[]): void => {
-    requests.forEach(ledger.meet);
-    requests.forEach(decide);
-  };
 
-  return ({ requests, piece, until, isEnd }) => {
+  return ({ requests, piece, until }) => {
     if (piece && !piece.isScattered) complete.add(piece.from + DISORDER, piece.to - DISORDER);
     if (piece) {
       joined.add(piece.from + DISORDER, piece.to + DISORDER + SILENCE);
       latest = Math.max(latest, piece.to);
     }
-    decideAll(requests.filter((request, place) => !isSameLine(request, requests[place - 1])));
+    const lines = requests.filter((request, place) => !isSameLine(request, requests[place - 1]));
+    lines.forEach(ledger.meet);
+    lines.forEach(decide);
     for (const [from, to] of complete.list()) {
       ledger.close(from + SETTLING, Math.min(to, until - 1));
     }
     ledger.forget(Math.min(latest, until) - OPEN_DAYS * DAY);
-    if (!isEnd) return;
-    // Logs that lead back: what follows this end has been judged before it.
-    decideAll(ledger.openRequests(latest + 1, latest + SETTLING).sort(byTime));
-    judge = createJudge();
-    complete = createIntervals();
-    joined = createIntervals();
-    latest = -Infinity;
-    ledger.beginPass();
   };
 }
 
-/** One line that stands in two files. */
+/** One line that stands in two copies. */
 function isSameLine(a: Request, b: Request | undefined): boolean {
   return a.mark === b?.mark && a.time === b.time;
 }

@@ -7,7 +7,9 @@ import { firstRecentDay } from './recent.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { goesOn } from './same-service.ts';
 
-/** Two sources that agree on so many views are one. */
+type Source = Counts['sources'][string];
+
+/** Two sources that agree on so many views, and ratings, are one. */
 const TELLING = 10;
 /** Two machines do not log so many lines alike, and not so large a share of them. */
 const SHARED = 3;
@@ -30,7 +32,7 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
   );
   const twice = [
     ...pairs(logs).flatMap(([a, b]) =>
-      shareLines(a.source, b.source) || shareDay(a.source, b.source)
+      isSameLog(a.source, b.source)
         ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.`
         : [],
     ),
@@ -51,6 +53,24 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
     ...twice.map((message): Problem => ({ ...ERROR, message })),
     ...perhaps.map((message): Problem => ({ ...WARNING, message })),
   ];
+}
+
+/**
+ * The name under which the log that was read now as that of `name` has been read before: the two sources had nothing in common
+ * before this run, and have now.
+ */
+export function otherNameOf(before: Counts, after: Counts, name: string): string | undefined {
+  return Object.keys(before.sources).find(
+    (other) =>
+      other !== name &&
+      isSameLog(after.sources[name], after.sources[other]) &&
+      !isSameLog(before.sources[name], before.sources[other]),
+  );
+}
+
+/** Whether two sources are logs with lines that only one log can have. */
+function isSameLog(a?: Source, b?: Source): boolean {
+  return a?.kind === 'logs' && b?.kind === 'logs' && (shareLines(a, b) || shareDay(a, b));
 }
 
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {

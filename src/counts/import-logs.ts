@@ -5,11 +5,13 @@ import type { Addresses } from './addresses.ts';
 import { readDays, writeDays } from './days-text.ts';
 import { createCounting } from './count-views.ts';
 import { inOrder } from './in-order.ts';
+import { createIntervals } from './intervals.ts';
 import { openLedger } from './ledger.ts';
 import type { OpenLog } from './open-log.ts';
+import { DISORDER } from './read-log.ts';
 import { firstRecentDay, withRecent } from './recent.ts';
 import { createRequestOf } from './request.ts';
-import { createTally, type Tally } from './tally.ts';
+import { createTally, hasViews, type Tally } from './tally.ts';
 
 /** The clocks of two machines differ; a line is from the future when it is later than so many seconds from now. */
 const CLOCKS_DIFFER = 24 * 60 * 60;
@@ -19,10 +21,15 @@ export interface Import {
   /** Views added by article id; fewer than 0 where former verdicts have been mended. */
   gained: Map<string, number>;
   totals: Account['totals'];
+  /** Lines that former runs of this source have remembered, of times of which all lines were read now: met again, or not. */
+  remembered: { met: number; missed: number };
   tally: Tally;
 }
 
-/** Counts the views in `files` and adds them to the counts, as those of the source with this name. */
+/**
+ * Counts the views in `files` and adds them to the counts, as those of the source with this name. Logs without any view leave
+ * the source as it was, since they are perhaps another portal's: only what is recent is worked out anew.
+ */
 export async function importLogs(
   counts: Counts,
   options: {
@@ -32,9 +39,10 @@ export async function importLogs(
     now: Date;
     tally?: Tally;
     onOpen?: (log: OpenLog) => void;
+    open?: (file: string) => OpenLog;
   },
 ): Promise<Import> {
-  const { files, source, addresses, now, tally = createTally(), onOpen } = options;
+  const { files, source, addresses, now, tally = createTally(), onOpen, open } = options;
   const former = counts.sources[source];
   const logs = former?.kind === 'logs' ? former : undefined;
   const ledger = openLedger(addresses.ids, logs);
@@ -42,7 +50,13 @@ export async function importLogs(
   const take = createCounting(ledger, account);
   const latest = now.getTime() / 1000 + CLOCKS_DIFFER;
   const reading = { addresses, requestOf: createRequestOf(tally), tally, latest };
-  for await (const batch of inOrder(files, reading, onOpen)) take(batch);
+  /** Times of which a log without holes has every line. */
+  const read = createIntervals();
+  for await (const batch of inOrder(files, reading, onOpen, open)) {
+    const { piece } = batch;
+    if (piece) read.add(piece.from + DISORDER, piece.to - DISORDER);
+    take(batch);
+  }
 
   const entered: LogsSource = {
     kind: 'logs',
@@ -58,9 +72,15 @@ export async function importLogs(
   const changed = {
     updatedAt: now.toISOString(),
     articles: addViews(counts.articles, gained),
-    sources: { ...counts.sources, [source]: entered },
+    sources: hasViews(tally) ? { ...counts.sources, [source]: entered } : counts.sources,
   };
-  return { counts: withRecent(changed, now), gained, totals: account.totals, tally };
+  return {
+    counts: withRecent(changed, now),
+    gained,
+    totals: account.totals,
+    remembered: ledger.remembered(read),
+    tally,
+  };
 }
 
 function addViews(articles: Counts['articles'], gained: Map<string, number>): Counts['articles'] {

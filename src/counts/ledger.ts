@@ -16,16 +16,12 @@ interface Entry {
   verdict: Verdict;
   /** The request, when it was met in this run; a ledger that is read from disk knows of no visitors. */
   request?: Request;
-  /** In which pass it was last met. */
-  pass?: number;
 }
 
 export interface Ledger {
-  /** Begins a pass through the time of the logs. */
-  beginPass(): void;
-  /** Notes that a request has been met in this pass. */
+  /** Notes that a request has been met in this run. */
   meet(request: Request): void;
-  /** Whether all known lines from `from` to `to` have been met in this pass, which has read the times in `read`. */
+  /** Whether all known lines from `from` to `to` have been met in this run, which has read the times in `read`. */
   hasMetAll(from: number, to: number, read: Intervals): boolean;
   known(request: Request): Known;
   /** Keeps a verdict on a line that may be met again. */
@@ -34,8 +30,8 @@ export interface Ledger {
   close(from: number, to: number): void;
   /** What lies open before `moment` is closed as it is, so that the ledger stays small. */
   forget(moment: number): void;
-  /** The open requests of this run from `from` to `to`, in no order. */
-  openRequests(from: number, to: number): Request[];
+  /** How many lines that an earlier run has remembered, of the times in `read`, this run has met, and how many it has not. */
+  remembered(read: Intervals): { met: number; missed: number };
   /** For the snapshot. */
   write(): Pick<LogsSource, 'closed' | 'open'>;
 }
@@ -49,14 +45,14 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
   );
   /** By hour, so that what is old can be found. */
   const open = new Map<number, Map<string, Entry>>();
+  const former: Entry[] = [];
 
   /** A file that is filed elsewhere keeps its address, and so its lines. */
   const articleMarks = ids.map((id) => markOf(slugOf(id)));
   const checkOn = ({ article, mark }: Request): number => checkOf(articleMarks[article] ?? 0, mark);
 
-  let pass = 0;
-  /** When the lines were logged that this pass has not met. */
-  let missing = createMoments();
+  /** When the lines were logged that this run has not met. */
+  const missing = createMoments();
 
   const put = (entry: Entry): void => {
     const hour = hourOf(entry.time);
@@ -68,7 +64,10 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
   for (const [moment, text] of Object.entries(source?.open ?? {})) {
     const hour = secondsOf(moment);
     for (const { second, verdict, check } of readLines(text)) {
-      put({ time: hour + second, check, verdict });
+      const entry = { time: hour + second, check, verdict };
+      former.push(entry);
+      missing.add(entry.time);
+      put(entry);
     }
   }
 
@@ -86,25 +85,13 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
     }
     return { entry, check };
   };
-  const entriesBetween = (from: number, to: number): Entry[] =>
-    [...open]
-      .filter(([hour]) => hour > from - HOUR && hour <= to)
-      .flatMap(([, entries]) => [...entries.values()])
-      .filter(({ time }) => time >= from && time <= to);
 
   return {
-    beginPass: () => {
-      pass += 1;
-      missing = createMoments();
-      for (const entries of open.values()) {
-        for (const { time } of entries.values()) missing.add(time);
-      }
-    },
     meet: (request) => {
       const { entry } = find(request);
-      if (!entry) return;
-      if (entry.pass !== pass) missing.remove(entry.time);
-      Object.assign(entry, { request, pass });
+      if (!entry || entry.request) return;
+      missing.remove(entry.time);
+      entry.request = request;
     },
     hasMetAll: (from, to, read) =>
       closed.within(from, to).every(([start, end]) => read.covers(start, end)) &&
@@ -115,7 +102,7 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
       return closed.covers(request.time, request.time) ? 'settled' : 'new';
     },
     keep: (request, verdict) =>
-      put({ time: request.time, check: find(request).check, verdict, request, pass }),
+      put({ time: request.time, check: find(request).check, verdict, request }),
     close: closed.add,
     forget: (moment) => {
       for (const [hour, entries] of open) {
@@ -126,7 +113,11 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
       }
       closed.bridge(VIEW_WINDOW, moment);
     },
-    openRequests: (from, to) => entriesBetween(from, to).flatMap(({ request }) => request ?? []),
+    remembered: (read) => {
+      const expected = former.filter(({ time }) => read.covers(time, time));
+      const met = expected.filter(({ request }) => request !== undefined).length;
+      return { met, missed: expected.length - met };
+    },
     write: () => ({
       closed: Object.fromEntries(closed.list().map(([from, to]) => [isoOf(from), isoOf(to)])),
       open: Object.fromEntries(

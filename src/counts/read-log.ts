@@ -19,11 +19,8 @@ export interface Piece {
 /** What has been read between two waits for the disk. */
 export interface Block {
   piece: Piece;
-  /** The time of its last line. */
-  time: number;
+  /** In the order of their lines: the log may lead back, as in `zcat access.log access.log.1`. */
   requests: Request[];
-  /** Whether it leads back to a time before the piece that came before it, as in `zcat access.log access.log.1`. */
-  leadsBack: boolean;
 }
 
 /** Lines stand at most so many seconds before or behind their place in the order of time. */
@@ -63,12 +60,10 @@ export async function* readLog(
   /** The block that a line of this time belongs to. */
   const blockAt = (time: number): Block => {
     const current = blocks.at(-1);
-    if (current && piece && time >= piece.from - DISORDER && time <= piece.to + HOLE)
-      return current;
-    const leadsBack = piece !== undefined && time < piece.from - DISORDER;
-    const goesOn = piece && !leadsBack && time <= piece.to + HOLE;
-    if (!goesOn) piece = { from: time, to: time, isScattered: format.isScattered() };
-    const block = { piece: piece as Piece, time, requests: [], leadsBack };
+    const goesOn = piece && time >= piece.from - DISORDER && time <= piece.to + HOLE;
+    if (current && goesOn) return current;
+    if (!piece || !goesOn) piece = { from: time, to: time, isScattered: format.isScattered() };
+    const block = { piece, requests: [] };
     blocks.push(block);
     return block;
   };
@@ -91,7 +86,6 @@ export async function* readLog(
       return;
     }
     const block = blockAt(line.time);
-    block.time = line.time;
     if (line.time > block.piece.to) block.piece.to = line.time;
     if (line.article === NOTHING) return;
     const request = requestOf(line);

@@ -50,15 +50,16 @@ export function makeReport(
   const articles = content.articles
     .flatMap(({ id, data }): ArticleRow[] => {
       const own = counts.articles[id];
-      const views = shownViews(data.legacy?.views, own?.views);
-      if (views === undefined) return [];
-      const [main = ''] = data.categories;
       const { recent = 0, ratings = 0, score = 0 } = own ?? {};
+      const views = shownViews(data.legacy?.views, own?.views);
+      // Somebody may have rated whose view was not counted.
+      if (views === undefined && ratings === 0) return [];
+      const [main = ''] = data.categories;
       const row = {
         id,
         title: data.title,
         category: titles.get(main) ?? main,
-        views,
+        views: views ?? 0,
         recent,
         ...(rated && { ratings }),
       };

@@ -1,6 +1,6 @@
 /** What is kept of a line while a run lasts: a person has asked for an article. */
 import { isRobot } from '../counter/readers/robots.ts';
-import { ROBOTS_TXT } from './addresses.ts';
+import { UNKNOWN } from './addresses.ts';
 import { createVisitorDigest, markOf } from './digest.ts';
 import type { LogLine } from './formats/log-line.ts';
 import type { Tally } from './tally.ts';
@@ -21,14 +21,19 @@ export function createRequestOf(tally: Tally): (line: LogLine) => Request | unde
   const digest = createVisitorDigest();
 
   return ({ time, article, address, agent, asked, isPrefetch }) => {
-    if (article !== ROBOTS_TXT) tally.asked += 1;
+    const isKnown = article >= 0;
+    if (isKnown) tally.asked += 1;
     // The common format has no agents: there, nobody is taken for a robot.
     if (agent !== undefined && isRobot(agent)) {
-      if (article !== ROBOTS_TXT) tally.robots += 1;
+      if (isKnown) tally.robots += 1;
       return undefined;
     }
     if (isPrefetch) {
-      tally.prefetched += 1;
+      if (isKnown) tally.prefetched += 1;
+      return undefined;
+    }
+    if (article === UNKNOWN) {
+      tally.unknown += 1;
       return undefined;
     }
     const visitor = `${address}\n${agent ?? ''}`;

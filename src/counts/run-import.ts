@@ -2,9 +2,16 @@
 import { CommandError } from '../commands/run-command.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
-import { describeBroken, describeImport, suspicionOf, whyNothing } from './describe-import.ts';
-import { findDoubleCounting } from './double-counting.ts';
-import { importLogs, type Import } from './import-logs.ts';
+import {
+  describeBroken,
+  describeImport,
+  otherMachineOf,
+  suspicionOf,
+  whyNothing,
+  whyNothingNew,
+} from './describe-import.ts';
+import { findDoubleCounting, otherNameOf } from './double-counting.ts';
+import { importLogs } from './import-logs.ts';
 import { sizeOf, type OpenLog } from './open-log.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { noArticles, readAddresses } from './portal-articles.ts';
@@ -15,18 +22,22 @@ import { createTally, type Tally } from './tally.ts';
 const PROGRESS_INTERVAL = 5000;
 
 /**
- * Imports logs into the snapshot of the content folder. Throws a CommandError when nothing can be done; when a file breaks
- * off, what was read counts and the exit code is 1.
+ * Imports logs into the snapshot of the content folder. Throws a CommandError, and writes nothing, when nothing can be done,
+ * when articles are asked for but none of this portal, and when the log seems to have been read under another name and
+ * `isNew` does not deny it. When a file breaks off, what was read counts and the exit code is 1.
  */
 export async function runImport(
   named: readonly string[],
-  { source, dryRun }: { source: string; dryRun: boolean },
+  { source, dryRun, isNew }: { source: string; dryRun: boolean; isNew: boolean },
 ): Promise<void> {
   const files = [...new Set(named)];
   if (files.length === 0) {
     throw new CommandError(
       'Thiếu tên tệp nhật ký, ví dụ: npm run counts -- import /var/log/nginx/access.log*',
     );
+  }
+  if (source.trim() === '') {
+    throw new CommandError('Thiếu tên sau --source, ví dụ --source web1.');
   }
   const sizes = await Promise.all(files.map(sizeOf));
   const snapshot = await readSnapshot(CONTENT_DIR);
@@ -54,18 +65,28 @@ export async function runImport(
   }).finally(stop);
 
   console.log(describeImport(done, (performance.now() - since) / 1000));
-  const reason = whyNothing(tally);
+  const reason = whyNothing(tally, addresses.folder);
   for (const message of describeBroken(tally, !dryRun && !reason)) console.error(message);
   if (tally.broken.length > 0) process.exitCode = 1;
   if (reason) throw new CommandError(reason);
-  const suspicion = suspicionOf(tally, addresses.folder);
-  if (suspicion) console.error(`Cảnh báo: ${suspicion}`);
-  for (const { message } of findDoubleCounting(done.counts)) console.error(`Cảnh báo: ${message}`);
+  const other = isNew ? undefined : otherNameOf(snapshot.counts, done.counts, source);
+  if (other !== undefined) {
+    throw new CommandError(
+      `Chưa ghi gì: nhật ký này có vẻ chính là nhật ký đã đọc dưới tên “${other}”; đọc nữa dưới tên “${source}” thì mỗi lượt xem thành hai. Hãy đọc nó với --source ${other} như trước; nếu đúng là nhật ký của một máy khác thì thêm --new.`,
+    );
+  }
+  const warnings = [
+    suspicionOf(tally, addresses.folder),
+    otherMachineOf(done, source),
+    ...findDoubleCounting(done.counts).map(({ message }) => message),
+  ];
+  for (const warning of warnings) if (warning) console.error(`Cảnh báo: ${warning}`);
   if (dryRun) console.log('Chạy thử: chưa ghi gì.');
   else if (await writeSnapshot(CONTENT_DIR, snapshot, done.counts)) {
     console.log(`Đã ghi ${SNAPSHOT}.`);
   } else console.log(`${SNAPSHOT} đã đủ, không có gì để ghi.`);
-  if (isAllKnown(done)) console.log(allKnownHint(source));
+  const hint = whyNothingNew(done, source);
+  if (hint) console.log(hint);
 }
 
 /** Says from time to time how much has been read; the function made ends it. */
@@ -78,12 +99,4 @@ function sayProgress(tally: Tally, logs: readonly OpenLog[], size: number): () =
     console.log(`  … đã đọc ${formatNumber(tally.lines)} dòng${share}, ${seconds} giây`);
   }, PROGRESS_INTERVAL);
   return () => clearInterval(timer);
-}
-
-function isAllKnown({ totals, gained }: Import): boolean {
-  return gained.size === 0 && totals.known > 0;
-}
-
-function allKnownHint(source: string): string {
-  return `Mọi lượt trong các tệp này đã được xét ở lần đọc trước (nguồn ${source}). Nếu đây là nhật ký của một máy khác, hãy chạy lại với --source và một tên riêng cho máy ấy.`;
 }

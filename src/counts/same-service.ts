@@ -11,10 +11,10 @@ export function hasFallen(before: Totals, after: Totals): boolean {
   return after.views < before.views || after.ratings < before.ratings;
 }
 
-/** Whether `later` may be what became of `earlier`, which holds at least `least` views: no article has fallen. */
+/** Whether `later` may be what became of `earlier`, which holds at least `least` views and ratings: no article has fallen. */
 export function goesOn(earlier: CountsByArticle, later: CountsByArticle, least = 1): boolean {
   const before = Object.entries(earlier);
-  const sum = before.reduce((total, [, { views }]) => total + views, 0);
+  const sum = before.reduce((total, [, { views, ratings }]) => total + views + ratings, 0);
   return sum >= least && before.every(([id, own]) => !hasFallen(own, later[id] ?? NO_TOTALS));
 }
 

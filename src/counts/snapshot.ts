@@ -39,7 +39,7 @@ export async function writeSnapshot(
   counts: Counts,
 ): Promise<boolean> {
   const updatedAt = before.counts.updatedAt;
-  if (before.text !== undefined && isSame({ ...counts, updatedAt }, before.counts)) return false;
+  if (isSame({ ...counts, updatedAt }, before.counts)) return false;
   const file = path.join(directory, SNAPSHOT);
   const check = async (): Promise<void> => {
     if ((await readText(directory)) === before.text) return;

@@ -12,6 +12,8 @@ export interface Tally {
   asked: number;
   robots: number;
   prefetched: number;
+  /** Requests by people for what is an article by its address, but none of this portal. */
+  unknown: number;
   /** Files that could not be read to their end, why, and how many lines were read before. */
   broken: { file: string; reason: string; lines: number }[];
 }
@@ -40,6 +42,7 @@ export function createTally(): Tally {
     asked: 0,
     robots: 0,
     prefetched: 0,
+    unknown: 0,
     broken: [],
   };
 }
@@ -47,6 +50,11 @@ export function createTally(): Tally {
 /** How many lines could be read and may count. */
 export function readableLines({ lines, damaged, future }: Tally): number {
   return lines - damaged - future;
+}
+
+/** Whether somebody has asked for an article of this portal who is no robot. */
+export function hasViews({ asked, robots, prefetched }: Tally): boolean {
+  return asked > robots + prefetched;
 }
 
 /** Counts a damaged line; the first few are kept to be shown. */

@@ -166,7 +166,7 @@ describe('doctor', () => {
     await portal.write('content/counts.json', text.replaceAll('hop-dau-nam', 'hop-dau-nan'));
     const { exitCode, output } = await portal.run(['doctor']);
     expect(exitCode, output).toBe(0);
-    expect(output).toContain('15 lượt xem của bài “2023/hop-dau-nan”');
+    expect(output).toContain('Có 15 lượt xem và 2 lượt đánh giá của bài “2023/hop-dau-nan”');
     expect(output).toContain(HOP);
     expect(output).toContain('Cách sửa:');
     await portal.write('content/counts.json', text);
@@ -182,7 +182,7 @@ describe('doctor', () => {
   test('ends with exit code 1 when readers are counted twice', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
     await portal.run(['import', log]);
-    await portal.run(['import', '--source', 'may-2', log]);
+    await portal.run(['import', '--source', 'may-2', '--new', log]);
     const { exitCode, output } = await portal.run(['doctor']);
     expect(exitCode, output).toBe(1);
     expect(output).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');

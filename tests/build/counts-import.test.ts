@@ -87,13 +87,29 @@ describe('a nightly run', () => {
     expect(await portal.views()).toMatchObject({ [LICH]: 3 });
   });
 
-  test('warns of a log in which nobody asks for an article', async () => {
-    const log = await portal.write('access.log', logOf('hop-dau-nam', 100));
-    const { exitCode, stderr } = await portal.run(['import', log], { env: { BASE_PATH: '/tin' } });
-    expect(exitCode).toBe(0);
+  test('refuses a log of which no article is one of this portal; rightly set, it counts whole', async () => {
+    const night = Array.from({ length: 600 }, (_, minute) =>
+      lineOf('hop-dau-nam', minute, 60 * minute),
+    );
+    const log = await portal.write('access.log', night.join(''));
+    const wrong = await portal.run(['import', log], { env: { BASE_PATH: '/tin' } });
+    expect(wrong.exitCode, wrong.output).toBe(1);
+    expect(wrong.stderr).toContain('Chưa ghi gì: nhật ký có 600 lần mở bài viết');
+    expect(wrong.stderr).toContain('/tin/bai-viet/');
+    expect(wrong.stderr).toMatch(/BASE_PATH, CONTENT_DIR; sau đó vẫn đọc lại được/);
+    expect(await portal.leftovers()).toEqual([]);
+    await portal.run(['import', log]);
+    expect(await portal.views()).toEqual({ [HOP]: 600 });
+  });
+
+  test('of a quiet night with many lines says so, which is no error', async () => {
+    const home = logOf('hop-dau-nam', 100).replaceAll('/bai-viet/hop-dau-nam/', '/');
+    const log = await portal.write('access.log', home);
+    const { exitCode, stderr } = await portal.run(['import', log]);
+    expect(exitCode, stderr).toBe(0);
     expect(stderr).toContain('Trong 100 dòng, không dòng nào mở một bài viết');
-    expect(stderr).toContain('/tin/bai-viet/');
     expect(stderr).toMatch(/BASE_PATH, CONTENT_DIR/);
+    expect(await portal.leftovers()).toEqual([]);
   });
 
   test('for a trial says the same and writes nothing', async () => {
@@ -105,11 +121,20 @@ describe('a nightly run', () => {
     expect(await portal.leftovers()).toEqual([]);
   });
 
-  test('warns when one log is read under two names', async () => {
+  test('refuses a log under a second name, unless it is said to be another', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
     await portal.run(['import', log]);
-    const { stderr } = await portal.run(['import', '--source', 'may-2', log]);
-    expect(stderr).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');
+    const { exitCode, stderr } = await portal.run(['import', '--source', 'may-2', log]);
+    expect(exitCode, stderr).toBe(1);
+    expect(stderr).toContain(
+      'Chưa ghi gì: nhật ký này có vẻ chính là nhật ký đã đọc dưới tên “logs”',
+    );
+    expect(stderr).toMatch(/--source logs như trước.*--new/);
+    expect(await portal.views()).toEqual({ [HOP]: 20 });
+    const anew = await portal.run(['import', '--source', 'may-2', '--new', log]);
+    expect(anew.exitCode, anew.output).toBe(0);
+    expect(anew.stderr).toContain('một nhật ký đã được đọc hai lần, dưới hai tên');
+    expect(await portal.views()).toEqual({ [HOP]: 40 });
   });
 });
 
@@ -123,6 +148,7 @@ describe('what cannot be done is told, with exit code 1, and nothing is written'
     ],
     ['a folder', ['import', 'content'], 'là một thư mục'],
     ['a file of another kind', ['import', 'content/portal.yaml'], 'Không đọc được dòng nào'],
+    ['a machine without a name', ['import', '--source', '', 'x'], 'Thiếu tên sau --source'],
     ['nothing to do', [], 'import, pull, show hoặc doctor'],
     ['something else to do', ['imprt'], 'Không có việc nào tên là “imprt”'],
     ['a word too many', ['show', 'articles'], 'Thừa “articles” trong lệnh'],

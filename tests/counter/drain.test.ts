@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
-import { startService } from './service-process.ts';
-import { stores } from './stores.ts';
+import { spawnNpm, startService } from './service-process.ts';
+import { stores, type Place } from './stores.ts';
 
 test.each(stores)(
   'on $name: SIGTERM ends it in order: what has arrived is answered and kept',
@@ -54,3 +56,40 @@ test.each(stores)(
     await place.remove();
   },
 );
+
+test('SIGTERM to the npm that has started it ends it, too, and the port is free again', async () => {
+  const place = (await stores[0]?.make()) as Place;
+  const env = {
+    COUNTER_PORT: String(await freePort()),
+    COUNTER_STORE: place.address,
+    COUNTER_MANIFEST: await writeManifest(place.folder),
+    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+  };
+  const npm = spawnNpm(env);
+  const { address } = await startService(env, npm);
+  const isServing = () =>
+    fetch(`${address}/healthz`)
+      .then(({ ok }) => ok)
+      .catch(() => false);
+  try {
+    expect(await isServing()).toBe(true);
+    npm.kill('SIGTERM');
+    for (let turn = 0; turn < 50 && (await isServing()); turn += 1) await delay(100);
+    expect(await isServing()).toBe(false);
+    const again = await startService(env);
+    expect(again.address).toBe(address);
+    await again.end('SIGTERM');
+  } finally {
+    endGroup(npm.pid);
+    await place.remove();
+  }
+});
+
+/** Ends whatever is left of a group; nothing is, where all is well. */
+function endGroup(leader: number | undefined): void {
+  try {
+    if (leader) process.kill(-leader, 'SIGKILL');
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'ESRCH' });
+  }
+}

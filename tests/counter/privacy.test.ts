@@ -1,5 +1,5 @@
 /** What is kept about readers: hashes whose key is elsewhere, and those not for long. */
-import { chmod, glob, readFile, stat } from 'node:fs/promises';
+import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
@@ -80,6 +80,26 @@ test('the secret is only its owner’s, and a folder that others can open is ref
   const { exitCode, output } = await runCounter([], env);
   expect(exitCode).toBe(1);
   expect(output).toContain(`chmod 700 ${run}`);
+  await place.remove();
+});
+
+test.each(['', 'qua-ngan'])('a kept secret that is too short is refused: “%s”', async (secret) => {
+  const place = (await stores[0]?.make()) as Place;
+  const env = await environment(place);
+  const file = path.join(place.folder, 'run/secret');
+  await mkdir(path.dirname(file), { mode: 0o700 });
+  await writeFile(file, secret);
+  const { exitCode, output } = await runCounter([], env);
+  expect(exitCode).toBe(1);
+  expect(output).toContain(`tệp ${file} chỉ dài ${secret.length} ký tự, cần ít nhất 32`);
+  expect(output).toContain('Hãy xóa tệp ấy rồi chạy lại');
+  expect(output).not.toContain('qua-ngan');
+
+  await rm(file);
+  const service = await startService(env);
+  await service.end('SIGTERM');
+  expect((await readFile(file, 'utf8')).length).toBeGreaterThanOrEqual(32);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
   await place.remove();
 });
 

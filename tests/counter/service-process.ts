@@ -22,9 +22,20 @@ function spawnCommand(args: readonly string[], env: Record<string, string>): Chi
   });
 }
 
+/** The same as hosts type it: npm, its shell, and the command. They are a group, so that all of them can be ended. */
+export function spawnNpm(env: Record<string, string>): ChildProcess {
+  return spawn('npm', ['run', '--silent', 'counter'], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], ...env },
+    detached: true,
+  });
+}
+
 /** Starts the service and waits until it says where it is. Rejects with what it says when it ends instead. */
-export async function startService(env: Record<string, string>): Promise<ServiceProcess> {
-  const child = spawnCommand([], env);
+export async function startService(
+  env: Record<string, string>,
+  child = spawnCommand([], env),
+): Promise<ServiceProcess> {
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const address = await new Promise<string>((resolve, reject) => {

@@ -58,12 +58,19 @@ local function countViews()
   return counted
 end
 
+-- A vote given before a restore is not in the sums any more.
+local restores = redis.call('HGET', key('state'), 'restores') or 0
+
+local function voteOf(reader)
+  return key('vote', restores, reader)
+end
+
 local function takeVote(reader)
   if not reader then
     return nil
   end
-  local stars = redis.call('GET', key('vote', reader))
-  redis.call('DEL', key('vote', reader))
+  local stars = redis.call('GET', voteOf(reader))
+  redis.call('DEL', voteOf(reader))
   return stars
 end
 
@@ -71,7 +78,7 @@ end
 local function rate(rating)
   local former = takeVote(rating.reader) or takeVote(rating.readerBefore)
   local changeable = math.max(1, rating.changeableUntil - batch.now)
-  redis.call('SET', key('vote', rating.reader), rating.stars, 'PX', changeable)
+  redis.call('SET', voteOf(rating.reader), rating.stars, 'PX', changeable)
   return {
     redis.call('HINCRBY', key('ratings'), rating.article, former and 0 or 1),
     redis.call('HINCRBY', key('score'), rating.article, rating.stars - (former or 0)),

@@ -120,7 +120,10 @@ export async function openRedisStore(url: string): Promise<Store> {
     },
   };
 
-  /** Counts are put beside those that are there, under names of their own, and take their place at once. */
+  /**
+   * Counts are put beside those that are there, under names of their own, and take their place at once. Votes of former
+   * counts are not found any more: they are named after the number of restores.
+   */
   async function restore(client: RedisClient, { articles, days, site }: Dump): Promise<void> {
     const hashes = new Map<string, Record<string, number>>([
       ...COUNTS.map((name) => [key(name), column(articles, name)] as const),
@@ -146,6 +149,7 @@ export async function openRedisStore(url: string): Promise<Store> {
     const total = Object.values(site).reduce((sum, views) => sum + views, 0);
     swap.hSet(key('state'), { total, changedAt: Date.now() });
     swap.hIncrBy(key('state'), 'changes', 1);
+    swap.hIncrBy(key('state'), 'restores', 1);
     await swap.exec();
   }
 }

@@ -95,7 +95,7 @@ export interface Store {
   allCounts(): Promise<CountsById>;
   siteViews(today: string): Promise<SiteViews>;
   dump(): Promise<Dump>;
-  /** Replaces all counts at once. */
+  /** Replaces all counts at once, and forgets the votes of today: nobody can change one that is not in the new counts. */
   restore(dump: Dump): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@
 export interface LogLine {
   /** In seconds since 1970. */
   time: number;
-  /** The place of the article asked for, or ROBOTS_TXT, or NOTHING; in the last case the fields below are left over. */
+  /** The place of the article asked for, or ROBOTS_TXT, UNKNOWN or NOTHING; in the last case the fields below are left over. */
   article: number;
   /** The address of the visitor with what else belongs to it. Never kept, never written. */
   address: string;

@@ -1,10 +1,11 @@
-/** Histories of importing a log, as hosts make them: rotated, packed, repeated, overlapping, out of order, killed. */
+/** Histories of importing a log, as hosts make them: rotated, packed, repeated, overlapping, out of order, in one stream, killed. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { createAddresses } from '../../../src/counts/addresses.ts';
 import { importLogs } from '../../../src/counts/import-logs.ts';
+import { openLog, type OpenLog } from '../../../src/counts/open-log.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
 import { createRandom, type Random } from '../writing/random.ts';
@@ -33,13 +34,18 @@ interface Line {
 }
 
 /** Counts the views in files, on top of other counts. */
-export async function importFiles(before: Counts, files: readonly string[]): Promise<Counts> {
+export async function importFiles(
+  before: Counts,
+  files: readonly string[],
+  open: (file: string) => OpenLog = openLog,
+): Promise<Counts> {
   const addresses = createAddresses('/', ARTICLES);
   const { counts: after } = await importLogs(before, {
     files,
     source: 'logs',
     addresses,
     now: NOW,
+    open,
   });
   // As the next run finds them.
   return counts.parse(JSON.parse(formatSnapshot(after)));
@@ -59,15 +65,17 @@ export async function liveThrough(seed: number): Promise<{ clean: Counts; lived:
   try {
     const log = writeLines(random);
     const host = createHost(random, folder, log);
+    const hand = (before: Counts, files: readonly string[]) =>
+      importFiles(before, files, (file) => inChunks(random, openLog(file)));
     const clean = await importFiles(EMPTY, [host.file(0, log.length)]);
     let lived = EMPTY;
     for (const [from, to] of chooseStretches(random, log)) {
       const files = host.cut(from, to);
-      const after = await importFiles(lived, files);
+      const after = await hand(lived, files);
       // A run that is killed has not happened.
       if (random.chance(0.8)) lived = after;
-      else lived = await importFiles(lived, random.chance(0.5) ? files : host.cut(from, to));
-      if (random.chance(0.2)) lived = await importFiles(lived, files);
+      else lived = await hand(lived, random.chance(0.5) ? files : host.cut(from, to));
+      if (random.chance(0.2)) lived = await hand(lived, files);
     }
     return { clean, lived };
   } finally {
@@ -135,17 +143,39 @@ function chooseStretches(random: Random, log: readonly Line[]): Stretch[] {
 function createHost(random: Random, folder: string, log: readonly Line[]) {
   let files = 0;
 
-  const file = (from: number, to: number): string => {
-    const text = log.slice(from, to).map((line) => line.text);
-    const bytes = Buffer.from(text.join('\n') + random.pick(['\n', '']));
+  const textOf = (from: number, to: number): string =>
+    log
+      .slice(from, to)
+      .map((line) => line.text)
+      .join('\n');
+
+  const write = (text: string): string => {
+    const bytes = Buffer.from(text + random.pick(['\n', '']));
     const packed = random.pick([bytes, bytes, gzipSync(bytes), zstdCompressSync(bytes)]);
     const name = path.join(folder, `${random.int(0, 999)}-${files++}`);
     writeFileSync(name, packed);
     return name;
   };
 
-  /** One to five files, some of which overlap, in any order. */
+  const file = (from: number, to: number): string => write(textOf(from, to));
+
+  /** One stream, as `cat` makes it of copies that overlap or not, some more than once, in any order. */
+  const stream = (from: number, to: number): string => {
+    const inside = () => random.int(from, to);
+    const cuts = Array.from({ length: random.int(0, 4) }, inside).sort((a, b) => a - b);
+    const edges = [from, ...cuts, to];
+    const copies = edges.slice(1).map((edge, index) => {
+      const start = edges[index] ?? from;
+      return textOf(random.pick([start, from, random.int(from, start)]), edge);
+    });
+    const more = random.some(copies, random.int(0, copies.length));
+    const all = [...copies, ...more].filter((text) => text !== '');
+    return write(random.some(all, all.length).join('\n'));
+  };
+
+  /** One to five files, some of which overlap, in any order; or all of it in one stream. */
   const cut = (from: number, to: number): string[] => {
+    if (random.chance(0.4)) return [stream(from, to)];
     const cuts = Array.from({ length: random.int(0, 3) }, () => random.int(from, to));
     const edges = [from, ...cuts.sort((a, b) => a - b), to];
     const made = edges.slice(1).map((edge, index) => file(edges[index] ?? from, edge));
@@ -157,4 +187,19 @@ function createHost(random: Random, folder: string, log: readonly Line[]) {
   };
 
   return { file, cut };
+}
+
+/** A log as a pipe gives it: in pieces of any size. */
+function inChunks(random: Random, log: OpenLog): OpenLog {
+  const longest = random.pick([100, 5000, 500_000]);
+  async function* chunks(): AsyncGenerator<Buffer> {
+    for await (const chunk of log.chunks) {
+      for (let start = 0; start < chunk.length;) {
+        const end = start + random.int(1, longest);
+        yield chunk.subarray(start, end);
+        start = end;
+      }
+    }
+  }
+  return { ...log, chunks: chunks() };
 }

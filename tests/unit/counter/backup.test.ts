@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CommandError } from '../../../src/commands/run-command.ts';
-import { backUp, readBackup } from '../../../src/counter/backup.ts';
+import { faultOf, readBackup, readCounts, writeBackup } from '../../../src/counter/backup.ts';
 import type { Dump, Store } from '../../../src/counter/store/store.ts';
 
 const dump: Dump = {
@@ -14,7 +14,6 @@ const dump: Dump = {
   days: { '2026-01-31': { '2026/bai-0': 2 } },
   site: { '2025-12-01': 2, '2026-01-31': 2 },
 };
-const store = { dump: () => Promise.resolve(dump) } as Store;
 
 let folder: string;
 beforeAll(async () => {
@@ -24,8 +23,21 @@ afterAll(() => rm(folder, { recursive: true }));
 
 test('what was backed up is read again', async () => {
   const file = path.join(folder, 'dem.json');
-  await backUp(store, file);
+  await writeBackup(file, dump);
   expect(await readBackup(file)).toMatchObject(dump);
+});
+
+test('a store without counts has nothing to back up', async () => {
+  const holding = (held: Dump) => ({ dump: () => Promise.resolve(held) }) as Store;
+  expect(await readCounts(holding(dump))).toBe(dump);
+  expect(await readCounts(holding({ articles: {}, days: {}, site: {} }))).toBeUndefined();
+});
+
+test('counts that cannot be are told, with the article where it is one’s', () => {
+  const { articles } = rated({ ratings: 0, score: -4 });
+  expect(faultOf(dump)).toBeUndefined();
+  expect(faultOf({ ...dump, articles })).toBe('số liệu có chỗ sai ở bài “2026/bai-0”');
+  expect(faultOf({ ...dump, site: { '2026-01-31': -1 } })).toBe('số liệu có chỗ sai');
 });
 
 const rated = (changed: object) => ({
@@ -61,7 +73,7 @@ test.each(['khong-co/dem.json', 'thu-muc'])(
   async (name) => {
     await mkdir(path.join(folder, 'thu-muc'), { recursive: true });
     const before = await readdir(folder);
-    const writing = backUp(store, path.join(folder, name));
+    const writing = writeBackup(path.join(folder, name), dump);
     await expect(writing).rejects.toThrow(CommandError);
     await expect(writing).rejects.toThrow('Không ghi được tệp sao lưu');
     expect(await readdir(folder)).toEqual(before);

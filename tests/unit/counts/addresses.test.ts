@@ -3,6 +3,7 @@ import {
   createAddresses,
   NOTHING,
   ROBOTS_TXT,
+  UNKNOWN,
   type Addresses,
 } from '../../../src/counts/addresses.ts';
 import { ADDRESSES } from './imports.ts';
@@ -115,4 +116,25 @@ test('where a former address is an article’s address today, today’s wins', (
     { id: '2026/moi', legacy: [] },
   ]);
   expect(articleBehind('/bai-viet/moi/', addresses)).toBe('2026/moi');
+});
+
+describe('an article of another portal is told from other things', () => {
+  const below = createAddresses('/khac/', [{ id: '2026/sua-duong', legacy: [] }]);
+  const found = (target: string, addresses: Addresses) =>
+    addresses.mayLead(Buffer.from(`${target} HTTP/1.1" 200`), 0) && addresses.find(target);
+
+  test.each(['/bai-viet/khong-co/', '/tin/bai-viet/sua-duong', '/a/b/bai-viet/sua-duong/?x=1'])(
+    '%s',
+    (target) => {
+      expect(found(target, ADDRESSES)).toBe(UNKNOWN);
+      expect(found(target, below)).toBe(UNKNOWN);
+    },
+  );
+
+  test.each(['/', '/tin/', '/tin/bai-viet/', '/tin/bai-viet/x/anh.jpg', '/tin?x=/bai-viet/x'])(
+    'not %s',
+    (target) => {
+      expect(found(target, ADDRESSES) || NOTHING).toBe(NOTHING);
+    },
+  );
 });

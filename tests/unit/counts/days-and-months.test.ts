@@ -78,6 +78,17 @@ describe('recent views', () => {
     expect(logsOf(later).days).toEqual({});
   });
 
+  test('expire with a log without views, too, of which nothing else is noted', async () => {
+    const { counts } = await imported('2026-11-20T10:00:00Z');
+    const home = combined({ after: 25 * DAY, target: '/' });
+    const quiet = await importOf([[home]], {
+      before: counts,
+      now: new Date('2026-12-16T00:00:00Z'),
+    });
+    expect(quiet.counts.articles['2026/sua-duong']).toMatchObject({ views: 4, recent: 1 });
+    expect(logsOf(quiet.counts).closed).toEqual(logsOf(counts).closed);
+  });
+
   test('of a later import do not bring back what has expired', async () => {
     const { counts } = await imported('2026-11-20T10:00:00Z');
     const next = combined({ after: 25 * DAY, target: '/bai-viet/hop-dau-nam/' });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findStrayCounts, findUnreadableLogs } from '../../../src/counts/doctor.ts';
-import { findDoubleCounting } from '../../../src/counts/double-counting.ts';
+import { findDoubleCounting, otherNameOf } from '../../../src/counts/double-counting.ts';
 import { addPull } from '../../../src/counts/pull-service.ts';
 import type { Counts } from '../../../src/schemas/counts.ts';
 import { ADDRESSES, combined, EMPTY, importOf, linesOf, NOW } from './imports.ts';
@@ -32,6 +32,15 @@ describe('counts of articles that are not there', () => {
     expect(message).toContain(`Có 1.234 lượt xem của bài “${id}”`);
     expect(message).toContain(words);
   });
+});
+
+test('of an article that is gone, ratings are told of as views are, and nothing where there are none', () => {
+  const rated = { views: 0, recent: 0, ratings: 5, score: 20 };
+  const told = (own: typeof rated) =>
+    findStrayCounts({ ...EMPTY, articles: { 'da-xoa': own } }, []).map(({ message }) => message);
+  expect(told(rated)).toEqual([expect.stringMatching(/^Có 5 lượt đánh giá của bài “da-xoa”/)]);
+  expect(told({ ...rated, views: 2 })[0]).toContain('Có 2 lượt xem và 5 lượt đánh giá');
+  expect(told({ ...rated, ratings: 0, score: 0 })).toEqual([]);
 });
 
 describe('logs that cannot be read', () => {
@@ -115,6 +124,16 @@ describe('readers who are counted twice', () => {
     expect(told(twice.counts)).toHaveLength(1);
   });
 
+  test('one log under a new name is found before it is written, once', async () => {
+    const { counts } = await importOf([readers]);
+    const twice = await importOf([readers], { before: counts, source: 'may-2' });
+    expect(otherNameOf(counts, twice.counts, 'may-2')).toBe('logs');
+    const thrice = await importOf([readers], { before: twice.counts, source: 'may-2' });
+    expect(otherNameOf(twice.counts, thrice.counts, 'may-2')).toBeUndefined();
+    const again = await importOf([readers], { before: counts });
+    expect(otherNameOf(counts, again.counts, 'logs')).toBeUndefined();
+  });
+
   test('not two machines that share the work', async () => {
     const { counts } = await importOf([readers.filter((_, index) => index % 2)]);
     const both = await importOf([readers.filter((_, index) => index % 2 === 0)], {
@@ -123,6 +142,7 @@ describe('readers who are counted twice', () => {
     });
     expect(both.views).toEqual({ '2026/sua-duong': 12 });
     expect(told(both.counts)).toEqual([]);
+    expect(otherNameOf(counts, both.counts, 'may-2')).toBeUndefined();
   });
 
   test('logs and a service of the same days', async () => {

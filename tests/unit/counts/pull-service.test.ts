@@ -1,6 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { parseSnapshot } from '../../../src/content/snapshot.ts';
+import { formatSnapshot } from '../../../src/counts/snapshot.ts';
 import { addPull, askService, serviceName } from '../../../src/counts/pull-service.ts';
 import type { Counts, CountsByArticle, ServiceSource } from '../../../src/schemas/counts.ts';
 import { combined, EMPTY, importOf } from './imports.ts';
@@ -41,6 +43,12 @@ describe('what a service has counted is added', () => {
       ['c', 2],
     ]);
     expect(second.fallen).toEqual([]);
+  });
+
+  test('of an article that was rated only, too: it stands there with 0 views', () => {
+    const counts = pulled({ a: totals(0, 1, 5) });
+    expect(counts.articles['a']).toEqual(totals(0, 1, 5));
+    expect(parseSnapshot(formatSnapshot(counts)).problems).toEqual([]);
   });
 
   test('twice the same adds nothing', () => {

@@ -102,6 +102,16 @@ describe('ratings', () => {
     expect(formatCsv(tableOf(without, 'articles'))).toContain(',40,40,,,2026/hop');
   });
 
+  test('without a view stand in the report, too', () => {
+    const rated = { '2026/hop': { views: 0, recent: 0, ratings: 2, score: 9 } };
+    const { articles } = makeReport(CONTENT, { ...COUNTS, articles: rated });
+    expect(articles.find(({ id }) => id === '2026/hop')).toMatchObject({
+      views: 0,
+      ratings: 2,
+      average: 4.5,
+    });
+  });
+
   test('are 0 where a service would have counted them, or somebody has rated', () => {
     const asked = makeReport(CONTENT, { ...COUNTS, articles: unrated });
     expect(asked.articles.map(({ ratings }) => ratings)).toEqual([0, 0, 0]);

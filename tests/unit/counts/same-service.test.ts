@@ -21,6 +21,12 @@ test.each([
   expect(formerNameOf(before, NEW, told(totals))).toBe(OLD);
 });
 
+test('a service that has ratings only is known by them', () => {
+  const rated = { a: { views: 0, recent: 0, ratings: 2, score: 9 } };
+  const { counts } = addPull(EMPTY, OLD, rated, NOW);
+  expect(formerNameOf(counts, NEW, rated)).toBe(OLD);
+});
+
 test.each([
   ['fewer views of one article', { a: 900, b: 0 }],
   ['nothing of one article', { a: 900 }],

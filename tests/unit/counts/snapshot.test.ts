@@ -2,6 +2,7 @@ import { access, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseSnapshot } from '../../../src/content/snapshot.ts';
 import { replaceFile } from '../../../src/counts/replace-file.ts';
 import { formatSnapshot, readSnapshot, writeSnapshot } from '../../../src/counts/snapshot.ts';
 import type { Counts } from '../../../src/schemas/counts.ts';
@@ -52,6 +53,12 @@ describe('a snapshot', () => {
     const again = { ...views(3), updatedAt: '2027-01-01T00:00:00Z' };
     expect(await writeSnapshot(folder, await readSnapshot(folder), again)).toBe(false);
     expect(await written()).toBe(before);
+  });
+
+  test('of which nothing is known is not written at all', async () => {
+    const nothing = { ...EMPTY, updatedAt: '2027-01-01T00:00:00Z' };
+    expect(await writeSnapshot(folder, await readSnapshot(folder), nothing)).toBe(false);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('is written whole, and nothing is left beside it', async () => {
@@ -144,13 +151,13 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
     [
       'cut short',
       sound.slice(0, 60),
-      'counts.json:',
+      'counts.json:4',
       'không đúng cú pháp JSON',
       'git checkout HEAD',
     ],
     ['empty', '', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
     ['not JSON', 'views: 3', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
-    ['a list', '[]', 'counts.json:1', 'Không đọc được trường nào', 'Cách sửa'],
+    ['a list', '[]', 'counts.json:1', 'Không đọc được trường nào', 'git checkout HEAD'],
     [
       'a view below nothing',
       sound.replace('3', '-3'),
@@ -160,7 +167,13 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
     ],
     ['half a view', sound.replace('3', '2.5'), 'counts.json:', 'số nguyên', 'git checkout HEAD'],
     ['no articles', '{ "updatedAt": "2026-01-01T00:00:00Z" }', 'counts.json:1', 'articles', 'git'],
-    ['a field nobody knows', sound.replace('recent', 'recnt'), 'counts.json:', 'recnt', 'recent'],
+    [
+      'a field nobody knows',
+      sound.replace('recent', 'recnt'),
+      'counts.json:',
+      'recnt',
+      'git checkout HEAD',
+    ],
     [
       'a source of no kind',
       sound.replace('"sources": {}', '"sources": { "logs": { "kind": "x" } }'),
@@ -187,7 +200,17 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
     for (const words of [place, message, remedy, 'npm run counts -- import']) {
       expect(error).toContain(words);
     }
+    expect(error, 'advice for a file that people write').not.toMatch(/title:|Các trường được dùng/);
     expect(error).not.toMatch(/invalid|expected|unexpected|error|undefined/i);
     expect(await written()).toBe(text);
   });
+});
+
+test('a snapshot cut short anywhere is told with the line on which it ends', () => {
+  const text = formatSnapshot(views(3));
+  for (let length = 2; length < text.length - 2; length += 1) {
+    const cut = text.slice(0, length);
+    const [problem] = parseSnapshot(cut).problems;
+    expect(problem?.line, JSON.stringify(cut)).toBe(cut.trimEnd().split('\n').length);
+  }
 });

@@ -1,5 +1,6 @@
 /** A view is a person who reads an article: which lines of a log are one, and which are not. */
 import { describe, expect, test } from 'vitest';
+import { createAddresses } from '../../../src/counts/addresses.ts';
 import { combined, common, FIREFOX, GOOGLEBOT, importOf, type Visit } from './imports.ts';
 
 const viewsOf = async (...visits: Visit[]) => {
@@ -131,4 +132,32 @@ test('two lines that are quite the same are one: the second is a copy', async ()
   const { views, totals } = await importOf([[common()], [common()]]);
   expect(views).toEqual({ '2026/sua-duong': 1 });
   expect(totals).toMatchObject({ counted: 1, repeated: 0 });
+});
+
+describe('a log in which nobody asks for an article of this portal closes no hours', () => {
+  const hours = (...targets: string[]) =>
+    Array.from({ length: 600 }, (_, minute) =>
+      combined({
+        after: minute * MINUTE,
+        address: `10.0.0.${minute % 250}`,
+        target: targets[minute % targets.length] ?? '',
+      }),
+    );
+
+  test('read as that of another portal first, it counts whole afterwards', async () => {
+    const log = hours('/bai-viet/sua-duong/', '/anh.jpg');
+    const elsewhere = createAddresses('/khac/', [{ id: '2026/sua-duong', legacy: [] }]);
+    const wrong = await importOf([log], { addresses: elsewhere });
+    expect(wrong.counts).toMatchObject({ articles: {}, sources: {} });
+    const { views } = await importOf([log], { before: wrong.counts });
+    expect(views).toEqual((await importOf([log])).views);
+    expect(views).toEqual({ '2026/sua-duong': 300 });
+  });
+
+  test.each([
+    ['home page, pictures and robots.txt', hours('/', '/anh.jpg', '/robots.txt')],
+    ['robots', hours('/bai-viet/sua-duong/').map((line) => line.replace(FIREFOX, GOOGLEBOT))],
+  ])('%s', async (_, log) => {
+    expect((await importOf([log])).counts.sources).toEqual({});
+  });
 });
