@@ -29,22 +29,26 @@ const HELD = 65_536;
 /** So many are read at once. */
 const PAGE = 2048;
 
-/** Numbers of a request on disk. */
+/** Numbers of a request on disk: time, article, visitor, mark. */
 const FIELDS = 4;
+const TIME = 0;
+const MARK = 3;
 
 /** Makes a sorter that holds `most` requests in memory. It has to be closed. */
 export function createSorter(most = HELD): Sorter {
-  let held: Request[] = [];
+  /** As numbers, since so many objects would be copied about in memory until they are written. */
+  const held = new Float64Array(most * FIELDS);
+  let count = 0;
   let file: FileHandle | undefined;
   const runs: Run[] = [];
 
   const putAside = async (): Promise<void> => {
     file ??= await openNameless();
-    const numbers = toNumbers(held.sort(byTime));
+    const numbers = sortedNumbers(held.subarray(0, count * FIELDS));
     const next = runs.at(-1)?.end ?? 0;
     await file.appendFile(new Uint8Array(numbers.buffer));
-    runs.push({ next, end: next + numbers.byteLength, time: held[0]?.time ?? Infinity });
-    held = [];
+    runs.push({ next, end: next + numbers.byteLength, time: numbers[0] ?? Infinity });
+    count = 0;
   };
 
   const readPage = async (disk: FileHandle, run: Run): Promise<Request[]> => {
@@ -72,15 +76,19 @@ export function createSorter(most = HELD): Sorter {
 
   return {
     add: async (requests) => {
-      for (const request of requests) held.push(request);
-      if (held.length >= most) await putAside().catch(refuse);
+      for (const { time, article, visitor, mark } of requests) {
+        if (count === most) await putAside().catch(refuse);
+        held.set([time, article, visitor, mark], count * FIELDS);
+        count += 1;
+      }
     },
     sorted: async function* () {
       if (!file) {
-        yield { requests: held.sort(byTime), until: Infinity };
+        const requests = fromNumbers(held.subarray(0, count * FIELDS)).sort(byTime);
+        yield { requests, until: Infinity };
         return;
       }
-      if (held.length > 0) await putAside().catch(refuse);
+      if (count > 0) await putAside().catch(refuse);
       yield* merge(file);
     },
     close: async () => file?.close(),
@@ -101,17 +109,24 @@ function refuse({ message }: Error): never {
   );
 }
 
-function toNumbers(requests: readonly Request[]): Float64Array<ArrayBuffer> {
-  const numbers = new Float64Array(requests.length * FIELDS);
-  for (const [place, { time, article, visitor, mark }] of requests.entries()) {
-    numbers.set([time, article, visitor, mark], place * FIELDS);
-  }
-  return numbers;
+/** The same requests in the order of `byTime`. */
+function sortedNumbers(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const field = (place: number, name: number) => numbers[place * FIELDS + name] ?? 0;
+  const order = Uint32Array.from({ length: numbers.length / FIELDS }, (_, place) => place).sort(
+    (a, b) => field(a, TIME) - field(b, TIME) || field(a, MARK) - field(b, MARK),
+  );
+  const sorted = new Float64Array(numbers.length);
+  order.forEach((from, to) => {
+    sorted.set(numbers.subarray(from * FIELDS, (from + 1) * FIELDS), to * FIELDS);
+  });
+  return sorted;
 }
 
 function fromNumbers(numbers: Float64Array): Request[] {
-  return Array.from({ length: numbers.length / FIELDS }, (_, place) => {
-    const [time = 0, article = 0, visitor = 0, mark = 0] = numbers.subarray(place * FIELDS);
-    return { time, article, visitor, mark };
-  });
+  const requests: Request[] = [];
+  for (let start = 0; start < numbers.length; start += FIELDS) {
+    const [time = 0, article = 0, visitor = 0, mark = 0] = numbers.subarray(start, start + FIELDS);
+    requests.push({ time, article, visitor, mark });
+  }
+  return requests;
 }

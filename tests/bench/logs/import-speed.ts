@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import packageJson from '../../../package.json' with { type: 'json' };
 import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
 import { prepareContent } from '../content-folder.ts';
 import { watchChildren } from '../measuring/child-processes.ts';
@@ -50,7 +51,8 @@ await runCommand({ help, options }, async (values) => {
   const ours: Contestant = {
     name: 'counts import',
     command: process.execPath,
-    args: ['src/commands/counts.ts', 'import', log],
+    // As `npm run counts` starts it, without npm.
+    args: [...packageJson.scripts.counts.split(' ').slice(1), 'import', log],
     env: { CONTENT_DIR: content },
   };
   const goaccess: Contestant = {
