@@ -6,7 +6,16 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], maxWorkers: 2 } },
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          // What takes one second alone may take ten beside other work.
+          testTimeout: 30_000,
+          maxWorkers: 2,
+        },
+      },
       {
         root,
         test: {
