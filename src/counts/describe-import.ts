@@ -93,7 +93,7 @@ export function otherMachineOf(done: Import, source: string): string | undefined
 /** What it may mean that a log has brought nothing; undefined when it has, when nothing was in it, or when it is told above. */
 export function whyNothingNew(done: Import, source: string): string | undefined {
   if (done.gained.size > 0 || done.totals.known === 0 || isOtherLog(done)) return undefined;
-  return `Lượt xem trong các tệp này thuộc những giờ đã đọc ở lần trước (nguồn “${source}”). Nếu đây là nhật ký của một máy khác, hãy ${NAME_IT}.`;
+  return `Không có lượt xem mới: những lượt trong các tệp này thuộc những giờ đã đọc ở lần trước (nguồn “${source}”), như khi đọc lại một nhật ký. Chỉ khi đây là nhật ký của một máy khác, hãy ${NAME_IT}.`;
 }
 
 /** A log without holes that was read before has all lines that were remembered of its time. */

@@ -16,7 +16,7 @@ const SHARED = 3;
 const MOST = 0.5;
 
 const TAKE_BACK =
-  'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai.';
+  'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai. Nếu đúng là hai nguồn riêng, như đã nói bằng --new, thì cứ để vậy.';
 const WATCH =
   'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
 
@@ -33,7 +33,7 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
   const twice = [
     ...pairs(logs).flatMap(([a, b]) =>
       isSameLog(a.source, b.source)
-        ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.`
+        ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng, hoặc số lượt của cả một ngày, giống hệt nhau: có vẻ một nhật ký đã được đọc hai lần, dưới hai tên.`
         : [],
     ),
     ...pairs(services).flatMap(([a, b]) =>

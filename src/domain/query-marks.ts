@@ -55,15 +55,19 @@ function marksOf(
 ): TextRange[][] {
   const inSpan = new Set(wording.spans.flatMap(({ start, length }) => range(start, length)));
   const loose = range(0, wording.words.length).filter((place) => !inSpan.has(place));
-  const spans = words.map((list) => spansIn(list, wording, isAsked));
+  const spans = words.map((list) => new Set(spansIn(list, wording, isAsked).flat()));
   const runs = paragraphs.map((text, index) =>
-    runsOf(text, words[index] ?? [], (word) => loose.some((place) => isAsked(word, place))),
+    runsOf(
+      text,
+      words[index] ?? [],
+      (word) => spans[index]?.has(word) || loose.some((place) => isAsked(word.word, place)),
+    ),
   );
-  const together = runs.map((list) => list.filter(isSeveral));
-  const isApart = wording.words.length === 1 || ![...together, ...spans].some(isFilled);
-  return paragraphs.map((_, index) =>
-    [...(spans[index] ?? []), ...((isApart ? runs : together)[index] ?? [])].map(rangeOf),
+  const together = runs.map((list, index) =>
+    list.filter((run) => isSeveral(run) || run.some((word) => spans[index]?.has(word))),
   );
+  if (together.some((list) => list.length > 0)) return together.map((list) => list.map(rangeOf));
+  return runs.map((list) => (wording.spans.length > 0 ? [] : list.map(rangeOf)));
 }
 
 /** From the words of a wording and all words that stand in the article, what is meant by each of them. */
@@ -106,12 +110,12 @@ function spansIn(words: readonly Word[], { spans }: Wording, isAsked: Test): Wor
 function runsOf(
   text: string,
   words: readonly Word[],
-  isMeant: (word: string) => boolean,
+  isMeant: (word: Word) => boolean | undefined,
 ): Word[][] {
   const runs: Word[][] = [];
   let former: Word | undefined;
   for (const word of words) {
-    const isOne = isMeant(word.word);
+    const isOne = isMeant(word);
     if (isOne && former && TOGETHER.test(text.slice(former.end, word.start))) {
       runs.at(-1)?.push(word);
     } else if (isOne) {
@@ -124,10 +128,6 @@ function runsOf(
 
 function isSeveral(run: readonly Word[]): boolean {
   return new Set(run.map(({ word }) => fold(word))).size > 1;
-}
-
-function isFilled(list: readonly unknown[]): boolean {
-  return list.length > 0;
 }
 
 function rangeOf(run: readonly Word[]): TextRange {

@@ -1,6 +1,6 @@
 /**
  * The words of what a reader typed: `split` puts them at the odd places. A number takes with it what
- * hangs on it, as `159-KH/QU` and `13/01/2023` do.
+ * hangs on it, as `159-KH/QU`, `13/01/2023` and `8,5` do.
  */
 export const QUERY_WORD =
-  /(\p{Nd}[\p{L}\p{M}\p{Nd}]*(?:[-/.][\p{L}\p{M}\p{Nd}]+)*|[\p{L}\p{M}\p{Nd}]+)/gu;
+  /(\p{Nd}[\p{L}\p{M}\p{Nd}]*(?:[-–/.][\p{L}\p{M}\p{Nd}]+|,\p{Nd}+)*|[\p{L}\p{M}\p{Nd}]+)/gu;

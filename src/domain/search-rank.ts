@@ -31,20 +31,6 @@ export function worthOf(places: readonly number[], count: number): number {
   return Math.min(inTitle + below, TITLE.together - 1);
 }
 
-/** Whether `length` of the places follow each other without a gap. */
-export function hasRun(places: readonly number[], length: number): boolean {
-  return length === 0 || runsOf(places).some((run) => run >= length);
-}
-
-/** The places that follow each other without a gap, `length` of them or more. */
-export function placesInRuns(places: readonly number[], length: number): number[] {
-  let end = 0;
-  return runsOf(places).flatMap((run) => {
-    end += run;
-    return run >= length ? places.slice(end - run, end) : [];
-  });
-}
-
 function zoneWorth(
   places: readonly number[],
   count: number,

@@ -1,7 +1,7 @@
 import { formatNumber } from '../domain/numbers.ts';
 
-/** A query that brings quotation marks of its own needs no others. */
-const quoted = (query: string) => (/["“”„«»]/.test(query) ? query : `“${query}”`);
+/** A query that brings a pair of quotation marks needs no others. */
+const quoted = (query: string) => (/["“”„«»].*["“”„«»]/.test(query) ? query : `“${query}”`);
 
 /** What the search says. */
 export const searchWords = {

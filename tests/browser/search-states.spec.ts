@@ -322,6 +322,22 @@ test('where only the filters find nothing, that is said, with what there is with
   expect(asked(page)).toEqual({ q: 'phân loại rác' });
 });
 
+test('what was offered for one question does not stay under the next', async ({ page }) => {
+  await page.goto(addressOf('quaanj uyr'));
+  await expect(offers(page).getByRole('link')).toHaveText(['quận ủy']);
+  await box(page).fill('😀');
+  await expect(status(page)).toHaveText(words.noWords('😀'));
+  await expect(offers(page).getByRole('link')).toHaveCount(0);
+});
+
+test('a filter chosen right after typing asks for what was typed', async ({ page }) => {
+  await ask(page, 'quận');
+  await box(page).fill('phân loại rác');
+  await main(page).getByLabel(words.exact, { exact: true }).check();
+  await answered(page, 'phân loại rác');
+  expect(asked(page)).toEqual({ q: 'phân loại rác', 'dung-dau': '1' });
+});
+
 test('a month says of which year it is', async ({ page }) => {
   await page.goto(addressOf('quan', { thang: '2025-01' }));
   await expect(filter(page, 'nam')).toHaveValue('2025');

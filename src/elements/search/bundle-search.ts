@@ -1,4 +1,4 @@
-import { hasRun, placesInRuns, worthOf } from '../../domain/search-rank.ts';
+import { worthOf } from '../../domain/search-rank.ts';
 import { isMarked } from '../../domain/search-query.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search-text.ts';
 import type { Span, Wording } from '../../domain/wording.ts';
@@ -62,7 +62,7 @@ async function searchWording(
   const terms = termsOf(wording, isUnfinished);
   if (!(await hasAll(bundle, terms))) return [];
   const found = await bundle.find(terms.join(' '), { exact, sort });
-  const hasSpans = await spanTest(bundle, terms, spans, exact);
+  const placesOf = await spanReader(bundle, terms, spans, exact);
   const typed =
     exact || !hasMarks
       ? new Map<string, ExactMatch>()
@@ -75,11 +75,9 @@ async function searchWording(
       };
       return { ...article, exactness, places, worth: 0, wordings: [wording] };
     })
-    .filter(hasSpans)
-    .map((match) => {
-      const isOneSpan = spans[0]?.length === words.length;
-      const places = isOneSpan ? placesInRuns(match.places, words.length) : match.places;
-      return { ...match, places, worth: worthOf(places, words.length) };
+    .flatMap((match) => {
+      const places = placesOf(match);
+      return places ? [{ ...match, places, worth: worthOf(places, words.length) }] : [];
     });
 }
 
@@ -147,28 +145,38 @@ async function findExact(
   return matches;
 }
 
-/** A test whether the words of each span stand beside each other in an article. */
-async function spanTest(
+/**
+ * Tells of an article where the words stand, those of a span only where it stands as a whole and in its order; undefined
+ * of an article in which a span does not stand.
+ */
+async function spanReader(
   bundle: OpenBundle,
   terms: readonly string[],
   spans: readonly Span[],
   exact: boolean,
-): Promise<(match: Match) => boolean> {
-  const quoted = spans.filter(({ isQuoted }) => isQuoted);
-  const tests = quoted.map(async ({ start, length }) => {
+): Promise<(article: Found) => number[] | undefined> {
+  const read = spans.map(async ({ start, length }) => {
     const words = terms.slice(start, start + length).map(async (term) => {
       const found = await bundle.find(term, { exact, sort: 'date' });
       return new Map(found.map(({ id, places }) => [id, new Set(places)]));
     });
-    const [first, ...others] = await Promise.all(words);
-    return ({ id }: Match) =>
-      [...(first?.get(id) ?? [])].some((place) =>
-        others.every((word, index) => word.get(id)?.has(place + index + 1)),
-      );
+    return Promise.all(words);
   });
-  const stands = await Promise.all(tests);
-  const longest = Math.max(0, ...spans.map(({ length }) => length));
-  return (match) => hasRun(match.places, longest) && stands.every((test) => test(match));
+  const placesOfSpans = await Promise.all(read);
+  return ({ id, places }) => {
+    const scattered = new Set<number>();
+    const together = new Set<number>();
+    for (const words of placesOfSpans) {
+      const placesOf = words.map((word) => word.get(id) ?? new Set<number>());
+      const starts = [...(placesOf[0] ?? [])].filter((place) =>
+        placesOf.every((word, index) => word.has(place + index)),
+      );
+      if (starts.length === 0) return undefined;
+      for (const place of placesOf.flatMap((word) => [...word])) scattered.add(place);
+      for (const start of starts) words.forEach((_, index) => together.add(start + index));
+    }
+    return places.filter((place) => together.has(place) || !scattered.has(place));
+  };
 }
 
 function isBetter(a: Match, b: Match): boolean {

@@ -45,7 +45,7 @@ export class PanelView {
     this.#root.dataset['state'] = state;
     if (!LISTING.includes(state)) this.list.replaceChildren();
     if (state !== 'found' && state !== 'loading') this.more.hidden = true;
-    if (state !== 'none') this.#corrections.replaceChildren();
+    this.#corrections.replaceChildren();
     this.#status.textContent = message;
   }
 

@@ -154,7 +154,9 @@ export class SearchPanel {
   }
 
   #change(part: Partial<Question>): void {
-    this.#turnTo({ ...this.#question, ...part }, 'decision');
+    // What was typed a moment ago is part of the question, though it has not been asked yet.
+    const query = normaliseQuery(this.#input.value);
+    this.#turnTo({ ...this.#question, query, ...part }, 'decision');
   }
 
   /** Makes this the question of the page: in its controls, its address, its title and its list. */

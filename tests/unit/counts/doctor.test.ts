@@ -112,7 +112,7 @@ describe('readers who are counted twice', () => {
     const twice = await importOf([readers], { before: counts, source: 'may-2' });
     expect(told(counts)).toEqual([]);
     expect(told(twice.counts)).toEqual([
-      'Nguồn “logs” và nguồn “may-2” có những dòng giống hệt nhau: một nhật ký đã được đọc hai lần, dưới hai tên.',
+      'Nguồn “logs” và nguồn “may-2” có những dòng, hoặc số lượt của cả một ngày, giống hệt nhau: có vẻ một nhật ký đã được đọc hai lần, dưới hai tên.',
     ]);
   });
 

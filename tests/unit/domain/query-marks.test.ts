@@ -40,6 +40,13 @@ test.each([
   ['a date in another notation', 'ngày 05/5/2025', '5/5/2025', 'ngày [05/5/2025]'],
   ['a date written out', 'ngày 27 tháng 7 năm 2024', '27/7/2024', 'ngày [27 tháng 7 năm 2024]'],
   ['words on both sides of a dash', 'Kinh tế - xã hội', 'kinh te xa hoi', '[Kinh tế - xã hội]'],
+  ['a number with the word beside it', 'ở ngõ 12/5, phường', 'ngõ 12/5', 'ở [ngõ 12/5], phường'],
+  [
+    'no lone word where the number is not',
+    'ngày mai, ngày kia',
+    'ngày 10/11',
+    'ngày mai, ngày kia',
+  ],
   ['a time', 'lúc 15h45', '15h45', 'lúc [15h45]'],
   ['a phrase as a whole only', 'quận ủy, ủy ban quận', '"quan uy"', '[quận ủy], ủy ban quận'],
   ['one word wherever it stands', 'Rác, rác và RÁC', 'rác', '[Rác], [rác] và [RÁC]'],

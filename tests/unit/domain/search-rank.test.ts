@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasRun, worthOf } from '../../../src/domain/search-rank.ts';
+import { worthOf } from '../../../src/domain/search-rank.ts';
 import { BODY_START, LEAD_START } from '../../../src/domain/search-text.ts';
 
 const inTitle = (...places: number[]) => places;
@@ -59,16 +59,4 @@ test('nothing is worth more than the words together in the title', () => {
 test('no place is worth nothing, one place in the title is worth something', () => {
   expect(worthOf([], 2)).toBe(0);
   for (const count of [1, 2, 5, 40]) expect(worthOf(inTitle(0), count)).toBeGreaterThan(0);
-});
-
-test.each([
-  [[], 0, true],
-  [[], 1, false],
-  [[4], 1, true],
-  [[4, 6], 2, false],
-  [[1, 4, 5, 9], 2, true],
-  [[1, 4, 5, 6, 9], 3, true],
-  [[1, 4, 5, 7, 9], 3, false],
-])('hasRun(%j, %j) → %j', (places, length, expected) => {
-  expect(hasRun(places, length)).toBe(expected);
 });

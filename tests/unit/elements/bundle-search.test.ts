@@ -134,6 +134,29 @@ describe('words written with signs or figures between', () => {
   });
 });
 
+describe('the parts of a number or a date', () => {
+  const told = articles({
+    other: 'Ngày 11/11/2026; hẹn ngày 10/11, ở bến đò sông Sen, số 12 – 12.',
+    same: 'Họp ngày 10/11/2026, tăng 8,5 %, ngõ 12/5 bến đò.',
+  });
+
+  test.each([
+    ['10/11/2026', ['same']],
+    ['11/10/2026', []],
+    ['bến đò 12/5', ['same']],
+    ['5/12', []],
+    ['8,5', ['same']],
+  ])('stand together in their order: %s', async (query, found) => {
+    expect(await slugs(told, query)).toEqual(found);
+  });
+
+  test('are marked only where they do', async () => {
+    const [match] = await search(told.slice(1), 'ngày 12/5');
+    // ngày, 12, 5; not the 5 of 8,5
+    expect(match?.places).toHaveLength(3);
+  });
+});
+
 describe('words in quotation marks', () => {
   const told = articles({
     phrase: 'họp quận ủy hôm nay',
