@@ -5,7 +5,8 @@ import { CONTENT_DIR, ROOT } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkReferences, locate } from './check-references.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
-import { readContent, type Content, type Entry } from './read.ts';
+import { readContent, type Content } from './read.ts';
+import type { Entry } from './read-collection.ts';
 
 type Collection = 'articles' | 'categories' | 'topics' | 'alerts' | 'pages';
 

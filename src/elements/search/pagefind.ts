@@ -1,6 +1,7 @@
 /** The only module that knows Pagefind: https://pagefind.app/docs/api/ */
 import type { ShownFacts } from '../../domain/search-facts.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search-manifest.ts';
+import { expectAll, watchFetches } from './lost-parts.ts';
 import { preload } from './preload.ts';
 
 /** The index of a portal: what is known before any part of it is fetched. */
@@ -71,8 +72,6 @@ const NOTHING = { in: 'nowhere' };
 
 let opening: Promise<SearchIndex> | undefined;
 let attempts = 0;
-/** Paths of the parts that could not be fetched: Pagefind keeps that to itself, and would find nothing in them. */
-const lost = new Set<string>();
 
 /** Fetches what the search needs before the first question, once for all questions. Rejects when it cannot be fetched. */
 export function openIndex(folder: string): Promise<SearchIndex> {
@@ -87,8 +86,7 @@ export function closeIndex(): void {
 
 async function load(folder: string): Promise<SearchIndex> {
   attempts += 1;
-  if (attempts === 1) watchFetches(folder);
-  lost.clear();
+  watchFetches(folder);
   const address = `${folder}manifest.json`;
   // A preload that failed would answer the next fetch, and fail it.
   if (attempts > 1) await fetch(`${folder}wasm.unknown.pagefind`).catch(() => undefined);
@@ -175,32 +173,6 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
         return read;
       })),
   };
-}
-
-/** Has every answer that did not arrive from below the folder noted. */
-function watchFetches(folder: string): void {
-  const fetchUnwatched = globalThis.fetch;
-  globalThis.fetch = async (resource, options) => {
-    const address = resource instanceof Request ? resource.url : resource;
-    // Of the whole address only the path matters.
-    const { pathname } = new URL(address, 'https://portal.example');
-    if (!pathname.startsWith(folder)) return fetchUnwatched(resource, options);
-    const response = await fetchUnwatched(resource, options).catch((error: unknown) => {
-      lost.add(pathname);
-      throw error;
-    });
-    // A page instead of a file is the one of a network that wants its reader to log in first.
-    const isPage = response.headers.get('content-type')?.startsWith('text/html');
-    if (!response.ok || isPage) lost.add(pathname);
-    return response;
-  };
-}
-
-/** @throws when a part of the index below the folder could not be fetched */
-function expectAll(folder: string): void {
-  for (const part of lost) {
-    if (part.startsWith(folder)) throw new Error(`${part} is missing.`);
-  }
 }
 
 async function readFacets(instance: PagefindInstance): Promise<Facets> {

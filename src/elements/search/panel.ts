@@ -4,7 +4,7 @@ import type { Match } from './bundle-search.ts';
 import { otherQueries } from './other-queries.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
 import { PanelView } from './panel-view.ts';
-import { prepareWords } from './prepare.ts';
+import { prepareIndex, prepareWords } from './prepare.ts';
 import { normaliseQuery } from './query.ts';
 import { readQuestion, SORTS, writeQuestion, FILTER_NAMES, type Question } from './question.ts';
 import { resultItem } from './result-item.ts';
@@ -62,7 +62,7 @@ export class SearchPanel {
     const input = this.#input;
     const typedBefore = input.value;
     history.scrollRestoration = 'manual';
-    input.addEventListener('focus', () => this.#warm());
+    input.addEventListener('focus', () => prepareIndex(this.#folder));
     input.addEventListener('input', () => this.#type());
     input.form?.addEventListener('submit', (event) => this.#submit(event));
     sort.addEventListener('change', () => {
@@ -101,14 +101,7 @@ export class SearchPanel {
       input.value = typedBefore;
       this.#type();
     }
-    if (document.activeElement === input) this.#warm();
-  }
-
-  /** Fetches what every question needs, while the reader is still thinking of one. */
-  #warm(): void {
-    void openIndex(this.#folder)
-      .then((index) => index.bundles[0] && index.open(index.bundles[0]))
-      .catch(closeIndex);
+    if (document.activeElement === input) prepareIndex(this.#folder);
   }
 
   #readAddress(): void {

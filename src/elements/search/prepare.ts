@@ -1,6 +1,13 @@
 import { searchWords, toIndexWord } from '../../domain/search-text.ts';
-import { openIndex } from './pagefind.ts';
+import { closeIndex, openIndex } from './pagefind.ts';
 import { normaliseQuery } from './query.ts';
+
+/** Fetches what every question needs, while the reader is still thinking of one. */
+export function prepareIndex(folder: string): void {
+  void openIndex(folder)
+    .then(({ bundles: [newest], open }) => newest && open(newest))
+    .catch(closeIndex);
+}
 
 /**
  * Fetches what the newest part of the index holds of the words that are finished, while the reader types the next one.

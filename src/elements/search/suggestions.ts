@@ -4,7 +4,7 @@ import { Answer } from './answer.ts';
 import { titleOf } from './excerpt.ts';
 import { closeIndex, openIndex, type StoredArticle } from './pagefind.ts';
 import { make, part } from './parts.ts';
-import { prepareWords } from './prepare.ts';
+import { prepareIndex, prepareWords } from './prepare.ts';
 import { foundAt, normaliseQuery } from './query.ts';
 import { writeQuestion } from './question.ts';
 
@@ -46,9 +46,7 @@ export class Suggestions {
     input.ariaAutoComplete = 'list';
     input.ariaExpanded = 'false';
     input.setAttribute('aria-controls', this.#list.id);
-    void openIndex(this.#folder)
-      .then((index) => index.bundles[0] && index.open(index.bundles[0]))
-      .catch(closeIndex);
+    prepareIndex(this.#folder);
     input.addEventListener('input', () => this.#type());
     input.addEventListener('keydown', (event) => this.#press(event));
     input.addEventListener('blur', () => this.#close());

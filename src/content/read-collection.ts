@@ -1,0 +1,119 @@
+/** Reads the Markdown files of one collection: their front matter, validated, without the bodies. */
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { parseMarkdownFile } from './front-matter.ts';
+import { explainIssues } from './issues.ts';
+import type { Problem } from './problems.ts';
+
+/** One Markdown file without its body. */
+export interface Entry<Data> {
+  /** The path below the collection's folder without extension. */
+  id: string;
+  /** The path below the content folder, with forward slashes. */
+  file: string;
+  /** Changes whenever the file does. */
+  digest: string;
+  data: Data;
+}
+
+/** A file whose front matter is no good, with what stands in it. */
+export type Rejected = Entry<unknown>;
+
+/** Files open at once: enough to keep a disk busy, far below the limit of open files. */
+const CONCURRENCY = 32;
+
+export interface CollectionSource<Schema extends z.ZodType> {
+  directory: string;
+  files: Set<string>;
+  name: string;
+  schema: Schema;
+  needsBody: boolean;
+  problems: Problem[];
+  rejected: Rejected[];
+}
+
+/** The Markdown files of one collection; what is wrong with others goes to `problems` and `rejected` of the source. */
+export async function readCollection<Schema extends z.ZodType>(
+  source: CollectionSource<Schema>,
+): Promise<Entry<z.output<Schema>>[]> {
+  const { directory, name, problems } = source;
+  const files = [...source.files].filter(
+    (file) => file.startsWith(`${name}/`) && file.endsWith('.md'),
+  );
+  const entries: (Entry<z.output<Schema>> | undefined)[] = new Array(files.length);
+  let next = 0;
+  const worker = async () => {
+    while (next < files.length) {
+      const index = next++;
+      const file = files[index] as string;
+      const text = await readFile(path.join(directory, file), 'utf8');
+      entries[index] = readEntry(file, text, source);
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker)).catch((cause: unknown) => {
+    problems.push({
+      severity: 'error',
+      file: `${name}/`,
+      message: `Không đọc được một tệp: ${String(cause)}.`,
+      remedy: 'Kiểm tra quyền đọc tệp.',
+    });
+  });
+  return entries.filter((entry) => entry !== undefined);
+}
+
+function readEntry<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  { name, schema, needsBody, problems, rejected }: CollectionSource<Schema>,
+): Entry<z.output<Schema>> | undefined {
+  const id = file.slice(name.length + 1, -'.md'.length);
+  const digest = hash('sha1', text, 'base64url');
+  const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
+    problems.push({ severity: 'error', file, ...problem });
+  };
+  const reject = (data?: unknown) => {
+    rejected.push({ id, file, digest, data });
+    return undefined;
+  };
+  if (text.includes('\uFFFD') || text.includes('\0')) {
+    fail({
+      message: 'Tệp không phải văn bản Unicode (UTF-8).',
+      remedy: 'Lưu lại tệp với bảng mã UTF-8.',
+    });
+    return reject();
+  }
+  const parsed = parseMarkdownFile(text);
+  if (!parsed) {
+    fail({
+      line: 1,
+      message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
+      remedy: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
+    });
+    return reject();
+  }
+  if (parsed.faults.length > 0) {
+    parsed.faults.forEach(fail);
+    return reject();
+  }
+  if (needsBody && parsed.body.trim() === '') {
+    fail({
+      line: parsed.bodyLine,
+      message: 'Bài không có nội dung dưới phần đầu bài.',
+      remedy: 'Viết nội dung, hoặc xóa tệp này.',
+    });
+  }
+  const result = schema.safeParse(parsed.data ?? {});
+  if (!result.success) {
+    problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
+    return reject(parsed.data);
+  }
+  return {
+    id,
+    file,
+    digest,
+    // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
+    data: structuredClone(result.data),
+  };
+}
