@@ -1,4 +1,5 @@
 import { searchWords as words } from '../../strings/search.ts';
+import type { Offer } from './nothing-found.ts';
 import { make, part } from './parts.ts';
 import { FILTER_NAMES, type FilterName, type Question } from './question.ts';
 
@@ -50,7 +51,7 @@ export class PanelView {
   }
 
   /** Shows other queries that find something, each as a link. */
-  offer(lead: string, links: readonly { href: string; text: string }[]): void {
+  offer({ lead, links }: Offer): void {
     if (links.length === 0) return;
     const anchors = links.map(({ href, text }) => {
       const anchor = make('a', [text]);

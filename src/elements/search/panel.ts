@@ -1,16 +1,13 @@
 import { searchWords as words } from '../../strings/search.ts';
 import { Answer } from './answer.ts';
-import type { Match } from './bundle-search.ts';
-import { otherQueries } from './other-queries.ts';
+import { nothingFound } from './nothing-found.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
 import { PanelView } from './panel-view.ts';
 import { prepareIndex, prepareWords } from './prepare.ts';
 import { normaliseQuery } from './query.ts';
 import { readQuestion, SORTS, writeQuestion, FILTER_NAMES, type Question } from './question.ts';
-import { resultItem } from './result-item.ts';
+import { PAGE, ResultList, type Place } from './result-list.ts';
 
-/** Articles shown at first, and more at each press of the button. */
-const PAGE = 10;
 /** Milliseconds after the last key before a question is asked. */
 const TYPING_PAUSE = 300;
 /** Milliseconds before a slow answer is announced as being on its way. */
@@ -19,30 +16,19 @@ const PATIENCE = 400;
 /** How a question came about: from the address, from keys still being pressed, or from a decision. */
 type Occasion = 'address' | 'typing' | 'decision';
 
-/** What an entry of the history remembers beside its address, so that going back leads to the same place. */
-interface Place {
-  shown: number;
-  scroll: number;
-  /** Which article of the list was opened last. */
-  opened?: number;
-}
-
 /**
  * The search page: answers what its address asks and what is typed into its form, and keeps the address in step so
- * that it can be shared.
+ * that it can be shared. In one file, although long: each control, the address and each answer turn on the one question
+ * that is asked now.
  */
 export class SearchPanel {
   readonly #view: PanelView;
+  readonly #results: ResultList;
   readonly #input: HTMLInputElement;
   readonly #folder: string;
   readonly #pageTitle = document.title;
   #question = readQuestion('');
   #answer: Answer | undefined;
-  /** The articles in the list. */
-  #shown: Match[] = [];
-  #opened: number | undefined;
-  /** Whether the reader has gone into the list, so that it must not be put in another order. */
-  #isReading = false;
   /** Counts the questions: the answer to an earlier one is worth nothing. */
   #asked = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +40,7 @@ export class SearchPanel {
     if (!input) throw new Error('The search has no box.');
     this.#input = input;
     this.#view = new PanelView(root);
+    this.#results = new ResultList(this.#view.list);
     this.#folder = root.dataset['index'] ?? '';
   }
 
@@ -83,15 +70,10 @@ export class SearchPanel {
     });
     more.addEventListener('click', () => void this.#showMore());
     retry.addEventListener('click', () => {
-      void this.#ask(Math.max(this.#shown.length, PAGE));
+      void this.#ask(Math.max(this.#results.length, PAGE));
       input.focus();
     });
-    list.addEventListener('focusin', () => (this.#isReading = true));
-    list.addEventListener('click', ({ target }) => {
-      const opened = target instanceof Element ? target.closest('[data-part=list] > li') : null;
-      this.#opened = opened ? [...list.children].indexOf(opened) : undefined;
-      this.#rememberPlace();
-    });
+    list.addEventListener('click', () => this.#rememberPlace());
     addEventListener('pagehide', () => this.#rememberPlace());
     addEventListener('popstate', () => this.#readAddress());
     tools.open = matchMedia('(min-width: 64rem)').matches;
@@ -188,21 +170,15 @@ export class SearchPanel {
   }
 
   #rememberPlace(): void {
-    const place: Place = {
-      shown: Math.max(this.#shown.length, PAGE),
-      scroll: scrollY,
-      ...(this.#opened !== undefined && { opened: this.#opened }),
-    };
-    history.replaceState(place, '');
+    history.replaceState(this.#results.place, '');
   }
 
   async #ask(count: number, isUnfinished = false, place?: Place): Promise<void> {
     const question = this.#question;
     const number = ++this.#asked;
     const isCurrent = () => number === this.#asked;
-    this.#isReading = false;
     this.#answer = undefined;
-    this.#opened = place?.opened;
+    this.#results.expect(place);
     if (!question.query) return this.#view.say('start', words.start);
     const waiting = setTimeout(() => {
       if (isCurrent()) this.#view.say('loading', words.loading);
@@ -222,21 +198,21 @@ export class SearchPanel {
           continue;
         }
         clearTimeout(waiting);
-        if (!this.#isReading) await this.#list(answer, await answer.first(count));
+        await this.#results.show(answer, count);
         if (!isCurrent()) return;
         this.#answer = answer;
         if (answer.isComplete) break;
         // With a year chosen, what follows can only add to what other years would give.
         if (answer.isSettled) this.#sayFound(answer);
         else this.#view.say('found', words.foundSince(answer.total, question.query, from));
-        this.#restore(place);
+        this.#results.restore(place, answer.total);
       }
       if (!isCurrent()) return;
       clearTimeout(waiting);
       if (answer.total === 0) return await this.#sayNone(answer, isCurrent);
       this.#sayFound(answer);
-      this.#restore(place);
-      this.#refocus();
+      this.#results.restore(place, answer.total);
+      this.#results.refocus();
       await this.#count(answer, isCurrent);
     } catch {
       if (isCurrent()) this.#fail();
@@ -245,74 +221,24 @@ export class SearchPanel {
     }
   }
 
-  /** Puts the articles into the list, each where it belongs. */
-  async #list(answer: Answer, matches: readonly Match[]): Promise<void> {
-    const isSame =
-      matches.length === this.#shown.length &&
-      matches.every((match, at) => match.id === this.#shown[at]?.id);
-    if (isSame && this.#view.list.childElementCount === matches.length) return;
-    const items = await this.#items(answer, matches);
-    this.#shown = [...matches];
-    this.#view.list.replaceChildren(...items);
-  }
-
-  #items(answer: Answer, matches: readonly Match[]): Promise<HTMLLIElement[]> {
-    return Promise.all(
-      matches.map(async (match) =>
-        resultItem(await match.load(), match.places, answer.marksOf(match)),
-      ),
-    );
-  }
-
   #sayFound(answer: Answer): void {
     const { query, filters } = answer.question;
     const { total } = answer;
     const isFiltered = Object.keys(filters).length > 0;
     const found = isFiltered ? words.foundFiltered(total, query) : words.found(total, query);
-    const shown = this.#shown.length;
+    const shown = this.#results.length;
     const said = answer.hasTyped ? found : `${found} ${words.noneExact}`;
     this.#view.say('found', shown < total ? `${said} ${words.shown(shown)}` : said);
     this.#view.more.hidden = shown >= total;
   }
 
   async #sayNone(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const { query } = answer.question;
-    if (answer.totalUnfiltered > 0) return this.#sayNoneFiltered(answer, isCurrent);
-    // Fetches what it compares with: a failure of the network is told as such, and not as nothing found.
-    const others = await otherQueries(await openIndex(this.#folder), this.#folder, answer.question);
+    const { message, offers } = await nothingFound(answer, this.#folder);
     if (!isCurrent()) return;
-    this.#shown = [];
-    this.#view.say('none', words.none(query));
-    this.#view.offer(
-      words.didYouMean,
-      others.meant.map((other) => this.#linkTo(other.query)),
-    );
-    this.#view.offer(
-      words.widen,
-      others.wider.map((other) => ({
-        ...this.#linkTo(other.query),
-        text: words.widened(other.query, other.total),
-      })),
-    );
+    this.#results.forget();
+    this.#view.say('none', message);
+    for (const offer of offers) this.#view.offer(offer);
     await this.#count(answer, isCurrent);
-  }
-
-  /** Nothing but the filters stands between the reader and an answer. */
-  #sayNoneFiltered(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const { query, sort, exact } = answer.question;
-    this.#shown = [];
-    this.#view.say('none', words.noneFiltered(query));
-    const href = writeQuestion({ query, sort, exact, filters: {} });
-    this.#view.offer(words.withoutFilters, [
-      { href, text: words.widened(query, answer.totalUnfiltered) },
-    ]);
-    return this.#count(answer, isCurrent);
-  }
-
-  /** Without the filters and the wish for exact marks: that there is something has been found out without them. */
-  #linkTo(query: string): { href: string; text: string } {
-    const { sort } = this.#question;
-    return { href: writeQuestion({ query, sort, filters: {}, exact: false }), text: query };
   }
 
   /** The articles are of use without the counts, should these not arrive. */
@@ -330,43 +256,20 @@ export class SearchPanel {
 
   async #showMore(): Promise<void> {
     const answer = this.#answer;
-    const shown = this.#shown.length;
     if (!answer) return;
     try {
-      const matches = (await answer.first(shown + PAGE)).filter(
-        ({ id }) => !this.#shown.some((known) => known.id === id),
-      );
-      const items = await this.#items(answer, matches);
-      // The reader may have asked something else meanwhile, or pressed twice.
-      if (answer !== this.#answer || shown !== this.#shown.length) return;
-      this.#shown.push(...matches);
-      this.#view.list.append(...items);
-      this.#sayFound(answer);
-      items[0]?.querySelector('a')?.focus();
+      const isCurrent = () => answer === this.#answer;
+      if (await this.#results.showMore(answer, isCurrent)) this.#sayFound(answer);
     } catch {
       this.#fail();
     }
   }
 
-  /** Goes back to where the reader was, once there is enough of the list. */
-  #restore(place: Place | undefined): void {
-    if (place && this.#shown.length >= Math.min(place.shown, this.#answer?.total ?? 0)) {
-      scrollTo({ top: place.scroll, behavior: 'instant' });
-    }
-  }
-
-  /** Who goes through the list by keyboard goes on from the article that was opened, unless already elsewhere. */
-  #refocus(): void {
-    if (this.#opened === undefined || document.activeElement !== document.body) return;
-    const item = this.#view.list.children[this.#opened];
-    item?.querySelector('a')?.focus({ preventScroll: true });
-  }
-
   /** What has arrived of the answer stays. */
   #fail(): void {
     closeIndex();
-    if (this.#answer) return this.#view.say('interrupted', words.interrupted(this.#shown.length));
-    this.#shown = [];
+    if (this.#answer) return this.#view.say('interrupted', words.interrupted(this.#results.length));
+    this.#results.forget();
     this.#view.say('failed', words.failed);
   }
 }
