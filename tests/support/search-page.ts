@@ -85,3 +85,10 @@ export function indexFiles(page: Page): string[] {
   });
   return files;
 }
+
+/** That the browser speaks of requests which a test has refused, or held back, is no fault of the page. */
+export function forgiveRefused(complaints: string[]): void {
+  const refused = /net::ERR_FAILED|preloaded using link preload but not used/;
+  const others = complaints.filter((complaint) => !refused.test(complaint));
+  complaints.splice(0, complaints.length, ...others);
+}
