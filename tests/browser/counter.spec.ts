@@ -1,31 +1,24 @@
-import type { Page } from '@playwright/test';
+/** What pages and the counting service say to each other, there and back, so in one file; failures have their own. */
 import { VISIBLE_SECONDS } from '../../src/domain/counting.ts';
 import { articleWords, countWords, privacyWords } from '../../src/strings.ts';
 import { axe } from '../support/axe.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
-import { expect, KNOWN, SERVICE, test, UNKNOWN } from '../support/counter-test.ts';
+import {
+  answerAlways,
+  average,
+  expect,
+  KNOWN,
+  open,
+  SERVICE,
+  statistics,
+  test,
+  UNKNOWN,
+  views,
+} from '../support/counter-test.ts';
 import { layoutShifts } from '../support/layout-shifts.ts';
 
 const ENOUGH = VISIBLE_SECONDS * 1000;
 const VIEW = `views/${UNKNOWN.id}`;
-
-const views = (page: Page) => page.locator('view-count');
-const statistics = (page: Page) => page.locator('site-statistics');
-const average = (page: Page) => page.locator('article-rating [data-part=average]');
-
-/** Opens a page and waits until what counts is running. */
-async function open(page: Page, address: string): Promise<void> {
-  const asked = page.waitForRequest((request) => request.url().includes('/counts?ids='));
-  await page.goto(address);
-  await asked;
-}
-
-/** Makes the service answer every request alike. */
-async function answerAlways(page: Page, body: string, headers: Record<string, string> = {}) {
-  await page.route(`${SERVICE}**`, (route) =>
-    route.fulfill({ body, headers: { 'access-control-allow-origin': '*', ...headers } }),
-  );
-}
 
 test.describe('a view', () => {
   test('is counted once the article was in view for some seconds, and once a session', async ({
@@ -231,80 +224,6 @@ test.describe('the numbers on the page', () => {
     );
     expect(total).toBeGreaterThanOrEqual(1025);
   });
-});
-
-test.describe('when the service fails', () => {
-  test.use({ serviceFails: true });
-
-  /** The page shows what it was built with and nothing else. */
-  async function expectSnapshot(page: Page): Promise<void> {
-    await statistics(page).scrollIntoViewIfNeeded();
-    await page.waitForLoadState('networkidle');
-    await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
-    await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
-    await expect(page.getByText(countWords.statistics)).toBeHidden();
-  }
-
-  test('because it is down, the snapshot stays, and the numbers come back with it', async ({
-    reader,
-    service,
-  }) => {
-    await service.stop();
-    try {
-      await open(reader, KNOWN.address);
-      await reader.clock.runFor(10 * ENOUGH);
-      await expectSnapshot(reader);
-    } finally {
-      await service.start();
-    }
-    await open(reader, KNOWN.address);
-    await expect(views(reader)).toContainText('1.4');
-  });
-
-  test('because it never answers, nothing waits for it', async ({ page }) => {
-    await page.route(`${SERVICE}**`, () => undefined);
-    await page.goto(KNOWN.address, { waitUntil: 'load' });
-    await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
-    await page.goto(COUNTER_BASE, { waitUntil: 'load' });
-    await expect(page.getByText(countWords.statistics)).toBeHidden();
-  });
-
-  test('because the reader has blocked it, the snapshot stays', async ({ page }) => {
-    await page.route(`${SERVICE}**`, (route) => route.abort('blockedbyclient'));
-    await page.goto(KNOWN.address);
-    await expectSnapshot(page);
-  });
-
-  const counts = { views: 900, recent: 1, ratings: 9, score: 30 };
-  const wrong: Record<string, string> = {
-    'a page of HTML': '<!doctype html><h1>Đăng nhập</h1>',
-    'a negative number': answer({ ...counts, views: -5 }),
-    'a number beyond belief': answer({ ...counts, views: 1e300 }),
-    'fewer than were known': answer({ views: 1, recent: 0, ratings: 1, score: 5 }),
-  };
-  for (const [what, body] of Object.entries(wrong)) {
-    test(`because it answers with ${what}, the snapshot stays`, async ({ page }) => {
-      await answerAlways(page, body);
-      await page.goto(KNOWN.address);
-      await expectSnapshot(page);
-    });
-  }
-
-  test('because it refuses, the snapshot stays', async ({ page }) => {
-    await page.route(`${SERVICE}**`, (route) =>
-      route.fulfill({
-        status: 503,
-        json: { title: 'Tạm thời chưa ghi được' },
-        headers: { 'access-control-allow-origin': '*' },
-      }),
-    );
-    await page.goto(KNOWN.address);
-    await expectSnapshot(page);
-  });
-
-  function answer(of: object): string {
-    return JSON.stringify({ articles: { [KNOWN.id]: of }, today: -1, month: 2, total: 3 });
-  }
 });
 
 test('the page on privacy tells the constants that the code goes by, and where the service is', async ({

@@ -1,3 +1,4 @@
+/** The search page, from a question to an article and back. In one file, as it is one way that a reader goes. */
 import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {

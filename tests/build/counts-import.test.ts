@@ -1,4 +1,7 @@
-/** `npm run counts -- import`, as a process. What it makes of lines is tested in tests/unit/counts/. */
+/**
+ * `npm run counts -- import`, as a process. What it makes of lines is tested in tests/unit/counts/. In one file: each test
+ * is one run of the same command on the same portal.
+ */
 import { once } from 'node:events';
 import { rm, watch } from 'node:fs/promises';
 import path from 'node:path';

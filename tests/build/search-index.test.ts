@@ -1,4 +1,7 @@
-/** What a build writes for the search: articles and nothing else, from nothing each time, in few files. */
+/**
+ * What a build writes for the search: articles and nothing else, from nothing each time, in few files. In one file, so that
+ * each portal is built once for all of it.
+ */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';

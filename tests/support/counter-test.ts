@@ -74,3 +74,21 @@ export const test = base.extend<
     await use(page);
   },
 });
+
+export const views = (page: Page) => page.locator('view-count');
+export const statistics = (page: Page) => page.locator('site-statistics');
+export const average = (page: Page) => page.locator('article-rating [data-part=average]');
+
+/** Opens a page and waits until what counts is running. */
+export async function open(page: Page, address: string): Promise<void> {
+  const asked = page.waitForRequest((request) => request.url().includes('/counts?ids='));
+  await page.goto(address);
+  await asked;
+}
+
+/** Makes the service answer every request alike. */
+export async function answerAlways(page: Page, body: string, headers: Record<string, string> = {}) {
+  await page.route(`${SERVICE}**`, (route) =>
+    route.fulfill({ body, headers: { 'access-control-allow-origin': '*', ...headers } }),
+  );
+}

@@ -1,3 +1,4 @@
+/** How the answers of all bundles become one. In one file, since all of it is asked in the same manner. */
 import { describe, expect, test } from 'vitest';
 import { Answer } from '../../../src/elements/search/answer.ts';
 import type { Question } from '../../../src/elements/search/question.ts';

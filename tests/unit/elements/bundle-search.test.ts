@@ -1,3 +1,4 @@
+/** What one bundle answers. In one file, since all of it is asked of the same few articles in the same manner. */
 import { describe, expect, test } from 'vitest';
 import type { Abbreviations } from '../../../src/domain/abbreviations.ts';
 import { wordingsOf } from '../../../src/domain/search-query.ts';

@@ -1,0 +1,92 @@
+/** The pages of a portal whose counting service does not do what it should. */
+import type { Page } from '@playwright/test';
+import { VISIBLE_SECONDS } from '../../src/domain/counting.ts';
+import { articleWords, countWords } from '../../src/strings.ts';
+import { COUNTER_BASE } from '../support/counter-portal.ts';
+import {
+  answerAlways,
+  average,
+  expect,
+  KNOWN,
+  open,
+  SERVICE,
+  statistics,
+  test,
+  views,
+} from '../support/counter-test.ts';
+
+const ENOUGH = VISIBLE_SECONDS * 1000;
+
+test.describe('when the service fails', () => {
+  test.use({ serviceFails: true });
+
+  /** The page shows what it was built with and nothing else. */
+  async function expectSnapshot(page: Page): Promise<void> {
+    await statistics(page).scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
+    await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
+    await expect(page.getByText(countWords.statistics)).toBeHidden();
+  }
+
+  test('because it is down, the snapshot stays, and the numbers come back with it', async ({
+    reader,
+    service,
+  }) => {
+    await service.stop();
+    try {
+      await open(reader, KNOWN.address);
+      await reader.clock.runFor(10 * ENOUGH);
+      await expectSnapshot(reader);
+    } finally {
+      await service.start();
+    }
+    await open(reader, KNOWN.address);
+    await expect(views(reader)).toContainText('1.4');
+  });
+
+  test('because it never answers, nothing waits for it', async ({ page }) => {
+    await page.route(`${SERVICE}**`, () => undefined);
+    await page.goto(KNOWN.address, { waitUntil: 'load' });
+    await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
+    await page.goto(COUNTER_BASE, { waitUntil: 'load' });
+    await expect(page.getByText(countWords.statistics)).toBeHidden();
+  });
+
+  test('because the reader has blocked it, the snapshot stays', async ({ page }) => {
+    await page.route(`${SERVICE}**`, (route) => route.abort('blockedbyclient'));
+    await page.goto(KNOWN.address);
+    await expectSnapshot(page);
+  });
+
+  const counts = { views: 900, recent: 1, ratings: 9, score: 30 };
+  const wrong: Record<string, string> = {
+    'a page of HTML': '<!doctype html><h1>Đăng nhập</h1>',
+    'a negative number': answer({ ...counts, views: -5 }),
+    'a number beyond belief': answer({ ...counts, views: 1e300 }),
+    'fewer than were known': answer({ views: 1, recent: 0, ratings: 1, score: 5 }),
+  };
+  for (const [what, body] of Object.entries(wrong)) {
+    test(`because it answers with ${what}, the snapshot stays`, async ({ page }) => {
+      await answerAlways(page, body);
+      await page.goto(KNOWN.address);
+      await expectSnapshot(page);
+    });
+  }
+
+  test('because it refuses, the snapshot stays', async ({ page }) => {
+    await page.route(`${SERVICE}**`, (route) =>
+      route.fulfill({
+        status: 503,
+        json: { title: 'Tạm thời chưa ghi được' },
+        headers: { 'access-control-allow-origin': '*' },
+      }),
+    );
+    await page.goto(KNOWN.address);
+    await expectSnapshot(page);
+  });
+
+  function answer(of: object): string {
+    return JSON.stringify({ articles: { [KNOWN.id]: of }, today: -1, month: 2, total: 3 });
+  }
+});
