@@ -4,29 +4,29 @@ import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
+  REFUSED,
   addressOf,
   answered,
   box,
   breakIndex,
   filter,
-  forgiveRefused,
   main,
   moreButton,
   results,
   status,
 } from '../support/search-page.ts';
 
+test.use({ forgiven: REFUSED });
+
 const retry = (page: Page) => main(page).getByRole('button', { name: words.retry });
 
 test('when the index cannot be fetched the page says so, and trying again helps', async ({
   page,
-  complaints,
 }) => {
   const mend = await breakIndex(page);
   await page.goto(addressOf('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
   await expect(main(page).getByRole('link', { name: siteWords.archive })).toBeVisible();
-  forgiveRefused(complaints);
   await mend();
   await retry(page).focus();
   await page.keyboard.press('Enter');
@@ -37,35 +37,28 @@ test('when the index cannot be fetched the page says so, and trying again helps'
 
 test('when articles cannot be fetched the page says so, and the next question helps', async ({
   page,
-  complaints,
 }) => {
   await page.route('**/*.pf_fragment*', (route) => route.abort());
   await page.goto(addressOf('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
-  forgiveRefused(complaints);
   await page.unroute('**/*.pf_fragment*');
   await box(page).fill('tuyển sinh');
   await answered(page, 'tuyển sinh');
 });
 
 for (const part of ['index', 'filter']) {
-  test(`a part of the index that is missing (${part}) is no “nothing found”`, async ({
-    page,
-    complaints,
-  }) => {
+  test(`a part of the index that is missing (${part}) is no “nothing found”`, async ({ page }) => {
     await page.route(`**/pagefind/**/${part}/*`, (route) => route.fulfill({ status: 404 }));
     await page.goto(addressOf('quận', { nam: '2024' }));
     await expect(status(page)).toHaveText(words.failed);
     await page.unroute(`**/pagefind/**/${part}/*`);
     await retry(page).click();
     await answered(page, 'quận');
-    complaints.length = 0;
   });
 }
 
 test('an answer that comes from a login page of the network is no “nothing found”', async ({
   page,
-  complaints,
 }) => {
   const files = '**/pagefind/**/index/*';
   await page.route(files, (route) =>
@@ -76,25 +69,19 @@ test('an answer that comes from a login page of the network is no “nothing fou
   await page.unroute(files);
   await retry(page).click();
   await answered(page, 'quận');
-  complaints.length = 0;
 });
 
-test('articles stay when only the counts of the filters do not arrive', async ({
-  page,
-  complaints,
-}) => {
+test('articles stay when only the counts of the filters do not arrive', async ({ page }) => {
   await page.route('**/pagefind/**/filter/*', (route) => route.abort());
   await page.goto(addressOf('quan'));
   await answered(page, 'quan');
   await page.waitForLoadState('networkidle');
   await expect(results(page)).toHaveCount(10);
   await expect(filter(page, 'nam').locator('option').last()).not.toContainText('(');
-  complaints.length = 0;
 });
 
 test('articles stay when further ones do not arrive, and can be asked for again', async ({
   page,
-  complaints,
 }) => {
   await page.goto(addressOf('quan'));
   await moreButton(page).click();
@@ -109,12 +96,10 @@ test('articles stay when further ones do not arrive, and can be asked for again'
   await expect(results(page)).toHaveCount(20);
   await moreButton(page).click();
   await expect(results(page)).toHaveCount(30);
-  complaints.length = 0;
 });
 
 test('where the script that answers does not arrive, the question stays and can be asked again', async ({
   page,
-  complaints,
 }) => {
   await page.route('**/_astro/panel*.js', (route) => route.abort());
   await page.goto(addressOf('quận'));
@@ -123,5 +108,4 @@ test('where the script that answers does not arrive, the question stays and can 
   await page.unroute('**/_astro/panel*.js');
   await retry(page).click();
   await answered(page, 'quận');
-  complaints.length = 0;
 });

@@ -6,6 +6,7 @@ import { axe } from '../support/axe.ts';
 import { enlarge, misfits } from '../support/misfits.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
+  REFUSED,
   addressOf,
   answered,
   ask,
@@ -14,11 +15,12 @@ import {
   breakIndex,
   chips,
   filter,
-  forgiveRefused,
   main,
   status,
   titles,
 } from '../support/search-page.ts';
+
+test.use({ forgiven: REFUSED });
 
 const offers = (page: Page) => main(page).locator('[data-part=corrections]');
 
@@ -88,7 +90,6 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
 for (const { state, open } of states) {
   test(`${state}, the search has no fault that axe can find, whatever the contrast`, async ({
     page,
-    complaints,
   }) => {
     const found: string[] = [];
     await open(page);
@@ -102,16 +103,14 @@ for (const { state, open } of states) {
       found.push(...faults.map((fault) => `${look}: ${fault}`));
     }
     expect(found).toEqual([]);
-    forgiveRefused(complaints);
   });
 
-  test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page, complaints }) => {
+  test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page }) => {
     await open(page);
     const faults = await misfits(page, 320);
     await enlarge(page);
     for (const width of [320, 1280]) faults.push(...(await misfits(page, width)));
     expect(faults).toEqual([]);
-    forgiveRefused(complaints);
   });
 }
 

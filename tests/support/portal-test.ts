@@ -19,6 +19,8 @@ interface TestFixtures {
    * is one), uncaught errors, dialogs, requests to another host. A test that causes one on purpose takes it out.
    */
   complaints: string[];
+  /** The complaints that tests cause on purpose, at moments they do not know. */
+  forgiven: RegExp | undefined;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -35,12 +37,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ server }, use) => use(server.address),
+  forgiven: [undefined, { option: true }],
   complaints: [
-    async ({ context, server }, use) => {
+    async ({ context, server, forgiven }, use) => {
       const complaints: string[] = [];
       listen(context, new URL(server.address).origin, complaints);
       await use(complaints);
-      expect(complaints, 'complaints of the pages of this test').toEqual([]);
+      const unforgiven = complaints.filter((complaint) => !forgiven?.test(complaint));
+      expect(unforgiven, 'complaints of the pages of this test').toEqual([]);
     },
     { auto: true },
   ],

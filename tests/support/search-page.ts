@@ -86,9 +86,12 @@ export function indexFiles(page: Page): string[] {
   return files;
 }
 
-/** That the browser speaks of requests which a test has refused, or held back, is no fault of the page. */
-export function forgiveRefused(complaints: string[]): void {
-  const refused = /net::ERR_FAILED|preloaded using link preload but not used/;
-  const others = complaints.filter((complaint) => !refused.test(complaint));
-  complaints.splice(0, complaints.length, ...others);
-}
+/** What the browser and Pagefind say of requests that a test has refused, or held back, is no fault of the page. */
+export const REFUSED = new RegExp(
+  [
+    'net::ERR_FAILED',
+    'status of 404',
+    'preloaded using link preload but not used',
+    '^Failed to load the index chunk',
+  ].join('|'),
+);
