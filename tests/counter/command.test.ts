@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSoundFixture } from '../support/fixture-portal.ts';
 import { FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
 import { stores, type Place } from './stores.ts';
+
+/** The service looks for a new list of articles every other second. */
+const WHILE_IT_LOOKS = { timeout: 20_000 };
 
 const view = (address: string, id: string, from = '10.0.0.1') =>
   fetch(`${address}/views/${id}`, {
@@ -53,14 +55,14 @@ describe('beside a built portal', () => {
       JSON.stringify({ portal, articles: { '2026/bai-moi': '/bai-viet/bai-moi/' } }),
     );
     await rename(`${manifest}.next`, manifest);
-    await delay(3000);
-    expect((await view(service.address, '2026/bai-moi')).status).toBe(204);
+    await expect
+      .poll(async () => (await view(service.address, '2026/bai-moi')).status, WHILE_IT_LOOKS)
+      .toBe(204);
     expect((await view(service.address, id)).status).toBe(404);
 
     await writeFile(manifest, '{');
-    await delay(3000);
+    await expect.poll(service.output, WHILE_IT_LOOKS).toContain('tiếp tục với danh sách cũ');
     expect((await view(service.address, '2026/bai-moi')).status).toBe(204);
-    expect(service.output()).toContain('tiếp tục với danh sách cũ');
     await service.end('SIGTERM');
   });
 });

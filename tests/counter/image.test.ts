@@ -43,7 +43,8 @@ test.each(['SQLite', 'Redis'])('holds all the service needs to start with %s', a
   for (const channel of [child.stdout, child.stderr]) {
     channel.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      if (output.includes('đang chạy')) child.kill('SIGTERM');
+      // A second signal would end it at once.
+      if (output.includes('đang chạy') && !child.killed) child.kill('SIGTERM');
     });
   }
   const exitCode = await new Promise((resolve) => child.once('close', resolve));
