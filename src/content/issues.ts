@@ -4,7 +4,7 @@ import { unwrap } from '../schemas/unwrap.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problems.ts';
 
-/** Somebody wrote text or a list where `title: …` and its like belong. */
+/** Somebody wrote text or a list where `title: …` and its like belong; a record says itself what its lines look like. */
 const NO_FIELDS = {
   message: 'Không đọc được trường nào.',
   remedy: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',
@@ -19,7 +19,8 @@ export function explainIssues(
 ): Problem[] {
   return error.issues.flatMap((issue): Problem[] => {
     const place = { severity: 'error' as const, file };
-    if (issue.path.length === 0 && issue.code === 'invalid_type') {
+    const isWhole = issue.path.length === 0 && issue.code === 'invalid_type';
+    if (isWhole && !(schema instanceof z.ZodRecord)) {
       return [{ ...place, line: lineOf([]), ...NO_FIELDS }];
     }
     if (issue.code !== 'unrecognized_keys') {

@@ -67,8 +67,15 @@ export const PUBLIC_ABBREVIATIONS: Abbreviations = [
 /** Other ways to write a query are tried up to this number: each costs a search. */
 const MOST = 4;
 
-/** The wording with short forms written out, and with names shortened, one at a time from the left. */
-export function spellings(typed: Wording, abbreviations: Abbreviations): Wording[] {
+/**
+ * The wording with short forms written out, and with names shortened, one at a time from the left. `exact`: only those
+ * that were typed with all their marks.
+ */
+export function spellings(
+  typed: Wording,
+  abbreviations: Abbreviations,
+  { exact }: { exact: boolean },
+): Wording[] {
   const found: Wording[] = [];
   const pairs = abbreviations
     .map(([short, long]) => [searchWords(short), searchWords(long)] as const)
@@ -81,7 +88,8 @@ export function spellings(typed: Wording, abbreviations: Abbreviations): Wording
         [long, short],
       ] as const) {
         const other = replaceWords(wording, from, to);
-        if (!other || [...tried, ...found].some((known) => isSame(known, other))) continue;
+        if (!other || (exact && other.lacksMarks)) continue;
+        if ([...tried, ...found].some((known) => isSame(known, other))) continue;
         found.push(other);
         if (found.length === MOST) return found;
       }
@@ -98,7 +106,10 @@ function replaceWords(
   to: readonly string[],
 ): Wording | undefined {
   const start = indexOfWords(wording.words, from);
-  return start < 0 ? undefined : rewrite(wording, start, from.length, to);
+  if (start < 0) return undefined;
+  const other = rewrite(wording, start, from.length, to);
+  const isAsTyped = from.every((word, index) => word === wording.words[start + index]);
+  return other && !isAsTyped ? { ...other, lacksMarks: true } : other;
 }
 
 /** Where `part` begins in `typed`; -1 when it does not stand there. */

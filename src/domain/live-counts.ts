@@ -36,6 +36,19 @@ export function pulledCounts(
   return (named ?? last)?.articles ?? {};
 }
 
+/**
+ * The views of all articles together that the service does not know of; `known` are those of the snapshot. Worked out of the
+ * sums, since the service goes on telling an article by the name it had before it was renamed.
+ */
+export function viewsElsewhere(
+  known: readonly { views: number }[],
+  pulled: readonly { views: number }[],
+): number {
+  const sum = (all: readonly { views: number }[]) =>
+    all.reduce((total, { views }) => total + views, 0);
+  return Math.max(0, sum(known) - sum(pulled));
+}
+
 /** The counts of an article that the service does not know of: those of its logs and of the old portal. */
 export function countsElsewhere(
   known: ReaderCounts,

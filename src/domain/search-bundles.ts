@@ -11,9 +11,9 @@ export interface Bundle<Item> {
 
 /**
  * Cuts articles into bundles of at most `most` each, newest bundle first. A reader's browser fetches them one after
- * the other, so that the first answers come from few bytes; a build needs memory for one of them only. They are
- * counted from the oldest article on: what was published long ago stays in the bundle it is in, and a browser may
- * keep that bundle.
+ * the other, so that the first answers come from few bytes; a build holds the articles of one of them at a time. They
+ * are counted from the oldest article on: what was published long ago stays in the bundle it is in, and a browser may
+ * keep that bundle, until an article of its years or its number of views changes.
  *
  * @param items newest first
  */

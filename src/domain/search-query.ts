@@ -12,12 +12,17 @@ const QUOTATION = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 /**
  * The ways to write a query, the one that was typed first: `UBND phường` is also `ủy ban nhân dân phường`, and the
  * reverse. Words in quotation marks, and those of a name written out, must stand beside each other. Empty when the
- * query holds no word. `query` is normalised as src/elements/search/query.ts does it.
+ * query holds no word. `query` is normalised as src/elements/search/query.ts does it. `exact`: marks must be as they are
+ * typed, so that only a name with all of its marks is written otherwise.
  */
-export function wordingsOf(query: string, abbreviations: Abbreviations): Wording[] {
+export function wordingsOf(
+  query: string,
+  abbreviations: Abbreviations,
+  { exact }: { exact: boolean } = { exact: false },
+): Wording[] {
   const typed = parse(query);
   if (typed.words.length === 0) return [];
-  return [typed, ...otherDates(typed), ...spellings(typed, abbreviations)];
+  return [typed, ...otherDates(typed), ...spellings(typed, abbreviations, { exact })];
 }
 
 /** Whether a word carries a mark or is written with đ: whoever typed it has a Vietnamese keyboard. */
@@ -32,7 +37,7 @@ function parse(query: string): Wording {
     addWords(wording, query.slice(end, match.index));
     const phrase = searchWords(match[1] ?? '');
     if (phrase.length > 1) {
-      wording.spans.push({ start: wording.words.length, length: phrase.length, isQuoted: true });
+      wording.spans.push({ start: wording.words.length, length: phrase.length });
     }
     wording.words.push(...phrase);
     end = match.index + match[0].length;
@@ -45,9 +50,7 @@ function parse(query: string): Wording {
 function addWords({ words, spans }: Wording, text: string): void {
   for (const token of text.match(QUERY_WORD) ?? []) {
     const parts = searchWords(token);
-    if (parts.length > 1) {
-      spans.push({ start: words.length, length: parts.length, isQuoted: false });
-    }
+    if (parts.length > 1) spans.push({ start: words.length, length: parts.length });
     words.push(...parts);
   }
 }

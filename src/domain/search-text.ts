@@ -86,11 +86,6 @@ export function toIndexHead(title: string, lead: string): string {
   return `${fill(toIndexText(title), LEAD_START)} ${fill(toIndexText(lead), BODY_START - LEAD_START)}`;
 }
 
-/** The title out of what `toIndexHead` made of it; `words` are the words of the article in the index. */
-export function titleFromIndex(words: readonly string[]): string {
-  return readable(words, 0, LEAD_START);
-}
-
 /** The words of the index from one place to another as a reader reads them, without what fills the zones. */
 export function readable(words: readonly string[], from: number, to: number): string {
   const shown = words.slice(from, to).filter((word) => word !== FILLER);

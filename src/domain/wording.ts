@@ -1,9 +1,7 @@
-/** Words that must stand beside each other: `length` of them from the word at `start`. */
+/** Words that must stand beside each other, in their order: `length` of them from the word at `start`. */
 export interface Span {
   start: number;
   length: number;
-  /** Whether the reader put them in quotation marks, and so wants them in this order and no other. */
-  isQuoted: boolean;
 }
 
 /** One way to write what a reader is looking for. */
@@ -11,6 +9,8 @@ export interface Wording {
   /** As `searchWords` gives them. */
   words: string[];
   spans: Span[];
+  /** Whether what is written otherwise here was typed with fewer marks than its name has: `UBND` for `ủy ban nhân dan`. */
+  lacksMarks?: boolean;
 }
 
 /**
@@ -18,11 +18,12 @@ export interface Wording {
  * when the words lie across the border of a span, since then they do not belong together.
  */
 export function rewrite(
-  { words, spans }: Wording,
+  wording: Wording,
   start: number,
   count: number,
   to: readonly string[],
 ): Wording | undefined {
+  const { words, spans } = wording;
   const end = start + count;
   const cuts = (span: Span) =>
     span.start < end &&
@@ -36,8 +37,9 @@ export function rewrite(
     return holds ? { ...span, length: span.length + shift } : span;
   });
   const isKnown = moved.some((span) => span.start === start && span.length === to.length);
-  const all = isKnown ? moved : [...moved, { start, length: to.length, isQuoted: false }];
+  const all = isKnown ? moved : [...moved, { start, length: to.length }];
   return {
+    ...wording,
     words: words.toSpliced(start, count, ...to),
     spans: all.filter(({ length }) => length > 1),
   };

@@ -1,25 +1,41 @@
 import { z } from 'astro/zod';
+import { searchWords } from '../domain/search-text.ts';
 import { text } from './fields.ts';
 
-const name = text('tên đầy đủ của một chữ viết tắt', 200);
+/** Whether the search can look for it: it holds a letter or a figure. */
+const isSearchable = (value: string) => searchWords(value).length > 0;
+
+const name = z
+  .unknown()
+  .refine((value) => value !== null && String(value).trim() !== '', {
+    error:
+      'Chữ viết tắt này chưa có tên đầy đủ. Hãy ghi tên sau dấu hai chấm, ví dụ UBND: Ủy ban nhân dân, hoặc xóa dòng này.',
+    abort: true,
+  })
+  .pipe(text('Tên đầy đủ của một chữ viết tắt', 200))
+  .refine(isSearchable, {
+    error: ({ input }) =>
+      `Tên đầy đủ “${String(input)}” không có chữ hay số nào nên không tìm được. Hãy ghi tên bằng chữ, ví dụ UBND: Ủy ban nhân dân.`,
+  });
+
+/** A name alone is a list of one. */
+const names = z.preprocess(
+  (value) => (Array.isArray(value) ? value : [value]),
+  z.array(name).min(1, {
+    error:
+      'Danh sách tên của chữ viết tắt này đang để trống. Hãy ghi ít nhất một tên, ví dụ CT: [chủ tịch, chỉ thị].',
+  }),
+);
 
 /**
  * content/abbreviations.yaml: short forms used in this place and what each stands for, beside those of public life
  * that every portal knows (src/domain/abbreviations.ts). The search finds one by the other.
  */
-export const abbreviations = z.record(
-  z.string(),
-  z.union(
-    [
-      name.transform((long) => [long]),
-      z.array(name).min(1, { error: 'Danh sách tên của một chữ viết tắt đang để trống.' }),
-    ],
-    {
-      error: ({ input }) =>
-        `Mỗi chữ viết tắt phải có dạng UBND: Ủy ban nhân dân, hoặc một danh sách tên, không phải “${JSON.stringify(input)}”. Nếu tên có dấu hai chấm hay chỉ gồm chữ số, hãy đặt trong ngoặc kép.`,
-    },
-  ),
-  { error: 'Tệp phải gồm các dòng như UBND: Ủy ban nhân dân.' },
-);
+export const abbreviations = z.record(z.string().refine(isSearchable), names, {
+  error: ({ code, input }) =>
+    code === 'invalid_key'
+      ? `Chữ viết tắt “${String(input)}” không có chữ hay số nào nên không tìm được. Hãy ghi chữ tắt trước dấu hai chấm, ví dụ UBND: Ủy ban nhân dân.`
+      : 'Không đọc được chữ viết tắt nào. Hãy viết mỗi chữ một dòng, không gạch đầu dòng, dạng UBND: Ủy ban nhân dân.',
+});
 
 export type Abbreviations = z.output<typeof abbreviations>;

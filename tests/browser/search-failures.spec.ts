@@ -46,6 +46,22 @@ test('when articles cannot be fetched the page says so, and the next question he
   await answered(page, 'tuyển sinh');
 });
 
+test('a line on which nothing comes any more counts as broken, and trying again helps', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await page.route('**/pagefind/manifest.json', () => undefined);
+  await page.goto(addressOf('phân loại rác'));
+  await page.clock.runFor(1000);
+  await expect(status(page)).toHaveText(words.loading);
+  await page.clock.runFor(60_000);
+  await expect(status(page)).toHaveText(words.failed);
+  await page.unroute('**/pagefind/manifest.json');
+  await retry(page).click();
+  await page.clock.runFor(300);
+  await answered(page, 'phân loại rác');
+});
+
 for (const part of ['index', 'filter']) {
   test(`a part of the index that is missing (${part}) is no “nothing found”`, async ({ page }) => {
     await page.route(`**/pagefind/**/${part}/*`, (route) => route.fulfill({ status: 404 }));

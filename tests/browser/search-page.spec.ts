@@ -120,45 +120,6 @@ test('at the end of the list there is no button for more', async ({ page }) => {
   await expect(moreButton(page)).toBeHidden();
 });
 
-test('whoever comes back from an article finds the list as long and in the same place', async ({
-  page,
-}) => {
-  await ask(page, 'quận');
-  for (const count of [20, 30]) {
-    await moreButton(page).click();
-    await expect(results(page)).toHaveCount(count);
-  }
-  const read = titles(page).nth(24);
-  await read.scrollIntoViewIfNeeded();
-  const title = await read.innerText();
-  const place = await page.evaluate(() => scrollY);
-  expect(place).toBeGreaterThan(1000);
-  await read.click();
-  await expect(page).toHaveURL(/\/bai-viet\//);
-  await page.goBack();
-  await expect(results(page)).toHaveCount(30);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
-  await expect(titles(page).nth(24)).toHaveText(title);
-  await expect(titles(page).nth(24)).toBeFocused();
-});
-
-test('back and forward go through the questions that were asked', async ({ page }) => {
-  await ask(page, QUERY);
-  await box(page).fill('tuyển sinh');
-  await box(page).press('Enter');
-  await answered(page, 'tuyển sinh');
-  await titles(page).first().click();
-  await expect(page).toHaveURL(/\/bai-viet\//);
-  await page.goBack();
-  await answered(page, 'tuyển sinh');
-  await page.goBack();
-  await answered(page, QUERY);
-  await expect(box(page)).toHaveValue(QUERY);
-  await page.goForward();
-  await answered(page, 'tuyển sinh');
-  await expect(box(page)).toHaveValue('tuyển sinh');
-});
-
 test('of the index nothing is fetched before a reader comes to the box', async ({ page }) => {
   const fetched = indexFiles(page);
   await page.goto('/tim-kiem/', { waitUntil: 'networkidle' });

@@ -16,6 +16,8 @@ import {
   chips,
   filter,
   main,
+  moreButton,
+  results,
   status,
   titles,
 } from '../support/search-page.ts';
@@ -114,17 +116,40 @@ for (const { state, open } of states) {
   });
 }
 
-test('a slow answer is announced, and then given', async ({ page }) => {
+/** Holds back files of the index until the returned function is called. */
+async function hold(page: Page, files: string): Promise<() => void> {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/pagefind/**/*.pf_meta*', async (route) => {
+  await page.route(files, async (route) => {
     await arrived;
     await route.continue();
   });
-  await page.goto(addressOf('phân loại rác'));
+  return arrive;
+}
+
+for (const [what, files] of [
+  ['list of articles', '**/pagefind/**/*.pf_meta*'],
+  ['texts of articles', '**/pagefind/**/*.pf_fragment*'],
+] as const) {
+  test(`an answer whose ${what} comes slowly is announced, and then given`, async ({ page }) => {
+    const arrive = await hold(page, files);
+    await page.goto(addressOf('phân loại rác'));
+    await expect(status(page)).toHaveText(words.loading);
+    arrive();
+    await answered(page, 'phân loại rác');
+  });
+}
+
+test('articles that are asked for beyond the first are announced when they come slowly', async ({
+  page,
+}) => {
+  await ask(page, 'quận');
+  const arrive = await hold(page, '**/pagefind/**/*.pf_fragment*');
+  await moreButton(page).click();
   await expect(status(page)).toHaveText(words.loading);
   arrive();
-  await answered(page, 'phân loại rác');
+  await expect(results(page)).toHaveCount(20);
+  await expect(status(page)).toContainText(words.shown(20));
 });
 
 test('in forced colours a result is marked, and the chosen suggestion is seen', async ({

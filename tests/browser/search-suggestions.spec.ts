@@ -86,6 +86,18 @@ test('Escape closes the list and leaves the text; an arrow opens it again', asyn
   await expectChosen(page, 0);
 });
 
+test('once the box is empty, an arrow does not bring back what was suggested before', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await box(page).fill(QUERY);
+  await expect(options(page).first()).toContainText(FIRST);
+  await box(page).fill('');
+  await expect(list(page)).toBeHidden();
+  await box(page).press('ArrowDown');
+  await expect(list(page)).toBeHidden();
+});
+
 test('Enter without a choice leads to all results', async ({ page }) => {
   await suggest(page);
   await page.keyboard.press('Enter');

@@ -8,7 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/abbreviations.ts';
 import type { SearchManifest } from '../../src/domain/search-manifest.ts';
-import { BODY_START, LEAD_START, readable, titleFromIndex } from '../../src/domain/search-text.ts';
+import { BODY_START, LEAD_START, readable } from '../../src/domain/search-text.ts';
 import { Answer } from '../../src/elements/search/answer.ts';
 import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
 import { readQuestion } from '../../src/elements/search/question.ts';
@@ -79,7 +79,7 @@ describe('of the demonstration', () => {
       const { elements } = pageOf(site, url);
       const [title] = find(elements, 'h1');
       const [lead] = find(elements, 'p', { 'data-search': 'lead' });
-      expect(titleFromIndex(words), url).toBe(title && textOf(title));
+      expect(readable(words, 0, LEAD_START), url).toBe(title && textOf(title));
       expect(readable(words, LEAD_START, BODY_START), url).toBe(lead && textOf(lead));
       expect(readable(words, BODY_START, Infinity).length, url).toBeGreaterThan(100);
     }

@@ -29,7 +29,7 @@ export class Answer {
     this.#index = index;
     this.question = question;
     this.isUnfinished = isUnfinished;
-    this.#wordings = wordingsOf(question.query, index.abbreviations);
+    this.#wordings = wordingsOf(question.query, index.abbreviations, question);
     this.#parts = index.bundles.map(() => undefined);
   }
 
@@ -76,10 +76,14 @@ export class Answer {
     );
   }
 
-  /** Whether an article has words with the marks that were typed; true of a question without marks. */
+  /**
+   * Whether an article, be it one that the filters leave out, has words with the marks that were typed; true of a
+   * question without marks, and while a bundle that has not been asked may hold such an article.
+   */
   get hasTyped(): boolean {
     const isWished = this.#wordings[0]?.words.some(isMarked) ?? false;
-    return !isWished || this.#passing().some((part) => part.some((match) => match.exactness > 0));
+    if (!isWished || !this.isComplete) return true;
+    return this.#parts.some((part) => part?.matches.some((match) => match.exactness > 0));
   }
 
   /** How many articles there are so far. */

@@ -66,7 +66,7 @@ async function searchWording(
   const typed =
     exact || !hasMarks
       ? new Map<string, ExactMatch>()
-      : await findExact(bundle, words, await withStroke(bundle, words, terms));
+      : await findExact(bundle, wording, await withStroke(bundle, words, terms));
   return found
     .map((article): Match => {
       const { exactness, places } = typed.get(article.id) ?? {
@@ -122,25 +122,26 @@ interface ExactMatch {
 
 /**
  * The articles that hold the words with the marks that were typed. Who types some words with marks and others
- * without has no wish about the latter. Words without any mark are no wish at all: `quan uy` means every quan uy.
+ * without has no wish about the latter. Another way to write words that lacked some of their marks is no more exact than
+ * those words written properly: `UBND` would otherwise lead whatever `ủy ban nhân dan` finds in a title.
  */
 async function findExact(
   bundle: OpenBundle,
-  words: readonly string[],
+  { words, lacksMarks = false }: Wording,
   terms: readonly string[],
 ): Promise<Map<string, ExactMatch>> {
   const matches = new Map<string, ExactMatch>();
   const marked = terms.filter((_, index) => isMarked(words[index] ?? ''));
   const options = { exact: true, sort: 'date' } as const;
-  if (marked.length > 0 && marked.length < terms.length) {
+  if (marked.length < terms.length) {
     const all = await bundle.find(terms.join(' '), { exact: false, sort: 'date' });
     const places = new Map(all.map((article) => [article.id, article.places]));
-    for (const { id } of await bundle.find(marked.join(' '), options)) {
-      matches.set(id, { exactness: 1, places: places.get(id) ?? [] });
-    }
+    // The marks that were typed may all have been on a name that this wording shortens.
+    const held = marked.length > 0 ? await bundle.find(marked.join(' '), options) : all;
+    for (const { id } of held) matches.set(id, { exactness: 1, places: places.get(id) ?? [] });
   }
   for (const { id, places } of await bundle.find(terms.join(' '), options)) {
-    matches.set(id, { exactness: 2, places });
+    matches.set(id, { exactness: lacksMarks ? 1 : 2, places });
   }
   return matches;
 }

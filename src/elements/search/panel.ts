@@ -1,4 +1,5 @@
 import { searchWords as words } from '../../strings/search.ts';
+import { AddressBar } from './address-bar.ts';
 import { Answer } from './answer.ts';
 import { nothingFound } from './nothing-found.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
@@ -7,11 +8,10 @@ import { prepareIndex, prepareWords } from './prepare.ts';
 import { normaliseQuery } from './query.ts';
 import { readQuestion, SORTS, writeQuestion, FILTER_NAMES, type Question } from './question.ts';
 import { PAGE, ResultList, type Place } from './result-list.ts';
+import { Watch } from './watch.ts';
 
 /** Milliseconds after the last key before a question is asked. */
 const TYPING_PAUSE = 300;
-/** Milliseconds before a slow answer is announced as being on its way. */
-const PATIENCE = 400;
 
 /** How a question came about: from the address, from keys still being pressed, or from a decision. */
 type Occasion = 'address' | 'typing' | 'decision';
@@ -22,6 +22,7 @@ type Occasion = 'address' | 'typing' | 'decision';
  * that is asked now.
  */
 export class SearchPanel {
+  readonly #address = new AddressBar();
   readonly #view: PanelView;
   readonly #results: ResultList;
   readonly #input: HTMLInputElement;
@@ -32,8 +33,6 @@ export class SearchPanel {
   /** Counts the questions: the answer to an earlier one is worth nothing. */
   #asked = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the newest entry of the history is one the reader is still typing at. */
-  #isDraft = false;
 
   constructor(root: HTMLElement) {
     const input = root.querySelector('input');
@@ -48,7 +47,6 @@ export class SearchPanel {
     const { sort, exact, more, retry, clear, chips, list, tools } = this.#view;
     const input = this.#input;
     const typedBefore = input.value;
-    history.scrollRestoration = 'manual';
     input.addEventListener('focus', () => prepareIndex(this.#folder));
     input.addEventListener('input', () => this.#type());
     input.form?.addEventListener('submit', (event) => this.#submit(event));
@@ -66,15 +64,16 @@ export class SearchPanel {
     });
     clear.addEventListener('click', () => {
       this.#change({ filters: {} });
-      input.focus();
+      this.#leaveControl();
     });
     more.addEventListener('click', () => void this.#showMore());
     retry.addEventListener('click', () => {
       void this.#ask(Math.max(this.#results.length, PAGE));
-      input.focus();
+      this.#leaveControl();
     });
-    list.addEventListener('click', () => this.#rememberPlace());
-    addEventListener('pagehide', () => this.#rememberPlace());
+    const remember = () => this.#address.remember(this.#results.place);
+    list.addEventListener('click', remember);
+    addEventListener('pagehide', remember);
     addEventListener('popstate', () => this.#readAddress());
     tools.open = matchMedia('(min-width: 64rem)').matches;
     this.#readAddress();
@@ -87,8 +86,8 @@ export class SearchPanel {
   }
 
   #readAddress(): void {
-    const place = history.state as Place | null;
-    this.#turnTo(readQuestion(location.search), 'address', place ?? undefined);
+    const { question, place } = this.#address.read();
+    this.#turnTo(question, 'address', place);
   }
 
   #type(): void {
@@ -105,7 +104,7 @@ export class SearchPanel {
     const query = normaliseQuery(this.#input.value);
     this.#turnTo({ ...this.#question, query }, 'decision');
     // Puts away the keyboard that covers the results.
-    if (matchMedia('(pointer: coarse)').matches) this.#input.blur();
+    if (isTouched()) this.#input.blur();
   }
 
   #filter(): void {
@@ -125,7 +124,14 @@ export class SearchPanel {
     delete filters[name];
     if (name === 'nam') delete filters.thang;
     this.#change({ filters });
-    this.#input.focus();
+    this.#leaveControl();
+  }
+
+  /** Takes the focus from a control that goes away. In the box it would bring up the keyboard of a phone, over the results. */
+  #leaveControl(): void {
+    const filters = this.#view.tools.querySelector('summary');
+    if (isTouched() && filters) filters.focus();
+    else this.#input.focus();
   }
 
   #change(part: Partial<Question>): void {
@@ -142,7 +148,10 @@ export class SearchPanel {
     const { query } = question;
     if (occasion !== 'typing') this.#input.value = query;
     this.#view.showQuestion(question);
-    if (occasion !== 'address') this.#writeAddress(occasion === 'typing');
+    if (occasion !== 'address') {
+      const isDraft = occasion === 'typing';
+      this.#address.write(question, { isDraft, place: this.#results.place });
+    }
     document.title = query ? words.pageTitle(query, this.#pageTitle) : this.#pageTitle;
     const { state } = this.#view;
     // A word that was still being typed is a whole word once the reader has decided.
@@ -158,67 +167,83 @@ export class SearchPanel {
     }
   }
 
-  /** One entry in the history a question, however many keys it took. */
-  #writeAddress(isDraft: boolean): void {
-    const asked = writeQuestion(this.#question);
-    if (asked !== writeQuestion(readQuestion(location.search))) {
-      const address = location.pathname + asked;
-      if (this.#isDraft) history.replaceState(null, '', address);
-      else history.pushState(null, '', address);
-    }
-    this.#isDraft = isDraft;
-  }
-
-  #rememberPlace(): void {
-    history.replaceState(this.#results.place, '');
-  }
-
   async #ask(count: number, isUnfinished = false, place?: Place): Promise<void> {
     const question = this.#question;
     const number = ++this.#asked;
     const isCurrent = () => number === this.#asked;
     this.#answer = undefined;
     this.#results.expect(place);
-    if (!question.query) return this.#view.say('start', words.start);
-    const waiting = setTimeout(() => {
-      if (isCurrent()) this.#view.say('loading', words.loading);
-    }, PATIENCE);
+    if (!question.query) return this.#sayNothing('start', words.start, place);
+    const watch = this.#watch(isCurrent);
     try {
       const index = await openIndex(this.#folder);
+      if (!isCurrent()) return;
       const answer = new Answer(index, question, isUnfinished);
       if (!answer.hasWords) {
-        if (isCurrent()) this.#view.say('none', words.noWords(question.query));
-        return;
+        return this.#sayNothing('none', words.noWords(question.query), place);
       }
       for await (const { from } of answer.ask()) {
         if (!isCurrent()) return;
-        if (answer.total === 0) {
-          // That newer articles do not have it is worth knowing while the older ones are on their way.
-          if (this.#view.state === 'loading') this.#view.say('loading', words.noneSince(from));
-          continue;
+        watch.goOn();
+        if (answer.total > 0) {
+          await this.#results.show(answer, count);
+          if (!isCurrent()) return;
+          watch.calm();
+          this.#answer = answer;
         }
-        clearTimeout(waiting);
-        await this.#results.show(answer, count);
-        if (!isCurrent()) return;
-        this.#answer = answer;
         if (answer.isComplete) break;
-        // With a year chosen, what follows can only add to what other years would give.
-        if (answer.isSettled) this.#sayFound(answer);
-        else this.#view.say('found', words.foundSince(answer.total, question.query, from));
+        this.#sayProgress(answer, from);
         this.#results.restore(place, answer.total);
       }
+      watch.end();
+      // What was shown while the last word was being typed is there when it is asked for again.
+      if (answer.totalUnfiltered === 0 && !isUnfinished) return await this.#ask(count, true, place);
+      if (answer.total === 0) await this.#sayNone(answer, isCurrent);
+      else this.#sayFound(answer);
       if (!isCurrent()) return;
-      clearTimeout(waiting);
-      if (answer.total === 0) return await this.#sayNone(answer, isCurrent);
-      this.#sayFound(answer);
       this.#results.restore(place, answer.total);
       this.#results.refocus();
       await this.#count(answer, isCurrent);
     } catch {
       if (isCurrent()) this.#fail();
     } finally {
-      clearTimeout(waiting);
+      watch.end();
     }
+  }
+
+  #watch(isCurrent: () => boolean): Watch {
+    return new Watch({
+      slow: () => {
+        if (isCurrent()) this.#view.say('loading', words.loading);
+      },
+      lost: () => {
+        if (!isCurrent()) return;
+        this.#asked++;
+        this.#fail();
+      },
+    });
+  }
+
+  /** There is no question to answer. */
+  #sayNothing(state: 'start' | 'none', message: string, place: Place | undefined): void {
+    this.#results.forget();
+    this.#view.say(state, message);
+    for (const name of FILTER_NAMES) this.#view.showCounts(name, undefined);
+    this.#results.restore(place, 0);
+  }
+
+  /** Says how far an answer has come: it goes back through the years, unless one is asked for. */
+  #sayProgress(answer: Answer, from: number): void {
+    const { query, filters } = answer.question;
+    const isByYear = filters.nam !== undefined;
+    if (answer.total === 0) {
+      // That newer articles do not have it is worth knowing while the older ones are on their way.
+      if (this.#view.state === 'loading' && !isByYear) {
+        this.#view.say('loading', words.noneSince(from));
+      }
+    } else if (answer.isSettled) this.#sayFound(answer);
+    else if (isByYear) this.#view.say('found', words.foundSoFar(answer.total, query));
+    else this.#view.say('found', words.foundSince(answer.total, query, from));
   }
 
   #sayFound(answer: Answer): void {
@@ -238,7 +263,6 @@ export class SearchPanel {
     this.#results.forget();
     this.#view.say('none', message);
     for (const offer of offers) this.#view.offer(offer);
-    await this.#count(answer, isCurrent);
   }
 
   /** The articles are of use without the counts, should these not arrive. */
@@ -257,11 +281,14 @@ export class SearchPanel {
   async #showMore(): Promise<void> {
     const answer = this.#answer;
     if (!answer) return;
+    const isCurrent = () => answer === this.#answer;
+    const watch = this.#watch(isCurrent);
     try {
-      const isCurrent = () => answer === this.#answer;
       if (await this.#results.showMore(answer, isCurrent)) this.#sayFound(answer);
     } catch {
-      this.#fail();
+      if (isCurrent()) this.#fail();
+    } finally {
+      watch.end();
     }
   }
 
@@ -272,4 +299,8 @@ export class SearchPanel {
     this.#results.forget();
     this.#view.say('failed', words.failed);
   }
+}
+
+function isTouched(): boolean {
+  return matchMedia('(pointer: coarse)').matches;
 }

@@ -66,7 +66,10 @@ export class Suggestions {
 
   async #look(): Promise<void> {
     const query = normaliseQuery(this.#input.value);
-    if (query.length < 2) return this.#close();
+    if (query.length < 2) {
+      this.#list.replaceChildren();
+      return this.#close();
+    }
     const waiting = setTimeout(() => {
       if (!this.#isPast(query)) this.#showOnly(query, words.suggesting);
     }, PATIENCE);

@@ -10,7 +10,10 @@ import { recordOf } from './record.ts';
 
 /** Articles of one bundle. More, and a first answer needs more bytes; fewer, and a whole answer needs more requests. */
 const BUNDLE_SIZE = 1500;
-/** Files that the texts of all articles may take; above this number several articles share one. */
+/**
+ * Files that the texts of all articles may take; above this number several articles share one. Pagefind puts the same
+ * number in each, so that the files of an old bundle change only when the portal passes a multiple of this.
+ */
 const MOST_FRAGMENTS = 10_000;
 /** Pages on their way to Pagefind at once. */
 const CONCURRENCY = 8;
@@ -29,7 +32,8 @@ type WordCounter = ReturnType<typeof vocabularyCounter>;
 
 /**
  * Indexes the built articles for the search in the browser; nothing but articles is searched. The index is made from
- * nothing each time, in bundles of a few years, so that its memory does not grow with the portal.
+ * nothing each time, in bundles of a few years: Pagefind holds the articles of one at a time. Memory still grows with
+ * the portal, to a third of what one index of 20,000 articles takes (docs/search.md).
  *
  * @param folder of the built portal
  * @param abbreviations those of this portal, before those that every portal knows

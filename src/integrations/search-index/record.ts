@@ -1,6 +1,9 @@
 import { toIndexHead, toIndexText } from '../../domain/search-text.ts';
 import type { ArticlePage } from './article-page.ts';
 
+/** Digits of the most views an article may have: more than there are people. */
+const LONGEST_COUNT = 12;
+
 /**
  * An article as Pagefind is to see it: title and lead in their zones, then the body with its headings, all in the
  * form of the index; facts as filters and sort keys. What is only shown is the id of an empty element: Pagefind makes
@@ -24,7 +27,7 @@ export function recordOf({ facts, title, lead, blocks }: ArticlePage): string {
   return [
     '<html lang="vi"><body><main data-pagefind-body>',
     `<i id="${encodeURIComponent(JSON.stringify({ date, category, views, picture }))}"></i>`,
-    hidden('sort', { date, views: (views ?? 0).toString() }),
+    hidden('sort', { date, views: viewsKey(views, date) }),
     ...Object.entries(filters).flatMap(([name, values]) =>
       values.map((value) => hidden('filter', { [name]: value })),
     ),
@@ -32,6 +35,11 @@ export function recordOf({ facts, title, lead, blocks }: ArticlePage): string {
     ...body,
     '</main></body></html>',
   ].join('');
+}
+
+/** Sorts by views, the newer one before the older of equal views; Pagefind compares what is no number as text. */
+function viewsKey(views = 0, date: string): string {
+  return `${views.toString().padStart(LONGEST_COUNT, '0')} ${date}`;
 }
 
 /** Values as attributes, so that none of them stands in the text. */

@@ -50,6 +50,14 @@ test('each of several unknown keys is a problem of its own', () => {
   ]);
 });
 
+test('of a file whose lines an editor names, its schema says what they look like', () => {
+  const lines = z.record(z.string(), z.string(), { error: 'Mỗi dòng một tên.' });
+  const { error } = lines.safeParse(['Phường họp']);
+  expect(error && explainIssues(error, lines, 'tep.yaml', () => 1)).toEqual([
+    { severity: 'error', file: 'tep.yaml', line: 1, message: 'Mỗi dòng một tên.' },
+  ]);
+});
+
 test('text where fields belong is told with an example', () => {
   expect(explain('Phường họp')).toMatchObject([
     { line: 0, message: 'Không đọc được trường nào.', remedy: expect.stringContaining('title: ') },

@@ -44,6 +44,35 @@ describe('an abbreviation and the name it stands for', () => {
     },
   );
 
+  test.each([
+    ['ủy ban nhân dân', false],
+    ['UỶ BAN NHÂN DÂN', false],
+    ['ủy ban nhân dan', true],
+    ['uy ban nhan dan phường', true],
+    ['hđnd', false],
+    ['hdnd', true],
+    ['hdnd: TTHC', true],
+  ])('%s: it is known whether marks of it are missing: %s', (query, lacksMarks) => {
+    const ways = wordingsOf(query, PUBLIC_ABBREVIATIONS).slice(1);
+    expect(ways.length).toBeGreaterThan(0);
+    const known = ways.map((way) => way.lacksMarks ?? false);
+    expect(known).toContain(lacksMarks);
+    expect(known.at(-1)).toBe(lacksMarks);
+  });
+
+  test.each([
+    ['ủy ban nhân dân', ['ubnd']],
+    ['thuỷ lợi phường', ['tl phường']],
+    ['uy ban nhan dan', []],
+    ['ủy ban nhân dan', []],
+    ['hdnd', []],
+    ['ubnd hdnd', ['ủy ban nhân dân hdnd']],
+  ])('with “đúng dấu”, %s is also %j and nothing else', (query, expected) => {
+    const list = [...PUBLIC_ABBREVIATIONS, ['TL', 'Thủy lợi']] as const;
+    const ways = wordingsOf(query, list, { exact: true }).slice(1);
+    expect(ways.map(({ words }) => words.join(' '))).toEqual(expected);
+  });
+
   test('both of a query are written out', () => {
     expect(others('UBND phường: TTHC')).toContain('ủy ban nhân dân phường thủ tục hành chính');
   });
@@ -72,14 +101,14 @@ describe('an abbreviation and the name it stands for', () => {
 describe('the words of a name written out', () => {
   test('must stand beside each other', () => {
     const [, other] = wordingsOf('họp UBND phường', PUBLIC_ABBREVIATIONS);
-    expect(other?.spans).toEqual([{ start: 1, length: 4, isQuoted: false }]);
+    expect(other?.spans).toEqual([{ start: 1, length: 4 }]);
   });
 
   test('of a phrase belong to the phrase, and the phrases behind it move', () => {
     const [, other] = wordingsOf('"UBND phường" họp "tổ trưởng"', PUBLIC_ABBREVIATIONS);
     expect(other?.words.join(' ')).toBe('ủy ban nhân dân phường họp tổ trưởng');
-    expect(other?.spans).toContainEqual({ start: 0, length: 5, isQuoted: true });
-    expect(other?.spans).toContainEqual({ start: 6, length: 2, isQuoted: true });
+    expect(other?.spans).toContainEqual({ start: 0, length: 5 });
+    expect(other?.spans).toContainEqual({ start: 6, length: 2 });
   });
 
   test('shortened to one word are no phrase any more', () => {

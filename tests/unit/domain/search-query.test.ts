@@ -19,7 +19,7 @@ describe('a query is read', () => {
     ['quận "ủy họp', ['quận', 'ủy', 'họp'], []],
     ['"quận ủy" "họp', ['quận', 'ủy', 'họp'], [[0, 2]]],
   ])('%s', (query, words, phrases) => {
-    const spans = phrases.map(([start, length]) => ({ start, length, isQuoted: true }));
+    const spans = phrases.map(([start, length]) => ({ start, length }));
     expect(wordingsOf(query, [])).toEqual([{ words, spans }]);
   });
 
@@ -51,7 +51,7 @@ test('the parts of a number stand beside each other', () => {
   expect(wordingsOf('kế hoạch 159-KH/QU', [])).toEqual([
     {
       words: ['kế', 'hoạch', '159', 'kh', 'qu'],
-      spans: [{ start: 2, length: 3, isQuoted: false }],
+      spans: [{ start: 2, length: 3 }],
     },
   ]);
 });
@@ -69,7 +69,7 @@ test('a date is looked for in every way to write it, its parts beside each other
     'ngày 5 tháng 05 năm 2025',
   ]);
   for (const { words, spans } of ways) {
-    expect(spans).toEqual([{ start: 1, length: words.length - 1, isQuoted: false }]);
+    expect(spans).toEqual([{ start: 1, length: words.length - 1 }]);
   }
 });
 

@@ -103,6 +103,18 @@ test('the order is one for all wordings of a query', async () => {
   }
 });
 
+test('by views, articles that nobody has counted come newest first, across bundles too', async () => {
+  const told = ['2024-05', '2024-02', '2023-09', '2023-03', '2021-01'].map((month): Told => {
+    return { slug: month, title: 'Quận họp', date: `${month}-01` };
+  });
+  for (const most of [2, 100]) {
+    const index = indexInMemory(told, { most });
+    expect(await slugs(ask({ sort: 'xem-nhieu' }, { index }))).toEqual(
+      told.map(({ slug }) => slug),
+    );
+  }
+});
+
 describe('the bundles', () => {
   test('are asked newest first, one after the other', async () => {
     const index = shelf();

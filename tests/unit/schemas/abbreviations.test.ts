@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../../src/content/front-matter.ts';
 import { explainIssues } from '../../../src/content/issues.ts';
+import type { Problem } from '../../../src/content/problems.ts';
 import { abbreviations } from '../../../src/schemas/abbreviations.ts';
 
 test('a short form stands for a name or for several', () => {
@@ -23,16 +25,57 @@ describe('whatever else an editor writes is refused in a Vietnamese sentence', (
     ['a list with a hole', { QU: ['Quận ủy', null] }],
     ['what a second colon makes of a name', { QU: { 'Quận ủy': 'cũ' } }],
     ['a name without end', { QU: 'ủy ban '.repeat(60) }],
+    ['a name without a letter', { QU: '???' }],
+    ['a list with a name without a letter', { QU: ['Quận ủy', '…'] }],
+    ['a name without a short form', { '': 'Quận ủy' }],
+    ['a short form without a letter', { '&': 'Quận ủy' }],
   ])('%s', (_, written) => {
     const messages = messagesFor(written);
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
       expect(message).toMatch(/[ắễệộủựợ]/i);
-      expect(message).not.toMatch(/invalid|expected|undefined|\[object|required/i);
+      expect(message).not.toMatch(/invalid|expected|undefined|null|\[object|required/i);
       expect(message).toMatch(/\.$/);
     }
   });
 });
+
+describe('what, where and how is told', () => {
+  test.each([
+    ['- QU: Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],
+    ['QU Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],
+    ['CT: chủ tịch\nQU:\n', 2, ['chưa có tên đầy đủ', 'sau dấu hai chấm']],
+    ['CT: chủ tịch\nQU: "  "\n', 2, ['chưa có tên đầy đủ', 'sau dấu hai chấm']],
+    ['CT:\n  - chủ tịch\n  -\n', 3, ['chưa có tên đầy đủ']],
+    ['CT: []\n', 1, ['đang để trống', 'ít nhất một tên']],
+    ['CT: chủ tịch\nQU: "???"\n', 2, ['“???”', 'ghi tên bằng chữ']],
+    ['CT: chủ tịch\n"": Quận ủy\n', 2, ['“”', 'trước dấu hai chấm']],
+    ['CT: chủ tịch\n"…": Quận ủy\n', 2, ['“…”', 'trước dấu hai chấm']],
+    ['QU: 12\n', 1, ['12', 'ngoặc kép']],
+    ['QU: Quận ủy: cũ\n', 1, ['dấu hai chấm', 'ngoặc kép']],
+  ])('%j', (source, line, fragments) => {
+    const problems = problemsOf(source);
+    expect(problems.map((problem) => problem.line)).toEqual([line]);
+    for (const fragment of fragments) expect(problems[0]?.message).toContain(fragment);
+    expect(`${problems[0]?.message} ${problems[0]?.remedy}`).not.toContain('title');
+  });
+
+  test('of each line that is wrong', () => {
+    expect(
+      problemsOf('QU:\n"?": x\nCT: [chủ tịch, "!"]\n')
+        .map(({ line }) => line)
+        .sort(),
+    ).toEqual([...[1, 2, 3]]);
+  });
+});
+
+/** What an editor is told of a file. */
+function problemsOf(source: string): Pick<Problem, 'line' | 'message' | 'remedy'>[] {
+  const { data, faults, lineOf } = parseYaml(source);
+  if (faults.length > 0) return faults;
+  const { error } = abbreviations.safeParse(data);
+  return error ? explainIssues(error, abbreviations, 'abbreviations.yaml', lineOf) : [];
+}
 
 function messagesFor(written: unknown): string[] {
   const { error } = abbreviations.safeParse(written);

@@ -44,7 +44,19 @@ const ARTICLES: Told[] = [
     body: ['• Tăng 5 %, giảm ½ giờ → 120m² 😀 đất', '...'],
     date: '2021-01-01T08:00:00+07:00',
     categories: ['tin'],
-    views: 1,
+    views: 100,
+  },
+  {
+    slug: 'hop-dan',
+    title: 'Họp dân',
+    date: '2021-06-01T08:00:00+07:00',
+    categories: ['tin'],
+  },
+  {
+    slug: 'hop-to',
+    title: 'Họp tổ',
+    date: '2020-01-01T08:00:00+07:00',
+    categories: ['tin'],
   },
 ];
 
@@ -145,16 +157,16 @@ test.each(['qua', 'đ', 'an', 'hoà'])(
 );
 
 test.each(['date', 'views'] as const)(
-  'what different queries find stands in one order, by %s',
+  'what different queries find stands in one order, of equals the newer first, by %s',
   async (sort) => {
     const ranks = new Map<string, number>();
-    for (const query of ['quận', 'đường', 'đình', 'kinh']) {
+    for (const query of ['quận', 'đường', 'đình', 'kinh', 'họp']) {
       for (const { rank, load } of await real.find(toIndexWord(query), { exact: true, sort })) {
         ranks.set(slugOf((await load()).address), rank);
       }
     }
     const expected = await inMemory.find(toIndexPrefix('h'), { exact: false, sort });
-    expect(expected).toHaveLength(4);
+    expect(expected).toHaveLength(6);
     expect([...ranks.keys()].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0))).toEqual(
       expected.map(({ id }) => id),
     );

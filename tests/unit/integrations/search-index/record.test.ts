@@ -52,7 +52,7 @@ test('the facts are filters, sort keys and what a result shows, and none of them
   ]);
   expect(told(elements, 'sort')).toEqual([
     ['date', FACTS.date],
-    ['views', '430'],
+    ['views', `000000000430 ${FACTS.date}`],
   ]);
   const { date, category, views, picture } = FACTS;
   expect(shown(elements)).toEqual({ date, category, views, picture });
@@ -63,7 +63,7 @@ test('an article that nobody has counted sorts as one never read, and shows no n
   const elements = recordElements({
     facts: { date: FACTS.date, category: 'Tin', categories: [], wards: [] },
   });
-  expect(told(elements, 'sort')).toContainEqual(['views', '0']);
+  expect(told(elements, 'sort')).toContainEqual(['views', `000000000000 ${FACTS.date}`]);
   expect(shown(elements)).toEqual({ date: FACTS.date, category: 'Tin' });
   expect(told(elements, 'filter').map(([name]) => name)).toEqual(['year', 'month']);
 });

@@ -1,0 +1,56 @@
+/** What the answer to a question knows of the marks that were typed. */
+import { describe, expect, test } from 'vitest';
+import { Answer } from '../../../src/elements/search/answer.ts';
+import type { Question } from '../../../src/elements/search/question.ts';
+import { indexInMemory, type Told } from './index-in-memory.ts';
+
+const ARTICLES: Told[] = [
+  { slug: 'moi', title: 'Tuyển sinh đầu cấp', date: '2026-05-01' },
+  { slug: 'cu', title: 'Tuyên sinh; UBND họp', date: '2023-05-01' },
+];
+
+function ask(question: Partial<Question>, most = 1): Answer {
+  const index = indexInMemory(ARTICLES, { most, abbreviations: [['UBND', 'Ủy ban nhân dân']] });
+  const whole = { query: '', filters: {}, sort: 'lien-quan', exact: false, ...question } as const;
+  return new Answer(index, whole);
+}
+
+/** The whole answer. */
+async function slugs(answer: Answer): Promise<string[]> {
+  await answer.askFor(Infinity);
+  return (await answer.first(10)).map(({ id }) => id);
+}
+
+describe('whether what was typed stands anywhere with its marks', () => {
+  test.each<[boolean, Partial<Question>]>([
+    [true, { query: 'tuyển sinh' }],
+    [true, { query: 'tuyen sinh' }],
+    [true, { query: 'tuyển sinh', filters: { nam: '2023' } }],
+    [false, { query: 'tuyến sinh' }],
+    [false, { query: 'tuyến sinh', filters: { nam: '2023' } }],
+  ])('%s: %j', async (expected, question) => {
+    for (const most of [1, 100]) {
+      const answer = ask(question, most);
+      expect(await slugs(answer)).toEqual(
+        question.filters ? ['cu'] : expect.arrayContaining(['moi', 'cu']),
+      );
+      expect(answer.hasTyped).toBe(expected);
+    }
+  });
+
+  test('is not denied while a bundle has yet to answer', async () => {
+    const answer = ask({ query: 'tuyến sinh', filters: { nam: '2023' } });
+    await answer.askFor(1);
+    expect(answer.isSettled).toBe(true);
+    expect(answer.isComplete).toBe(false);
+    expect(answer.hasTyped).toBe(true);
+  });
+});
+
+test.each([
+  ['ủy ban nhân dân', ['cu']],
+  ['Uỷ ban nhân dân', ['cu']],
+  ['uy ban nhan dan', []],
+])('“đúng dấu” takes for a short form only a name with all its marks: %s', async (query, found) => {
+  expect(await slugs(ask({ query, exact: true }))).toEqual(found);
+});

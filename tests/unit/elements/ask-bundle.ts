@@ -1,0 +1,43 @@
+/** Asks one bundle of a few articles, as the search does. */
+import type { Abbreviations } from '../../../src/domain/abbreviations.ts';
+import { wordingsOf } from '../../../src/domain/search-query.ts';
+import {
+  byWorth,
+  searchBundle,
+  type Match,
+  type Wish,
+} from '../../../src/elements/search/bundle-search.ts';
+import { bundleInMemory, type Told } from './index-in-memory.ts';
+
+const ABBREVIATIONS: Abbreviations = [
+  ['UBND', 'Ủy ban nhân dân'],
+  ['HĐND', 'Hội đồng nhân dân'],
+  ['QU', 'Quận ủy'],
+];
+
+/** Articles of one day each, the first one the newest, by slug and what they say in their body. */
+export function articles(bodies: Record<string, string>): Told[] {
+  return Object.entries(bodies).map(([slug, text], index) => ({
+    slug,
+    title: 'Bản tin',
+    body: [text],
+    date: `2023-01-${30 - index}`,
+  }));
+}
+
+/** What one bundle of these articles answers, best first. */
+export async function search(
+  told: readonly Told[],
+  query: string,
+  wish: Partial<Wish> = {},
+): Promise<Match[]> {
+  const settled = { isUnfinished: false, exact: false, sort: 'date', ...wish } as const;
+  const wordings = wordingsOf(query, ABBREVIATIONS, settled);
+  const matches = await searchBundle(bundleInMemory(told), { wordings, ...settled });
+  return matches.sort(byWorth);
+}
+
+/** The same, by slug. */
+export async function slugs(...asked: Parameters<typeof search>): Promise<string[]> {
+  return (await search(...asked)).map(({ id }) => id);
+}
