@@ -15,6 +15,9 @@ const help = `npm run counts – lượt xem và đánh giá trong content/count
       --by articles|categories|months chỉ một bảng: theo bài, theo chuyên mục, theo tháng
       --format text|csv|json          không ghi là text
       --limit <số>                    số bài nhiều lượt xem nhất; không ghi là 20
+  npm run counts -- rename <mã cũ> <mã mới>
+                                      chuyển số liệu của bài đã đổi tên tệp hay thư mục, ví dụ 2025/ten-cu 2026/ten-moi
+      --dry-run                       chỉ nói sẽ chuyển gì, không ghi
   npm run counts -- doctor [tệp…]     tìm chỗ sai trong số liệu, và trong các tệp nhật ký được ghi tên
 
 Nhật ký đọc được: nginx và Apache (common, combined), Caddy (JSON), W3C (IIS, CloudFront); nén gzip hay zstd cũng được.
@@ -47,13 +50,18 @@ await runCommand({ help, options, takesWords: true }, async (values, [task, ...r
       const { runShow } = await import('../counts/run-show.ts');
       return runShow(values);
     }
+    case 'rename': {
+      refuse(rest.slice(2));
+      const { runRename } = await import('../counts/run-rename.ts');
+      return runRename(rest, { dryRun });
+    }
     case 'doctor': {
       const { runDoctor } = await import('../counts/run-doctor.ts');
       return runDoctor(files);
     }
     default:
       throw new CommandError(
-        `${task === undefined ? 'Thiếu việc cần làm' : `Không có việc nào tên là “${task}”`}: import, pull, show hoặc doctor. Thêm --help để xem cách dùng.`,
+        `${task === undefined ? 'Thiếu việc cần làm' : `Không có việc nào tên là “${task}”`}: import, pull, show, rename hoặc doctor. Thêm --help để xem cách dùng.`,
       );
   }
 });

@@ -2,7 +2,7 @@
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
 import { newestFirst, slugOf, type Article } from '../domain/article.ts';
 import { shownViews } from '../domain/counts.ts';
-import { countsElsewhere, pulledCounts } from '../domain/live-counts.ts';
+import { countsElsewhere, pulledCounts, viewsElsewhere } from '../domain/live-counts.ts';
 import { slugify } from '../domain/vietnamese.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
@@ -91,6 +91,14 @@ export async function readAlerts(now: Date): Promise<Alert[]> {
 /** The standing pages, small orders first. */
 export async function readPages(): Promise<Page[]> {
   return (await filed('pages')).sort((a, b) => a.order - b.order);
+}
+
+/** The views of the snapshot that the counting service does not know of, of all articles together. */
+export async function readViewsElsewhere(): Promise<number> {
+  const { articles = {}, sources = {} } = (await readCounts()) ?? {};
+  const { counter } = await readPortal();
+  const pulled = counter ? pulledCounts(sources, counter) : {};
+  return viewsElsewhere(Object.values(articles), Object.values(pulled));
 }
 
 /** When the snapshot of counts was taken; undefined without one. */

@@ -52,6 +52,7 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
 export function parseJson(source: string): ReturnType<typeof parseYaml> {
   try {
     const data: unknown = JSON.parse(source);
+    if (countKeys(data) < (source.match(JSON_KEY)?.length ?? 0)) throw new Error('A key is there twice.');
     return { data, faults: [], lineOf: (path) => parseYaml(source).lineOf(path) };
   } catch {
     const parsed = parseYaml(source);
@@ -62,6 +63,17 @@ export function parseJson(source: string): ReturnType<typeof parseYaml> {
       faults: parsed.faults.length > 0 ? parsed.faults : [fault],
     };
   }
+}
+
+/** In sound JSON, only a key is a text before a colon. */
+const JSON_KEY = /"(?:[^"\\]|\\.)*"\s*:/g;
+
+/** The keys of all objects in what was read: of a key that is there twice, JSON keeps the last without a word. */
+function countKeys(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  const inner = Object.values(data);
+  const own = Array.isArray(data) ? 0 : inner.length;
+  return inner.reduce<number>((sum, value) => sum + countKeys(value), own);
 }
 
 function countLines(text: string): number {

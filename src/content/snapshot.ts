@@ -11,7 +11,7 @@ export const SNAPSHOT = 'counts.json';
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/m;
 
 const TAKE_BACK =
-  'Xin đừng sửa tay. Lấy lại bản lành gần nhất: “git checkout HEAD -- content/counts.json”.';
+  'Xin đừng sửa tay. Lấy lại bản lành gần nhất: “git checkout HEAD -- content/counts.json”. Bài đã đổi tên: “npm run counts -- rename”.';
 
 /** Reads the text of a snapshot; without data, the problems say what is wrong with it. */
 export function parseSnapshot(text: string): { data?: Counts; problems: Problem[] } {
@@ -27,7 +27,9 @@ export function parseSnapshot(text: string): { data?: Counts; problems: Problem[
   }
   const parsed = parseJson(text);
   if (parsed.faults.length > 0) {
-    const message = 'Tệp không đúng cú pháp JSON.';
+    const message = isJson(text)
+      ? 'Một mã bài hay một trường được ghi hai lần, nên không biết số nào đúng.'
+      : 'Tệp không đúng cú pháp JSON.';
     return { problems: [{ ...place, line: faultyLine(text), message, remedy: TAKE_BACK }] };
   }
   const result = counts.safeParse(parsed.data);
@@ -36,7 +38,17 @@ export function parseSnapshot(text: string): { data?: Counts; problems: Problem[
   return { problems: problems.map((problem) => ({ ...problem, remedy: TAKE_BACK })) };
 }
 
-/** The line on which a text that is no JSON stops being so: the last one when it was cut short. */
+/** JSON itself allows a key twice, and keeps the last. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The line on which a text has its fault: the last one when it was cut short. */
 function faultyLine(text: string): number {
   const lines = new LineCounter();
   const [fault] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;

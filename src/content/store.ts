@@ -18,6 +18,7 @@ import {
   readPages,
   readPortal,
   readTopics,
+  readViewsElsewhere,
   type Category,
 } from './entries.ts';
 
@@ -69,8 +70,11 @@ async function read() {
     ),
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: await readCountsDate(),
-    /** Views of all articles that the counting service does not know of. */
-    viewsElsewhere: articles.reduce((sum, { elsewhere }) => sum + (elsewhere?.views ?? 0), 0),
+    /** Views of all articles that the counting service does not know of, those at the old portal among them. */
+    viewsElsewhere: articles.reduce(
+      (sum, { legacy }) => sum + (legacy?.views ?? 0),
+      await readViewsElsewhere(),
+    ),
     category: findBySlug(categories, 'category'),
     topic: findBySlug(topics, 'topic'),
     /** Articles of a category and of all below it. */

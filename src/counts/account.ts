@@ -1,6 +1,6 @@
 /** What a run adds to the counts. */
 import { dayOf } from '../domain/hanoi-day.ts';
-import { COUNTS, type Known, type Verdict } from './judge.ts';
+import { COUNTS, ROBOT, type Known, type Verdict } from './judge.ts';
 import type { Request } from './request.ts';
 
 export interface Account {
@@ -13,7 +13,7 @@ export interface Account {
   /** The same by Hanoi month. */
   months: Map<string, number>;
   /** Requests by what became of them. */
-  totals: { counted: number; withdrawn: number; repeated: number; known: number };
+  totals: { counted: number; withdrawn: number; repeated: number; robots: number; known: number };
 }
 
 /** Opens an account; days before `firstDay` (2026-11-19) are not kept apart. */
@@ -21,7 +21,7 @@ export function openAccount(firstDay: string): Account {
   const views: Account['views'] = new Map();
   const days: Account['days'] = new Map();
   const months: Account['months'] = new Map();
-  const totals = { counted: 0, withdrawn: 0, repeated: 0, known: 0 };
+  const totals = { counted: 0, withdrawn: 0, repeated: 0, robots: 0, known: 0 };
 
   const add = ({ time, article }: Request, change: number): void => {
     const day = dayOf(time * 1000);
@@ -42,7 +42,7 @@ export function openAccount(firstDay: string): Account {
       const counts = verdict === COUNTS;
       if (known === 'new') {
         if (counts) add(request, 1);
-        totals[counts ? 'counted' : 'repeated'] += 1;
+        totals[counts ? 'counted' : verdict === ROBOT ? 'robots' : 'repeated'] += 1;
         return;
       }
       totals.known += 1;

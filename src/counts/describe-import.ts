@@ -20,7 +20,7 @@ export function describeImport({ gained, totals, tally }: Import, seconds: numbe
   const number = formatNumber;
   const lines = [
     `Đã đọc ${number(tally.files)} tệp, ${number(tally.lines)} dòng, ${seconds.toFixed(1).replace('.', ',')} giây.`,
-    `  ${number(tally.asked)} lần mở bài viết, trong đó ${number(tally.robots)} của robot, ${number(tally.prefetched)} tải trước, ${number(totals.repeated)} mở lại trong 30 phút, ${number(totals.known)} thuộc những giờ đã đọc ở lần trước.`,
+    `  ${number(tally.asked)} lần mở bài viết, trong đó ${number(tally.robots + totals.robots)} của robot, ${number(tally.prefetched)} tải trước, ${number(totals.repeated)} mở lại trong 30 phút, ${number(totals.known)} thuộc những giờ đã đọc ở lần trước.`,
   ];
   if (tally.unknown > 0) {
     lines.push(

@@ -5,10 +5,10 @@ import { slugOf } from '../domain/article.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Addresses } from './addresses.ts';
+import { describeCounts } from './describe-counts.ts';
 import { faultOf, openLog } from './open-log.ts';
 import { readLog } from './read-log.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
-import type { Totals } from './same-service.ts';
 import { createTally } from './tally.ts';
 
 /** A log with more damage than this share is worth a look. */
@@ -22,25 +22,15 @@ export function findStrayCounts(counts: Counts, ids: readonly string[]): Problem
     .filter(([id, { views, ratings }]) => !known.has(id) && views + ratings > 0)
     .map(([id, own]) => {
       const moved = bySlug.get(slugOf(id));
+      const now = moved ?? '<mã mới>';
       const guess = moved ? ` Bài ấy nay là “${moved}”?` : didYouMean(id, ids);
       return {
         severity: 'warning',
         file: SNAPSHOT,
         message: `Có ${describeCounts(own)} của bài “${id}”, nhưng không có bài ấy trong content/articles.${guess}`,
-        remedy:
-          'Nếu bài đã đổi tên hay đổi thư mục, hãy đổi mã bài trong mục articles, và trong days của các nguồn nhật ký (không đổi trong số liệu của dịch vụ đếm); nếu bài đã xóa hẳn thì để nguyên cũng được.',
+        remedy: `Nếu bài đã đổi tên hay đổi thư mục: “npm run counts -- rename ${id} ${now}”. Nếu bài đã xóa hẳn thì để nguyên cũng được.`,
       };
     });
-}
-
-/** “1.234 lượt xem và 5 lượt đánh giá”; what is 0 is left out. */
-function describeCounts({ views, ratings }: Totals): string {
-  return [
-    views > 0 && `${formatNumber(views)} lượt xem`,
-    ratings > 0 && `${formatNumber(ratings)} lượt đánh giá`,
-  ]
-    .filter(Boolean)
-    .join(' và ');
 }
 
 /** Whether logs can be read, each by itself; nothing is counted. */

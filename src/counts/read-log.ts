@@ -71,12 +71,11 @@ export async function* readLog(
   const readLine = (bytes: Buffer, start: number, end: number, isOpen = false): void => {
     number += 1;
     const last = end > start && bytes[end - 1] === RETURN ? end - 1 : end;
-    const { fields } = line;
     const isTooLong = end - start > LONGEST_LINE;
     const kind = isTooLong ? 'damaged' : format.read(bytes, start, last, line);
     if (kind === 'remark') return;
     tally.lines += 1;
-    const isCutOff = isOpen && line.fields < fields;
+    const isCutOff = isOpen && line.article !== NOTHING && line.mayGrow;
     if (kind === 'damaged' || isCutOff) {
       countDamaged(tally, file, number, bytes.subarray(start, last));
       return;

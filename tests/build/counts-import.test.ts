@@ -152,7 +152,7 @@ describe('what cannot be done is told, with exit code 1, and nothing is written'
     ['a folder', ['import', 'content'], 'là một thư mục'],
     ['a file of another kind', ['import', 'content/portal.yaml'], 'Không đọc được dòng nào'],
     ['a machine without a name', ['import', '--source', '', 'x'], 'Thiếu tên sau --source'],
-    ['nothing to do', [], 'import, pull, show hoặc doctor'],
+    ['nothing to do', [], 'import, pull, show, rename hoặc doctor'],
     ['something else to do', ['imprt'], 'Không có việc nào tên là “imprt”'],
     ['a word too many', ['show', 'articles'], 'Thừa “articles” trong lệnh'],
     [

@@ -1,6 +1,7 @@
 /** The access log of Caddy, one JSON object a line: https://caddyserver.com/docs/logging */
 import { NOTHING, type Addresses } from '../addresses.ts';
-import { hasArrived, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+import { readEpoch, readZonedTime } from './clock.ts';
+import { hasArrived, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
 
 /** What is used of an entry; the log is somebody else's, so nothing in it is sure but what has been looked at. */
 interface Entry {
@@ -16,10 +17,8 @@ const TARGET = /"uri":\s*"((?:[^"\\]|\\.)*)"/;
 export function createCaddy({ find }: Addresses): ReadLine {
   return (bytes, start, end, line) => {
     const text = bytes.toString('utf8', start, end);
-    const [, seconds, written = ''] = TIME.exec(text) ?? [];
-    // A time without a zone, as Caddy's format “wall” has it, could be any hour.
-    const zoned = /(?:Z|[+-]\d\d:?\d\d)$/.test(written) ? Date.parse(written) / 1000 : NaN;
-    line.time = Math.floor(seconds === undefined ? zoned : Number(seconds));
+    const [, number, written = ''] = TIME.exec(text) ?? [];
+    line.time = number === undefined ? readZonedTime(written) : readEpoch(Number(number));
     if (Number.isNaN(line.time) || !text.endsWith('}')) return false;
 
     line.article = NOTHING;
@@ -31,10 +30,13 @@ export function createCaddy({ find }: Addresses): ReadLine {
     const { request, status } = entry;
     if (request['method'] !== 'GET' || !hasArrived(String(status))) return true;
     line.article = find(request.uri);
-    line.address = String(request['client_ip'] ?? request['remote_ip'] ?? request['remote_addr']);
+    const address = request['client_ip'] ?? request['remote_ip'] ?? request['remote_addr'];
+    line.address = withoutPorts(String(address));
     const headers = lowerCased(request['headers']);
     line.agent = headers.get('user-agent') ?? '';
     line.asked = `${String(status)} ${request.uri}`;
+    // Cut off, it is no JSON.
+    line.mayGrow = false;
     line.isPrefetch = ['sec-purpose', 'purpose', 'x-moz'].some((name) =>
       isPrefetchPurpose(headers.get(name) ?? ''),
     );

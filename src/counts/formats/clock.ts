@@ -2,6 +2,8 @@
 
 const LENGTH = '21/Nov/2026:10:52:33 +0700'.length;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/;
+const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/;
 
 /** Makes the reader of `21/Nov/2026:10:52:33 +0700`. It remembers the last one, since many lines share a second. */
@@ -41,6 +43,20 @@ export function readW3cTime(date: string, time: string): number {
   return utc(year, Number(month), day, hour, minute, second.slice(0, 2));
 }
 
+/** A number since 1970, of seconds, milliseconds or nanoseconds: which, its size tells from 1974 to 5138. */
+export function readEpoch(number: number): number {
+  const second = number > 1e16 ? 1e9 : number > 1e11 ? 1000 : 1;
+  return Math.floor(number / second);
+}
+
+/** `2026-11-21T10:52:33.25+07:00` and `21/Nov/2026:10:52:33 +0700`; one without a zone could be any hour. */
+export function readZonedTime(text: string): number {
+  if (COMMON.test(text)) return readCommon(text);
+  const [, year, month, day] = ISO_DAY.exec(text) ?? [];
+  const isNoDay = day !== undefined && !isDay(Number(year), Number(month), Number(day));
+  return isNoDay || !ZONED.test(text) ? NaN : Math.floor(Date.parse(text) / 1000);
+}
+
 type Digits = string | undefined;
 
 function utc(
@@ -52,10 +68,7 @@ function utc(
   second: Digits,
 ) {
   const exists =
-    month >= 1 &&
-    month <= 12 &&
-    Number(day) >= 1 &&
-    Number(day) <= 31 &&
+    isDay(Number(year), month, Number(day)) &&
     Number(hour) < 24 &&
     Number(minute) < 60 &&
     Number(second) <= 60;
@@ -64,4 +77,10 @@ function utc(
     Date.UTC(Number(year), month - 1, Number(day), Number(hour), Number(minute), Number(second)) /
     1000
   );
+}
+
+/** Whether the day is in the calendar; `month` is from 1. */
+function isDay(year: number, month: number, day: number): boolean {
+  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
+  return day <= 28 || day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -5,15 +5,17 @@
  */
 import { NOTHING, type Addresses } from '../addresses.ts';
 import { createCommonClock } from './clock.ts';
-import { hasArrived, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+import { hasArrived, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
+const SLASH = 0x2f;
 const GET = Buffer.from('GET ');
 
-/** From the `[` of the time to its `]`, and to the quote before the request. */
+/** From the `[` of the time to its first slash, to its `]`, and to the quote before the request. */
+const TO_SLASH = '[21'.length;
 const TO_CLOSE = '[21/Nov/2026:10:52:33 +0700'.length;
 const TO_QUOTE = TO_CLOSE + 2;
 
@@ -21,15 +23,18 @@ const TO_QUOTE = TO_CLOSE + 2;
 const REQUEST =
   /^(.*?)(?: HTTP\/\d(?:\.\d)?)?" (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"(.*))?$/;
 /** The addresses a proxy passes on, which nginx's own format `main` writes last; other formats have numbers there. */
-const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|[\da-f]*:[\da-f:.]+)[^"]*)"/i;
+const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:.]+)[^"]*)"/i;
 
 /** Makes the reader of such lines. Only what asks for an article becomes text; of the rest just the time is read. */
 export function createCombined({ find, mayLead }: Addresses): ReadLine {
   const readTime = createCommonClock();
+  /** How many fields the line before had from the agent on: one that is cut off has fewer. */
+  let fieldsBefore = 0;
 
   return (bytes, start, end, line) => {
     let open = start;
-    while (open < end && bytes[open] !== OPEN) open += 1;
+    // An address may stand in brackets as well.
+    while (open < end && !(bytes[open] === OPEN && bytes[open + TO_SLASH] === SLASH)) open += 1;
     if (open + TO_QUOTE >= end) return false;
     if (bytes[open + TO_CLOSE] !== CLOSE || bytes[open + TO_QUOTE] !== QUOTE) return false;
     line.time = readTime(bytes, open + 1);
@@ -45,9 +50,11 @@ export function createCombined({ find, mayLead }: Addresses): ReadLine {
     line.article = find(asked);
     if (line.article === NOTHING) return true;
     const forwarded = FORWARDED.exec(rest)?.[1] ?? '';
-    line.address = bytes.toString('latin1', start, open) + forwarded;
+    line.address = withoutPorts(bytes.toString('latin1', start, open) + forwarded);
     line.agent = agent === '-' ? '' : agent;
-    line.fields = agent === undefined ? 0 : rest.split('"').length;
+    const fields = agent === undefined ? 0 : rest.split('"').length;
+    line.mayGrow = fields < fieldsBefore;
+    fieldsBefore = fields;
     line.asked = `${status} ${asked}`;
     line.isPrefetch = isPrefetchPurpose(rest);
     return true;

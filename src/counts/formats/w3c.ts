@@ -4,7 +4,13 @@
  */
 import { NOTHING, type Addresses } from '../addresses.ts';
 import { readW3cTime } from './clock.ts';
-import { hasArrived, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+import { hasArrived, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
+
+/** The columns that tell who asked, for what, and when, and may go on where they are cut off. */
+const TELLING = new Set([
+  ...['c-ip', 'x-forwarded-for', 'cs(user-agent)', 'cs(sec-purpose)'],
+  ...['cs-uri-stem', 'cs-uri-query', 'date', 'time'],
+]);
 
 export interface W3c {
   /** A line that begins with `#`. */
@@ -20,6 +26,8 @@ export interface W3c {
 export function createW3c({ find }: Addresses): W3c {
   let columns: ReadonlyMap<string, number> = new Map();
   let width = 0;
+  /** Whether the last column is a TELLING one. */
+  let endsTelling = false;
 
   const direct = (directive: string): void => {
     const fields = /^#Fields:\s*(.+?)\s*$/i.exec(directive)?.[1];
@@ -27,6 +35,7 @@ export function createW3c({ find }: Addresses): W3c {
     const names = fields.toLowerCase().split(/\s+/);
     columns = new Map(names.map((name, index) => [name, index]));
     width = names.length;
+    endsTelling = TELLING.has(names.at(-1) ?? '');
   };
 
   const read: ReadLine = (bytes, start, end, line) => {
@@ -44,9 +53,10 @@ export function createW3c({ find }: Addresses): W3c {
     const query = filled('cs-uri-query');
     const target = filled('cs-uri-stem') + (query && `?${query}`);
     line.article = find(target);
-    line.address = filled('c-ip') + filled('x-forwarded-for');
+    line.address = withoutPorts(filled('c-ip')) + withoutPorts(filled('x-forwarded-for'));
     line.agent = columns.has('cs(user-agent)') ? readable(filled('cs(user-agent)')) : undefined;
     line.asked = `${status} ${target}`;
+    line.mayGrow = endsTelling && values.at(-1) !== '-';
     line.isPrefetch = isPrefetchPurpose(filled('cs(sec-purpose)'));
     return true;
   };

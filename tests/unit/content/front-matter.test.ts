@@ -104,6 +104,17 @@ describe('what YAML objects to is told in Vietnamese, on the line to mend', () =
 });
 
 describe('parseJson', () => {
+  test('refuses a key that is there twice, of which JSON would keep the last', () => {
+    const twice = parseJson('{\n  "a": { "b": 1 },\n  "a": { "b": 2 }\n}\n');
+    expect(twice.data).toBeUndefined();
+    expect(twice.faults).toEqual([{ line: 3, message: expect.stringContaining('hai lần') as string }]);
+  });
+
+  test('takes a colon inside a text, and the same key in two places, for what they are', () => {
+    const source = '{ "a": { "x": "\\"y\\": 1" }, "b": [{ "x": "z\\\\" }, { "x": "q:" }], "c" : {} }';
+    expect(parseJson(source)).toMatchObject({ data: JSON.parse(source) as object, faults: [] });
+  });
+
   test('knows lines, too', () => {
     const parsed = parseJson('{\n  "articles": {\n    "a": { "views": -1 }\n  }\n}\n');
     expect(parsed.data).toEqual({ articles: { a: { views: -1 } } });

@@ -63,6 +63,22 @@ test('articles of another portal are told of, and matter only where none is of t
   expect(whyNothing(alone.tally, FOLDER)).toMatch(/BASE_PATH, CONTENT_DIR.*đọc lại được nhật ký/);
 });
 
+test('a robot that is known by what it does is among the robots, not among those who come back', async () => {
+  const robot = { address: '198.51.100.1' };
+  const done = await importOf([
+    [
+      combined({ agent: GOOGLEBOT }),
+      combined({ ...robot, target: '/robots.txt' }),
+      combined({ ...robot, after: 2 }),
+      combined({ after: 3 }),
+      combined({ after: 4 }),
+    ],
+  ]);
+  expect(describeImport(done, 1)).toContain(
+    '4 lần mở bài viết, trong đó 2 của robot, 0 tải trước, 1 mở lại trong 30 phút',
+  );
+});
+
 describe('the log of a machine that was read as that of another', () => {
   const MINUTE = 60;
   /** Six hours of a machine, a reader a minute. */

@@ -1,7 +1,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { unpack } from '../../../src/counts/open-log.ts';
-import { combined, GOOGLEBOT, importOf, linesOf } from './imports.ts';
+import { combined, FIREFOX, GOOGLEBOT, importOf, linesOf } from './imports.ts';
 
 /** Readers a second apart, so that each line is a view. */
 const readers = (count: number, from = 0) =>
@@ -129,6 +129,15 @@ test('an hour in which sixty thousand read one article takes no longer than so m
   expect(performance.now() - began, 'milliseconds').toBeLessThan(8000);
 });
 
+const AT_IIS = '2026-11-20 03:00:09 10.0.0.5 GET /bai-viet/sua-duong/';
+const AGENT = FIREFOX.replaceAll(' ', '+');
+/** A log of IIS with these last columns, and a reader in it. */
+const iis = (columns: string, values: string) =>
+  linesOf([
+    `#Fields: date time s-ip cs-method cs-uri-stem ${columns}`,
+    `${AT_IIS.replace(':09', ':01')} ${values}`,
+  ]);
+
 describe('a last line that the host is still writing is counted once, when it is whole', () => {
   const before = linesOf(readers(2));
   const last = combined({ address: '198.51.100.9', after: 9 });
@@ -140,6 +149,16 @@ describe('a last line that the host is still writing is counted once, when it is
       'main of nginx',
       linesOf(readers(2).map((line) => `${line} "192.0.2.1"`)),
       `${last} "192.0.2.44, 10.0.0.1"`,
+    ],
+    [
+      'IIS with the address last',
+      iis('cs(User-Agent) sc-status X-Forwarded-For', `${AGENT} 200 203.0.113.7`),
+      `${AT_IIS} ${AGENT} 200 203.0.113.34`,
+    ],
+    [
+      'IIS with the agent last',
+      iis('X-Forwarded-For sc-status cs(User-Agent)', `203.0.113.7 200 ${AGENT}`),
+      `${AT_IIS} 203.0.113.34 200 ${AGENT}`,
     ],
   ])('%s', async (_, first, line) => {
     const whole = await importOf([Buffer.concat([first, linesOf([line])])]);
@@ -155,6 +174,19 @@ describe('a last line that the host is still writing is counted once, when it is
       expect(views, `cut after ${line.slice(0, length)}`).toEqual(whole.views);
     }
   });
+});
+
+test.each([
+  ['a column that counts for nothing', 'c-ip sc-status time-taken', '203.0.113.34 200 15'],
+  ['a dash', 'c-ip sc-status X-Forwarded-For', '203.0.113.34 200 -'],
+  ['the status', 'c-ip sc-status', '203.0.113.34 200'],
+])('W3C: a last line without an end counts when %s is last', async (_, columns, values) => {
+  const bytes = iis(columns, values.replace('.34', '.7'));
+  const { views, tally } = await importOf([
+    Buffer.concat([bytes, Buffer.from(`${AT_IIS} ${values}`)]),
+  ]);
+  expect(views).toEqual({ '2026/sua-duong': 2 });
+  expect(tally.damaged).toBe(0);
 });
 
 describe('examples of damage', () => {

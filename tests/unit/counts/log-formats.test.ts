@@ -121,7 +121,13 @@ test.each([
     caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026/11/20 03:00:00"'),
   ],
   ['an entry cut short', caddy(VISITS[0] as Visited).slice(0, -40)],
-  ['a day that does not exist', combined().replace('20/Nov', '32/Nov')],
+  ...['32/Nov/2026', '31/Nov/2025', '31/Feb/2026', '29/Feb/2026', '00/Nov/2026'].map(
+    (day): [string, string] => [`${day} in combined`, combined().replace('20/Nov/2026', day)],
+  ),
+  [
+    '31/02/2026 of Caddy',
+    caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026-02-31T03:00:00Z"'),
+  ],
   [
     'a line of another program',
     'Nov 20 10:00:00 may-chu sshd[311]: Connection closed by 203.0.113.7',
@@ -130,6 +136,29 @@ test.each([
   const { views, tally } = await importOf([[line]]);
   expect(views).toEqual({});
   expect(tally).toMatchObject({ lines: 1, damaged: 1 });
+});
+
+test.each(['29/Feb/2024', '31/Dec/2025', '30/Nov/2025'])('%s is a day', async (day) => {
+  const { tally } = await importOf([[combined().replace('20/Nov/2026', day)]]);
+  expect(tally.damaged).toBe(0);
+});
+
+/** `time_format` of https://caddyserver.com/docs/caddyfile/directives/log, at 03:00:00.25 in UTC. */
+test.each([
+  ['unix_seconds_float', '1795143600.25'],
+  ['unix_milli_float', '1795143600250.5'],
+  ['unix_nano', '1795143600250000000'],
+  ['iso8601', '"2026-11-20T10:00:00.250+0700"'],
+  ['rfc3339', '"2026-11-20T10:00:00+07:00"'],
+  ['rfc3339_nano', '"2026-11-20T03:00:00.25Z"'],
+  ['common_log', '"20/Nov/2026:10:00:00 +0700"'],
+])('Caddy with %s is read: the moment is that of the default', async (_, time) => {
+  const [reader, , again] = VISITS as [Visited, Visited, Visited];
+  const first = caddy(reader).replace(/"ts":[\d.]+/, `"ts":${time}`);
+  const halfAnHour = caddy({ ...again, time: '03:30:00' });
+  const { views, tally } = await importOf([[first, caddy(again), halfAnHour]]);
+  expect(tally).toMatchObject({ lines: 3, damaged: 0, future: 0 });
+  expect(views).toEqual({ '2026/sua-duong': 2 });
 });
 
 test('Caddy escapes what stands in an address; lines about other things are no damage', async () => {

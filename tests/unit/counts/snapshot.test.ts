@@ -157,6 +157,13 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
     ],
     ['empty', '', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
     ['not JSON', 'views: 3', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
+    [
+      'the same article twice',
+      sound.replace('"articles": {', '"articles": { "2026/sua-duong": { "views": 1 },'),
+      'counts.json:',
+      'được ghi hai lần',
+      'git checkout HEAD',
+    ],
     ['a list', '[]', 'counts.json:1', 'Không đọc được trường nào', 'git checkout HEAD'],
     [
       'a view below nothing',

@@ -9,6 +9,24 @@ const viewsOf = async (...visits: Visit[]) => {
 };
 const MINUTE = 60;
 
+/** The same visit as Caddy and IIS write it, from an address in their words. */
+const caddy = (address: object) =>
+  JSON.stringify({
+    ts: 1795143600.5,
+    request: {
+      ...address,
+      method: 'GET',
+      uri: '/bai-viet/sua-duong/',
+      headers: { 'User-Agent': [FIREFOX] },
+    },
+    status: 200,
+  });
+const iis = (address: string) =>
+  [
+    '#Fields: date time cs-method cs-uri-stem sc-status c-ip X-Forwarded-For',
+    `2026-11-20 03:00:00 GET /bai-viet/sua-duong/ 200 ${address}`,
+  ].join('\n');
+
 describe('what was asked for must have arrived', () => {
   test.each([
     [1, { method: 'GET', status: 200 }],
@@ -107,6 +125,25 @@ describe('one visitor counts once an article in 30 minutes', () => {
   ])('the same article %s is the same view', async (_, other) => {
     expect(await viewsOf({}, { ...other, after: 1 })).toBe(1);
   });
+
+  test.each([
+    ['combined', (address: string) => combined({ address })],
+    ['with the host in front', (address) => `cong.example:443 ${combined({ address })}`],
+    ['main of nginx', (address) => `${combined()} "${address}, 10.0.0.1:80"`],
+    ['Caddy', (address) => caddy({ client_ip: address })],
+    ['Caddy before 2.5', (address) => caddy({ remote_addr: address })],
+    ['W3C', (address) => iis(`${address} -`)],
+    ['W3C behind a proxy', (address) => iis(`10.0.0.1 ${address},+10.0.0.2:80`)],
+  ] satisfies [string, (address: string) => string][])(
+    '%s: from another port it is the same visitor, from another address another',
+    async (_, line) => {
+      const addresses = ['5.5.5.1:4001', '5.5.5.1:4002', '5.5.5.1', '5.5.5.2:4001'];
+      const networks = ['[2001:db8:1::1]:443', '[2001:db8:1::1]:80', '2001:db8:1::1'];
+      const { views, tally } = await importOf([[...addresses, ...networks].map(line)]);
+      expect(tally.damaged).toBe(0);
+      expect(views).toEqual({ '2026/sua-duong': 3 });
+    },
+  );
 
   test('also when the lines stand in two files or not in their order', async () => {
     const [first, second] = [combined({}), combined({ after: 5 * MINUTE })];
