@@ -100,32 +100,6 @@ test('one button takes all filters away', async ({ page }) => {
   expect(asked(page)).toEqual({ q: QUERY });
 });
 
-test('once the box is empty, every value of the filters can be chosen again', async ({ page }) => {
-  const values = page.locator('select[data-filter=chuyen-muc] option:not([hidden])');
-  await page.goto('/tim-kiem/');
-  await expect(status(page)).toHaveText(words.start);
-  const all = await values.count();
-  await ask(page, '159-KH/QU');
-  await expect.poll(() => values.count()).toBeLessThan(all);
-  await box(page).fill('');
-  await expect(status(page)).toHaveText(words.start);
-  await expect(values).toHaveCount(all);
-});
-
-test.describe('under a finger', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
-
-  test('taking filters away does not bring up the keyboard', async ({ page }) => {
-    await ask(page, QUERY, { nam: '2024', 'chuyen-muc': 'do-thi-moi-truong' });
-    await chips(page).getByRole('button').first().tap();
-    await expect(chips(page).getByRole('button')).toHaveCount(1);
-    await expect(main(page).locator('summary').first()).toBeFocused();
-    await clear(page).tap();
-    await expect(chips(page)).toBeHidden();
-    await expect(main(page).locator('summary').first()).toBeFocused();
-  });
-});
-
 test('where the filters leave nothing, the page says so and offers to take them away', async ({
   page,
 }) => {

@@ -7,6 +7,7 @@ import {
   ask,
   asked,
   box,
+  chips,
   holdScripts,
   indexFiles,
   main,
@@ -118,6 +119,20 @@ test('more articles come ten at a time, and the keyboard goes on with the next',
 test('at the end of the list there is no button for more', async ({ page }) => {
   await ask(page, QUERY);
   await expect(moreButton(page)).toBeHidden();
+});
+
+test.describe('under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('taking filters away does not bring up the keyboard', async ({ page }) => {
+    await ask(page, 'quận', { nam: '2024', 'chuyen-muc': 'do-thi-moi-truong' });
+    await chips(page).getByRole('button').first().tap();
+    await expect(chips(page).getByRole('button')).toHaveCount(1);
+    await expect(main(page).locator('summary').first()).toBeFocused();
+    await main(page).getByRole('button', { name: words.clear }).tap();
+    await expect(chips(page)).toBeHidden();
+    await expect(main(page).locator('summary').first()).toBeFocused();
+  });
 });
 
 test('of the index nothing is fetched before a reader comes to the box', async ({ page }) => {

@@ -152,6 +152,18 @@ test('articles that are asked for beyond the first are announced when they come 
   await expect(status(page)).toContainText(words.shown(20));
 });
 
+test('once the box is empty, every value of the filters can be chosen again', async ({ page }) => {
+  const values = page.locator('select[data-filter=chuyen-muc] option:not([hidden])');
+  await page.goto('/tim-kiem/');
+  await expect(status(page)).toHaveText(words.start);
+  const all = await values.count();
+  await ask(page, '159-KH/QU');
+  await expect.poll(() => values.count()).toBeLessThan(all);
+  await box(page).fill('');
+  await expect(status(page)).toHaveText(words.start);
+  await expect(values).toHaveCount(all);
+});
+
 test('in forced colours a result is marked, and the chosen suggestion is seen', async ({
   page,
 }) => {
