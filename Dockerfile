@@ -15,6 +15,7 @@ COPY --from=packages /app/node_modules/isbot node_modules/isbot
 COPY --from=packages /app/node_modules/redis node_modules/redis
 COPY package.json ./
 COPY src/commands/run-command.ts src/commands/
+COPY src/domain/address.ts src/domain/
 COPY src/domain/counting.ts src/domain/
 COPY src/domain/hanoi-day.ts src/domain/
 COPY src/counter src/counter

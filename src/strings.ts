@@ -153,7 +153,7 @@ export const privacyWords = {
   traces: (minutes: number) =>
     `Như mọi máy chủ web, dịch vụ đếm thấy địa chỉ mạng và tên trình duyệt của bạn. Địa chỉ mạng chỉ ở trong bộ nhớ tạm, để chặn ai gửi dồn dập, và không được ghi ra đĩa. Từ địa chỉ, tên trình duyệt và mã bài viết, dịch vụ tính một mã băm có khóa; khóa thay đổi mỗi ngày và bị hủy ${minutes} phút sau khi hết ngày. Mỗi bài có một mã băm khác, nên không ai biết một người đã đọc những bài nào.`,
   kept: (viewMinutes: number, ratingMinutes: number) =>
-    `Mã băm của lượt xem được giữ ${viewMinutes} phút, để trong thời gian đó một người chỉ được đếm một lần. Mã băm của đánh giá cùng số sao được giữ đến ${ratingMinutes} phút sau khi hết ngày, để bạn đổi được đánh giá.`,
+    `Mã băm của lượt xem được giữ ${viewMinutes} phút, để trong thời gian đó một người chỉ được đếm một lần. Mã băm của đánh giá cùng số sao được giữ đến ${ratingMinutes} phút sau khi hết ngày, để bạn đổi được đánh giá. Những gì đã hết hạn thì dịch vụ không dùng nữa, và xóa khỏi tệp của mình sau đó nhiều nhất một ngày.`,
   totals: (days: number) =>
     `Lâu dài chỉ có số tổng: lượt xem, số đánh giá và tổng số sao của từng bài; lượt xem từng ngày của từng bài trong ${days} ngày gần nhất; lượt xem từng ngày của cả cổng.`,
   session:

@@ -2,7 +2,7 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { CommandError } from '../commands/run-command.ts';
 import { isDump, wrongArticles } from './dump-shape.ts';
-import type { Dump, Store } from './store/store.ts';
+import type { Dump, StoreToRead } from './store/store.ts';
 
 const FORMAT = 'tin-quan-counter/1';
 
@@ -13,7 +13,7 @@ interface Backup extends Dump {
 }
 
 /** All counts of a store; undefined when there are none. Throws a CommandError when it cannot be read. */
-export async function readCounts(store: Store): Promise<Dump | undefined> {
+export async function readCounts(store: StoreToRead): Promise<Dump | undefined> {
   const dump = await store.dump().catch((error: Error) => {
     throw new CommandError(
       `Không đọc được số liệu của kho (${error.message}). Hãy kiểm tra COUNTER_STORE, và Redis có đang chạy không nếu số liệu nằm ở đó.`,

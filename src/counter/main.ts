@@ -7,7 +7,8 @@ import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';
 import { createService } from './service.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { openStore } from './store/open-store.ts';
+import { whyNotOpened } from './store-failure.ts';
+import { openStore, openStoreToRead } from './store/open-store.ts';
 import type { Dump } from './store/store.ts';
 
 const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
@@ -18,7 +19,8 @@ const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
 
 Chạy cạnh cổng đã dựng thì không cần cấu hình. Các biến môi trường COUNTER_…: xem docs/counter.md.`;
 
-await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name]) => {
+await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name, ...more]) => {
+  refuse(more);
   const settings = readSettings(process.env);
   const file = name && fromWhereTyped(name);
   if (task === undefined) await serve(settings);
@@ -30,10 +32,17 @@ await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name]
     );
 });
 
+function refuse([word]: readonly string[]): void {
+  if (word === undefined) return;
+  throw new CommandError(
+    `Thừa “${word}” trong lệnh. Tên tệp có dấu cách thì đặt trong ngoặc kép: "sao luu.json". Thêm --help để xem cách dùng.`,
+  );
+}
+
 async function serve(settings: Settings): Promise<void> {
   const manifest = await followManifest(settings.manifest);
   const secret = settings.secret ?? (await secretIn(settings.runtime));
-  const store = await open(settings);
+  const store = await open(settings, openStore);
   const service = createService({ ...settings, manifest, store, secret, now: Date.now });
   const server = await startServer(service, settings).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(whyNotListening(settings, error));
@@ -52,9 +61,9 @@ async function serve(settings: Settings): Promise<void> {
 }
 
 async function backUpTo(file: string, settings: Settings): Promise<void> {
-  const store = await open(settings);
-  const dump = await readCounts(store);
-  await store.close();
+  const store = await open(settings, openStoreToRead);
+  const dump = store && (await readCounts(store));
+  await store?.close();
   if (!dump) {
     throw new CommandError(
       `Kho ${settings.store} chưa có số liệu nào để sao lưu. Hãy kiểm tra COUNTER_STORE có đúng là kho của dịch vụ đang chạy không.`,
@@ -72,7 +81,7 @@ async function backUpTo(file: string, settings: Settings): Promise<void> {
 
 async function restoreFrom(file: string, settings: Settings): Promise<void> {
   const backup = await readBackup(file);
-  const store = await open(settings);
+  const store = await open(settings, openStore);
   const former = `${file}.truoc-${new Date().toISOString().replaceAll(':', '-')}.json`;
   const kept = await readCounts(store);
   if (kept) await writeBackup(former, kept);
@@ -104,11 +113,9 @@ function whyNotListening(
   return `Không mở được địa chỉ ${host} (${message}). Hãy đặt COUNTER_HOST là một địa chỉ của chính máy này: 127.0.0.1, hoặc 0.0.0.0 để máy khác cũng gọi được.`;
 }
 
-function open({ store }: Settings) {
-  return openStore(store).catch((error: Error) => {
-    throw new CommandError(
-      `Không mở được tệp số liệu ${store} (${error.message}). Người dùng chạy dịch vụ phải ghi được vào thư mục của tệp; nơi khác thì đặt vào COUNTER_STORE.`,
-    );
+function open<Opened>({ store }: Settings, how: (address: string) => Promise<Opened>) {
+  return how(store).catch((error: Error) => {
+    throw new CommandError(whyNotOpened(store, error));
   });
 }
 

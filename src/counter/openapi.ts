@@ -1,11 +1,9 @@
 /** The service as programs read about it: https://spec.openapis.org/oas/v3.1.1.html */
 import { LONGEST_BODY } from './gate.ts';
+import { rating, schema, schemas } from './openapi-schemas.ts';
 
 /** More articles than on any page of the portal. */
 export const MOST_IDS = 50;
-
-const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const number = (description: string) => ({ type: 'integer', minimum: 0, description });
 
 const json = (description: string, name: string) => ({
   description,
@@ -59,10 +57,8 @@ const idParameter = {
   schema: { type: 'string' },
 };
 
-const rating = { type: 'integer', minimum: 1, maximum: 5 };
-const ratingBody = {
-  schema: { type: 'object', required: ['stars'], properties: { stars: rating } },
-};
+const ratingSchema = { type: 'object', required: ['stars'], properties: { stars: rating } };
+const ratingBody = { schema: ratingSchema };
 
 export const openapi = {
   openapi: '3.1.0',
@@ -93,6 +89,15 @@ export const openapi = {
           content: {
             'application/json': ratingBody,
             'application/x-www-form-urlencoded': ratingBody,
+            'text/plain': {
+              schema: {
+                type: 'string',
+                description:
+                  'The same JSON, as pages of the portal send it: text needs no preflight (CORS), for which there is no time when a reader leaves.',
+                contentMediaType: 'application/json',
+                contentSchema: ratingSchema,
+              },
+            },
           },
         },
         responses: {
@@ -162,63 +167,6 @@ export const openapi = {
     },
   },
   components: {
-    schemas: {
-      ArticleCounts: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['views', 'recent', 'ratings', 'score'],
-        properties: {
-          views: number('Views since the service counts.'),
-          recent: number('Views of the last 30 days, today included.'),
-          ratings: number('How many have rated.'),
-          score: number('The sum of their stars.'),
-        },
-      },
-      Counts: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['articles'],
-        properties: {
-          updatedAt: {
-            type: 'string',
-            format: 'date-time',
-            description: 'When a count last changed; with all articles only.',
-          },
-          articles: { type: 'object', additionalProperties: schema('ArticleCounts') },
-        },
-      },
-      Rating: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ratings', 'score', 'stars'],
-        properties: {
-          ratings: number('How many have rated.'),
-          score: number('The sum of their stars.'),
-          stars: { ...rating, description: 'What was sent.' },
-        },
-      },
-      SiteViews: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['today', 'month', 'total'],
-        properties: {
-          today: number('Views of today.'),
-          month: number('Views of this month.'),
-          total: number('Views since the service counts.'),
-        },
-      },
-      Document: { type: 'object', required: ['openapi', 'info', 'paths'] },
-      Problem: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['title', 'status', 'detail'],
-        description: 'RFC 9457; both texts are Vietnamese and fit to be shown.',
-        properties: {
-          title: { type: 'string' },
-          status: { type: 'integer', minimum: 400, maximum: 599 },
-          detail: { type: 'string' },
-        },
-      },
-    },
+    schemas,
   },
 };

@@ -9,7 +9,7 @@ import type { LiveManifest } from './manifest.ts';
 import { createMetrics } from './metrics.ts';
 import { MOST_IDS, openapi } from './openapi.ts';
 import { problems } from './problem.ts';
-import { createProxyWarning } from './proxy-warning.ts';
+import { createNoAddressWarning, createProxyWarning } from './proxy-warning.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { readRating } from './rating-form.ts';
 import { createAddressOf, proxyList } from './readers/address.ts';
@@ -65,7 +65,11 @@ export function createService(options: ServiceOptions): Service {
   const gate = createGate({
     now,
     metrics,
-    addressOf: createAddressOf(proxyList(options.proxies), createProxyWarning()),
+    addressOf: createAddressOf(
+      proxyList(options.proxies),
+      createProxyWarning(),
+      createNoAddressWarning(),
+    ),
     isOurOrigin: (origin) => origin === manifest.current.origin || options.origins.includes(origin),
     rateLimit: createRateLimit(options.rate, options.rate * BURST_SECONDS),
   });

@@ -29,7 +29,7 @@ export interface Settings {
 /** Reads the settings from environment variables. Throws a CommandError that says what to write instead. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   refuseUnknownSettings(env);
-  const runtimes = env['XDG_RUNTIME_DIR'] ?? tmpdir();
+  const runtimes = env['XDG_RUNTIME_DIR'] || tmpdir();
   return {
     host: env['COUNTER_HOST'] || '127.0.0.1',
     port: readNumber(env, 'COUNTER_PORT', 4322, 0, 65_535),

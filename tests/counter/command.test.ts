@@ -169,6 +169,8 @@ describe('it says what is wrong and what to do', () => {
       'Redis có đang chạy không',
     ],
     ['the file for the backup is not named', ['backup'], {}, 'backup <tệp>'],
+    ['the name of the file has a space', ['backup', 'sao', 'luu.json'], {}, 'Thừa “luu.json”'],
+    ['two files are named', ['restore', 'mot.json', 'hai.json'], {}, 'Thừa “hai.json”'],
     ['the task is unknown', ['sao-luu', 'x'], {}, 'backup <tệp>'],
     ['the backup is not there', ['restore', '/khong/co.json'], {}, 'Không đọc được tệp sao lưu'],
     ['the backup is cut off', ['restore', 'hong.json'], {}, 'bị cắt cụt'],

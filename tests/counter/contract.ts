@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openapi } from '../../src/counter/openapi.ts';
 
 interface Operation {
+  requestBody?: { content: Record<string, object> };
   responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
 }
 
@@ -12,18 +13,22 @@ ajv.addSchema(openapi, 'openapi');
 
 /** Throws when the document does not allow this answer to this request. */
 export function checkAnswer(
-  method: string,
-  address: string,
+  { method, url, headers: sent }: globalThis.Request,
   answer: { status: number; headers: Headers; body: string },
 ): void {
-  const what = `${method} ${address} → ${answer.status}`;
-  const operation = operationOf(method, new URL(address).pathname);
+  const what = `${method} ${url} → ${answer.status}`;
+  const operation = operationOf(method, new URL(url).pathname);
   if (!operation) return;
+  if (answer.status < 400 && operation.requestBody) {
+    const type = mediaType(sent);
+    if (!(type in operation.requestBody.content))
+      throw new Error(`${what}: openapi.ts does not know that ${type} may be sent.`);
+  }
   const response = operation.responses[answer.status];
   if (!response) throw new Error(`${what}: openapi.ts does not know this status.`);
   const missing = requiredHeaders(response.headers).find((name) => !answer.headers.has(name));
   if (missing) throw new Error(`${what}: the header ${missing} is missing.`);
-  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  const type = mediaType(answer.headers);
   if (!response.content) {
     if (answer.body !== '') throw new Error(`${what}: openapi.ts knows no body.`);
     return;
@@ -35,6 +40,10 @@ export function checkAnswer(
   if (!validate(JSON.parse(answer.body))) {
     throw new Error(`${what}: ${ajv.errorsText(validate.errors)} in ${answer.body}`);
   }
+}
+
+function mediaType(headers: Headers): string {
+  return headers.get('content-type')?.split(';')[0] ?? '';
 }
 
 /** Undefined for addresses that the service does not have. */

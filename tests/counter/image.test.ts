@@ -1,10 +1,10 @@
 /** The Dockerfile without Docker: what it copies is laid out in a folder, and the service is started from there. */
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, glob, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { read, ROOT } from '../support/documents.ts';
+import { matches, read, ROOT } from '../support/documents.ts';
 import { writeManifest } from './running-service.ts';
 
 const dockerfile = read('Dockerfile');
@@ -58,4 +58,26 @@ test('.dockerignore lets in what is copied', () => {
     .map(({ from }) => from)
     .filter((from) => !from.startsWith('node_modules'));
   expect(letIn.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
+});
+
+/** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting.ts' }`. */
+const imports: { from: string; to: string }[] = [];
+for await (const from of glob('src/**/*.{ts,astro}', { cwd: ROOT })) {
+  for (const [, to = ''] of read(from).matchAll(/ from '(\.[^']+)'/g)) {
+    imports.push({ from, to: path.join(path.dirname(from), to) });
+  }
+}
+const isOfService = (file: string) => file.startsWith('src/counter/');
+const architecture = read('docs/architecture.md');
+
+test('docs/architecture.md names all that the service imports from outside its folder', () => {
+  const [, told = ''] = /The service imports only([^]+?)from outside/.exec(architecture) ?? [];
+  const outside = imports.filter(({ from, to }) => isOfService(from) && !isOfService(to));
+  expect(matches(told, /`(.+?)`/g)).toEqual([...new Set(outside.map(({ to }) => to))].sort());
+});
+
+test('docs/architecture.md names all that is imported from the service', () => {
+  const [, told = ''] = /takes only([^]+?)from the service/.exec(architecture) ?? [];
+  const taken = imports.filter(({ from, to }) => !isOfService(from) && isOfService(to));
+  expect(matches(told, /`(.+?)`/g)).toEqual([...new Set(taken.map(({ to }) => to))].sort());
 });

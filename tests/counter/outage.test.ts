@@ -1,5 +1,5 @@
 /** When the store cannot write: readers are told so at once, and the service comes back by itself. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createClient } from 'redis';
@@ -67,6 +67,23 @@ test('while files cannot grow, as on a full disk, it answers 503, still tells co
   expect(await service.health()).toBe(200);
   expect(await service.views()).toBe(2);
   await service.end('SIGTERM');
+  await place.remove();
+});
+
+test('on a full disk it cannot start, and says that room is needed', async () => {
+  if (!sqlite) throw new Error('There is no store.');
+  const place = await sqlite.make();
+  const env = {
+    COUNTER_PORT: '0',
+    COUNTER_STORE: place.address,
+    COUNTER_MANIFEST: await writeManifest(place.folder),
+    COUNTER_SECRET: 'a secret that is long enough for a test',
+  };
+  const command = ['--fsize=1:unlimited', process.execPath, 'src/counter/main.ts'];
+  const started = startService(env, spawn('prlimit', command, { env }));
+  await expect(started).rejects.toThrow('Hãy giải phóng chỗ trên ổ đĩa ấy');
+  const again = await startService(env);
+  await again.end('SIGTERM');
   await place.remove();
 });
 

@@ -1,15 +1,17 @@
 /** What is kept about readers: hashes whose key is elsewhere, and those not for long. */
-import { chmod, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/hanoi-day.ts';
 import { createDayKeys } from '../../src/counter/readers/day-keys.ts';
 import { readerNames } from '../../src/counter/readers/reader.ts';
+import { readSettings } from '../../src/counter/settings.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { bytesOf, stores, type Place } from './stores.ts';
 
 const ADDRESS = '203.0.113.77';
 
@@ -21,18 +23,6 @@ async function environment(place: Place): Promise<Record<string, string>> {
     COUNTER_RUNTIME: path.join(place.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
   };
-}
-
-/** Everything that lies on the disk of a store, as text. */
-async function bytesOf(place: Place): Promise<string> {
-  let bytes = '';
-  const folders = [path.dirname(place.address), place.server?.folder].filter(Boolean);
-  for (const folder of folders) {
-    for await (const file of glob(`${folder}/**/*`)) {
-      if ((await stat(file)).isFile()) bytes += await readFile(file, 'latin1');
-    }
-  }
-  return bytes;
 }
 
 test.each(stores)(
@@ -81,6 +71,12 @@ test('the secret is only its owner’s, and a folder that others can open is ref
   expect(exitCode).toBe(1);
   expect(output).toContain(`chmod 700 ${run}`);
   await place.remove();
+});
+
+test('without a runtime folder of the system, also an empty one, it lies in the one for what is temporary', () => {
+  const temporary = readSettings({}).runtime;
+  expect(path.dirname(temporary)).toBe(tmpdir());
+  expect(readSettings({ XDG_RUNTIME_DIR: '' }).runtime).toBe(temporary);
 });
 
 test.each(['', 'qua-ngan'])('a kept secret that is too short is refused: “%s”', async (secret) => {
@@ -143,6 +139,8 @@ if (redis) {
     const client = await createClient({ url: place.address }).connect();
     const lives = new Map<string, number>();
     for (const key of await client.keys('*')) lives.set(key, await client.pTTL(key));
+    // Remembers that the files of Redis have been cleaned, and nothing about readers.
+    for (const key of await client.keys('tin-quan:rewritten:*')) lives.delete(key);
     await client.close();
     await service.end('SIGTERM');
 

@@ -70,18 +70,19 @@ export async function runService(
 
   const ask: RunningService['ask'] = async (target, request = {}) => {
     const { method = 'GET', headers, body, from = '10.0.0.1', agent = FIREFOX } = request;
-    const response = await fetch(server.address + target, {
+    const sent = new globalThis.Request(server.address + target, {
       method,
       redirect: 'manual',
       headers: { 'user-agent': agent, 'x-forwarded-for': from, ...headers },
       ...(body !== undefined && { body }),
     });
+    const response = await fetch(sent);
     const answered = {
       status: response.status,
       headers: response.headers,
       body: await response.text(),
     };
-    checkAnswer(method, response.url, answered);
+    checkAnswer(sent, answered);
     return answered;
   };
 

@@ -100,6 +100,17 @@ describe.each(stores)('on $name', ({ make }) => {
     },
   );
 
+  test('a rating is taken as pages of the portal send it: JSON as plain text', async () => {
+    const { status, body } = await service.ask('/ratings/2026/bai-5', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain;charset=UTF-8', origin: ORIGIN },
+      body: '{"stars":4}',
+      ...someone(),
+    });
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ stars: 4 });
+  });
+
   test('a form without script leads back to the rating on the article’s page', async () => {
     const { status, headers } = await service.ask('/ratings/2026/bai-6', {
       method: 'POST',

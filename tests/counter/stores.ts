@@ -1,5 +1,5 @@
 /** The stores that the tests run against: SQLite always, Redis where there is one. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
@@ -43,3 +43,15 @@ export const stores: readonly { name: string; make: () => Promise<Place> }[] = [
   { name: 'SQLite', make: sqlite },
   ...(inject('redis') ? [{ name: 'Redis', make: redis }] : []),
 ];
+
+/** Everything that lies on the disk of a store, as text. */
+export async function bytesOf(place: Place): Promise<string> {
+  let bytes = '';
+  const folders = [path.dirname(place.address), place.server?.folder].filter(Boolean);
+  for (const folder of folders) {
+    for await (const file of glob(`${folder}/**/*`)) {
+      if ((await stat(file)).isFile()) bytes += await readFile(file, 'latin1');
+    }
+  }
+  return bytes;
+}

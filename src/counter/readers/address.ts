@@ -1,6 +1,7 @@
 /** Where a request comes from. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
+import { withoutPort } from '../../domain/address.ts';
 
 /** Proxies as the host writes them: addresses and networks, `127.0.0.1` or `10.0.0.0/8`. Throws on anything else. */
 export function proxyList(proxies: readonly string[]): BlockList {
@@ -23,11 +24,13 @@ const NEARBY = proxyList([
 /**
  * The address a request comes from, shortened to what belongs to one reader. A proxy that the host has named is believed
  * what it says in X-Forwarded-For, from its end up to the first address that is not such a proxy; nobody else is. Something
- * nearby that looks like a proxy and is not named is told to `onUnnamedProxy`.
+ * nearby that looks like a proxy and is not named is told to `onUnnamedProxy`, a proxy that says something else than an
+ * address to `onNoAddress`.
  */
 export function createAddressOf(
   proxies: BlockList,
-  onUnnamedProxy: (address: string) => void,
+  onUnnamedProxy: (proxy: string) => void,
+  onNoAddress: (proxy: string) => void = () => {},
 ): (incoming: IncomingMessage) => string {
   return ({ socket, headers }) => {
     const near = plain(socket.remoteAddress ?? '');
@@ -39,8 +42,11 @@ export function createAddressOf(
     }
     let address = near;
     for (const hop of String(forwarded).split(',').reverse()) {
-      const before = plain(hop.trim());
-      if (isIP(before) === 0) break;
+      const before = plain(withoutPort(hop.trim()));
+      if (isIP(before) === 0) {
+        onNoAddress(address);
+        break;
+      }
       address = before;
       if (!isIn(proxies, address)) break;
     }

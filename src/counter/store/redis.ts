@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { VIEW_INTERVAL } from '../../domain/counting.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
 import { warnOfRisks } from './redis-durability.ts';
+import { createRewrite } from './redis-rewrite.ts';
 import {
   lastForgottenDay,
   type ArticleCounts,
@@ -32,6 +33,7 @@ type Hash = Record<string, string>;
 export async function openRedisStore(url: string): Promise<Store> {
   const client = createRedisClient(url);
   const key = (...parts: string[]) => PREFIX + parts.join(':');
+  const rewriteAfterDay = createRewrite(client, (day) => key('rewritten', day));
   const connected = client.connect().then(
     () => warnOfRisks(client),
     // Closed before it has ever reached the server.
@@ -48,14 +50,17 @@ export async function openRedisStore(url: string): Promise<Store> {
 
   return {
     allCounts,
-    commit: (batch) =>
-      client.commit(
+    commit: async (batch) => {
+      const committed = await client.commit(
         JSON.stringify({
           ...batch,
           viewInterval: VIEW_INTERVAL,
           lastForgottenDay: lastForgottenDay(batch.day),
         }),
-      ),
+      );
+      if (batch.tidy) void rewriteAfterDay(batch.now);
+      return committed;
+    },
 
     salt: async (day, until) => {
       const made = randomBytes(32).toString('base64url');

@@ -1,8 +1,9 @@
 /** The tables of the SQLite store, and how a connection is opened. */
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 
 /** How long a connection waits for another one that is writing, in milliseconds. */
-const BUSY_TIMEOUT = 2000;
+export const BUSY_TIMEOUT = 2000;
 
 /** Memory for the readers of half an hour, in KiB: room for half a million of them, after which the disk is asked. */
 const READER_CACHE = 16_000;
@@ -50,15 +51,15 @@ const RECENT_READERS = `
 
 /**
  * The connection that writes. `synchronous = FULL`: a commit is on disk when it returns, even should the power fail.
- * `secure_delete`: what is dropped is overwritten. Creates the file and its tables when they do not exist; `now` is the
- * moment in milliseconds.
+ * `secure_delete = ON`: what is dropped is overwritten; with FAST, pages that have become free would keep what was in them.
+ * Creates the file and its tables when they do not exist; `now` is the moment in milliseconds.
  */
 export function openForWriting(file: string, now: number): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
-    PRAGMA secure_delete = FAST;
+    PRAGMA secure_delete = ON;
     PRAGMA temp_store = FILE;
     PRAGMA temp.journal_mode = MEMORY;
     PRAGMA temp.cache_size = -${READER_CACHE};
@@ -75,4 +76,14 @@ export function openForWriting(file: string, now: number): DatabaseSync {
 /** A connection that reads beside the one that writes. */
 export function openForReading(file: string): DatabaseSync {
   return new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly: true });
+}
+
+/**
+ * A connection to a file that is already there, for a command that only reads. Not `readOnly`: such a connection would
+ * leave two more files beside a database that nobody else has open. Throws where there is no file.
+ */
+export function openExisting(file: string): DatabaseSync {
+  const address = pathToFileURL(file);
+  address.search = 'mode=rw';
+  return new DatabaseSync(address, { timeout: BUSY_TIMEOUT });
 }

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { VIEW_INTERVAL } from '../../domain/counting.ts';
+import { BUSY_TIMEOUT } from './sqlite-schema.ts';
 import {
   lastForgottenDay,
   type Batch,
@@ -12,8 +13,11 @@ import {
   type View,
 } from './store.ts';
 
-/** Old readers dropped with each commit, beside two for each that comes: so the table shrinks after a rush. */
-const SWEEP = 200;
+/** Old readers dropped in one transaction of `sweep`, which takes some milliseconds: so long a commit may have to wait. */
+const SWEEP = 2000;
+
+/** How often what was dropped is also taken out of the file beside the database, in milliseconds. */
+const SCRUB = 10 * 60_000;
 
 export type Writing = ReturnType<typeof createWriting>;
 
@@ -112,12 +116,33 @@ export function createWriting(database: DatabaseSync) {
     return { ratings, score };
   }
 
-  function sweepSeen(now: number, limit: number): void {
-    const expired = now - VIEW_INTERVAL;
+  function isDue(expired: number): boolean {
     const oldest = statements.oldestSeen.get();
-    if (!oldest || Number(oldest['at']) > expired) return;
+    return oldest !== undefined && Number(oldest['at']) <= expired;
+  }
+
+  /** Returns whether there are more old readers than it was to drop. */
+  function sweepSeen(now: number, limit: number): boolean {
+    const expired = now - VIEW_INTERVAL;
+    if (!isDue(expired)) return false;
     statements.sweepReaders.run(expired, limit);
     statements.sweepSeen.run(expired, limit);
+    return isDue(expired);
+  }
+
+  let scrubbedAt = -Infinity;
+
+  /** Until the file beside the database (WAL) is emptied into it, both still hold what was dropped. */
+  function scrub(now: number): void {
+    if (now - scrubbedAt < SCRUB) return;
+    try {
+      // Commits do not wait with it for a connection that reads: then it is done the next time.
+      database.exec('PRAGMA busy_timeout = 0');
+      const { busy } = { ...database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() };
+      if (busy === 0) scrubbedAt = now;
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    }
   }
 
   /** Returns whether a count has changed. */
@@ -133,13 +158,21 @@ export function createWriting(database: DatabaseSync) {
   return {
     commit: (batch: Batch): Committed =>
       transaction(() => {
-        sweepSeen(batch.now, SWEEP + 2 * batch.views.length);
+        // Two for each that comes: the table does not grow while readers keep coming.
+        sweepSeen(batch.now, 2 * batch.views.length);
         const forgot = batch.tidy && tidy(batch);
         const counted = countViews(batch);
         const ratings = batch.ratings.map(rate);
         if (forgot || counted > 0 || ratings.length > 0) statements.changed.run(batch.now);
         return { counted, ratings };
       }),
+
+    /** Drops some of the readers that have expired at `now`. Returns whether there are more. */
+    sweep: (now: number): boolean => {
+      const more = transaction(() => sweepSeen(now, SWEEP));
+      if (!more) scrub(now);
+      return more;
+    },
 
     salt: (day: string, until: number): string =>
       transaction(() => {

@@ -2,9 +2,19 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { openForReading } from './sqlite-schema.ts';
-import { startWriter } from './sqlite-writer.ts';
-import type { ArticleCounts, CountsById, Dump, SiteViews, State, Store } from './store.ts';
+import { openExisting, openForReading } from './sqlite-schema.ts';
+import { startWriter, type Writer } from './sqlite-writer.ts';
+import type {
+  ArticleCounts,
+  Batch,
+  Committed,
+  CountsById,
+  Dump,
+  SiteViews,
+  State,
+  Store,
+  StoreToRead,
+} from './store.ts';
 
 /** Opens the store in a file, which is made when it does not exist. Rejects when that is not possible. */
 export async function openSqliteStore(file: string): Promise<Store> {
@@ -12,8 +22,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
   const writer = await startWriter(file);
   const database = openForReading(file);
   const reading = createReading(database);
+  const sweeper = createSweeper(writer);
   return {
-    commit: (batch) => writer.ask('commit', batch),
+    commit: async (batch): Promise<Committed> => {
+      const committed = await writer.ask('commit', batch);
+      if (batch.tidy) sweeper.sweep(batch);
+      return committed;
+    },
     salt: (day, until) => writer.ask('salt', day, until),
     restore: (dump) => writer.ask('restore', dump, Date.now()),
     state: async () => reading.state(),
@@ -22,9 +37,36 @@ export async function openSqliteStore(file: string): Promise<Store> {
     siteViews: async (today) => reading.siteViews(today),
     dump: async () => reading.dump(),
     close: async () => {
+      await sweeper.swept();
       database.close();
       await writer.ask('close');
     },
+  };
+}
+
+/** The store in a file that is already there, for a command that only reads. Throws where there is none. */
+export function openSqliteToRead(file: string): StoreToRead {
+  const database = openExisting(file);
+  const reading = createReading(database);
+  return { dump: async () => reading.dump(), close: async () => database.close() };
+}
+
+/** Drops all readers that have expired, some at a time: commits take turns with it. */
+function createSweeper(writer: Writer) {
+  let sweeping: Promise<void> | undefined;
+
+  async function sweepAll(now: number): Promise<void> {
+    while (await writer.ask('sweep', now));
+  }
+
+  return {
+    sweep: ({ now }: Batch): void => {
+      // What could not be dropped is dropped the next time; that the store cannot write is told by the commit of that time.
+      sweeping ??= sweepAll(now)
+        .catch(() => {})
+        .finally(() => (sweeping = undefined));
+    },
+    swept: () => sweeping,
   };
 }
 

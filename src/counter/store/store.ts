@@ -100,6 +100,9 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** What a command that only reads needs of a store. */
+export type StoreToRead = Pick<Store, 'dump' | 'close'>;
+
 /** The store cannot be reached, or cannot write. Asking again later is safe. */
 export class StoreError extends Error {
   override name = 'StoreError';

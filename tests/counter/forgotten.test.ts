@@ -1,0 +1,185 @@
+/** What is dropped is gone from the disk as well, however many readers there were. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { dayOf, startOfDay } from '../../src/domain/hanoi-day.ts';
+import { openStore } from '../../src/counter/store/open-store.ts';
+import { createRedisClient, type RedisClient } from '../../src/counter/store/redis-client.ts';
+import type { Batch, Store } from '../../src/counter/store/store.ts';
+import { bytesOf, stores, type Place } from './stores.ts';
+
+const MINUTE = 60_000;
+
+/** So many readers and voters fill pages of the file that become free when they are dropped. */
+const MANY = 12_000;
+
+const names = (kind: string) =>
+  Array.from({ length: MANY }, (_, index) => `${kind}-${String(index).padStart(9, '0')}`);
+
+const batch = (now: number, more: Partial<Batch> = {}): Batch => ({
+  ...{ now, day: dayOf(now), views: [], ratings: [], tidy: false },
+  ...more,
+});
+
+describe('in SQLite', () => {
+  const readers = names('reader');
+  const voters = names('voter');
+  let now: number;
+  let place: Place;
+  let store: Store;
+
+  beforeEach(async () => {
+    now = Date.now();
+    place = (await stores[0]?.make()) as Place;
+    store = await openStore(place.address);
+    const rating = { article: 'a', stars: 5, changeableUntil: now + MINUTE };
+    await store.salt('2026-01-01', now + MINUTE);
+    await store.commit(batch(now, { views: readers.map((reader) => ({ article: 'a', reader })) }));
+    await store.commit(batch(now, { ratings: voters.map((reader) => ({ ...rating, reader })) }));
+  });
+  afterEach(() => place.remove());
+
+  /** How many of the readers, the voters and the salt lie in any file. */
+  async function leftOnDisk(): Promise<number> {
+    const bytes = await bytesOf(place);
+    return new Set(bytes.match(/(?:reader|voter)-\d{9}|2026-01-01/g)).size;
+  }
+
+  test('one look after half an hour drops all readers, and nothing of them is left in any file', async () => {
+    expect(await leftOnDisk()).toBe(2 * MANY + 1);
+    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
+    await expect.poll(leftOnDisk, { timeout: 10_000 }).toBe(0);
+    await store.close();
+    expect(await leftOnDisk()).toBe(0);
+  });
+
+  test('what comes due later leaves the file beside the database within ten minutes', async () => {
+    await store.commit(batch(now, { tidy: true }));
+    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
+    await expect.poll(leftOnDisk, { timeout: 10_000 }).toBe(0);
+    const late = { article: 'a', reader: 'reader-late' };
+    await store.commit(batch(now + 31 * MINUTE, { views: [late] }));
+    for (const minutes of [61, 71]) {
+      await store.commit(batch(now + minutes * MINUTE, { tidy: true }));
+    }
+    await expect.poll(() => bytesOf(place), { timeout: 10_000 }).not.toContain('reader-late');
+    await store.close();
+  });
+
+  test('readers are answered while it drops many', async () => {
+    const waits: number[] = [];
+    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
+    for (let turn = 0; turn < 20; turn++) {
+      const began = performance.now();
+      const view = { article: 'a', reader: `new-${turn}` };
+      await store.commit(batch(now + 30 * MINUTE, { views: [view] }));
+      waits.push(performance.now() - began);
+    }
+    expect(waits.sort((one, other) => one - other)[10], 'median in ms').toBeLessThan(200);
+    await store.close();
+  });
+
+  test('after it was stopped, the first look drops what has come due meanwhile', async () => {
+    await store.close();
+    expect(await leftOnDisk()).toBe(2 * MANY + 1);
+    store = await openStore(place.address);
+    await store.commit(batch(now + 24 * 60 * MINUTE, { tidy: true }));
+    await store.close();
+    expect(await leftOnDisk()).toBe(0);
+  });
+});
+
+const redis = stores.find(({ name }) => name === 'Redis');
+
+if (redis) {
+  describe('in Redis, with an append-only file', () => {
+    const today = dayOf(Date.now());
+    const afterDay = startOfDay(today) + (24 * 60 + 36) * MINUTE;
+    let place: Place;
+    let store: Store;
+    let client: RedisClient;
+
+    beforeEach(async () => {
+      place = await redis.make();
+      store = await openStore(place.address);
+      client = createRedisClient(place.address);
+      await client.connect();
+    });
+    afterEach(async () => {
+      await client.close();
+      await store.close();
+      await place.remove();
+    });
+
+    /** A day's salt, reader and rating, which have then expired. Returns the texts to be looked for. */
+    async function bygoneDay(): Promise<string[]> {
+      const salt = await store.salt(today, Date.now() + 50);
+      const reading = { article: 'a', reader: 'a-bygone-reader' };
+      const rating = { article: 'a', reader: 'a-bygone-voter', stars: 5 };
+      await store.commit(
+        batch(Date.now(), {
+          views: [reading],
+          ratings: [{ ...rating, changeableUntil: Date.now() + 50 }],
+        }),
+      );
+      await client.pExpire('tin-quan:seen:a-bygone-reader', 50);
+      await expect.poll(() => client.exists('tin-quan:seen:a-bygone-reader')).toBe(0);
+      return [salt, reading.reader, rating.reader];
+    }
+
+    const leftOf = async (texts: string[]) => {
+      const bytes = await bytesOf(place);
+      return texts.filter((text) => bytes.includes(text));
+    };
+
+    test('a day that is over leaves it: its salt, its readers and its ratings', async () => {
+      const texts = await bygoneDay();
+      expect(await leftOf(texts), 'Redis itself would keep them').toEqual(texts);
+      await store.commit(batch(afterDay, { tidy: true }));
+      await expect.poll(() => leftOf(texts), { timeout: 10_000 }).toEqual([]);
+      expect(await store.counts(['a'])).toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
+      await place.server?.kill();
+      await place.server?.start();
+      await expect
+        .poll(() => store.counts(['a']).catch(() => {}), { timeout: 10_000 })
+        .toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
+    });
+
+    test('one of several machines has it written anew, once a day', async () => {
+      const rewrites = async () =>
+        Number(/^aof_rewrites:(\d+)/m.exec(await client.info('persistence'))?.[1]);
+      const done = (day: string) => client.get(`tin-quan:rewritten:${day}`);
+      const other = await openStore(place.address);
+      for (const moment of [afterDay, afterDay + MINUTE, afterDay + 20 * 60 * MINUTE]) {
+        await Promise.all(
+          [store, other].map((machine) => machine.commit(batch(moment, { tidy: true }))),
+        );
+        await expect.poll(() => done(dayOf(afterDay)), { timeout: 10_000 }).toBe('done');
+      }
+      expect(await rewrites()).toBe(1);
+      await other.commit(batch(afterDay + 24 * 60 * MINUTE, { tidy: true }));
+      const next = dayOf(afterDay + 24 * 60 * MINUTE);
+      await expect.poll(() => done(next), { timeout: 10_000 }).toBe('done');
+      expect(await rewrites()).toBe(2);
+      await other.close();
+    });
+
+    test('a Redis that forbids it is told of once, and counts as before', async () => {
+      const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+      await client.aclSetUser('default', '-bgrewriteaof');
+      /** Tries as if ten minutes had passed. Returns how often it was forbidden until now. */
+      const tryAgain = async () => {
+        await client.del(`tin-quan:rewritten:${dayOf(afterDay)}`);
+        await store.commit(batch(afterDay, { tidy: true }));
+        const stats = await client.info('commandstats');
+        return Number(/^cmdstat_bgrewriteaof:.*rejected_calls=(\d+)/m.exec(stats)?.[1] ?? 0);
+      };
+      await expect.poll(tryAgain).toBeGreaterThan(1);
+      await store.commit(batch(afterDay, { views: [{ article: 'a', reader: 'one' }] }));
+      const messages = log.mock.calls.map(([message]) => String(message));
+      log.mockRestore();
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toContain('Chưa dọn được tệp AOF của Redis (NOPERM');
+      expect(messages[0]).toContain('hoặc tự chạy BGREWRITEAOF mỗi ngày');
+      expect(await store.counts(['a'])).toMatchObject({ a: { views: 1 } });
+    });
+  });
+}
