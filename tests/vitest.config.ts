@@ -14,6 +14,8 @@ export default defineConfig({
           // What takes one second alone may take ten beside other work.
           testTimeout: 30_000,
           maxWorkers: 2,
+          // Nothing that they load remembers anything, so it need not be loaded for each file anew.
+          isolate: false,
         },
       },
       {
@@ -35,7 +37,8 @@ export default defineConfig({
           globalSetup: ['tests/counter/redis-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          // They wait more than they work.
+          maxWorkers: 4,
         },
       },
     ],

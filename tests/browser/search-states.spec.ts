@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
-import { axe } from '../support/axe.ts';
+import { axeInEveryLook } from '../support/axe.ts';
 import { enlarge, misfits } from '../support/misfits.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
@@ -25,19 +25,6 @@ import {
 test.use({ forgiven: REFUSED });
 
 const offers = (page: Page) => main(page).locator('[data-part=corrections]');
-
-const PHONE = { width: 390, height: 844 };
-
-const DESK = { width: 1280, height: 800 };
-
-/** How readers see a page. What is set here is what the head script and the toolbar set. */
-const looks = [
-  { look: 'light', colorScheme: 'light', contrast: 'normal', viewport: DESK },
-  { look: 'dark', colorScheme: 'dark', contrast: 'normal', viewport: DESK },
-  { look: 'high contrast', colorScheme: 'light', contrast: 'high', viewport: DESK },
-  { look: 'maximum contrast', colorScheme: 'light', contrast: 'maximum', viewport: DESK },
-  { look: 'phone', colorScheme: 'light', contrast: 'normal', viewport: PHONE },
-] as const;
 
 /** Every state in which a reader can find the search. */
 const states: { state: string; open: (page: Page) => Promise<void> }[] = [
@@ -93,18 +80,8 @@ for (const { state, open } of states) {
   test(`${state}, the search has no fault that axe can find, whatever the contrast`, async ({
     page,
   }) => {
-    const found: string[] = [];
     await open(page);
-    for (const { look, colorScheme, contrast, viewport } of looks) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page
-        .locator('html')
-        .evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
-      const faults = await axe(page, { enhancedContrast: contrast !== 'normal' });
-      found.push(...faults.map((fault) => `${look}: ${fault}`));
-    }
-    expect(found).toEqual([]);
+    expect(await axeInEveryLook(page)).toEqual([]);
   });
 
   test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page }) => {

@@ -88,6 +88,8 @@ export async function runBuild(
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       SOURCE_DATE_EPOCH: String(BUILD_TIME),
+      // A good part of a small build is reading Astro: the next one finds it compiled.
+      NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'),
       ...env,
     },
   });
