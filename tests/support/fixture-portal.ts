@@ -73,7 +73,8 @@ async function layOut(content: string, overlay: string | undefined): Promise<voi
  * Astro writes `.astro/content-assets.mjs` of the checkout anew in every build, by way of one temporary file with a
  * fixed name, so that two builds at the same moment may take it from each other. That says nothing about our content.
  */
-const CLASH_OF_BUILDS = /\.astro\/content-(?:assets|modules)\.mjs/;
+const CLASH_OF_BUILDS =
+  /\.astro\/content-(?:assets|modules)\.mjs|MutableDataStore\.write(?:Asset|Module)Imports/;
 
 /** Runs `npm run build` with these environment variables and no others. */
 export async function runBuild(
