@@ -2,10 +2,8 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { CONTENT_DIR, ROOT } from '../settings.ts';
-import { checkBodies } from './check-bodies.ts';
-import { checkReferences, locate } from './check-references.ts';
-import { ContentError, reportProblem, type Problem } from './problems.ts';
-import { readContent, type Content } from './read.ts';
+import type { Content } from './read.ts';
+import { readChecked } from './read-checked.ts';
 import type { Entry } from './read-collection.ts';
 
 type Collection = 'articles' | 'categories' | 'topics' | 'alerts' | 'pages';
@@ -67,17 +65,6 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
       if (watcher) refillOnChange({ watcher, logger }, fill);
     },
   };
-}
-
-/** Reads everything and refuses what is broken: the error lists all problems of front matter and bodies alike. */
-async function readChecked(): Promise<Content> {
-  const { content, problems } = await readContent(CONTENT_DIR);
-  problems.push(...(await locate(CONTENT_DIR, checkReferences(content))));
-  if (problems.some(({ severity }) => severity === 'error')) {
-    throw new ContentError([...problems, ...(await checkBodies(content))]);
-  }
-  problems.forEach((problem: Problem) => reportProblem(problem));
-  return content;
 }
 
 /** How long an editor's program may take to write several files, in milliseconds. */

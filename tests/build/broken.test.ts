@@ -5,8 +5,8 @@
 import { readdir } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
-import { buildFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { buildFixture, FIXTURES, layOutFixture } from '../support/fixture-portal.ts';
 import { readFolder } from './folder.ts';
 import { publishFormer } from './former.ts';
 
@@ -15,8 +15,33 @@ vi.setConfig({ maxConcurrency: 2 });
 
 const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'));
 
-describe.concurrent('broken content', () => {
-  test.each(cases)('%s stops the build and leaves what is published', async (name) => {
+/** What is met only when the page that shows it is built. */
+const OF_A_PAGE = /^broken-(?:picture|link|cover-unreadable)/;
+const ofPages = cases.filter((name) => OF_A_PAGE.test(name));
+const ofFiles = cases.filter((name) => !OF_A_PAGE.test(name));
+
+/** One of each sort of file, and of each way in which it can be wrong: the build treats them all alike. */
+const samples = [
+  ...['broken-title-missing', 'broken-yaml-tab', 'broken-encoding', 'broken-file-name'],
+  ...['broken-slug-twice', 'broken-two-files', 'broken-portal-syntax', 'broken-counts-syntax'],
+];
+
+describe('broken content is told of before a page is built', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test.each(ofFiles)('%s', async (name) => {
+    vi.stubEnv('CONTENT_DIR', await layOutFixture(name));
+    // The settings are worked out when they are loaded.
+    vi.resetModules();
+    const { readChecked } = await import('../../src/content/read-checked.ts');
+    const refused = await readChecked().catch((error: Error) => error);
+    expect(refused).toBeInstanceOf(Error);
+    expectToTell((refused as Error).message, name);
+  });
+});
+
+describe.concurrent('broken content stops the build and leaves what is published', () => {
+  test.each([...samples, ...ofPages])('%s', async (name) => {
     let before: Record<string, string> = {};
     const { exitCode, output, outDir } = await buildFixture(name, {
       overlay: name,
@@ -27,8 +52,7 @@ describe.concurrent('broken content', () => {
     });
 
     expect(exitCode, output).toBe(1);
-    for (const fragment of expectedOf(name)) expect(output).toContain(fragment);
-    expect(output, 'an editor reads Vietnamese and no stack').not.toMatch(ENGLISH);
+    expectToTell(output, name);
     expect(await readFolder(outDir)).toEqual(before);
     expect((await readdir(path.dirname(outDir))).sort()).toEqual(['content', 'dist']);
   });
@@ -44,6 +68,11 @@ test('every case says what its error must name: how many problems, where, and wh
 });
 
 const ENGLISH = /\berror\b|\[WARN|invalid|expected|failed|undefined|unsupported|^\s+at /im;
+
+function expectToTell(output: string, name: string): void {
+  for (const fragment of expectedOf(name)) expect(output).toContain(fragment);
+  expect(output, 'an editor reads Vietnamese and no stack').not.toMatch(ENGLISH);
+}
 
 function expectedOf(name: string): string[] {
   const text = readFileSync(path.join(FIXTURES, name, 'expected.txt'), 'utf8');

@@ -59,6 +59,14 @@ export async function buildSoundFixture(name: string, options?: FixtureOptions):
   return outDir;
 }
 
+/** The content of `minimal` with that of a fixture laid over it, in a folder of its own; the same for each call. */
+export async function layOutFixture(name: string): Promise<string> {
+  const content = path.join(WORKSHOP, `${name}-read`, 'content');
+  await rm(content, { recursive: true, force: true });
+  await layOut(content, name);
+  return content;
+}
+
 async function layOut(content: string, overlay: string | undefined): Promise<void> {
   await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
   if (overlay) {
