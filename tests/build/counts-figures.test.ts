@@ -153,45 +153,6 @@ test('show names CONTENT_DIR when there is no such folder', async () => {
   expect(stderr).toContain('Hãy kiểm tra biến CONTENT_DIR');
 });
 
-describe('rename', () => {
-  const OLD = '2022/hop-dau-nam';
-
-  test('gives the counts of an id that is gone to the article it has become', async () => {
-    const text = (await portal.snapshot()) ?? '';
-    const views = await portal.views();
-    await portal.write('content/counts.json', text.replaceAll(HOP, OLD));
-    const words = ['rename', `content/articles/${OLD}.md`, HOP];
-
-    const trial = await portal.run([...words, '--dry-run']);
-    expect(trial.exitCode, trial.output).toBe(0);
-    expect(await portal.views()).toHaveProperty([OLD]);
-
-    const { exitCode, output } = await portal.run(words);
-    expect(exitCode, output).toBe(0);
-    expect(output).toContain(`Chuyển 15 lượt xem và 2 lượt đánh giá của “${OLD}” sang “${HOP}”.`);
-    expect(await portal.views()).toEqual(views);
-    await portal.write('content/counts.json', text);
-  });
-
-  test.each([
-    [[], 'Cần hai mã bài'],
-    [[OLD], 'Cần hai mã bài'],
-    [[OLD, HOP, OLD], `Thừa “${OLD}”`],
-    [[HOP, '2022/doi-giay-phep-tai-quay-so-3'], `“${HOP}” vẫn là một bài`],
-    [
-      [OLD, '2023/hop-dau-nan'],
-      `Không có bài “2023/hop-dau-nan” trong content/articles. Ý bạn là “${HOP}”?`,
-    ],
-    [[OLD, HOP], `Không có số liệu nào của “${OLD}” trong counts.json.`],
-  ])('%s is refused: %s', async (words, message) => {
-    const before = await portal.snapshot();
-    const { exitCode, output } = await portal.run(['rename', ...words]);
-    expect(exitCode, output).toBe(1);
-    expect(output).toContain(message);
-    expect(await portal.snapshot()).toBe(before);
-  });
-});
-
 describe('doctor', () => {
   test('has nothing to say of what is sound', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 3));
