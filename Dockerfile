@@ -14,10 +14,10 @@ COPY --from=packages /app/node_modules/hono node_modules/hono
 COPY --from=packages /app/node_modules/isbot node_modules/isbot
 COPY --from=packages /app/node_modules/redis node_modules/redis
 COPY package.json ./
-COPY src/commands/run-command.ts src/commands/
+COPY src/cli/run-command.ts src/cli/
 COPY src/domain/address.ts src/domain/
-COPY src/domain/counting.ts src/domain/
-COPY src/domain/hanoi-day.ts src/domain/
+COPY src/domain/counting/rules.ts src/domain/counting/
+COPY src/domain/time/hanoi-day.ts src/domain/time/
 COPY src/counter src/counter
 
 # Counts lie in /data. The secret of readers' keys lies in the container itself: it outlives a restart, and is

@@ -1,5 +1,5 @@
 /** `npm run build`: the portal, complete, in dist/. */
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 
 const help = `npm run build – dựng cổng thông tin vào thư mục dist/
 

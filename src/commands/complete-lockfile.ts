@@ -4,7 +4,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { missingBuilds, type Lockfile } from './lockfile.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 
 const help = `npm run lock:complete – bổ sung package-lock.json
 

@@ -1,5 +1,5 @@
 /** `npm run counts`: views and ratings in content/counts.json, from the host's logs and from the counting service. */
-import { CommandError, fromWhereTyped, runCommand } from './run-command.ts';
+import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
 
 const help = `npm run counts – lượt xem và đánh giá trong content/counts.json
 
@@ -33,7 +33,7 @@ const options = {
 } as const;
 
 await runCommand({ help, options, takesWords: true }, async (values, [task, ...rest]) => {
-  const files = rest.map((file) => (file === '-' ? file : fromWhereTyped(file)));
+  const files = rest.map((file) => (file === '-' ? file : resolveFromCwd(file)));
   const { 'dry-run': dryRun, new: isNew } = values;
   switch (task) {
     case 'import': {

@@ -1,6 +1,6 @@
 /** `npm run dev`: the portal while it is being written, drafts and scheduled articles included. */
 import { dev } from 'astro';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 import { readServer, serverHelp, serverOptions } from './server-options.ts';
 
 const help = `npm run dev – xem cổng thông tin trong khi soạn

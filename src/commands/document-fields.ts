@@ -1,7 +1,7 @@
 /** `npm run docs:fields`: writes the editors' reference of all fields from the schemas. */
 import { writeFile } from 'node:fs/promises';
 import { FIELDS_MANUAL, fieldsManual } from './fields-manual.ts';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 
 const help = `npm run docs:fields – viết lại ${FIELDS_MANUAL} từ các mẫu trong src/schemas/
 

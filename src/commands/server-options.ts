@@ -1,4 +1,4 @@
-import { CommandError } from './run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 
 /** What `npm start` and `npm run dev` can be told about their address. */
 export const serverOptions = {

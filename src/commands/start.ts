@@ -1,6 +1,6 @@
 /** `npm start`: builds the portal and serves what was built. */
 import { preview } from 'astro';
-import { runCommand } from './run-command.ts';
+import { runCommand } from '../cli/run-command.ts';
 import { readServer, serverHelp, serverOptions } from './server-options.ts';
 
 const help = `npm start – dựng cổng thông tin rồi mở tại máy này

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Abbreviations } from '../domain/abbreviations.ts';
+import type { Abbreviations } from '../domain/search/abbreviations.ts';
 import { abbreviations } from '../schemas/abbreviations.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { ABBREVIATIONS_FILE, readData } from './read.ts';

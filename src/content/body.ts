@@ -47,7 +47,7 @@ export async function renderBody(
       file: origin.file,
       line: bodyLine,
       message: `Không dựng được nội dung bài: ${cause instanceof Error ? cause.message : String(cause)}`,
-      remedy: 'Thử bỏ bớt phần vừa thêm; nếu vẫn lỗi, gửi tệp này cho người phụ trách kỹ thuật.',
+      hint: 'Thử bỏ bớt phần vừa thêm; nếu vẫn lỗi, gửi tệp này cho người phụ trách kỹ thuật.',
     });
     return NOTHING;
   }

@@ -1,19 +1,19 @@
 /** What an article refers to: categories, topic, wards, pictures, documents. */
 import path from 'node:path';
 import { neighbourFile } from '../domain/article.ts';
-import { slugify } from '../domain/vietnamese.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import { didYouMean } from './did-you-mean.ts';
-import type { Finding } from './finding.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
 import type { Content } from './read.ts';
 import { referencesIn } from './references.ts';
 
 /** Every reference of an article that leads nowhere, also of articles whose front matter has other faults. */
-export function checkArticles(content: Content): Finding[] {
+export function checkArticles(content: Content): UnlocatedProblem[] {
   const { articles, rejected, files } = content;
   const known = namesKnown(content);
-  const findings: Finding[] = [];
-  const fault = (file: string, field: PropertyKey[], message: string, remedy: string) =>
-    findings.push({ severity: 'error', file, path: field, message, remedy });
+  const findings: UnlocatedProblem[] = [];
+  const fault = (file: string, field: PropertyKey[], message: string, hint: string) =>
+    findings.push({ severity: 'error', file, path: field, message, hint });
 
   const all = [...articles, ...rejected.filter(({ file }) => file.startsWith('articles/'))];
   for (const { file, data } of all) {

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { neighbourFile, slugOf } from '../domain/article.ts';
 import { createUrls } from '../domain/urls.ts';
-import { slugify } from '../domain/vietnamese.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import { checkArticles } from './check-articles.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
 import { linkResolver, OWN_ADDRESSES } from './links.ts';
 import { targetsOf } from './link-targets.ts';
-import type { Finding } from './finding.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read.ts';
 
@@ -20,7 +20,7 @@ const RESERVED = new Set([
 ]);
 
 /** Every reference in the content that leads nowhere, and every name used twice. */
-export function checkReferences(content: Content): Finding[] {
+export function checkReferences(content: Content): UnlocatedProblem[] {
   return [
     ...checkSlugs(content),
     ...checkStrays(content),
@@ -34,7 +34,10 @@ export function checkReferences(content: Content): Finding[] {
 }
 
 /** Gives every finding the line of the field it is about. One file is open at a time: there may be thousands. */
-export async function locate(directory: string, findings: readonly Finding[]): Promise<Problem[]> {
+export async function locate(
+  directory: string,
+  findings: readonly UnlocatedProblem[],
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const [file, ofFile] of Map.groupBy(findings, (finding) => finding.file)) {
     const lineOf = ofFile.some(({ path: field }) => field) && (await lineFinder(directory, file));
@@ -51,8 +54,8 @@ async function lineFinder(directory: string, file: string) {
   return parsed?.lineOf;
 }
 
-function checkSlugs({ articles, categories, topics, alerts, pages }: Content): Finding[] {
-  const findings: Finding[] = [];
+function checkSlugs({ articles, categories, topics, alerts, pages }: Content): UnlocatedProblem[] {
+  const findings: UnlocatedProblem[] = [];
   for (const { file, id } of [...articles, ...categories, ...topics, ...pages]) {
     const name = slugOf(id);
     if (name !== slugify(name)) {
@@ -60,7 +63,7 @@ function checkSlugs({ articles, categories, topics, alerts, pages }: Content): F
         severity: 'error',
         file,
         message: `Tên tệp “${name}” không dùng được làm địa chỉ web.`,
-        remedy: `Đổi tên tệp thành ${slugify(name)}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
+        hint: `Đổi tên tệp thành ${slugify(name)}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
       });
     }
   }
@@ -70,7 +73,7 @@ function checkSlugs({ articles, categories, topics, alerts, pages }: Content): F
       severity: 'error',
       file,
       message: 'Chỉ bài viết được xếp trong thư mục con.',
-      remedy: `Chuyển tệp ra thư mục ${file.slice(0, file.indexOf('/'))}/.`,
+      hint: `Chuyển tệp ra thư mục ${file.slice(0, file.indexOf('/'))}/.`,
     });
   }
   const owners = new Map<string, string>();
@@ -82,7 +85,7 @@ function checkSlugs({ articles, categories, topics, alerts, pages }: Content): F
         severity: 'error',
         file,
         message: `Hai bài trùng địa chỉ /bai-viet/${name}/: tệp này và ${owner}.`,
-        remedy: 'Đổi tên một trong hai tệp.',
+        hint: 'Đổi tên một trong hai tệp.',
       });
     } else owners.set(name, file);
   }
@@ -90,9 +93,10 @@ function checkSlugs({ articles, categories, topics, alerts, pages }: Content): F
 }
 
 /** Names that look like texts but are read by nobody; Windows hides what is wrong with them. */
-const STRAY = /^(?:articles|categories|topics|alerts|pages)\/.*\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
+const STRAY =
+  /^(?:articles|categories|topics|alerts|pages)\/.*\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
 
-function checkStrays({ articles, files }: Content): Finding[] {
+function checkStrays({ articles, files }: Content): UnlocatedProblem[] {
   const attached = new Set(
     articles.flatMap(({ file, data }) =>
       data.attachments.map((attachment) => neighbourFile(file, attachment.file)),
@@ -103,12 +107,13 @@ function checkStrays({ articles, files }: Content): Finding[] {
     .map((file) => ({
       severity: 'warning',
       file,
-      message: 'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
-      remedy: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
+      message:
+        'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+      hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
     }));
 }
 
-function checkTopics({ topics, files }: Content): Finding[] {
+function checkTopics({ topics, files }: Content): UnlocatedProblem[] {
   return topics
     .filter(({ file, data }) => data.cover && !files.has(neighbourFile(file, data.cover.src)))
     .map(({ file, data }) => ({
@@ -116,11 +121,11 @@ function checkTopics({ topics, files }: Content): Finding[] {
       file,
       path: ['cover', 'src'],
       message: `Ảnh đại diện “${data.cover?.src}” không có.`,
-      remedy: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
+      hint: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
     }));
 }
 
-function checkAlerts(content: Content): Finding[] {
+function checkAlerts(content: Content): UnlocatedProblem[] {
   const resolve = linkResolver(targetsOf(content), createUrls('/'));
   return content.alerts
     .filter(({ id, file, data: { link } }) => {
@@ -132,13 +137,13 @@ function checkAlerts(content: Content): Finding[] {
       file,
       path: ['link'],
       message: `link (đường dẫn) “${data.link}” không dẫn tới trang nào của cổng.`,
-      remedy: 'Sửa tên bài trong đường dẫn cho đúng từng chữ.',
+      hint: 'Sửa tên bài trong đường dẫn cho đúng từng chữ.',
     }));
 }
 
-function checkCategories({ categories }: Content): Finding[] {
+function checkCategories({ categories }: Content): UnlocatedProblem[] {
   const parents = new Map(categories.map(({ id, data }) => [id, data.parent]));
-  return categories.flatMap(({ id, file, data }): Finding[] => {
+  return categories.flatMap(({ id, file, data }): UnlocatedProblem[] => {
     if (!data.parent) return [];
     const place = { severity: 'error' as const, file, path: ['parent'] };
     if (!parents.has(data.parent)) {
@@ -147,7 +152,7 @@ function checkCategories({ categories }: Content): Finding[] {
         {
           ...place,
           message: `Chuyên mục cha “${data.parent}” không có.${hint}`,
-          remedy: 'Sửa parent cho đúng, hoặc bỏ dòng parent.',
+          hint: 'Sửa parent cho đúng, hoặc bỏ dòng parent.',
         },
       ];
     }
@@ -159,7 +164,7 @@ function checkCategories({ categories }: Content): Finding[] {
           {
             ...place,
             message: `Chuyên mục này nằm trong chính nó, qua “${data.parent}”.`,
-            remedy: 'Bỏ dòng parent của một trong các chuyên mục này.',
+            hint: 'Bỏ dòng parent của một trong các chuyên mục này.',
           },
         ];
       }
@@ -170,18 +175,18 @@ function checkCategories({ categories }: Content): Finding[] {
   });
 }
 
-function checkPages({ pages }: Content): Finding[] {
+function checkPages({ pages }: Content): UnlocatedProblem[] {
   return pages
     .filter(({ id }) => RESERVED.has(id))
     .map(({ id, file }) => ({
       severity: 'error',
       file,
       message: `Địa chỉ /${id}/ là của cổng, nên không trang nào được mang tên này.`,
-      remedy: 'Đổi tên tệp.',
+      hint: 'Đổi tên tệp.',
     }));
 }
 
-function checkMenu({ portal, categories }: Content): Finding[] {
+function checkMenu({ portal, categories }: Content): UnlocatedProblem[] {
   const known = categories.map(({ id }) => id);
   return (portal?.menu ?? []).flatMap((name, index) =>
     known.includes(name)
@@ -192,7 +197,7 @@ function checkMenu({ portal, categories }: Content): Finding[] {
             file: 'portal.yaml',
             path: ['menu', index],
             message: `Trình đơn có chuyên mục “${name}” không có trong thư mục categories/.${didYouMean(name, known)}`,
-            remedy: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
+            hint: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
           },
         ],
   );

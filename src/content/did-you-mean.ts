@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { fold } from '../domain/vietnamese.ts';
+import { fold } from '../domain/vietnamese/fold.ts';
 
 /** “ Ý bạn là “x”?” when one of the known words is near to what was written, marks aside; otherwise nothing. */
 export function didYouMean(written: string, known: readonly string[]): string {

@@ -1,9 +1,9 @@
 /** The only module that asks Astro for content: entries as pages want them, drafts and all; store.ts chooses. */
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
 import { newestFirst, slugOf, type Article } from '../domain/article.ts';
-import { shownViews } from '../domain/counts.ts';
-import { countsElsewhere, pulledCounts, viewsElsewhere } from '../domain/live-counts.ts';
-import { slugify } from '../domain/vietnamese.ts';
+import { shownViews } from '../domain/counting/counts.ts';
+import { countsElsewhere, pulledCounts, viewsElsewhere } from '../domain/counting/live-counts.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
 import type { Counts } from '../schemas/counts.ts';

@@ -52,7 +52,8 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
 export function parseJson(source: string): ReturnType<typeof parseYaml> {
   try {
     const data: unknown = JSON.parse(source);
-    if (countKeys(data) < (source.match(JSON_KEY)?.length ?? 0)) throw new Error('A key is there twice.');
+    if (countKeys(data) < (source.match(JSON_KEY)?.length ?? 0))
+      throw new Error('A key is there twice.');
     return { data, faults: [], lineOf: (path) => parseYaml(source).lineOf(path) };
   } catch {
     const parsed = parseYaml(source);

@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 /** Somebody wrote text or a list where `title: …` and its like belong; a record says itself what its lines look like. */
 const NO_FIELDS = {
   message: 'Không đọc được trường nào.',
-  remedy: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',
+  hint: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',
 };
 
 /** One problem an issue, each on the line of the field it is about. */
@@ -31,7 +31,7 @@ export function explainIssues(
       ...place,
       line: lineOf([...issue.path, key]),
       message: `Trường “${key}” không có trong mẫu.${didYouMean(key, known)}`,
-      remedy: `Các trường được dùng: ${known.join(', ')}.`,
+      hint: `Các trường được dùng: ${known.join(', ')}.`,
     }));
   });
 }

@@ -1,4 +1,4 @@
-import { slugify } from '../domain/vietnamese.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import type { LinkTargets } from './links.ts';
 import type { Content } from './read.ts';
 

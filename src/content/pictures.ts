@@ -11,7 +11,7 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
-import { slugify } from '../domain/vietnamese.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { reportProblem } from './problems.ts';
 
@@ -130,7 +130,7 @@ function reportUnreadable(file: string, isSvg: boolean): void {
     message: isSvg
       ? 'Ảnh SVG không dùng được trong bài.'
       : 'Không đọc được tệp ảnh này: tệp trống, bị hỏng hoặc không phải ảnh.',
-    remedy: 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.',
+    hint: 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.',
   });
 }
 

@@ -12,7 +12,7 @@ export interface Problem {
   /** What is wrong, in Vietnamese. */
   message: string;
   /** What to do about it, when the message does not say so itself. */
-  remedy?: string;
+  hint?: string;
 }
 
 /**
@@ -47,8 +47,8 @@ export function describeProblems(problems: readonly Problem[]): string {
   const lines = [...problems].sort(byFileAndLine).map((problem) => {
     const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
     const label = problem.severity === 'error' ? 'Lỗi' : 'Cảnh báo';
-    const remedy = problem.remedy ? `\n    Cách sửa: ${problem.remedy}` : '';
-    return `  ${label} – ${place}\n    ${problem.message}${remedy}`;
+    const hint = problem.hint ? `\n    Cách sửa: ${problem.hint}` : '';
+    return `  ${label} – ${place}\n    ${problem.message}${hint}`;
   });
   return lines.join('\n');
 }
@@ -57,7 +57,9 @@ export function describeProblems(problems: readonly Problem[]): string {
 export function countProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  return [errors && `${formatNumber(errors)} lỗi`, warnings && `${formatNumber(warnings)} cảnh báo`].filter(Boolean).join(', ');
+  return [errors && `${formatNumber(errors)} lỗi`, warnings && `${formatNumber(warnings)} cảnh báo`]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function byFileAndLine(a: Problem, b: Problem): number {

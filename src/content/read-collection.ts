@@ -57,7 +57,7 @@ export async function readCollection<Schema extends z.ZodType>(
       severity: 'error',
       file: `${name}/`,
       message: `Không đọc được một tệp: ${String(cause)}.`,
-      remedy: 'Kiểm tra quyền đọc tệp.',
+      hint: 'Kiểm tra quyền đọc tệp.',
     });
   });
   return entries.filter((entry) => entry !== undefined);
@@ -80,7 +80,7 @@ function readEntry<Schema extends z.ZodType>(
   if (text.includes('\uFFFD') || text.includes('\0')) {
     fail({
       message: 'Tệp không phải văn bản Unicode (UTF-8).',
-      remedy: 'Lưu lại tệp với bảng mã UTF-8.',
+      hint: 'Lưu lại tệp với bảng mã UTF-8.',
     });
     return reject();
   }
@@ -89,7 +89,7 @@ function readEntry<Schema extends z.ZodType>(
     fail({
       line: 1,
       message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
-      remedy: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
+      hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
     });
     return reject();
   }
@@ -101,7 +101,7 @@ function readEntry<Schema extends z.ZodType>(
     fail({
       line: parsed.bodyLine,
       message: 'Bài không có nội dung dưới phần đầu bài.',
-      remedy: 'Viết nội dung, hoặc xóa tệp này.',
+      hint: 'Viết nội dung, hoặc xóa tệp này.',
     });
   }
   const result = schema.safeParse(parsed.data ?? {});

@@ -73,7 +73,7 @@ function findUnusedData(files: ReadonlySet<string>): Problem[] {
     severity: 'warning',
     file,
     message: `Cổng không dùng tệp nào tên là “${file}”.${didYouMean(file, known)}`,
-    remedy: `Đổi tên tệp thành một trong các tên: ${known.join(', ')}; hoặc bỏ tệp đi.`,
+    hint: `Đổi tên tệp thành một trong các tên: ${known.join(', ')}; hoặc bỏ tệp đi.`,
   }));
 }
 
@@ -90,7 +90,7 @@ export async function readData<Schema extends z.ZodType>(
       severity: 'error',
       file,
       message: `Không đọc được tệp ${file} trong thư mục nội dung ${directory}.`,
-      remedy: 'Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.',
+      hint: 'Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.',
     });
     return undefined;
   }
@@ -120,7 +120,7 @@ async function listFiles(directory: string, problems: Problem[]): Promise<Set<st
       severity: 'error',
       file: '.',
       message: `Không mở được thư mục nội dung ${directory}.`,
-      remedy: 'Kiểm tra biến CONTENT_DIR.',
+      hint: 'Kiểm tra biến CONTENT_DIR.',
     });
     return [];
   });

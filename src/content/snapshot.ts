@@ -21,21 +21,21 @@ export function parseSnapshot(text: string): { data?: Counts; problems: Problem[
     const line = text.slice(0, conflict.index).split('\n').length;
     const message =
       'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai bản số liệu chưa được nhập làm một.';
-    const remedy =
+    const hint =
       'Giữ một trong hai bản: “git checkout --ours content/counts.json” (hoặc --theirs), rồi “git add content/counts.json”.';
-    return { problems: [{ ...place, line, message, remedy }] };
+    return { problems: [{ ...place, line, message, hint }] };
   }
   const parsed = parseJson(text);
   if (parsed.faults.length > 0) {
     const message = isJson(text)
       ? 'Một mã bài hay một trường được ghi hai lần, nên không biết số nào đúng.'
       : 'Tệp không đúng cú pháp JSON.';
-    return { problems: [{ ...place, line: faultyLine(text), message, remedy: TAKE_BACK }] };
+    return { problems: [{ ...place, line: faultyLine(text), message, hint: TAKE_BACK }] };
   }
   const result = counts.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
-  return { problems: problems.map((problem) => ({ ...problem, remedy: TAKE_BACK })) };
+  return { problems: problems.map((problem) => ({ ...problem, hint: TAKE_BACK })) };
 }
 
 /** JSON itself allows a key twice, and keeps the last. */

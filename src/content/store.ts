@@ -5,7 +5,7 @@
 import { archiveOf } from '../domain/archive.ts';
 import { isVisible, type Article } from '../domain/article.ts';
 import { ancestorsOf, categoryTree } from '../domain/category.ts';
-import { mostRead, mostReadRecently } from '../domain/counts.ts';
+import { mostRead, mostReadRecently } from '../domain/counting/counts.ts';
 import { groupBy, groupByName, placesIn } from '../domain/group.ts';
 import { candidateFinder, relatedArticles } from '../domain/related.ts';
 import type { Portal } from '../schemas/portal.ts';

@@ -1,5 +1,5 @@
 /** `npm run counter`: the counting service, its backups, and taking them back. */
-import { CommandError, fromWhereTyped, runCommand } from '../commands/run-command.ts';
+import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
 import { faultOf, readBackup, readCounts, writeBackup } from './backup.ts';
 import { followManifest } from './manifest.ts';
 import { onceOrphaned } from './orphaned.ts';
@@ -22,7 +22,7 @@ Chạy cạnh cổng đã dựng thì không cần cấu hình. Các biến môi
 await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name, ...more]) => {
   refuse(more);
   const settings = readSettings(process.env);
-  const file = name && fromWhereTyped(name);
+  const file = name && resolveFromCwd(name);
   if (task === undefined) await serve(settings);
   else if (task === 'backup' && file) await backUpTo(file, settings);
   else if (task === 'restore' && file) await restoreFrom(file, settings);

@@ -1,7 +1,7 @@
 /** The build's list of articles: what may be counted, and where it is. Written by src/pages/bai-viet/index.json.ts. */
 import { watchFile, unwatchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 
 /** How often to look whether the portal has been built anew, in milliseconds. */
 const LOOK = 2000;

@@ -1,9 +1,9 @@
 /** The counting service: which address does what. docs/counter.md tells hosts about it, openapi.ts tells programs. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
-import { RATING_ANCHOR } from '../domain/counting.ts';
+import { RATING_ANCHOR } from '../domain/counting/rules.ts';
 import { json, NO_CONTENT, text, type Answer } from './answer.ts';
-import { dayOf } from '../domain/hanoi-day.ts';
+import { dayOf } from '../domain/time/hanoi-day.ts';
 import { createGate, type Asked } from './gate.ts';
 import type { LiveManifest } from './manifest.ts';
 import { createMetrics } from './metrics.ts';

@@ -1,5 +1,5 @@
 /** The names of all settings: what is misspelled is refused, or else it would silently do nothing. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 
 const PREFIX = 'COUNTER_';
 

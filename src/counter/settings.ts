@@ -2,7 +2,7 @@
 import { isIP } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { SHORTEST_SECRET } from './readers/secret.ts';
 import { refuseUnknownSettings, type SettingName } from './setting-names.ts';
 import { storeAddress } from './store-address.ts';

@@ -1,5 +1,5 @@
 /** What a run adds to the counts. */
-import { dayOf } from '../domain/hanoi-day.ts';
+import { dayOf } from '../domain/time/hanoi-day.ts';
 import { COUNTS, ROBOT, type Known, type Verdict } from './judge.ts';
 import type { Request } from './request.ts';
 

@@ -15,7 +15,7 @@
  * it. Visitors are known within one run only: when a run is not given what came before, somebody who read on both sides of
  * the border is counted twice, until a later run, within OPEN_DAYS, reads both sides.
  */
-import { VIEW_WINDOW } from '../domain/counts.ts';
+import { VIEW_WINDOW } from '../domain/counting/counts.ts';
 import type { Account } from './account.ts';
 import { ROBOTS_TXT } from './addresses.ts';
 import type { Batch } from './in-order.ts';

@@ -28,7 +28,7 @@ export function findStrayCounts(counts: Counts, ids: readonly string[]): Problem
         severity: 'warning',
         file: SNAPSHOT,
         message: `Có ${describeCounts(own)} của bài “${id}”, nhưng không có bài ấy trong content/articles.${guess}`,
-        remedy: `Nếu bài đã đổi tên hay đổi thư mục: “npm run counts -- rename ${id} ${now}”. Nếu bài đã xóa hẳn thì để nguyên cũng được.`,
+        hint: `Nếu bài đã đổi tên hay đổi thư mục: “npm run counts -- rename ${id} ${now}”. Nếu bài đã xóa hẳn thì để nguyên cũng được.`,
       };
     });
 }
@@ -42,8 +42,8 @@ export async function findUnreadableLogs(
   for (const file of files) {
     const fault = await faultOf(file);
     if (fault) {
-      const remedy = 'Hãy kiểm tra tên tệp và quyền đọc.';
-      problems.push({ severity: 'error', file, message: `Tệp nhật ký ${fault}.`, remedy });
+      const hint = 'Hãy kiểm tra tên tệp và quyền đọc.';
+      problems.push({ severity: 'error', file, message: `Tệp nhật ký ${fault}.`, hint });
       continue;
     }
     const tally = createTally();

@@ -20,8 +20,8 @@ const TAKE_BACK =
 const WATCH =
   'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
 
-const ERROR = { severity: 'error', file: SNAPSHOT, remedy: TAKE_BACK } as const;
-const WARNING = { severity: 'warning', file: SNAPSHOT, remedy: WATCH } as const;
+const ERROR = { severity: 'error', file: SNAPSHOT, hint: TAKE_BACK } as const;
+const WARNING = { severity: 'warning', file: SNAPSHOT, hint: WATCH } as const;
 
 /** What a snapshot counts twice: as errors what is all but certain, as warnings what may be. */
 export function findDoubleCounting({ sources }: Counts): Problem[] {

@@ -1,5 +1,5 @@
 /** The rule of half an hour: a visitor counts once an article within it. */
-import { VIEW_WINDOW } from '../domain/counts.ts';
+import { VIEW_WINDOW } from '../domain/counting/counts.ts';
 import { ROBOTS_TXT } from './addresses.ts';
 import { createRecently } from './recently.ts';
 import type { Request } from './request.ts';

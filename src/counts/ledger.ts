@@ -1,6 +1,6 @@
 /** Which lines of the logs of one source have been counted: all of some times, and some lines one at a time. */
 import { slugOf } from '../domain/article.ts';
-import { VIEW_WINDOW } from '../domain/counts.ts';
+import { VIEW_WINDOW } from '../domain/counting/counts.ts';
 import type { LogsSource } from '../schemas/counts.ts';
 import { markOf } from './digest.ts';
 import { createIntervals, type Intervals } from './intervals.ts';

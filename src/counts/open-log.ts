@@ -2,7 +2,7 @@
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { unpackZstd, ZSTD_MAGIC } from './zstd.ts';
 
 /** How the standard input is named among the files. */

@@ -1,5 +1,5 @@
 /** The articles of the portal, as counting knows them. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { readPortalAddress } from '../content/portal-address.ts';
 import { readContent } from '../content/read.ts';
 import { createAddresses, type Addresses } from './addresses.ts';

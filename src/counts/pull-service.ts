@@ -1,8 +1,8 @@
 /** `npm run counts -- pull`: the totals of the counting service. */
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
-import { CommandError } from '../commands/run-command.ts';
-import { dayOf } from '../domain/hanoi-day.ts';
+import { CommandError } from '../cli/run-command.ts';
+import { dayOf } from '../domain/time/hanoi-day.ts';
 import { countsByArticle, type Counts, type CountsByArticle } from '../schemas/counts.ts';
 import { withRecent } from './recent.ts';
 import { hasFallen, NO_TOTALS, type Totals } from './same-service.ts';

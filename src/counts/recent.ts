@@ -1,7 +1,7 @@
 /** What is recent today is not recent tomorrow: the views of the last days are worked out anew at each writing. */
-import { daysBefore, dayOf } from '../domain/hanoi-day.ts';
-import { RECENT_DAYS } from '../domain/counting.ts';
-import { viewsBetween } from '../domain/counts.ts';
+import { daysBefore, dayOf } from '../domain/time/hanoi-day.ts';
+import { RECENT_DAYS } from '../domain/counting/rules.ts';
+import { viewsBetween } from '../domain/counting/counts.ts';
 import type { Counts } from '../schemas/counts.ts';
 import { readDays, writeDays, type Days } from './days-text.ts';
 

@@ -1,6 +1,6 @@
 /** The figures for an editor's report. */
 import type { Content } from '../content/read.ts';
-import { shownViews } from '../domain/counts.ts';
+import { shownViews } from '../domain/counting/counts.ts';
 import type { Counts } from '../schemas/counts.ts';
 
 export interface ArticleRow {

@@ -1,5 +1,5 @@
 /** `npm run counts -- import`: what it says while it works and when it is done. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import {

@@ -1,5 +1,5 @@
 /** `npm run counts -- pull`: what it says. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { readPortalAddress } from '../content/portal-address.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';

@@ -1,5 +1,5 @@
 /** `npm run counts -- rename`: what it says. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { CONTENT_DIR } from '../settings.ts';

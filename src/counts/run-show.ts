@@ -1,7 +1,7 @@
 /** `npm run counts -- show`: figures for a report. */
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { readContent } from '../content/read.ts';
-import { formatDate } from '../domain/dates.ts';
+import { formatDate } from '../domain/time/dates.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { SNAPSHOT } from '../content/snapshot.ts';
 import { withRecent } from './recent.ts';

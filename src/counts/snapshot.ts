@@ -1,7 +1,7 @@
 /** content/counts.json on disk: read with its faults told, written whole or not at all. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { describeProblems } from '../content/problems.ts';
 import type { Counts } from '../schemas/counts.ts';
 import { parseSnapshot, SNAPSHOT } from '../content/snapshot.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CommandError } from '../commands/run-command.ts';
+import { CommandError } from '../cli/run-command.ts';
 import { byTime, type Request } from './request.ts';
 
 export interface Sorter {

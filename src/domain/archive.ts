@@ -1,5 +1,5 @@
 import { newestFirst } from './article.ts';
-import { monthOf, yearOf } from './dates.ts';
+import { monthOf, yearOf } from './time/dates.ts';
 
 /** A month of the archive that holds at least one article; `month` counts from 1. */
 export interface ArchiveMonth<A> {

@@ -1,5 +1,5 @@
 import type { ArticleFrontMatter } from '../schemas/article.ts';
-import type { ReaderCounts } from './live-counts.ts';
+import type { ReaderCounts } from './counting/live-counts.ts';
 
 /** An article as pages see it: front matter after parsing, with its address and its counts. */
 export interface Article extends ArticleFrontMatter {

@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { creatorOf } from './creator.ts';
-import { isoInHanoi } from './dates.ts';
+import { isoInHanoi } from './time/dates.ts';
 
 /** One `<meta name content>` of the Dublin Core set. */
 export interface MetaTag {

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { slugify } from './vietnamese.ts';
+import { slugify } from './vietnamese/fold.ts';
 
 /** Articles under one name: a tag or a ward. */
 export interface Group {

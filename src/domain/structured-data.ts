@@ -1,9 +1,9 @@
 /** What search engines read of a page: schema.org in JSON-LD. All addresses given and returned are full ones. */
 import type { Portal } from '../schemas/portal.ts';
 import type { Article } from './article.ts';
-import { changedAt } from './changed-at.ts';
+import { changedAt } from './time/changed-at.ts';
 import { creatorOf } from './creator.ts';
-import { isoInHanoi } from './dates.ts';
+import { isoInHanoi } from './time/dates.ts';
 
 /** A node of JSON-LD; what is undefined in it is not written. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { slugOf } from './article.ts';
-import { slugify } from './vietnamese.ts';
+import { slugify } from './vietnamese/fold.ts';
 
 /** All addresses of the portal, root-relative, with the base and a trailing slash for pages. */
 export type Urls = ReturnType<typeof createUrls>;

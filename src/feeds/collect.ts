@@ -5,7 +5,7 @@ import { sharePicture } from '../content/pictures.ts';
 import { store, type Store } from '../content/store.ts';
 import { absoluteAddress } from '../domain/absolute.ts';
 import { coverFile, type Article } from '../domain/article.ts';
-import { changedAt } from '../domain/changed-at.ts';
+import { changedAt } from '../domain/time/changed-at.ts';
 import { creatorOf } from '../domain/creator.ts';
 import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';

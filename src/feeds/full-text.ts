@@ -1,6 +1,6 @@
 import { absoluteHtml } from '../domain/absolute.ts';
 import type { Article } from '../domain/article.ts';
-import { formatStamp } from '../domain/dates.ts';
+import { formatStamp } from '../domain/time/dates.ts';
 import { element } from '../domain/xml.ts';
 import { articleWords } from '../strings.ts';
 

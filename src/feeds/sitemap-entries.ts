@@ -1,6 +1,6 @@
 import type { Store } from '../content/store.ts';
 import type { Article } from '../domain/article.ts';
-import { changedAt, lastChange, latest } from '../domain/changed-at.ts';
+import { changedAt, lastChange, latest } from '../domain/time/changed-at.ts';
 import type { Urls } from '../domain/urls.ts';
 import { partsOf, type SitemapEntry } from './sitemap.ts';
 

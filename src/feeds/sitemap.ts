@@ -1,6 +1,6 @@
 /** Writes site maps for machines: https://www.sitemaps.org/protocol.html */
 import { absoluteAddress } from '../domain/absolute.ts';
-import { isoInHanoi } from '../domain/dates.ts';
+import { isoInHanoi } from '../domain/time/dates.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 
 /** Where the portal is published; addresses in a site map are full ones. */

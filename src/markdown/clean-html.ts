@@ -1,7 +1,7 @@
 /** Reduces the HTML of an article to the safe list, and tells the editor what went. */
 import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
-import type { Work } from './context.ts';
+import type { RenderState } from './context.ts';
 import type { Step } from './step.ts';
 import { safeList } from './safe-list.ts';
 import { lineOf, readableText } from './tree.ts';
@@ -18,10 +18,10 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
 const CONTROLS = new Set(['form', 'fieldset', 'legend', 'label', 'input']);
 
-export const cleanHtml: Step = (tree, work) => {
+export const cleanHtml: Step = (tree, state) => {
   lowerCaseSchemes(tree);
-  reportUnsafeNames(tree, work);
-  reportUnsafeLinks(tree, work);
+  reportUnsafeNames(tree, state);
+  reportUnsafeLinks(tree, state);
   return sanitize(tree);
 };
 
@@ -34,12 +34,12 @@ function lowerCaseSchemes(tree: Root): void {
 }
 
 /** One warning for each name of element or attribute, at its first line. */
-function reportUnsafeNames(tree: Root, work: Work): void {
+function reportUnsafeNames(tree: Root, state: RenderState): void {
   const known = new Set<string>();
-  const once = (node: Element, name: string, message: string, remedy: string): void => {
+  const once = (node: Element, name: string, message: string, hint: string): void => {
     if (known.has(name)) return;
     known.add(name);
-    work.context.report({ severity: 'warning', line: lineOf(node), message, remedy });
+    state.context.report({ severity: 'warning', line: lineOf(node), message, hint });
   };
   walkElements(tree, (node) => {
     const { tagName, properties } = node;
@@ -78,18 +78,17 @@ function adviseOn(tagName: string): string {
 }
 
 /** `javascript:`, `data:` and the like are removed by the sanitiser; a link that lost its address needs mending. */
-function reportUnsafeLinks(tree: Root, work: Work): void {
+function reportUnsafeLinks(tree: Root, state: RenderState): void {
   walkElements(tree, (node) => {
     if (node.tagName !== 'a') return;
     const scheme = /^[^/?#]*?(?=:)/.exec(String(node.properties.href ?? ''))?.[0];
     if (scheme === undefined || safeSchemes.has(scheme)) return;
     const shown = scheme.replace(/[\s\p{C}]+/gu, '').slice(0, 40);
-    work.context.report({
+    state.context.report({
       severity: 'error',
       line: lineOf(node),
       message: `Liên kết “${readableText(node)}” có địa chỉ bắt đầu bằng “${shown}:”, loại địa chỉ không được phép.`,
-      remedy:
-        'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
+      hint: 'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
     });
   });
 }

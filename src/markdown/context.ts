@@ -29,7 +29,7 @@ export interface MarkdownFault {
   severity: 'error' | 'warning';
   line?: number;
   message: string;
-  remedy: string;
+  hint: string;
 }
 
 /** A heading of the text, for a table of contents. The article's own title is not among them. */
@@ -48,7 +48,7 @@ export interface Rendered {
 }
 
 /** One rendering in progress: what the steps share, kept apart from every other rendering. */
-export interface Work {
+export interface RenderState {
   readonly context: MarkdownContext;
   /** The Markdown after normalising: the text that positions in the trees refer to. */
   readonly source: string;

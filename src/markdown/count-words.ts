@@ -1,15 +1,15 @@
 /** Counts the words of an article before the steps after it add words of their own. */
 import type { Root } from 'hast';
-import type { Work } from './context.ts';
+import type { RenderState } from './context.ts';
 import { isElement } from './tree.ts';
 import { SKIP, walk } from './walk.ts';
 
 /** From the first letter or digit up to a space; Vietnamese writes a space after each syllable. */
 const WORD = /[\p{L}\p{N}]\S*/gu;
 
-export function countWords(tree: Root, work: Work): void {
+export function countWords(tree: Root, state: RenderState): void {
   walk(tree, (node) => {
-    if (node.type === 'text') work.words += node.value.match(WORD)?.length ?? 0;
+    if (node.type === 'text') state.words += node.value.match(WORD)?.length ?? 0;
     // The heading of the footnotes is ours.
     return isElement(node, 'h2') && node.properties.id === 'footnote-label' ? SKIP : undefined;
   });

@@ -1,6 +1,6 @@
 /** Makes figures of pictures that stand alone, and galleries of those that stand together. */
 import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
-import type { Work } from './context.ts';
+import type { RenderState } from './context.ts';
 import { element, isBlank, isElement, lineOf, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
@@ -8,14 +8,14 @@ import { markdownWords } from '../strings.ts';
 const CREDIT = /^(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?\s*:/iu;
 
 /** A picture's title becomes its caption; a line `Ảnh: …` right after pictures says whose they are. */
-export function figurePictures(tree: Root, work: Work): void {
+export function figurePictures(tree: Root, state: RenderState): void {
   gather(tree);
   walkElements(tree, (node) => {
     if (isElement(node, 'p', 'figure')) return SKIP;
     gather(node);
     return undefined;
   });
-  dropOtherTitles(tree, work);
+  dropOtherTitles(tree, state);
 }
 
 /** Puts the runs of picture paragraphs in one container together. */
@@ -117,14 +117,14 @@ function trimStart(nodes: ElementContent[]): ElementContent[] {
 }
 
 /** Only a picture that stands alone has room for a caption; as a tooltip few readers would ever meet it. */
-function dropOtherTitles(tree: Root, work: Work): void {
+function dropOtherTitles(tree: Root, state: RenderState): void {
   walkElements(tree, (node) => {
     if (node.tagName !== 'img' || !node.properties.title) return;
-    work.context.report({
+    state.context.report({
       severity: 'warning',
       line: lineOf(node),
       message: `Chú thích “${String(node.properties.title)}” không hiện vì ảnh nằm lẫn với chữ.`,
-      remedy: 'Hãy đặt ảnh thành một đoạn riêng, có dòng trống ở trên và ở dưới.',
+      hint: 'Hãy đặt ảnh thành một đoạn riêng, có dòng trống ở trên và ở dưới.',
     });
     delete node.properties.title;
   });

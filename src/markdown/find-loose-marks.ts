@@ -1,13 +1,13 @@
 /** Finds Markdown that stayed in the text because of a small slip, so that readers see marks instead of what was meant. */
 import type { Root, Text } from 'mdast';
-import type { MarkdownFault, Work } from './context.ts';
+import type { MarkdownFault, RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
 import { walk } from './walk.ts';
 
-type Slip = Pick<MarkdownFault, 'message' | 'remedy'>;
+type Slip = Pick<MarkdownFault, 'message' | 'hint'>;
 
 /** Warns once a line for each kind of slip, and says what to type instead. */
-export function findLooseMarks(tree: Root, { context, source }: Work): void {
+export function findLooseMarks(tree: Root, { context, source }: RenderState): void {
   walk(tree, (node, index, parent) => {
     if (node.type === 'text') {
       for (const { line, text } of linesOf(node, source)) {
@@ -42,8 +42,7 @@ const PAIR_OF_STARS = /([\p{L}\p{N}]*)(?<!\\)\*\*([^*]+)\*\*(\S*)/u;
 
 const NESTED_STARS: Slip = {
   message: 'Các dấu ** ở dòng này ghép nhầm cặp nên chữ đậm sai chỗ.',
-  remedy:
-    'Hãy viết từng cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+  hint: 'Hãy viết từng cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
 };
 
 /**
@@ -56,14 +55,13 @@ function looseStars(text: string): Slip | undefined {
   if (!found) {
     return {
       message: 'Dấu ** ở dòng này không thành chữ đậm nên hiện nguyên trên trang.',
-      remedy:
-        'Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+      hint: 'Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
     };
   }
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
   return {
     message: `Dấu ** trong “${found}” không thành chữ đậm nên hiện nguyên trên trang.`,
-    remedy: `Hãy viết: ${before && `${before} `}**${inner.trim()}**${gap}${after}`,
+    hint: `Hãy viết: ${before && `${before} `}**${inner.trim()}**${gap}${after}`,
   };
 }
 
@@ -78,7 +76,7 @@ function looseLink(text: string): Slip | undefined {
   const target = /\s/.test(address) ? `<${address}>` : address;
   return {
     message: `“${found}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
-    remedy: `Hãy viết: ${bang}[${label}](${target}${title ? ` "${title}"` : ''})`,
+    hint: `Hãy viết: ${bang}[${label}](${target}${title ? ` "${title}"` : ''})`,
   };
 }
 
@@ -88,6 +86,6 @@ function looseHeading(text: string): Slip | undefined {
   if (!marks) return undefined;
   return {
     message: `“${marks}${rest}” không thành tiêu đề vì thiếu dấu cách sau dấu thăng.`,
-    remedy: `Hãy viết: ${marks} ${rest}`,
+    hint: `Hãy viết: ${marks} ${rest}`,
   };
 }

@@ -1,6 +1,6 @@
 /** Finds HTML tags that are opened and never closed: what follows them in the article would get lost in them. */
 import type { Html, Root } from 'mdast';
-import type { Work } from './context.ts';
+import type { RenderState } from './context.ts';
 import { safeList } from './safe-list.ts';
 import { lineOf } from './tree.ts';
 import { walk } from './walk.ts';
@@ -20,8 +20,8 @@ function needsEnd(name: string): boolean {
 }
 
 /** One fault a name of tag, at its last opening: an error where text of the article is lost. */
-export function findUnclosedTags(tree: Root, work: Work): void {
-  if (!work.source.includes('<')) return;
+export function findUnclosedTags(tree: Root, state: RenderState): void {
+  if (!state.source.includes('<')) return;
   const open = new Map<string, (number | undefined)[]>();
   walk(tree, (node) => {
     if (node.type !== 'html') return;
@@ -34,11 +34,11 @@ export function findUnclosedTags(tree: Root, work: Work): void {
   });
   for (const [name, lines] of open) {
     if (!lines.length) continue;
-    work.context.report({
+    state.context.report({
       severity: removedWhole.has(name) ? 'error' : 'warning',
       line: lines.at(-1),
       message: `Thẻ <${name}> được mở mà không được đóng, nên phần sau của bài nằm lọt trong thẻ.`,
-      remedy: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ <${name}>.`,
+      hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ <${name}>.`,
     });
   }
 }

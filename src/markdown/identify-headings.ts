@@ -1,7 +1,7 @@
 /** Gives every heading an address of its own, and keeps the outline of the article in order. */
 import type { Element, Root } from 'hast';
-import { slugify } from '../domain/vietnamese.ts';
-import type { Work } from './context.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
+import type { RenderState } from './context.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
@@ -16,26 +16,26 @@ export const PAGE_IDS: readonly string[] = [
 ];
 
 /** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */
-export function identifyHeadings(tree: Root, work: Work): void {
-  collectIds(tree, work.ids);
-  const taken = new Set([...work.ids, ...PAGE_IDS]);
+export function identifyHeadings(tree: Root, state: RenderState): void {
+  collectIds(tree, state.ids);
+  const taken = new Set([...state.ids, ...PAGE_IDS]);
   let depth = 1;
   walkElements(tree, (node, index, parent) => {
     if (!/^h[1-6]$/.test(node.tagName) || node.properties.id === 'footnote-label') return undefined;
     const text = readableText(node);
     if (!text) {
-      reportEmpty(node, work);
+      reportEmpty(node, state);
       parent.children.splice(index, 1);
       return index;
     }
-    demoteTitle(node, text, work);
+    demoteTitle(node, text, state);
     const level = Number(node.tagName[1]);
-    if (level > depth + 1) reportLeap(node, text, depth, work);
+    if (level > depth + 1) reportLeap(node, text, depth, state);
     depth = level;
     const id = uniqueId(text, taken);
     node.properties.id = id;
-    work.ids.add(id);
-    work.headings.push({ depth: level, id, text });
+    state.ids.add(id);
+    state.headings.push({ depth: level, id, text });
     return undefined;
   });
 }
@@ -60,34 +60,34 @@ function uniqueId(text: string, taken: Set<string>): string {
   return id;
 }
 
-function demoteTitle(node: Element, text: string, work: Work): void {
+function demoteTitle(node: Element, text: string, state: RenderState): void {
   if (!isElement(node, 'h1')) return;
   node.tagName = 'h2';
-  work.context.report({
+  state.context.report({
     severity: 'warning',
     line: lineOf(node),
     message: `Tiêu đề “${text}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
-    remedy: `Hãy viết hai dấu thăng: ## ${text}`,
+    hint: `Hãy viết hai dấu thăng: ## ${text}`,
   });
 }
 
-function reportLeap(node: Element, text: string, depth: number, work: Work): void {
-  work.context.report({
+function reportLeap(node: Element, text: string, depth: number, state: RenderState): void {
+  state.context.report({
     severity: 'warning',
     line: lineOf(node),
     message:
       depth === 1
         ? `Tiêu đề mục đầu tiên “${text}” ở cấp ${node.tagName[1]}, nhảy qua cấp 2.`
         : `Tiêu đề “${text}” ở cấp ${node.tagName[1]} đứng ngay sau tiêu đề cấp ${depth}, nhảy cấp.`,
-    remedy: `Hãy viết: ${'#'.repeat(depth + 1)} ${text}`,
+    hint: `Hãy viết: ${'#'.repeat(depth + 1)} ${text}`,
   });
 }
 
-function reportEmpty(node: Element, work: Work): void {
-  work.context.report({
+function reportEmpty(node: Element, state: RenderState): void {
+  state.context.report({
     severity: 'warning',
     line: lineOf(node),
     message: 'Dòng tiêu đề này không có chữ nên đã bị bỏ.',
-    remedy: 'Hãy viết tiêu đề sau dấu thăng, hoặc xóa dòng này.',
+    hint: 'Hãy viết tiêu đề sau dấu thăng, hoặc xóa dòng này.',
   });
 }

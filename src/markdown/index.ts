@@ -5,7 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { bindWords } from './bind-words.ts';
 import { cleanHtml } from './clean-html.ts';
-import type { MarkdownContext, Rendered, Work } from './context.ts';
+import type { MarkdownContext, Rendered, RenderState } from './context.ts';
 import { countWords } from './count-words.ts';
 import { extendSyntax } from './extend-syntax.ts';
 import { figurePictures } from './figure-pictures.ts';
@@ -73,7 +73,7 @@ export async function renderMarkdown(
   context: MarkdownContext,
 ): Promise<Rendered> {
   const source = normaliseText(markdown);
-  const work: Work = { context, source, headings: [], ids: new Set(), words: 0 };
-  const file = await processor.process({ value: source, data: { work } });
-  return { html: String(file), headings: work.headings, words: work.words };
+  const state: RenderState = { context, source, headings: [], ids: new Set(), words: 0 };
+  const file = await processor.process({ value: source, data: { state } });
+  return { html: String(file), headings: state.headings, words: state.words };
 }

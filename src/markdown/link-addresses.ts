@@ -4,7 +4,7 @@
  */
 import type { Link, Root, Text } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
-import type { Work } from './context.ts';
+import type { RenderState } from './context.ts';
 
 const ANY_ADDRESS = /https?:\/\/|www\.|@/i;
 /** Vietnamese quotation marks end an address, unlike in GFM. */
@@ -14,8 +14,8 @@ const MAIL_ADDRESS =
 /** Punctuation that ends the sentence rather than the address; formal pieces end with `./.` */
 const TRAIL = /(?:\.\/\.|[.,;:!?'*_~])+$/;
 
-export function linkAddresses(tree: Root, work: Work): void {
-  if (!ANY_ADDRESS.test(work.source)) return;
+export function linkAddresses(tree: Root, state: RenderState): void {
+  if (!ANY_ADDRESS.test(state.source)) return;
   findAndReplace(
     tree,
     [

@@ -1,17 +1,17 @@
 /** Turns links within the portal into addresses of pages, and reports those that lead nowhere. */
 import type { Element, Root } from 'hast';
 import { asWritten, hasSchemeOrHost } from './address.ts';
-import type { MarkdownFault, Work } from './context.ts';
+import type { MarkdownFault, RenderState } from './context.ts';
 import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
 /** A link that leads nowhere leaves its text. Works after identify-headings.ts, which knows the anchors. */
-export function resolveLinks(tree: Root, work: Work): void {
+export function resolveLinks(tree: Root, state: RenderState): void {
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'a')) return undefined;
-    const fault = resolve(node, work);
-    if (fault) work.context.report({ line: lineOf(node), ...fault });
+    const fault = resolve(node, state);
+    if (fault) state.context.report({ line: lineOf(node), ...fault });
     if (node.properties.href !== undefined && hasContent(node)) return undefined;
     parent.children.splice(index, 1, ...node.children);
     return index;
@@ -19,7 +19,7 @@ export function resolveLinks(tree: Root, work: Work): void {
 }
 
 /** Sets the address, or takes it away and says what is wrong with it. */
-function resolve(node: Element, work: Work): MarkdownFault | undefined {
+function resolve(node: Element, state: RenderState): MarkdownFault | undefined {
   const { href } = node.properties;
   if (href === undefined) return undefined;
   const written = asWritten(String(href));
@@ -27,11 +27,11 @@ function resolve(node: Element, work: Work): MarkdownFault | undefined {
   if (!hasContent(node)) return describeEmpty(written);
   if (written.startsWith('#')) {
     const id = written.slice(1);
-    const isKnown = work.ids.has(id) || PAGE_IDS.includes(id);
+    const isKnown = state.ids.has(id) || PAGE_IDS.includes(id);
     return isKnown ? undefined : describeLostAnchor(written, text);
   }
   if (hasSchemeOrHost(written)) return undefined;
-  node.properties.href = written ? work.context.link(written) : undefined;
+  node.properties.href = written ? state.context.link(written) : undefined;
   return node.properties.href === undefined ? describeDeadEnd(written, text) : undefined;
 }
 
@@ -43,7 +43,7 @@ function describeEmpty(href: string): MarkdownFault {
   return {
     severity: 'warning',
     message: `Liên kết tới ${href || '(không có địa chỉ)'} không có chữ để bấm nên đã bị bỏ.`,
-    remedy: `Hãy viết chữ trong ngoặc vuông: [tên tài liệu](${href})`,
+    hint: `Hãy viết chữ trong ngoặc vuông: [tên tài liệu](${href})`,
   };
 }
 
@@ -51,8 +51,7 @@ function describeLostAnchor(href: string, text: string): MarkdownFault {
   return {
     severity: 'warning',
     message: `Liên kết “${text}” tới ${href}, nhưng bài không có tiêu đề nào mang địa chỉ đó.`,
-    remedy:
-      'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
+    hint: 'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
   };
 }
 
@@ -61,7 +60,7 @@ function describeDeadEnd(href: string, text: string): MarkdownFault {
     return {
       severity: 'error',
       message: `Liên kết “${text}” chưa có địa chỉ.`,
-      remedy: `Hãy viết địa chỉ trong ngoặc tròn: [${text}](/bai-viet/ten-bai/)`,
+      hint: `Hãy viết địa chỉ trong ngoặc tròn: [${text}](/bai-viet/ten-bai/)`,
     };
   }
   const isBareHost =
@@ -69,7 +68,7 @@ function describeDeadEnd(href: string, text: string): MarkdownFault {
   return {
     severity: 'error',
     message: `Liên kết “${text}” tới ${href} không dẫn tới trang hay tệp nào của cổng.`,
-    remedy: isBareHost.test(href)
+    hint: isBareHost.test(href)
       ? `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`
       : 'Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…',
   };

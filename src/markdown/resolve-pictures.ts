@@ -1,7 +1,7 @@
 /** Turns what an editor wrote for a picture into what a browser needs, and checks that readers get a description. */
 import type { Element, Parents, Root, Text } from 'hast';
 import { asWritten, hasSchemeOrHost } from './address.ts';
-import type { MarkdownPicture, Work } from './context.ts';
+import type { MarkdownPicture, RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
@@ -17,20 +17,20 @@ interface Place {
 }
 
 /** A picture without a file becomes a line of text, which only `npm run dev` can show: the fault stops a build. */
-export async function resolvePictures(tree: Root, work: Work): Promise<void> {
+export async function resolvePictures(tree: Root, state: RenderState): Promise<void> {
   const places: Place[] = [];
   walkElements(tree, (node, _, parent) => {
     if (node.tagName === 'img') places.push({ node, parent, src: srcOf(node) });
   });
-  const found = await Promise.all(places.map(({ src }) => find(src, work)));
+  const found = await Promise.all(places.map(({ src }) => find(src, state)));
   places.forEach((place, index) => {
     const picture = found[index];
     if (picture) {
       show(place.node, picture);
-      checkDescription(place, work);
+      checkDescription(place, state);
     } else {
       replaceByText(place);
-      reportMissing(place, work);
+      reportMissing(place, state);
     }
   });
 }
@@ -39,8 +39,8 @@ function srcOf(node: Element): string {
   return asWritten(String(node.properties.src ?? ''));
 }
 
-async function find(src: string, work: Work): Promise<MarkdownPicture | undefined> {
-  return !src || hasSchemeOrHost(src) ? undefined : work.context.picture(src);
+async function find(src: string, state: RenderState): Promise<MarkdownPicture | undefined> {
+  return !src || hasSchemeOrHost(src) ? undefined : state.context.picture(src);
 }
 
 /** The size is there before the file is, so that nothing moves when it arrives. */
@@ -59,21 +59,21 @@ function show(node: Element, picture: MarkdownPicture): void {
   };
 }
 
-function checkDescription({ node, src }: Place, { context }: Work): void {
+function checkDescription({ node, src }: Place, { context }: RenderState): void {
   const alt = String(node.properties.alt);
   if (!alt) {
     context.report({
       severity: 'error',
       line: lineOf(node),
       message: `Ảnh ${src} chưa có mô tả cho người không nhìn thấy ảnh.`,
-      remedy: `Hãy viết trong ngoặc vuông điều nhìn thấy trong ảnh: ![Người dân trồng cây ven sông](${src})`,
+      hint: `Hãy viết trong ngoặc vuông điều nhìn thấy trong ảnh: ![Người dân trồng cây ven sông](${src})`,
     });
   } else if (EMPTY_DESCRIPTION.test(alt)) {
     context.report({
       severity: 'warning',
       line: lineOf(node),
       message: `Mô tả “${alt}” của ảnh ${src} không nói lên điều nhìn thấy trong ảnh.`,
-      remedy: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
+      hint: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
     });
   }
 }
@@ -87,33 +87,31 @@ function replaceByText({ node, parent, src }: Place): void {
   );
 }
 
-function reportMissing({ node, src }: Place, { context }: Work): void {
+function reportMissing({ node, src }: Place, { context }: RenderState): void {
   context.report({ severity: 'error', line: lineOf(node), ...describeMissing(src) });
 }
 
-function describeMissing(src: string): { message: string; remedy: string } {
+function describeMissing(src: string): { message: string; hint: string } {
   if (!src) {
     return {
       message: 'Ảnh chưa có tên tệp.',
-      remedy: 'Hãy viết tên tệp trong ngoặc tròn: ![mô tả ảnh](./ten-anh.jpg)',
+      hint: 'Hãy viết tên tệp trong ngoặc tròn: ![mô tả ảnh](./ten-anh.jpg)',
     };
   }
   if (/^data:/i.test(src)) {
     return {
       message: 'Ảnh được nhúng thẳng vào bài dưới dạng “data:…” chứ không phải một tệp.',
-      remedy: 'Hãy lưu ảnh thành tệp, đặt cạnh bài viết và viết ![mô tả ảnh](./ten-anh.jpg).',
+      hint: 'Hãy lưu ảnh thành tệp, đặt cạnh bài viết và viết ![mô tả ảnh](./ten-anh.jpg).',
     };
   }
   if (hasSchemeOrHost(src)) {
     return {
       message: `Ảnh ${src} nằm ở trang khác; cổng không tải gì từ trang khác.`,
-      remedy:
-        'Hãy tải ảnh về, đặt tệp cạnh bài viết (nếu được phép dùng) và viết ![mô tả ảnh](./ten-anh.jpg).',
+      hint: 'Hãy tải ảnh về, đặt tệp cạnh bài viết (nếu được phép dùng) và viết ![mô tả ảnh](./ten-anh.jpg).',
     };
   }
   return {
     message: `Không tìm thấy tệp ảnh ${src}.`,
-    remedy:
-      'Hãy đặt tệp cạnh bài viết và viết đúng tên, kể cả chữ hoa, chữ thường và phần mở rộng.',
+    hint: 'Hãy đặt tệp cạnh bài viết và viết đúng tên, kể cả chữ hoa, chữ thường và phần mở rộng.',
   };
 }

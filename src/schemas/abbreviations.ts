@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { searchWords } from '../domain/search-text.ts';
+import { searchWords } from '../domain/search/index-text.ts';
 import { text } from './fields.ts';
 
 /** Whether the search can look for it: it holds a letter or a figure. */
@@ -29,7 +29,7 @@ const names = z.preprocess(
 
 /**
  * content/abbreviations.yaml: short forms used in this place and what each stands for, beside those of public life
- * that every portal knows (src/domain/abbreviations.ts). The search finds one by the other.
+ * that every portal knows (src/domain/search/abbreviations.ts). The search finds one by the other.
  */
 export const abbreviations = z.record(z.string().refine(isSearchable), names, {
   error: ({ code, input }) =>

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { missingOr, moment, text, written } from './fields.ts';
+import { requiredMessage, moment, text, written } from './fields.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
 export const alert = z
@@ -11,7 +11,7 @@ export const alert = z
     /** How urgent it is: info, warning or urgent. */
     level: z
       .enum(['info', 'warning', 'urgent'], {
-        error: missingOr(
+        error: requiredMessage(
           'level (mức độ)',
           (input) =>
             `level (mức độ) “${written(input)}” không hợp lệ. Hãy dùng info (thông tin), warning (cảnh báo) hoặc urgent (khẩn cấp).`,

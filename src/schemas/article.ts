@@ -3,7 +3,7 @@ import {
   count,
   cover,
   flag,
-  missingOr,
+  requiredMessage,
   moment,
   neighbourFile,
   slug,
@@ -17,7 +17,9 @@ export const TITLE_LIMIT = 180;
 export const SUMMARY_LIMIT = 500;
 
 const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
-  z.array(item, { error: missingOr(name, `${name} phải là một danh sách, ví dụ [một, hai].`) });
+  z.array(item, {
+    error: requiredMessage(name, `${name} phải là một danh sách, ví dụ [một, hai].`),
+  });
 
 /** What was wrong in a published article and how it reads now (đính chính). */
 const correction = z.strictObject(

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { missingOr, slug, text } from './fields.ts';
+import { requiredMessage, slug, text } from './fields.ts';
 
 /** The front matter of a category: content/categories/<slug>.md */
 export const category = z.strictObject({
@@ -14,7 +14,7 @@ export const category = z.strictObject({
   /** Where it stands among its siblings; small numbers first. */
   order: z
     .number({
-      error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
+      error: requiredMessage('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
     })
     .describe('Thứ tự so với các chuyên mục cùng cấp; số nhỏ đứng trước.'),
   /** The category it belongs to. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { count, missingOr } from './fields.ts';
+import { count, requiredMessage } from './fields.ts';
 
 /** What is known of one article's readers. */
 const articleCounts = z
@@ -29,7 +29,7 @@ const articleCounts = z
 
 /** Counts by article id, such as 2023/ten-bai. */
 export const countsByArticle = z.record(z.string(), articleCounts, {
-  error: missingOr(
+  error: requiredMessage(
     'articles (số liệu từng bài)',
     'articles (số liệu từng bài) phải có dạng { "2023/ten-bai": { "views": 430 } }.',
   ),
@@ -52,7 +52,7 @@ const months = z
   .record(
     z.string().regex(MONTH, { error: 'Khóa của months phải là một tháng, ví dụ 2026-11.' }),
     count('months (lượt xem theo tháng)'),
-    { error: missingOr('months', 'months phải có dạng { "2026-11": 1234 }.') },
+    { error: requiredMessage('months', 'months phải có dạng { "2026-11": 1234 }.') },
   )
   .describe('Lượt xem theo từng tháng, cho báo cáo.');
 

@@ -1,9 +1,9 @@
 /** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
 import { z } from 'astro/zod';
-import { parseDate } from '../domain/dates.ts';
+import { parseDate } from '../domain/time/dates.ts';
 
 /** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
-export const missingOr =
+export const requiredMessage =
   (name: string, wrong: string | ((input: unknown) => string)) =>
   ({ input }: { input?: unknown }) => {
     if (input === undefined) return `Thiếu ${name}. Hãy thêm “${keyOf(name)}: …”.`;
@@ -27,7 +27,7 @@ function keyOf(name: string): string {
 export const text = (name: string, limit: number) =>
   z
     .string({
-      error: missingOr(name, (input) =>
+      error: requiredMessage(name, (input) =>
         typeof input === 'object'
           ? `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`
           : `${name} phải là một dòng chữ, nhưng ${written(input)} bị hiểu là số hoặc đúng/sai. Hãy đặt giá trị trong ngoặc kép.`,
@@ -51,7 +51,7 @@ export const text = (name: string, limit: number) =>
 export const moment = (name: string) =>
   z
     .string({
-      error: missingOr(
+      error: requiredMessage(
         name,
         `${name} phải là ngày giờ, ví dụ 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
       ),
@@ -70,7 +70,10 @@ export const moment = (name: string) =>
 export const slug = (name: string) =>
   z
     .string({
-      error: missingOr(name, `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.`),
+      error: requiredMessage(
+        name,
+        `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.`,
+      ),
     })
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
       error: ({ input }) =>
@@ -81,7 +84,7 @@ export const slug = (name: string) =>
 export const webAddress = (name: string) =>
   z.url({
     protocol: /^https?$/,
-    error: missingOr(
+    error: requiredMessage(
       name,
       (input) =>
         `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
@@ -92,7 +95,10 @@ export const webAddress = (name: string) =>
 export const neighbourFile = (name: string) =>
   z
     .string({
-      error: missingOr(name, `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ./toan-canh.jpg.`),
+      error: requiredMessage(
+        name,
+        `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ./toan-canh.jpg.`,
+      ),
     })
     .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
       error: ({ input }) =>
@@ -123,5 +129,5 @@ export const flag = (name: string) =>
 /** A whole number that is not negative. */
 export const count = (name: string) =>
   z
-    .int({ error: missingOr(name, `${name} phải là một số nguyên, ví dụ 430.`) })
+    .int({ error: requiredMessage(name, `${name} phải là một số nguyên, ví dụ 430.`) })
     .nonnegative({ error: `${name} không được là số âm.` });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { flag, missingOr, moment, text } from './fields.ts';
+import { flag, requiredMessage, moment, text } from './fields.ts';
 
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({
@@ -14,7 +14,7 @@ export const page = z.strictObject({
   /** Where it stands in the footer; small numbers first. */
   order: z
     .number({
-      error: missingOr('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
+      error: requiredMessage('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
     })
     .describe('Thứ tự ở chân trang; số nhỏ đứng trước.'),
   /** Whether the portal adds what it knows of its readers, told from its own settings: for the page on privacy. */

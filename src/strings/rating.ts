@@ -1,5 +1,5 @@
 import { formatNumber } from '../domain/numbers.ts';
-import { formatAverage } from '../domain/rating.ts';
+import { formatAverage } from '../domain/counting/rating.ts';
 
 export const ratingWords = {
   question: 'Bạn đánh giá bài viết này thế nào?',

@@ -2,7 +2,7 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { runCommand } from '../../src/commands/run-command.ts';
+import { runCommand } from '../../src/cli/run-command.ts';
 import { prepareContent } from './content-folder.ts';
 import type { PortalSize } from './generate.ts';
 import { folderSize } from './measuring/folder-size.ts';

@@ -1,4 +1,4 @@
-import { CommandError } from '../../src/commands/run-command.ts';
+import { CommandError } from '../../src/cli/run-command.ts';
 
 /** `5000` → 5000. @throws CommandError that names the option, for anything but a whole number above 0 */
 export function readNumber(option: string, text: string): number {

@@ -1,6 +1,6 @@
 /** The pages of a portal whose counting service does not do what it should. */
 import type { Page } from '@playwright/test';
-import { VISIBLE_SECONDS } from '../../src/domain/counting.ts';
+import { VISIBLE_SECONDS } from '../../src/domain/counting/rules.ts';
 import { articleWords, countWords } from '../../src/strings.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
 import {

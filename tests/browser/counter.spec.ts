@@ -1,5 +1,5 @@
 /** What pages and the counting service say to each other, there and back, so in one file; failures have their own. */
-import { VISIBLE_SECONDS } from '../../src/domain/counting.ts';
+import { VISIBLE_SECONDS } from '../../src/domain/counting/rules.ts';
 import { articleWords, countWords, privacyWords } from '../../src/strings.ts';
 import { axe } from '../support/axe.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';

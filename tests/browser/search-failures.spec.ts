@@ -16,7 +16,7 @@ import {
   status,
 } from '../support/search-page.ts';
 
-test.use({ forgiven: REFUSED });
+test.use({ allowedErrors: REFUSED });
 
 const retry = (page: Page) => main(page).getByRole('button', { name: words.retry });
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
 import { axeInEveryLook } from '../support/axe.ts';
-import { enlarge, misfits } from '../support/misfits.ts';
+import { enlarge, overflow } from '../support/overflow.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   REFUSED,
@@ -22,7 +22,7 @@ import {
   titles,
 } from '../support/search-page.ts';
 
-test.use({ forgiven: REFUSED });
+test.use({ allowedErrors: REFUSED });
 
 const offers = (page: Page) => main(page).locator('[data-part=corrections]');
 
@@ -86,9 +86,9 @@ for (const { state, open } of states) {
 
   test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page }) => {
     await open(page);
-    const faults = await misfits(page, 320);
+    const faults = await overflow(page, 320);
     await enlarge(page);
-    for (const width of [320, 1280]) faults.push(...(await misfits(page, width)));
+    for (const width of [320, 1280]) faults.push(...(await overflow(page, width)));
     expect(faults).toEqual([]);
   });
 }

@@ -181,7 +181,7 @@ test('while slow suggestions are on their way, that is said, and the search page
 });
 
 test.describe('on a line that breaks', () => {
-  test.use({ forgiven: REFUSED });
+  test.use({ allowedErrors: REFUSED });
 
   test('the box still leads to the search page', async ({ page }) => {
     const mend = await breakIndex(page);

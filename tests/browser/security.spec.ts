@@ -46,7 +46,7 @@ for (const pageKind of pageKinds) {
   });
 }
 
-test('a policy that is broken does not go unnoticed', async ({ page, complaints }) => {
+test('a policy that is broken does not go unnoticed', async ({ page, consoleErrors }) => {
   await page.goto('/');
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -54,5 +54,5 @@ test('a policy that is broken does not go unnoticed', async ({ page, complaints 
     document.head.append(script);
   });
   expect(await page.evaluate(() => 'intruder' in window)).toBe(false);
-  await expect.poll(() => complaints.splice(0).join()).toContain('Content Security Policy');
+  await expect.poll(() => consoleErrors.splice(0).join()).toContain('Content Security Policy');
 });

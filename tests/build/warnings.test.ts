@@ -20,12 +20,12 @@ test.each([
   [13, '#muc-khong-co'],
   [15, '**'],
   [17, '<marquee>'],
-])('line %i is named with its cause and remedy', (line, words) => {
+])('line %i is named with its cause and hint', (line, words) => {
   const place = `Cảnh báo – articles/2023/con-vung-ve.md:${line}\n`;
   const [, after = ''] = built.output.split(place);
-  const [message = '', remedy = ''] = after.split('\n');
+  const [message = '', hint = ''] = after.split('\n');
   expect(message).toContain(words);
-  expect(remedy).toMatch(/Cách sửa: \S/);
+  expect(hint).toMatch(/Cách sửa: \S/);
 });
 
 test('a file that nothing reads is named, with the name that may be meant', () => {

@@ -1,6 +1,6 @@
 /** What is dropped is gone from the disk as well, however many readers there were. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dayOf, startOfDay } from '../../src/domain/hanoi-day.ts';
+import { dayOf, startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { createRedisClient, type RedisClient } from '../../src/counter/store/redis-client.ts';
 import type { Batch, Store } from '../../src/counter/store/store.ts';

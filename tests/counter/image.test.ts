@@ -60,7 +60,7 @@ test('.dockerignore lets in what is copied', () => {
   expect(letIn.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
 });
 
-/** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting.ts' }`. */
+/** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting/rules.ts' }`. */
 const imports: { from: string; to: string }[] = [];
 for await (const from of glob('src/**/*.{ts,astro}', { cwd: ROOT })) {
   for (const [, to = ''] of read(from).matchAll(/ from '(\.[^']+)'/g)) {

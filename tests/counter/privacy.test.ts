@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
-import { dayOf } from '../../src/domain/hanoi-day.ts';
+import { dayOf } from '../../src/domain/time/hanoi-day.ts';
 import { createDayKeys } from '../../src/counter/readers/day-keys.ts';
 import { readerNames } from '../../src/counter/readers/reader.ts';
 import { readSettings } from '../../src/counter/settings.ts';

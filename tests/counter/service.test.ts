@@ -1,6 +1,6 @@
 /** What the service promises to pages, on each store. In one file, so that each store is started once for all of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startOfDay } from '../../src/domain/hanoi-day.ts';
+import { startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { FIREFOX, ORIGIN, runService, type RunningService } from './running-service.ts';
 import { stores, type Place } from './stores.ts';
 

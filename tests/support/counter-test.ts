@@ -49,7 +49,7 @@ export const test = base.extend<
     );
   },
   serviceFails: [false, { option: true }],
-  forgiven: async ({ serviceFails }, use) => {
+  allowedErrors: async ({ serviceFails }, use) => {
     const asked = `^request to ${SERVICE}`;
     // The browser itself reports what could not be loaded; no page can keep it from that.
     const failed = '^(Failed to load resource|Access to fetch at)';

@@ -18,9 +18,9 @@ interface TestFixtures {
    * What no page may ever do, whatever the test is about: errors and warnings in the console (a violation of the policy
    * is one), uncaught errors, dialogs, requests to another host. A test that causes one on purpose takes it out.
    */
-  complaints: string[];
-  /** The complaints that tests cause on purpose, at moments they do not know. */
-  forgiven: RegExp | undefined;
+  consoleErrors: string[];
+  /** The consoleErrors that tests cause on purpose, at moments they do not know. */
+  allowedErrors: RegExp | undefined;
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -37,35 +37,35 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   baseURL: async ({ server }, use) => use(server.address),
-  forgiven: [undefined, { option: true }],
-  complaints: [
-    async ({ context, server, forgiven }, use) => {
-      const complaints: string[] = [];
-      listen(context, new URL(server.address).origin, complaints);
-      await use(complaints);
-      const unforgiven = complaints.filter((complaint) => !forgiven?.test(complaint));
-      expect(unforgiven, 'complaints of the pages of this test').toEqual([]);
+  allowedErrors: [undefined, { option: true }],
+  consoleErrors: [
+    async ({ context, server, allowedErrors }, use) => {
+      const consoleErrors: string[] = [];
+      listen(context, new URL(server.address).origin, consoleErrors);
+      await use(consoleErrors);
+      const unforgiven = consoleErrors.filter((complaint) => !allowedErrors?.test(complaint));
+      expect(unforgiven, 'consoleErrors of the pages of this test').toEqual([]);
     },
     { auto: true },
   ],
 });
 
-function listen(context: BrowserContext, origin: string, complaints: string[]): void {
+function listen(context: BrowserContext, origin: string, consoleErrors: string[]): void {
   context.on('console', (message) => {
     // That the page itself does not exist is what its test is about.
     if (message.location().url === message.page()?.url() && /status of 404/.test(message.text()))
       return;
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('weberror', (error) => consoleErrors.push(String(error.error())));
   context.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
+    consoleErrors.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
   context.on('request', (request) => {
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== origin) {
-      complaints.push(`request to ${request.url()}`);
+      consoleErrors.push(`request to ${request.url()}`);
     }
   });
 }

@@ -1,5 +1,5 @@
 /** The queries of the search battery, with the articles they must find, and every form in which a citizen may type one. */
-import { modernTones, traditionalTones } from '../../src/domain/tones.ts';
+import { modernTones, traditionalTones } from '../../src/domain/vietnamese/tones.ts';
 import { readBattery } from './search-battery-files.ts';
 
 /** What a query is made of, or what is odd about it. */

@@ -1,7 +1,7 @@
 /** The keys under which readers are known: one a day, made of the machine's secret and a random salt of the day. */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { KEY_OVERLAP } from '../../domain/counting.ts';
-import { dayOf, daysBefore, startOfDay } from '../../domain/hanoi-day.ts';
+import { KEY_OVERLAP } from '../../domain/counting/rules.ts';
+import { dayOf, daysBefore, startOfDay } from '../../domain/time/hanoi-day.ts';
 import type { Store } from '../store/store.ts';
 
 export interface DayKeys {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError } from '../../commands/run-command.ts';
+import { CommandError } from '../../cli/run-command.ts';
 
 /** Secrets of fewer characters can be guessed. */
 export const SHORTEST_SECRET = 32;

@@ -2,7 +2,7 @@
  * Many readers, one write: what arrives while a batch is on its way to the disk goes with the next one, and every reader
  * is answered when the batch is there. So the more readers there are, the less each of them costs.
  */
-import { dayOf } from '../../domain/hanoi-day.ts';
+import { dayOf } from '../../domain/time/hanoi-day.ts';
 import {
   StoreError,
   type Batch,

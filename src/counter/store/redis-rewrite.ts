@@ -3,8 +3,8 @@
  * rewritten, and Redis itself does that only when the file has grown.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { KEY_OVERLAP } from '../../domain/counting.ts';
-import { dayOf } from '../../domain/hanoi-day.ts';
+import { KEY_OVERLAP } from '../../domain/counting/rules.ts';
+import { dayOf } from '../../domain/time/hanoi-day.ts';
 import type { RedisClient } from './redis-client.ts';
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 /** The store of several machines: Redis or Valkey. All machines write by one script, which Redis runs one at a time. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { VIEW_INTERVAL } from '../../domain/counting.ts';
+import { VIEW_INTERVAL } from '../../domain/counting/rules.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
 import { warnOfRisks } from './redis-durability.ts';
 import { createRewrite } from './redis-rewrite.ts';

@@ -1,7 +1,7 @@
 /** What the SQLite store writes, each as one transaction. */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { VIEW_INTERVAL } from '../../domain/counting.ts';
+import { VIEW_INTERVAL } from '../../domain/counting/rules.ts';
 import { BUSY_TIMEOUT } from './sqlite-schema.ts';
 import {
   lastForgottenDay,

@@ -1,6 +1,6 @@
 /** What the service asks of a store. SQLite and Redis keep this promise alike; the same tests run against both. */
-import { RECENT_DAYS } from '../../domain/counting.ts';
-import { daysBefore } from '../../domain/hanoi-day.ts';
+import { RECENT_DAYS } from '../../domain/counting/rules.ts';
+import { daysBefore } from '../../domain/time/hanoi-day.ts';
 
 /** The newest day that no longer belongs to `recent`. */
 export function lastForgottenDay(today: string): string {

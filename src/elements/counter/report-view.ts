@@ -1,4 +1,4 @@
-import { VISIBLE_SECONDS } from '../../domain/counting.ts';
+import { VISIBLE_SECONDS } from '../../domain/counting/rules.ts';
 import { tell } from './service.ts';
 import { forget, recall, remember } from './session.ts';
 

@@ -1,8 +1,8 @@
-import { isMarked, wordingsOf } from '../../domain/search-query.ts';
-import { toQuery, type Wording } from '../../domain/wording.ts';
+import { isMarked, wordingsOf } from '../../domain/search/query.ts';
+import { toQuery, type Wording } from '../../domain/search/query-variant.ts';
 import { byWorth, searchBundle, type Match } from './bundle-search.ts';
 import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
-import type { SearchBundle } from '../../domain/search-manifest.ts';
+import type { SearchBundle } from '../../domain/search/manifest.ts';
 import { FILTERS, passes, type FilterName, type Question } from './question.ts';
 
 /** What one bundle answered. */

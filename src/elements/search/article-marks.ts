@@ -1,4 +1,4 @@
-import { queryMarks, type TextRange } from '../../domain/query-marks.ts';
+import { queryMarks, type TextRange } from '../../domain/search/query-highlights.ts';
 import { make } from './parts.ts';
 import { MARKS, markedIn } from './query.ts';
 

@@ -1,7 +1,7 @@
-import { worthOf } from '../../domain/search-rank.ts';
-import { isMarked } from '../../domain/search-query.ts';
-import { toIndexPrefix, toIndexWord } from '../../domain/search-text.ts';
-import type { Span, Wording } from '../../domain/wording.ts';
+import { worthOf } from '../../domain/search/rank.ts';
+import { isMarked } from '../../domain/search/query.ts';
+import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
+import type { Span, Wording } from '../../domain/search/query-variant.ts';
 import type { Found, OpenBundle } from './pagefind.ts';
 
 /** An article that answers the question. */

@@ -4,7 +4,7 @@ import {
   goesOn,
   LEAD_START,
   readable,
-} from '../../domain/search-text.ts';
+} from '../../domain/search/index-text.ts';
 import type { StoredArticle } from './pagefind.ts';
 
 /** A piece of an excerpt, to be put into the page as text. */

@@ -1,7 +1,7 @@
-import { readKeyStrokes } from '../../domain/keyboard.ts';
-import { QUERY_WORD } from '../../domain/query-words.ts';
-import { nearestSpelling } from '../../domain/spelling.ts';
-import type { Vocabulary } from '../../domain/vocabulary.ts';
+import { readKeyStrokes } from '../../domain/vietnamese/keyboard.ts';
+import { QUERY_WORD } from '../../domain/search/query-words.ts';
+import { nearestSpelling } from '../../domain/search/spelling.ts';
+import type { Vocabulary } from '../../domain/search/vocabulary.ts';
 import { Answer } from './answer.ts';
 import { fetchJson, type SearchIndex } from './pagefind.ts';
 import type { Question } from './question.ts';

@@ -1,6 +1,6 @@
 /** The only module that knows Pagefind: https://pagefind.app/docs/api/ */
-import type { ShownFacts } from '../../domain/search-facts.ts';
-import type { SearchBundle, SearchManifest } from '../../domain/search-manifest.ts';
+import type { ShownFacts } from '../../domain/search/facts.ts';
+import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import { expectAll, watchFetches } from './lost-parts.ts';
 import { preload } from './preload.ts';
 
@@ -26,7 +26,7 @@ export interface OpenBundle {
 
 export interface Found {
   id: string;
-  /** Where the terms stand in the article, ascending; see src/domain/search-text.ts. */
+  /** Where the terms stand in the article, ascending; see src/domain/search/index-text.ts. */
   places: number[];
   /** Its place in the bundle, from the oldest article or the one read least; without a meaning across bundles. */
   rank: number;

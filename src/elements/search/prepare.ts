@@ -1,4 +1,4 @@
-import { searchWords, toIndexWord } from '../../domain/search-text.ts';
+import { searchWords, toIndexWord } from '../../domain/search/index-text.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
 import { normaliseQuery } from './query.ts';
 

@@ -1,4 +1,4 @@
-import { plainText } from '../../domain/search-text.ts';
+import { plainText } from '../../domain/search/index-text.ts';
 
 /** Longest question, in characters: a long title fits, and a pasted article is still answered at once. */
 export const MAX_QUERY = 200;

@@ -1,4 +1,4 @@
-import { shownDate } from '../../domain/shown-date.ts';
+import { shownDate } from '../../domain/time/shown-date.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
 import { make } from './parts.ts';

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import type { SearchFacts } from '../../domain/search-facts.ts';
+import type { SearchFacts } from '../../domain/search/facts.ts';
 
 /** What the page of an article says, without markup. */
 export interface ArticlePage {

@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { PUBLIC_ABBREVIATIONS, type Abbreviations } from '../../domain/abbreviations.ts';
-import { bundlesOf, type Bundle } from '../../domain/search-bundles.ts';
-import type { SearchBundle, SearchManifest } from '../../domain/search-manifest.ts';
-import { vocabularyCounter } from '../../domain/vocabulary.ts';
+import { PUBLIC_ABBREVIATIONS, type Abbreviations } from '../../domain/search/abbreviations.ts';
+import { bundlesOf, type Bundle } from '../../domain/search/bundles.ts';
+import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
+import { vocabularyCounter } from '../../domain/search/vocabulary.ts';
 import { readArticlePage } from './article-page.ts';
 import { recordOf } from './record.ts';
 

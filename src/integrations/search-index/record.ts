@@ -1,4 +1,4 @@
-import { toIndexHead, toIndexText } from '../../domain/search-text.ts';
+import { toIndexHead, toIndexText } from '../../domain/search/index-text.ts';
 import type { ArticlePage } from './article-page.ts';
 
 /** Digits of the most views an article may have: more than there are people. */

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
+import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
 import { crashRun } from '../../counter/crash-run.ts';
 import { findRedis, startRedis } from '../../support/redis.ts';
 import { readNumber } from '../read-number.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
-import { runCommand } from '../../../src/commands/run-command.ts';
+import { runCommand } from '../../../src/cli/run-command.ts';
 import { findRedis, startRedis } from '../../support/redis.ts';
 import type { Load } from './generator.ts';
 import {

@@ -1,6 +1,6 @@
 /** The exactly-once test in its long form: hundreds of random splits, overlaps, repeats and kills of a log. */
 import { isDeepStrictEqual } from 'node:util';
-import { runCommand } from '../../../src/commands/run-command.ts';
+import { runCommand } from '../../../src/cli/run-command.ts';
 import { liveThrough, viewsOf } from './history.ts';
 import { readNumber } from '../read-number.ts';
 

@@ -5,7 +5,7 @@ import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
-import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
+import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
 import { prepareContent } from '../content-folder.ts';
 import { watchChildren } from '../measuring/child-processes.ts';
 import { formatTable, type Row } from '../measuring/table.ts';

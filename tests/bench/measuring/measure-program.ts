@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError } from '../../../src/commands/run-command.ts';
+import { CommandError } from '../../../src/cli/run-command.ts';
 import { watchChildren, type ChildUsage } from './child-processes.ts';
 import type { Mark, ProcessReport } from './process-report.ts';
 

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
+import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
 import { folderSize } from '../measuring/folder-size.ts';
 import { measureProgram } from '../measuring/measure-program.ts';
 import { wholeOf } from '../measuring/stages.ts';

@@ -1,7 +1,7 @@
 /** Searches in the portals that index-cost.ts has built, on a slow phone, with our search and with Pagefind as it comes. */
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
-import { CommandError, runCommand } from '../../../src/commands/run-command.ts';
+import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
 import { findBrowser } from '../../support/browser.ts';
 import { search, SLOW_LINE, type Mark, type Search, type Way } from './phone.ts';
 import { describeTraffic, networkTable, type Measured } from './network-table.ts';

@@ -10,13 +10,16 @@ vi.hoisted(() => {
 const file = 'articles/2023/hop-dau-nam.md';
 const origin = { id: '2023/hop-dau-nam', file, attachments: [] };
 const sound: BodyContext = {
-  picture: (name) => Promise.resolve({ src: `/${name}`, full: `/${name}`, width: 640, height: 400 }),
+  picture: (name) =>
+    Promise.resolve({ src: `/${name}`, full: `/${name}`, width: 640, height: 400 }),
   link: (_, href) => href,
 };
 
 async function render(changes: Partial<BodyContext> = {}) {
   const problems: Problem[] = [];
-  const rendered = await renderBody(origin, { ...sound, ...changes }, (problem) => problems.push(problem));
+  const rendered = await renderBody(origin, { ...sound, ...changes }, (problem) =>
+    problems.push(problem),
+  );
   return { ...rendered, problems };
 }
 
@@ -52,16 +55,19 @@ describe('a step that fails', () => {
         },
       },
     ],
-  ])('%s is an error with file, line, cause and remedy, and leaves no half of a text', async (_, changes) => {
-    const { html, problems } = await render(changes);
-    expect(html).toBe('');
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatchObject({
-      severity: 'error',
-      file,
-      line: 15,
-      message: expect.stringMatching(/^Không dựng được nội dung bài: .*Hết bộ nhớ$/),
-      remedy: expect.stringContaining('người phụ trách kỹ thuật'),
-    });
-  });
+  ])(
+    '%s is an error with file, line, cause and hint, and leaves no half of a text',
+    async (_, changes) => {
+      const { html, problems } = await render(changes);
+      expect(html).toBe('');
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({
+        severity: 'error',
+        file,
+        line: 15,
+        message: expect.stringMatching(/^Không dựng được nội dung bài: .*Hết bộ nhớ$/),
+        hint: expect.stringContaining('người phụ trách kỹ thuật'),
+      });
+    },
+  );
 });

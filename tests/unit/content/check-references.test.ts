@@ -48,7 +48,12 @@ test.each<[string, () => void, string]>([
   ],
   [
     'two articles of one address',
-    () => content.articles.push({ ...article(), id: '2022/hop-dau-nam', file: 'articles/2022/hop-dau-nam.md' }),
+    () =>
+      content.articles.push({
+        ...article(),
+        id: '2022/hop-dau-nam',
+        file: 'articles/2022/hop-dau-nam.md',
+      }),
     'Hai bài trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
   ],
   [

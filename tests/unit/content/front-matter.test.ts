@@ -53,7 +53,10 @@ describe('parseMarkdownFile', () => {
     ['spaces behind the dashes', FILE.replace('---\n', '---  \n')],
   ])('does not mind %s', (_, source) => {
     const parsed = parseMarkdownFile(source);
-    expect(parsed?.data).toMatchObject({ title: 'Phường họp đầu năm', cover: { alt: 'Dãy ghế xanh' } });
+    expect(parsed?.data).toMatchObject({
+      title: 'Phường họp đầu năm',
+      cover: { alt: 'Dãy ghế xanh' },
+    });
     expect(parsed?.bodyLine).toBe(11);
     expect(parsed?.lineOf(['cover', 'alt'])).toBe(6);
   });
@@ -64,7 +67,10 @@ describe('parseMarkdownFile', () => {
 
   test('takes a front matter without fields and a file without a body', () => {
     expect(parseMarkdownFile('---\n---\n')).toMatchObject({ data: null, body: '', bodyLine: 3 });
-    expect(parseMarkdownFile('---\ntitle: A\n---')).toMatchObject({ data: { title: 'A' }, body: '' });
+    expect(parseMarkdownFile('---\ntitle: A\n---')).toMatchObject({
+      data: { title: 'A' },
+      body: '',
+    });
   });
 
   test.each([
@@ -107,11 +113,14 @@ describe('parseJson', () => {
   test('refuses a key that is there twice, of which JSON would keep the last', () => {
     const twice = parseJson('{\n  "a": { "b": 1 },\n  "a": { "b": 2 }\n}\n');
     expect(twice.data).toBeUndefined();
-    expect(twice.faults).toEqual([{ line: 3, message: expect.stringContaining('hai lần') as string }]);
+    expect(twice.faults).toEqual([
+      { line: 3, message: expect.stringContaining('hai lần') as string },
+    ]);
   });
 
   test('takes a colon inside a text, and the same key in two places, for what they are', () => {
-    const source = '{ "a": { "x": "\\"y\\": 1" }, "b": [{ "x": "z\\\\" }, { "x": "q:" }], "c" : {} }';
+    const source =
+      '{ "a": { "x": "\\"y\\": 1" }, "b": [{ "x": "z\\\\" }, { "x": "q:" }], "c" : {} }';
     expect(parseJson(source)).toMatchObject({ data: JSON.parse(source) as object, faults: [] });
   });
 

@@ -28,20 +28,35 @@ test.each([
   ['an object', { title: 'A', cover: { src: 'a', alt: 'b', atl: 'c' } }, 'atl', 'alt', 'src, alt'],
   [
     'an item of a list',
-    { title: 'A', attachments: [{ file: 'a', title: 'b' }, { file: 'a', title: 'b', fil: 'c' }] },
+    {
+      title: 'A',
+      attachments: [
+        { file: 'a', title: 'b' },
+        { file: 'a', title: 'b', fil: 'c' },
+      ],
+    },
     'fil',
     'file',
     'file, title',
   ],
-  ['an entry of a record', { title: 'A', articles: { x: { views: 1, view: 2 } } }, 'view', 'views', 'views'],
-])('a key of %s that nobody knows is told with the nearest one and with all', (_, data, key, nearest, known) => {
-  expect(explain(data)).toMatchObject([
-    {
-      message: `Trường “${key}” không có trong mẫu. Ý bạn là “${nearest}”?`,
-      remedy: `Các trường được dùng: ${known}.`,
-    },
-  ]);
-});
+  [
+    'an entry of a record',
+    { title: 'A', articles: { x: { views: 1, view: 2 } } },
+    'view',
+    'views',
+    'views',
+  ],
+])(
+  'a key of %s that nobody knows is told with the nearest one and with all',
+  (_, data, key, nearest, known) => {
+    expect(explain(data)).toMatchObject([
+      {
+        message: `Trường “${key}” không có trong mẫu. Ý bạn là “${nearest}”?`,
+        hint: `Các trường được dùng: ${known}.`,
+      },
+    ]);
+  },
+);
 
 test('each of several unknown keys is a problem of its own', () => {
   expect(explain({ title: 'A', mot: 1, hai: 2 }).map(({ message }) => message)).toEqual([
@@ -60,6 +75,6 @@ test('of a file whose lines an editor names, its schema says what they look like
 
 test('text where fields belong is told with an example', () => {
   expect(explain('Phường họp')).toMatchObject([
-    { line: 0, message: 'Không đọc được trường nào.', remedy: expect.stringContaining('title: ') },
+    { line: 0, message: 'Không đọc được trường nào.', hint: expect.stringContaining('title: ') },
   ]);
 });

@@ -63,5 +63,7 @@ describe.each(['/', '/tin/'])('below %s', (base) => {
 });
 
 test('no page may take an address that the portal itself answers', () => {
-  expect([...OWN_ADDRESSES]).toEqual(expect.arrayContaining(['tim-kiem', 'luu-tru', 'doc-nhieu', 'so-do']));
+  expect([...OWN_ADDRESSES]).toEqual(
+    expect.arrayContaining(['tim-kiem', 'luu-tru', 'doc-nhieu', 'so-do']),
+  );
 });

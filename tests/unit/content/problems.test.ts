@@ -13,13 +13,23 @@ const warning: Problem = {
   file: 'articles/2023/a.md',
   line: 9,
   message: 'Mô tả “anh.jpg” không nói lên điều gì.',
-  remedy: 'Hãy tả ngắn gọn.',
+  hint: 'Hãy tả ngắn gọn.',
 };
-const late: Problem = { severity: 'error', file: 'articles/2023/a.md', line: 12, message: 'Sai sau.' };
-const early: Problem = { severity: 'error', file: 'articles/2023/a.md', line: 2, message: 'Sai trước.' };
+const late: Problem = {
+  severity: 'error',
+  file: 'articles/2023/a.md',
+  line: 12,
+  message: 'Sai sau.',
+};
+const early: Problem = {
+  severity: 'error',
+  file: 'articles/2023/a.md',
+  line: 2,
+  message: 'Sai trước.',
+};
 const elsewhere: Problem = { severity: 'error', file: 'pages/b.md', message: 'Sai ở trang.' };
 
-test('problems are listed errors first, by file and line, each with its remedy', () => {
+test('problems are listed errors first, by file and line, each with its hint', () => {
   expect(describeProblems([warning, elsewhere, late, early])).toMatchInlineSnapshot(`
     "  Lỗi – articles/2023/a.md:2
         Sai trước.
@@ -44,7 +54,9 @@ test.each([
 
 test('the error that stops a build says so first, and hides its stack', () => {
   const error = new ContentError([early]);
-  expect(error.message).toMatch(/^Nội dung có 1 lỗi, nên chưa xuất bản\. Bản đang chạy được giữ nguyên\.\n/);
+  expect(error.message).toMatch(
+    /^Nội dung có 1 lỗi, nên chưa xuất bản\. Bản đang chạy được giữ nguyên\.\n/,
+  );
   expect(error.message).toContain('articles/2023/a.md:2');
   expect(error.stack).toBe('');
 });

@@ -43,7 +43,7 @@ test('a folder that is not there is told with the variable that names it', async
   const { content, problems } = await readContent('/khong/co/thu/muc/nay');
   expect(content.articles).toEqual([]);
   expect(problems.map(({ file }) => file)).toEqual(['.', 'portal.yaml']);
-  for (const { remedy } of problems) expect(remedy).toContain('CONTENT_DIR');
+  for (const { hint } of problems) expect(hint).toContain('CONTENT_DIR');
 });
 
 test('counts.json may be missing', async () => {
@@ -55,7 +55,10 @@ test('counts.json may be missing', async () => {
 
 test('ten problems are told in one run', async () => {
   const files = Object.fromEntries(
-    Array.from({ length: 10 }, (_, index) => [`articles/bai-${index}.md`, '---\ntitle: A\n---\nB\n']),
+    Array.from({ length: 10 }, (_, index) => [
+      `articles/bai-${index}.md`,
+      '---\ntitle: A\n---\nB\n',
+    ]),
   );
   const { problems } = await readContent(await write(files));
   expect(new Set(problems.map(({ file }) => file)).size).toBe(11);

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CommandError } from '../../../src/commands/run-command.ts';
+import { CommandError } from '../../../src/cli/run-command.ts';
 import { faultOf, readBackup, readCounts, writeBackup } from '../../../src/counter/backup.ts';
 import type { Dump, Store } from '../../../src/counter/store/store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../../src/domain/hanoi-day.ts';
+import { startOfDay } from '../../../src/domain/time/hanoi-day.ts';
 import { createDayKeys } from '../../../src/counter/readers/day-keys.ts';
 import { readerNames } from '../../../src/counter/readers/reader.ts';
 

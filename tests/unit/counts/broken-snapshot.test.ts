@@ -85,13 +85,13 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
       'xin đừng sửa tay',
       'git checkout HEAD',
     ],
-  ])('%s', async (_, text, place, message, remedy) => {
+  ])('%s', async (_, text, place, message, hint) => {
     await writeFile(file(), text);
     const error = await readSnapshot(folder).then(
       () => '',
       (thrown: Error) => thrown.message,
     );
-    for (const words of [place, message, remedy, 'npm run counts -- import']) {
+    for (const words of [place, message, hint, 'npm run counts -- import']) {
       expect(error).toContain(words);
     }
     expect(error, 'advice for a file that people write').not.toMatch(/title:|Các trường được dùng/);

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { createAddresses } from '../../../src/counts/addresses.ts';
 import { addPull } from '../../../src/counts/pull-service.ts';
 import { renameArticle } from '../../../src/counts/rename-article.ts';
-import { countsElsewhere, pulledCounts, viewsElsewhere } from '../../../src/domain/live-counts.ts';
+import {
+  countsElsewhere,
+  pulledCounts,
+  viewsElsewhere,
+} from '../../../src/domain/counting/live-counts.ts';
 import { combined, EMPTY, importOf, NOW } from './imports.ts';
 
 const OLD = '2026/sua-duong';

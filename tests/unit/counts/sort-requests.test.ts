@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CommandError } from '../../../src/commands/run-command.ts';
+import { CommandError } from '../../../src/cli/run-command.ts';
 import { byTime, type Request } from '../../../src/counts/request.ts';
 import { createSorter } from '../../../src/counts/sort-requests.ts';
 import { createRandom } from '../../bench/writing/random.ts';

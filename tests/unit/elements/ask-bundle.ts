@@ -1,6 +1,6 @@
 /** Asks one bundle of a few articles, as the search does. */
-import type { Abbreviations } from '../../../src/domain/abbreviations.ts';
-import { wordingsOf } from '../../../src/domain/search-query.ts';
+import type { Abbreviations } from '../../../src/domain/search/abbreviations.ts';
+import { wordingsOf } from '../../../src/domain/search/query.ts';
 import {
   byWorth,
   searchBundle,

@@ -5,7 +5,7 @@ import {
   searchWords,
   toIndexHead,
   toIndexText,
-} from '../../../src/domain/search-text.ts';
+} from '../../../src/domain/search/index-text.ts';
 import {
   excerptOf,
   sectionsOf,

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGE_IDS, renderMarkdown } from '../../../src/markdown/index.ts';
-import { slugify } from '../../../src/domain/vietnamese.ts';
+import { slugify } from '../../../src/domain/vietnamese/fold.ts';
 import { stubContext } from './context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -111,9 +111,9 @@ test('every fault says what to do', async () => {
   const { context, faults } = stubContext();
   await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);
   expect(faults.length).toBeGreaterThan(4);
-  for (const { line, message, remedy } of faults) {
+  for (const { line, message, hint } of faults) {
     expect(line).toBeGreaterThan(0);
     expect(message).toMatch(/^\p{Lu}.*\.$/u);
-    expect(remedy).toMatch(/^Hãy /);
+    expect(hint).toMatch(/^Hãy /);
   }
 });

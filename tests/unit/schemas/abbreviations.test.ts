@@ -57,7 +57,7 @@ describe('what, where and how is told', () => {
     const problems = problemsOf(source);
     expect(problems.map((problem) => problem.line)).toEqual([line]);
     for (const fragment of fragments) expect(problems[0]?.message).toContain(fragment);
-    expect(`${problems[0]?.message} ${problems[0]?.remedy}`).not.toContain('title');
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).not.toContain('title');
   });
 
   test('of each line that is wrong', () => {
@@ -70,7 +70,7 @@ describe('what, where and how is told', () => {
 });
 
 /** What an editor is told of a file. */
-function problemsOf(source: string): Pick<Problem, 'line' | 'message' | 'remedy'>[] {
+function problemsOf(source: string): Pick<Problem, 'line' | 'message' | 'hint'>[] {
   const { data, faults, lineOf } = parseYaml(source);
   if (faults.length > 0) return faults;
   const { error } = abbreviations.safeParse(data);

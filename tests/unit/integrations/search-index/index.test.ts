@@ -3,7 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { searchWords, toIndexPrefix, toIndexWord } from '../../../../src/domain/search-text.ts';
+import {
+  searchWords,
+  toIndexPrefix,
+  toIndexWord,
+} from '../../../../src/domain/search/index-text.ts';
 import type { OpenBundle } from '../../../../src/elements/search/pagefind.ts';
 import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import { openFromDisk } from '../../../support/index-on-disk.ts';

@@ -1,6 +1,0 @@
-import type { Problem } from './problems.ts';
-
-/** A problem whose line is looked up only when it is shown: lines of 50,000 files would fill the memory. */
-export interface Finding extends Omit<Problem, 'line'> {
-  path?: readonly PropertyKey[];
-}

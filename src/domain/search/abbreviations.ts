@@ -1,0 +1,129 @@
+import { searchWords } from './index-text.ts';
+import { fold } from '../vietnamese/fold.ts';
+import { rewrite, type Wording } from './query-variant.ts';
+
+/** Short forms and what each stands for: `['UBND', 'Ủy ban nhân dân']`. A short form may stand for several names. */
+export type Abbreviations = readonly (readonly [short: string, long: string])[];
+
+/** Those of public life that every portal knows; content/abbreviations.yaml adds the ones of the place. */
+export const PUBLIC_ABBREVIATIONS: Abbreviations = [
+  ['ANTT', 'an ninh trật tự'],
+  ['ATGT', 'an toàn giao thông'],
+  ['ATTP', 'an toàn thực phẩm'],
+  ['BCH', 'ban chấp hành'],
+  ['BHTN', 'bảo hiểm thất nghiệp'],
+  ['BHXH', 'bảo hiểm xã hội'],
+  ['BHYT', 'bảo hiểm y tế'],
+  ['BTV', 'ban thường vụ'],
+  ['CCB', 'cựu chiến binh'],
+  ['CCCD', 'căn cước công dân'],
+  ['CCHC', 'cải cách hành chính'],
+  ['CĐS', 'chuyển đổi số'],
+  ['CLB', 'câu lạc bộ'],
+  ['CMND', 'chứng minh nhân dân'],
+  ['CNTT', 'công nghệ thông tin'],
+  ['DVC', 'dịch vụ công'],
+  ['ĐVHC', 'đơn vị hành chính'],
+  ['GCN', 'giấy chứng nhận'],
+  ['GD&ĐT', 'giáo dục và đào tạo'],
+  ['GDĐT', 'giáo dục và đào tạo'],
+  ['GPLX', 'giấy phép lái xe'],
+  ['GPMB', 'giải phóng mặt bằng'],
+  ['GTVT', 'giao thông vận tải'],
+  ['HĐND', 'hội đồng nhân dân'],
+  ['HTX', 'hợp tác xã'],
+  ['KHCN', 'khoa học công nghệ'],
+  ['KT-XH', 'kinh tế xã hội'],
+  ['LĐLĐ', 'liên đoàn lao động'],
+  ['LHPN', 'liên hiệp phụ nữ'],
+  ['MTTQ', 'Mặt trận Tổ quốc'],
+  ['NCT', 'người cao tuổi'],
+  ['NSNN', 'ngân sách nhà nước'],
+  ['NTM', 'nông thôn mới'],
+  ['NVQS', 'nghĩa vụ quân sự'],
+  ['PCCC', 'phòng cháy chữa cháy'],
+  ['PCTT', 'phòng chống thiên tai'],
+  ['QLĐT', 'quản lý đô thị'],
+  ['QSDĐ', 'quyền sử dụng đất'],
+  ['SXKD', 'sản xuất kinh doanh'],
+  ['TDP', 'tổ dân phố'],
+  ['TDTT', 'thể dục thể thao'],
+  ['THCS', 'trung học cơ sở'],
+  ['THPT', 'trung học phổ thông'],
+  ['TNCS', 'Thanh niên Cộng sản'],
+  ['TNMT', 'tài nguyên và môi trường'],
+  ['TNXP', 'thanh niên xung phong'],
+  ['TTĐT', 'trật tự đô thị'],
+  ['TTHC', 'thủ tục hành chính'],
+  ['TTXD', 'trật tự xây dựng'],
+  ['UBMTTQ', 'Ủy ban Mặt trận Tổ quốc'],
+  ['UBND', 'Ủy ban nhân dân'],
+  ['VBQPPL', 'văn bản quy phạm pháp luật'],
+  ['VHTT', 'văn hóa thông tin'],
+  ['VSMT', 'vệ sinh môi trường'],
+  ['XDCB', 'xây dựng cơ bản'],
+];
+
+/** Other ways to write a query are tried up to this number: each costs a search. */
+const MOST = 4;
+
+/**
+ * The wording with short forms written out, and with names shortened, one at a time from the left. `exact`: only those
+ * that were typed with all their marks.
+ */
+export function spellings(
+  typed: Wording,
+  abbreviations: Abbreviations,
+  { exact }: { exact: boolean },
+): Wording[] {
+  const found: Wording[] = [];
+  const pairs = abbreviations
+    .map(([short, long]) => [searchWords(short), searchWords(long)] as const)
+    .filter((pair) => pair.every((words) => words.length > 0));
+  const tried = [typed];
+  for (const wording of tried) {
+    for (const [short, long] of pairs) {
+      for (const [from, to] of [
+        [short, long],
+        [long, short],
+      ] as const) {
+        const other = replaceWords(wording, from, to);
+        if (!other || (exact && other.lacksMarks)) continue;
+        if ([...tried, ...found].some((known) => isSame(known, other))) continue;
+        found.push(other);
+        if (found.length === MOST) return found;
+      }
+    }
+    // A second short form in the same query: written out in what the first one gave.
+    if (tried.length === 1) tried.push(...found.slice(0, 1));
+  }
+  return found;
+}
+
+function replaceWords(
+  wording: Wording,
+  from: readonly string[],
+  to: readonly string[],
+): Wording | undefined {
+  const start = indexOfWords(wording.words, from);
+  if (start < 0) return undefined;
+  const other = rewrite(wording, start, from.length, to);
+  const isAsTyped = from.every((word, index) => word === wording.words[start + index]);
+  return other && !isAsTyped ? { ...other, lacksMarks: true } : other;
+}
+
+/** Where `part` begins in `typed`; -1 when it does not stand there. */
+function indexOfWords(typed: readonly string[], part: readonly string[]): number {
+  return typed.findIndex((_, start) =>
+    part.every((word, index) => isTypedFor(word, typed[start + index])),
+  );
+}
+
+/** Whether a word was typed with its marks, with all but the stroke of đ, or with none; `quân` is not `quận`. */
+function isTypedFor(word: string, typed: string | undefined): boolean {
+  return typed !== undefined && [word, word.replaceAll('đ', 'd'), fold(word)].includes(typed);
+}
+
+function isSame(a: Wording, b: Wording): boolean {
+  return fold(a.words.join(' ')) === fold(b.words.join(' '));
+}

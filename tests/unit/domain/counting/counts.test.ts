@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { mostRead, mostReadRecently, shownViews } from '../../../../src/domain/counting/counts.ts';
+
+describe('views of the old portal and of the snapshot add up; a 0 is never shown', () => {
+  test.each([
+    [undefined, undefined, undefined],
+    [430, undefined, 430],
+    [undefined, 12, 12],
+    [430, 12, 442],
+    [0, undefined, undefined],
+    [undefined, 0, undefined],
+    [0, 0, undefined],
+  ])('shownViews(%j, %j) → %j', (legacy, snapshot, shown) => {
+    expect(shownViews(legacy, snapshot)).toBe(shown);
+  });
+});
+
+const at = (id: string, day: number, views: number | undefined, recentViews: number) => ({
+  id,
+  publishedAt: new Date(Date.UTC(2023, 0, day)),
+  views,
+  recentViews,
+});
+
+const portal = [
+  at('unknown', 1, undefined, 0),
+  at('unread', 2, 0, 0),
+  at('few', 3, 5, 5),
+  at('many', 1, 900, 1),
+  at('tie-old', 4, 40, 9),
+  at('tie-b', 5, 40, 9),
+  at('tie-a', 5, 40, 9),
+];
+const ids = (articles: { id: string }[]) => articles.map(({ id }) => id);
+
+describe('the most read articles', () => {
+  test('of all time: by views; unread and uncounted ones do not appear', () => {
+    expect(ids(mostRead(portal, 10))).toEqual(['many', 'tie-a', 'tie-b', 'tie-old', 'few']);
+  });
+
+  test('of late: by recent views; those without any do not appear', () => {
+    expect(ids(mostReadRecently(portal, 10))).toEqual(['tie-a', 'tie-b', 'tie-old', 'few', 'many']);
+  });
+
+  test('are no more than asked for', () => {
+    expect(ids(mostRead(portal, 2))).toEqual(['many', 'tie-a']);
+    expect(ids(mostReadRecently(portal, 1))).toEqual(['tie-a']);
+  });
+
+  test('of nothing are none', () => {
+    expect(mostRead([], 5)).toEqual([]);
+    expect(mostReadRecently([], 5)).toEqual([]);
+  });
+
+  test('leave the list they were chosen from as it was', () => {
+    expect(portal[0]?.id).toBe('unknown');
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import {
+  PUBLIC_ABBREVIATIONS,
+  type Abbreviations,
+} from '../../../../src/domain/search/abbreviations.ts';
+import { wordingsOf } from '../../../../src/domain/search/query.ts';
+import { fold } from '../../../../src/domain/vietnamese/fold.ts';
+
+/** The other ways to write a query. */
+function others(query: string, abbreviations: Abbreviations = PUBLIC_ABBREVIATIONS): string[] {
+  return wordingsOf(query, abbreviations)
+    .slice(1)
+    .map(({ words }) => words.join(' '));
+}
+
+describe('an abbreviation and the name it stands for', () => {
+  test.each([
+    ['UBND', 'ủy ban nhân dân'],
+    ['ubnd phường', 'ủy ban nhân dân phường'],
+    ['Ủy ban nhân dân phường', 'ubnd phường'],
+    ['Uỷ ban nhân dân phường', 'ubnd phường'],
+    ['uy ban nhan dan phuong', 'ubnd phuong'],
+    ['HĐND', 'hội đồng nhân dân'],
+    ['hdnd', 'hội đồng nhân dân'],
+    ['GD&ĐT', 'giáo dục và đào tạo'],
+    ['KT-XH quận', 'kinh tế xã hội quận'],
+    ['kinh tế - xã hội', 'kt xh'],
+  ])('%s is also %s', (query, other) => {
+    expect(others(query)).toContain(other);
+  });
+
+  test.each(['ủy ban', 'ubndx', 'nhân dân ủy ban', 'phường'])('%s is none of them', (query) => {
+    expect(others(query)).toEqual([]);
+  });
+
+  test.each(['úy ban nhân dân', 'uỷ bàn nhân dân', 'phong chãy chữa cháy'])(
+    'with marks of its own, %s is another name',
+    (query) => {
+      expect(others(query)).toEqual([]);
+    },
+  );
+
+  test.each(['hội dồng nhân dân', 'uy ban nhân dân'])(
+    'marks that a keyboard lacks are missed by none: %s',
+    (query) => {
+      expect(others(query)).not.toEqual([]);
+    },
+  );
+
+  test.each([
+    ['ủy ban nhân dân', false],
+    ['UỶ BAN NHÂN DÂN', false],
+    ['ủy ban nhân dan', true],
+    ['uy ban nhan dan phường', true],
+    ['hđnd', false],
+    ['hdnd', true],
+    ['hdnd: TTHC', true],
+  ])('%s: it is known whether marks of it are missing: %s', (query, lacksMarks) => {
+    const ways = wordingsOf(query, PUBLIC_ABBREVIATIONS).slice(1);
+    expect(ways.length).toBeGreaterThan(0);
+    const known = ways.map((way) => way.lacksMarks ?? false);
+    expect(known).toContain(lacksMarks);
+    expect(known.at(-1)).toBe(lacksMarks);
+  });
+
+  test.each([
+    ['ủy ban nhân dân', ['ubnd']],
+    ['thuỷ lợi phường', ['tl phường']],
+    ['uy ban nhan dan', []],
+    ['ủy ban nhân dan', []],
+    ['hdnd', []],
+    ['ubnd hdnd', ['ủy ban nhân dân hdnd']],
+  ])('with “đúng dấu”, %s is also %j and nothing else', (query, expected) => {
+    const list = [...PUBLIC_ABBREVIATIONS, ['TL', 'Thủy lợi']] as const;
+    const ways = wordingsOf(query, list, { exact: true }).slice(1);
+    expect(ways.map(({ words }) => words.join(' '))).toEqual(expected);
+  });
+
+  test('both of a query are written out', () => {
+    expect(others('UBND phường: TTHC')).toContain('ủy ban nhân dân phường thủ tục hành chính');
+  });
+
+  test('a short form may stand for several names', () => {
+    const list = [
+      ['CT', 'chủ tịch'],
+      ['CT', 'chỉ thị'],
+    ] as const;
+    expect(others('CT', list)).toEqual(['chủ tịch', 'chỉ thị']);
+  });
+
+  test('a query full of them is written in few ways, since each costs a search', () => {
+    const query = PUBLIC_ABBREVIATIONS.map(([short]) => short).join(' ');
+    expect(others(query).length).toBeLessThanOrEqual(4);
+  });
+
+  test.each([[['…', 'ủy ban']], [['UB', '…']], [['UB', 'ub']]] as const)(
+    'a line of the list that says nothing changes nothing: %j',
+    (line) => {
+      expect(others('UB ủy', [line])).toEqual([]);
+    },
+  );
+});
+
+describe('the words of a name written out', () => {
+  test('must stand beside each other', () => {
+    const [, other] = wordingsOf('họp UBND phường', PUBLIC_ABBREVIATIONS);
+    expect(other?.spans).toEqual([{ start: 1, length: 4 }]);
+  });
+
+  test('of a phrase belong to the phrase, and the phrases behind it move', () => {
+    const [, other] = wordingsOf('"UBND phường" họp "tổ trưởng"', PUBLIC_ABBREVIATIONS);
+    expect(other?.words.join(' ')).toBe('ủy ban nhân dân phường họp tổ trưởng');
+    expect(other?.spans).toContainEqual({ start: 0, length: 5 });
+    expect(other?.spans).toContainEqual({ start: 6, length: 2 });
+  });
+
+  test('shortened to one word are no phrase any more', () => {
+    const [, other] = wordingsOf('"ủy ban nhân dân"', PUBLIC_ABBREVIATIONS);
+    expect(other).toEqual({ words: ['ubnd'], spans: [] });
+  });
+
+  test.each(['"ủy ban" nhân dân', 'ủy "ban nhân dân phường"'])(
+    'are no name when they lie across the border of a phrase: %s',
+    (query) => {
+      expect(others(query)).toEqual([]);
+    },
+  );
+});
+
+describe('the list every portal has', () => {
+  test('holds the abbreviations of public life', () => {
+    const shorts = PUBLIC_ABBREVIATIONS.map(([short]) => short);
+    for (const short of 'UBND HĐND MTTQ TTHC CCCD BHYT BHXH PCCC GPMB TDP'.split(' ')) {
+      expect(shorts).toContain(short);
+    }
+  });
+
+  test('is in the order of the alphabet, and says nothing twice', () => {
+    const keys = PUBLIC_ABBREVIATIONS.map(([short, long]) => fold(`${short} ${long}`));
+    expect(new Set(keys).size).toBe(keys.length);
+    const shorts = PUBLIC_ABBREVIATIONS.map(([short]) => fold(short).replace(/[^a-z]/g, ''));
+    expect(shorts).toEqual(shorts.toSorted());
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BODY_START,
+  fromIndexText,
+  LEAD_START,
+  readable,
+  searchWords,
+  toIndexHead,
+  toIndexPrefix,
+  toIndexText,
+  toIndexWord,
+} from '../../../../src/domain/search/index-text.ts';
+
+/** As Pagefind sees a word: without punctuation, without what is invisible, in small letters, without marks. */
+function seen(text: string): string {
+  return text
+    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, '')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+describe('searchWords', () => {
+  test.each([
+    ['"Hoà Bình", số 159-KH/QU', ['hòa', 'bình', 'số', '159', 'kh', 'qu']],
+    ['quận ủy'.normalize('NFD'), ['quận', 'ủy']],
+    ['QUẬN\u00A0U\u200BỶ \u200BLong\u00AD\uFEFFBiên', ['quận', 'ủy', 'longbiên']],
+    ['ÐẠI HỘI ðảng', ['đại', 'hội', 'đảng']],
+    ['13/01/2023', ['13', '01', '2023']],
+    ['522/QĐ-UBND', ['522', 'qđ', 'ubnd']],
+    ['m² và 50%', ['m', 'và', '50']],
+    ['', []],
+    [' …?! “” 😀 ', []],
+    ['\uD83D\u0000', []],
+  ])('searchWords(%j)', (text, words) => {
+    expect(searchWords(text)).toEqual(words);
+  });
+});
+
+describe('what the index is given', () => {
+  test('finds every form in which a citizen types a word', () => {
+    const [indexed = ''] = toIndexText('Đoá').split(' ');
+    for (const typed of ['Đoá', 'đóa', 'ĐOÁ', 'đoá'.normalize('NFD'), 'doa', 'Ðoá', 'đo\u200Cá']) {
+      const [word = ''] = searchWords(typed);
+      expect(seen(toIndexWord(word)), typed).toBe(seen(indexed));
+    }
+  });
+
+  test('tells the same word with other marks apart, whatever the place of the tone', () => {
+    expect(toIndexWord('hoà').replace(/\u2061/g, '')).toBe(toIndexWord('hòa'));
+    expect(toIndexWord('hoá')).not.toBe(toIndexWord('hoà'));
+    expect(toIndexWord('đa')).not.toBe(toIndexWord('da'));
+  });
+
+  test('ends each word, so that “an” is not the beginning of “anh”', () => {
+    expect(seen(toIndexText('anh')).startsWith(seen(toIndexWord('an')))).toBe(false);
+    expect(seen(toIndexText('anh')).startsWith(seen(toIndexPrefix('an')))).toBe(true);
+  });
+
+  test.each([
+    ['159-KH/QU', ['159', 'KH', 'QU']],
+    ['(Số:01-CTr/QU)', ['Số', '01', 'CTr', 'QU']],
+    ['13/01/2023,', ['13', '01', '2023']],
+    ['KT_XH', ['KT', 'XH']],
+    ['½phần', ['phần']],
+    ['m²', ['m']],
+  ])('makes a word of each part of %s, in its order', (text, parts) => {
+    const words = toIndexText(text)
+      .split(' ')
+      .map(seen)
+      .filter((word) => word.includes('\uA78F'));
+    expect(words).toHaveLength(parts.length);
+    parts.forEach((part, index) => {
+      expect(words[index]).toContain(seen(toIndexWord(part)));
+    });
+  });
+});
+
+describe('what the index gives back reads as it was written', () => {
+  test.each([
+    'Đại hội đại biểu, đường Nguyễn Văn Cừ',
+    'Hoà Bình và Hòa Bình, uỷ và ủy, KHOẺ và KHỎE, Thuỷ-Thủy',
+    'Kế hoạch số 159-KH/QU ngày 13/01/2023 (“khẩn”)…',
+    'Khoẻ24h, 2hoà, hoà_thuỷ',
+    'quý, quỳ, quà, ngoài, khoái',
+    'm², ½ giờ, a_b, C++, 3·5, vanthu@quan.example',
+    'VNeID, YouTube, eHoà, CTr, 15h45, 10A3, QL21B',
+    'Kinh tế - xã hội – … & 😀 Thuỷ — hết !',
+    '– Đầu dòng',
+    '<script>alert("&amp;")</script> 😀 — 50 %',
+    '',
+  ])('%s', (text) => {
+    expect(fromIndexText(toIndexText(text))).toBe(text);
+  });
+
+  test('but composed, with plain spaces, without what is invisible', () => {
+    const text = '  quận\u00A0\n ủy Long\u00AD Biên\u2060 '.normalize('NFD');
+    expect(fromIndexText(toIndexText(text))).toBe('quận ủy Long Biên');
+  });
+
+  test('also when the text tries to look like the index', () => {
+    expect(fromIndexText(toIndexText('quận\uA78F \u2060hòa\uA78F\u2061'))).toBe('quận hòa');
+  });
+});
+
+describe('the head of an article', () => {
+  const words = `${toIndexHead('Hoà Bình: số 159-KH/QU', 'Sáng nay, Quận uỷ họp.')} Thân`.split(
+    ' ',
+  );
+
+  test('puts the title first, then the lead, then the body, each at its place', () => {
+    expect(words).toHaveLength(BODY_START + 1);
+    expect(readable(words, 0, LEAD_START)).toBe('Hoà Bình: số 159-KH/QU');
+    expect(readable(words, LEAD_START, BODY_START)).toBe('Sáng nay, Quận uỷ họp.');
+    expect(readable(words, BODY_START, words.length)).toBe('Thân');
+  });
+
+  test('fills the zones with what is no word', () => {
+    expect(words.map(seen).filter((word) => word !== '')).toHaveLength(12);
+  });
+
+  test.each([
+    ['a title without a word', '!', 'Tóm tắt'],
+    ['nothing visible', '\u200B', ''],
+    ['a title and a lead without end', 'phường '.repeat(99), 'quận '.repeat(999)],
+  ])('keeps the zones in their places also for %s', (_, title, lead) => {
+    const head = toIndexHead(title, lead);
+    expect(head.trim().split(/\s+/)).toHaveLength(BODY_START);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { worthOf } from '../../../../src/domain/search/rank.ts';
+import { BODY_START, LEAD_START } from '../../../../src/domain/search/index-text.ts';
+
+const inTitle = (...places: number[]) => places;
+const inLead = (...places: number[]) => places.map((place) => LEAD_START + place);
+const inBody = (...places: number[]) => places.map((place) => BODY_START + place);
+const everywhere = Array.from({ length: 300 }, (_, place) => place);
+
+describe('of two answers to a query of two words, the better one has', () => {
+  test.each([
+    [
+      'both in the title rather than in lead and body',
+      inTitle(3, 4),
+      [...inLead(0, 1), ...inBody(0, 1, 4, 5, 8, 9)],
+    ],
+    [
+      'both in the lead rather than often in the body',
+      inLead(5, 6),
+      inBody(0, 1, 4, 5, 8, 9, 12, 13, 16, 17),
+    ],
+    ['them together in the body rather than scattered in the title', inBody(7, 8), inTitle(0, 9)],
+    ['them together in the lead rather than scattered in it', inLead(7, 8), inLead(0, 30)],
+    ['them near each other in the body rather than far apart', inBody(0, 5), inBody(0, 90)],
+    [
+      'them scattered in the title and together in the body rather than only scattered in the title',
+      [...inTitle(0, 9), ...inBody(3, 4)],
+      inTitle(0, 9),
+    ],
+    ['them twice in the body rather than once', inBody(0, 1, 30, 31), inBody(0, 1)],
+    [
+      'them five times in the body rather than twice',
+      inBody(0, 1, 3, 4, 6, 7, 9, 10, 12, 13),
+      inBody(0, 1, 30, 31),
+    ],
+    ['both scattered in the title rather than one of them', inTitle(0, 9), inTitle(0)],
+  ])('%s', (_, better, worse) => {
+    expect(worthOf(better, 2)).toBeGreaterThan(worthOf(worse, 2));
+  });
+});
+
+test('answers that differ in nothing a reader sees at a glance are worth the same, so that the newer one wins', () => {
+  const seven = inBody(0, 2, 4, 6, 8, 10, 12);
+  expect(worthOf(seven, 1)).toBe(worthOf(seven.slice(0, 5), 1));
+  expect(worthOf(inTitle(0, 1), 2)).toBe(worthOf(inTitle(8, 9), 2));
+  expect(worthOf([...inTitle(0, 1), ...inBody(3, 4)], 2)).toBe(worthOf(inTitle(0, 1), 2));
+  expect(worthOf([...inLead(0, 1), ...inBody(3, 4)], 2)).toBe(worthOf(inLead(0, 1), 2));
+  expect(worthOf(inBody(0, 1), 2)).toBe(worthOf(inBody(800, 801), 2));
+});
+
+test('nothing is worth more than the words together in the title', () => {
+  for (const count of [1, 2, 5, 40]) {
+    const title = inTitle(...Array(count).keys());
+    expect(worthOf(everywhere, count)).toBe(worthOf(title, count));
+    expect(worthOf(everywhere.slice(count), count + 60)).toBeLessThan(worthOf(title, count));
+  }
+});
+
+test('no place is worth nothing, one place in the title is worth something', () => {
+  expect(worthOf([], 2)).toBe(0);
+  for (const count of [1, 2, 5, 40]) expect(worthOf(inTitle(0), count)).toBeGreaterThan(0);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { bindWords } from '../../../../src/domain/vietnamese/typography.ts';
+
+/** `~` stands for the no-break space, so that the tables can be read. */
+const shown = (text: string) => text.replaceAll('\u00A0', '~');
+
+describe('a word is bound to the name or number it introduces', () => {
+  test.each([
+    ['tại phường Sen Hạ, quận Bến Sen', 'tại phường~Sen~Hạ, quận~Bến~Sen'],
+    ['phường Đồng Gạo tổ chức', 'phường~Đồng~Gạo tổ chức'],
+    ['ông Nguyễn Văn An Bình', 'ông~Nguyễn~Văn~An Bình'],
+    ['Ủy ban nhân dân quận', 'Ủy~ban nhân dân quận'],
+    ['xã Đông, huyện Tây, tỉnh Ả', 'xã~Đông, huyện~Tây, tỉnh~Ả'],
+    ['Phường 12 và PHƯỜNG ĐÒ', 'Phường~12 và PHƯỜNG~ĐÒ'],
+    ['Kế hoạch số 45/KH-UBND', 'Kế hoạch số~45/KH-UBND'],
+    ['ngày 12 tháng 1 năm 2023', 'ngày~12 tháng~1 năm~2023'],
+    ['khoản 2 Điều 5, điều 6', 'khoản~2 Điều~5, điều~6'],
+    ['ông A và bà B', 'ông~A và bà~B'],
+    ['phường\nSen Hạ', 'phường~Sen~Hạ'],
+    ['phường  Sen Hạ', 'phường~Sen~Hạ'],
+  ])('bindWords(%j) → %j', (text, bound) => {
+    expect(shown(bindWords(text))).toBe(bound);
+  });
+});
+
+describe('a number is bound to its unit', () => {
+  test.each([
+    ['12 ha', '12~ha'],
+    ['đạt 47 %.', 'đạt 47~%.'],
+    ['12,5 tỷ đồng', '12,5~tỷ đồng'],
+    ['1.200 m² và 3 m', '1.200~m² và 3~m'],
+    ['500 ĐỒNG', '500~ĐỒNG'],
+    ['số 12 ha', 'số~12~ha'],
+  ])('bindWords(%j) → %j', (text, bound) => {
+    expect(shown(bindWords(text))).toBe(bound);
+  });
+});
+
+describe('other words stay free', () => {
+  test.each([
+    'các phường trong quận',
+    'bà con trong phường đã',
+    'congnăm 2023',
+    'nămx 2023',
+    '12 hàng ghế, 5 gia đình, 3 mét',
+    '47%',
+    'ha 12',
+    'phường “Sen Hạ”',
+    '',
+  ])('bindWords(%j) changes nothing', (text) => {
+    expect(bindWords(text)).toBe(text);
+  });
+});
+
+test('binding twice changes nothing more', () => {
+  const once = bindWords('Ngày 12 tháng 1 năm 2023, phường Sen Hạ có 12,5 tỷ đồng cho 3 ha.');
+  expect(bindWords(once)).toBe(once);
+});
+
+test('a whole date can still be broken on a narrow screen', () => {
+  expect(bindWords('ngày 12 tháng 1 năm 2023').split(' ')).toHaveLength(3);
+});
