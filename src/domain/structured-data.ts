@@ -1,4 +1,4 @@
-/** What search engines read of a page: schema.org in JSON-LD. All addresses given and returned are full ones. */
+/** What search engines read of a page: schema.org in JSON-LD. All URLs given and returned are full ones. */
 import type { Portal } from '../schemas/portal.ts';
 import type { Article } from './article.ts';
 import { changedAt } from './time/changed-at.ts';
@@ -11,9 +11,9 @@ export type JsonLd = { '@type': string } & Record<string, unknown>;
 /** The portal as structured data needs it. */
 export interface Publisher {
   portal: Portal;
-  /** Address of the home page. */
+  /** URL of the home page. */
   home: string;
-  /** Address of the portal's mark, a picture at least 112 pixels wide. */
+  /** URL of the portal's mark, a picture at least 112 pixels wide. */
   logo: string;
 }
 
@@ -27,7 +27,7 @@ export interface PictureData {
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
   article: Article,
-  place: { address: string; section?: string | undefined; image?: PictureData | undefined },
+  place: { url: string; section?: string | undefined; image?: PictureData | undefined },
   publisher: Publisher,
 ): JsonLd {
   const { source, views } = article;
@@ -41,7 +41,7 @@ export function newsArticle(
     author: organisation(creatorOf(article, publisher.portal)),
     publisher: publishingBody(publisher),
     image: place.image && imageObject(place.image),
-    mainEntityOfPage: place.address,
+    mainEntityOfPage: place.url,
     articleSection: place.section,
     keywords: listed(article.tags),
     contentLocation: listed(article.wards.map((name) => ({ '@type': 'Place', name }))),
@@ -54,19 +54,19 @@ export function newsArticle(
 }
 
 /** The way from the home page to a page: https://schema.org/BreadcrumbList */
-export function breadcrumbList(items: readonly { title: string; address: string }[]): JsonLd {
+export function breadcrumbList(items: readonly { title: string; url: string }[]): JsonLd {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: items.map(({ title, address }, index) => ({
+    itemListElement: items.map(({ title, url }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name: title,
-      item: address,
+      item: url,
     })),
   };
 }
 
-/** The portal itself, for its home page; `search` is the address of the search up to the query. */
+/** The portal itself, for its home page; `search` is the URL of the search up to the query. */
 export function website(publisher: Publisher, search: string): JsonLd {
   const { portal, home } = publisher;
   return {

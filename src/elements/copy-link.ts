@@ -1,14 +1,14 @@
 import { shareWords as words } from '../strings.ts';
 import { define } from './define.ts';
 
-/** A button that puts the address of the page (`data-address`) on the clipboard and says so. */
+/** A button that copies the URL of the page (`data-url`) to the clipboard and says so. */
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', () => void this.#copy());
   }
 
   async #copy(): Promise<void> {
-    const copied = await copy(this.dataset['address'] ?? location.href);
+    const copied = await copy(this.dataset['url'] ?? location.href);
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = copied ? words.copied : words.notCopied;
   }

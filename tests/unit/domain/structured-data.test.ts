@@ -10,7 +10,7 @@ import { portal, sampleArticle } from '../feeds/samples.ts';
 
 const home = 'https://bensen.example/';
 const publisher = { portal, home, logo: `${home}icons/icon-512.png` };
-const place = { address: `${home}bai-viet/le-ky-niem/`, section: 'Tin nổi bật' };
+const place = { url: `${home}bai-viet/le-ky-niem/`, section: 'Tin nổi bật' };
 
 /** As a search engine reads it. */
 const read = (node: JsonLd): Record<string, unknown> =>
@@ -33,7 +33,7 @@ test('an article with nothing optional tells what it knows and invents nothing',
       url: home,
       logo: { '@type': 'ImageObject', url: `${home}icons/icon-512.png` },
     },
-    mainEntityOfPage: place.address,
+    mainEntityOfPage: place.url,
     articleSection: 'Tin nổi bật',
     inLanguage: 'vi',
   });
@@ -88,8 +88,8 @@ describe('views are told only when somebody counted them', () => {
 test('breadcrumbs are numbered from 1', () => {
   const list = read(
     breadcrumbList([
-      { title: 'Trang chủ', address: home },
-      { title: 'Y tế', address: `${home}chuyen-muc/y-te/` },
+      { title: 'Trang chủ', url: home },
+      { title: 'Y tế', url: `${home}chuyen-muc/y-te/` },
     ]),
   );
   expect(list['itemListElement']).toEqual([
