@@ -37,26 +37,26 @@ await runCommand({ help, options, takesWords: true }, async (values, [task, ...r
   const { 'dry-run': dryRun, new: isNew } = values;
   switch (task) {
     case 'import': {
-      const { runImport } = await import('../counts/run-import.ts');
+      const { runImport } = await import('../counts/commands/import.ts');
       return runImport(files, { source: values.source, dryRun, isNew });
     }
     case 'pull': {
       refuse(rest.slice(1));
-      const { runPull } = await import('../counts/run-pull.ts');
+      const { runPull } = await import('../counts/commands/pull.ts');
       return runPull(rest[0], { dryRun, isNew });
     }
     case 'show': {
       refuse(rest);
-      const { runShow } = await import('../counts/run-show.ts');
+      const { runShow } = await import('../counts/commands/show.ts');
       return runShow(values);
     }
     case 'rename': {
       refuse(rest.slice(2));
-      const { runRename } = await import('../counts/run-rename.ts');
+      const { runRename } = await import('../counts/commands/rename.ts');
       return runRename(rest, { dryRun });
     }
     case 'doctor': {
-      const { runDoctor } = await import('../counts/run-doctor.ts');
+      const { runDoctor } = await import('../counts/commands/doctor.ts');
       return runDoctor(files);
     }
     default:

@@ -42,10 +42,10 @@ const moment = (name: string) =>
   });
 
 const MONTH = /^\d{4}-\d\d$/;
-/** As src/counts/days-text.ts writes them. */
+/** As src/counts/snapshot/days-text.ts writes them. */
 const DAYS = /^\d+:\d+(?: \d+:\d+)*$/;
 const HOUR = /^\d{4}-\d\d-\d\dT\d\d:00:00Z$/;
-/** Eight letters a line; src/counts/ledger-text.ts says what they hold. */
+/** Eight letters a line; src/counts/ledger/ledger-text.ts says what they hold. */
 const LINES = /^(?:[\w-]{8})*$/;
 
 const months = z

@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createAddresses, type Addresses } from '../../../src/counts/addresses.ts';
-import { importLogs, type Import } from '../../../src/counts/import-logs.ts';
-import { formatSnapshot } from '../../../src/counts/snapshot.ts';
+import { createAddresses, type Addresses } from '../../../src/counts/articles/path-index.ts';
+import { importLogs, type Import } from '../../../src/counts/ledger/import-logs.ts';
+import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
 import { stampOf } from '../../bench/logs/stamp.ts';
 

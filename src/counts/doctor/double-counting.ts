@@ -1,0 +1,121 @@
+/** Sources that count the same readers, so that each reader counts twice. */
+import type { Problem } from '../../content/problems.ts';
+import type { Counts, LogsSource, ServiceSource } from '../../schemas/counts.ts';
+import { readDays } from '../snapshot/days-text.ts';
+import { readLines } from '../ledger/ledger-text.ts';
+import { firstRecentDay } from '../snapshot/recent.ts';
+import { SNAPSHOT } from '../../content/snapshot.ts';
+import { goesOn } from '../service/same-service.ts';
+
+type Source = Counts['sources'][string];
+
+/** Two sources that agree on so many views, and ratings, are one. */
+const TELLING = 10;
+/** Two machines do not log so many lines alike, and not so large a share of them. */
+const SHARED = 3;
+const MOST = 0.5;
+
+const TAKE_BACK =
+  'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai. Nếu đúng là hai nguồn riêng, như đã nói bằng --new, thì cứ để vậy.';
+const WATCH =
+  'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
+
+const ERROR = { severity: 'error', file: SNAPSHOT, hint: TAKE_BACK } as const;
+const WARNING = { severity: 'warning', file: SNAPSHOT, hint: WATCH } as const;
+
+/** What a snapshot counts twice: as errors what is all but certain, as warnings what may be. */
+export function findDoubleCounting({ sources }: Counts): Problem[] {
+  const named = Object.entries(sources);
+  const logs = named.flatMap(([name, source]) => (source.kind === 'logs' ? { name, source } : []));
+  const services = named.flatMap(([name, source]) =>
+    source.kind === 'service' ? { name, source } : [],
+  );
+  const twice = [
+    ...pairs(logs).flatMap(([a, b]) =>
+      isSameLog(a.source, b.source)
+        ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng, hoặc số lượt của cả một ngày, giống hệt nhau: có vẻ một nhật ký đã được đọc hai lần, dưới hai tên.`
+        : [],
+    ),
+    ...pairs(services).flatMap(([a, b]) =>
+      isSameService(a.source, b.source)
+        ? `Một dịch vụ đếm có vẻ được lấy số liệu hai lần, dưới hai địa chỉ: ${a.name} và ${b.name}.`
+        : [],
+    ),
+  ];
+  const perhaps = logs.flatMap((log) =>
+    services.flatMap((service) =>
+      isSameTime(log.source, service.source)
+        ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng có lượt xem của 30 ngày gần đây. Nếu cả hai cùng đếm một ngày thì một người đọc được tính hai lượt.`
+        : [],
+    ),
+  );
+  return [
+    ...twice.map((message): Problem => ({ ...ERROR, message })),
+    ...perhaps.map((message): Problem => ({ ...WARNING, message })),
+  ];
+}
+
+/**
+ * The name under which the log that was read now as that of `name` has been read before: the two sources had nothing in common
+ * before this run, and have now.
+ */
+export function otherNameOf(before: Counts, after: Counts, name: string): string | undefined {
+  return Object.keys(before.sources).find(
+    (other) =>
+      other !== name &&
+      isSameLog(after.sources[name], after.sources[other]) &&
+      !isSameLog(before.sources[name], before.sources[other]),
+  );
+}
+
+/** Whether two sources are logs with lines that only one log can have. */
+function isSameLog(a?: Source, b?: Source): boolean {
+  return a?.kind === 'logs' && b?.kind === 'logs' && (shareLines(a, b) || shareDay(a, b));
+}
+
+function pairs<Item>(items: readonly Item[]): [Item, Item][] {
+  return items.flatMap((a, place) => items.slice(place + 1).map((b): [Item, Item] => [a, b]));
+}
+
+/** Lines that lie open in both. */
+function shareLines(a: LogsSource, b: LogsSource): boolean {
+  const lines = (source: LogsSource) =>
+    Object.entries(source.open).flatMap(([hour, text]) =>
+      readLines(text).map(({ second, check }) => `${hour} ${second} ${check}`),
+    );
+  const own = lines(a);
+  const others = new Set(lines(b));
+  const shared = own.filter((line) => others.has(line)).length;
+  return shared >= SHARED && shared >= MOST * Math.min(own.length, others.size);
+}
+
+/** A day of which both tell the same of each article. */
+function shareDay(a: LogsSource, b: LogsSource): boolean {
+  const others = viewsOfDays(b);
+  return [...viewsOfDays(a)].some(
+    ([day, { sum, views }]) => sum >= TELLING && others.get(day)?.views === views,
+  );
+}
+
+function viewsOfDays(source: LogsSource): Map<string, { sum: number; views: string }> {
+  const byDay = new Map<string, { sum: number; views: string }>();
+  for (const [id, text] of Object.entries(source.days).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    for (const [day, number] of readDays(text)) {
+      const { sum, views } = byDay.get(day) ?? { sum: 0, views: '' };
+      byDay.set(day, { sum: sum + number, views: `${views} ${id}:${number}` });
+    }
+  }
+  return byDay;
+}
+
+/** Of two addresses of one service, the one that was pulled later gives no smaller totals. */
+function isSameService(a: ServiceSource, b: ServiceSource): boolean {
+  const [earlier, later] = Date.parse(a.pulledAt) <= Date.parse(b.pulledAt) ? [a, b] : [b, a];
+  return goesOn(earlier.articles, later.articles, TELLING);
+}
+
+function isSameTime(logs: LogsSource, service: ServiceSource): boolean {
+  const counts = Object.values(service.articles).some(({ recent }) => recent > 0);
+  const first = firstRecentDay(new Date(service.pulledAt));
+  return counts && [...viewsOfDays(logs).keys()].some((day) => day >= first);
+}

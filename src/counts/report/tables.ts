@@ -1,0 +1,106 @@
+/** A report as tables: for the terminal, and for spreadsheets. */
+import { formatNumber } from '../../domain/numbers.ts';
+import type { ArticleRow, CategoryRow, MonthRow, Report } from './report.ts';
+
+export const TABLES = ['articles', 'categories', 'months'] as const;
+export type TableName = (typeof TABLES)[number];
+
+type Cell = string | number | undefined;
+
+interface Table {
+  title: string;
+  head: string[];
+  rows: Cell[][];
+}
+
+/** The first column is cut here where nobody knows how wide a row may be, as in a file. */
+const WIDEST = 60;
+/** It is not cut shorter than this, however narrow the terminal. */
+const NARROWEST = 20;
+const GAP = '  ';
+
+/** Makes one table of a report. */
+export function tableOf(report: Report, name: TableName): Table {
+  switch (name) {
+    case 'articles':
+      return {
+        title: 'Bài được xem nhiều nhất',
+        head: ['Bài', 'Chuyên mục', 'Lượt xem', '30 ngày', 'Đánh giá', 'Điểm', 'Mã bài'],
+        rows: report.articles.map(
+          ({ id, title, category, views, recent, ratings, average }: ArticleRow) => [
+            ...[title, category, views, recent, ratings],
+            average === undefined ? undefined : Math.round(average * 10) / 10,
+            id,
+          ],
+        ),
+      };
+    case 'categories':
+      return {
+        title: 'Theo chuyên mục chính của bài',
+        head: ['Chuyên mục', 'Số bài', 'Lượt xem', '30 ngày', 'Đánh giá'],
+        rows: report.categories.map(
+          ({ category, articles, views, recent, ratings }: CategoryRow) => [
+            ...[category, articles, views, recent, ratings],
+          ],
+        ),
+      };
+    case 'months':
+      return {
+        title: 'Theo tháng, từ khi dùng cổng này',
+        head: ['Tháng', 'Lượt xem'],
+        rows: report.months.map(({ month, views }: MonthRow) => [
+          month?.split('-').reverse().join('/') ?? 'không rõ tháng',
+          views,
+        ]),
+      };
+  }
+}
+
+/**
+ * A table for the terminal: numbers as Vietnamese write them, to the right. The first column is cut so that a row fits
+ * into so many `columns`.
+ */
+export function formatText({ title, head, rows }: Table, columns?: number): string {
+  const printed = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : onOneLine(cell ?? ''))),
+  );
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...printed.map((row) => row[column]?.length ?? 0)),
+  );
+  const [first = 0, ...others] = widths;
+  const taken = others.reduce((sum, width) => sum + GAP.length + width, 0);
+  const widest = columns ? Math.max(NARROWEST, columns - taken) : WIDEST;
+  widths[0] = Math.min(first, widest);
+  const isNumber = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        if (isNumber[column]) return cell.padStart(width);
+        return (column === 0 ? cut(cell, widest) : cell).padEnd(width);
+      })
+      .join(GAP)
+      .trimEnd();
+  const body = printed.length > 0 ? printed.map(line) : ['(chưa có số liệu)'];
+  return [title, line(head), line(widths.map((width) => '─'.repeat(width))), ...body].join('\n');
+}
+
+/** A table for spreadsheets (RFC 4180). Excel reads a file as UTF-8 only when it begins with a byte order mark. */
+export function formatCsv({ head, rows }: Table): string {
+  const lines = [head, ...rows].map((row) =>
+    row.map((cell) => quoted(String(cell ?? ''))).join(','),
+  );
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function cut(text: string, width: number): string {
+  return text.length > width ? `${text.slice(0, width - 1)}…` : text;
+}

@@ -1,0 +1,82 @@
+/** content/counts.json on disk: read with its faults told, written whole or not at all. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CommandError } from '../../cli/run-command.ts';
+import { describeProblems } from '../../content/problems.ts';
+import type { Counts } from '../../schemas/counts.ts';
+import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
+import { replaceFile } from '../../cli/replace-file.ts';
+
+/** A snapshot with the text it was read from: undefined when there was no file. */
+export interface Snapshot {
+  counts: Counts;
+  text: string | undefined;
+}
+
+const THEN =
+  'Sau đó chạy lại “npm run counts -- import …” hoặc “pull …”: phần còn thiếu sẽ được đếm, phần đã có không bị đếm trùng.';
+
+/** Reads the snapshot of a content folder; an empty one when there is none. Throws a CommandError when it is broken. */
+export async function readSnapshot(directory: string): Promise<Snapshot> {
+  const text = await readText(directory);
+  if (text === undefined) {
+    return { counts: { updatedAt: new Date(0).toISOString(), articles: {}, sources: {} }, text };
+  }
+  const { data, problems } = parseSnapshot(text);
+  if (data) return { counts: data, text };
+  throw new CommandError(
+    `Chưa làm gì, vì tệp số liệu đang hỏng.\n\n${describeProblems(problems)}\n\n${THEN}`,
+  );
+}
+
+/**
+ * Writes the counts in the place of the snapshot they were made from, at once; false when they say nothing new. Throws a
+ * CommandError when somebody else has written meanwhile, or the disk refuses.
+ */
+export async function writeSnapshot(
+  directory: string,
+  before: Snapshot,
+  counts: Counts,
+): Promise<boolean> {
+  const updatedAt = before.counts.updatedAt;
+  if (isSame({ ...counts, updatedAt }, before.counts)) return false;
+  const file = path.join(directory, SNAPSHOT);
+  const check = async (): Promise<void> => {
+    if ((await readText(directory)) === before.text) return;
+    throw new CommandError(
+      `Chưa ghi gì: một lệnh khác vừa ghi ${SNAPSHOT} trong khi lệnh này đang chạy. Hãy chạy lại lệnh này; không có lượt xem nào bị đếm trùng.`,
+    );
+  };
+  await replaceFile(file, formatSnapshot(counts), check).catch((error: Error) => {
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(
+      `Không ghi được ${file} (${error.message}). Số liệu cũ được giữ nguyên. Hãy kiểm tra quyền ghi và chỗ trống trên đĩa, rồi chạy lại lệnh này; không có lượt xem nào bị đếm trùng.`,
+    );
+  });
+  return true;
+}
+
+/** One value a line and keys in order, so that Git shows what has changed and can merge it. */
+export function formatSnapshot(counts: Counts): string {
+  return `${JSON.stringify(sorted(counts), null, 2)}\n`;
+}
+
+function isSame(a: Counts, b: Counts): boolean {
+  return formatSnapshot(a) === formatSnapshot(b);
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
+}
+
+/** The text of the snapshot; undefined when there is none. */
+export async function readText(directory: string): Promise<string | undefined> {
+  try {
+    return await readFile(path.join(directory, SNAPSHOT), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
