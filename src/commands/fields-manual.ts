@@ -95,7 +95,7 @@ export function fieldsOf(schema: unknown, prefix = ''): Field[] {
     return [
       {
         path,
-        label: labelOf(complaintOf(value)),
+        label: labelOf(errorMessageOf(value)),
         isRequired: !(value instanceof z.ZodOptional || value instanceof z.ZodDefault),
         fallback: fallbackOf(value),
         form: formOf(value),
@@ -108,20 +108,20 @@ export function fieldsOf(schema: unknown, prefix = ''): Field[] {
   });
 }
 
-/** What a field says to a value that no field accepts. */
-function complaintOf(schema: z.ZodType): string {
+/** The error message of a field for a value that no field accepts. */
+function errorMessageOf(schema: z.ZodType): string {
   return schema.safeParse(Number.NaN).error?.issues[0]?.message ?? '';
 }
 
 /** `title (tiêu đề) phải là …` → `tiêu đề` */
-function labelOf(complaint: string): string | undefined {
-  return /^[\w.]+ \(([^)]+)\)/.exec(complaint)?.[1];
+function labelOf(message: string): string | undefined {
+  return /^[\w.]+ \(([^)]+)\)/.exec(message)?.[1];
 }
 
 /** `title (tiêu đề) phải là một dòng chữ. Nếu …` → `một dòng chữ`, with what else the schema knows. */
 function formOf(schema: z.ZodType): string {
   const inner = unwrap(schema);
-  const form = complaintOf(schema)
+  const form = errorMessageOf(schema)
     .split(/\. (?=\p{Lu})/u)
     .map((sentence) => /(?:phải(?: là| có dạng| có)?|chỉ nhận|Hãy dùng) (.+?)\.?$/.exec(sentence))
     .find((found) => found)?.[1];

@@ -41,7 +41,7 @@ export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body
   return {
     data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
     faults: document.errors.map((error) => ({
-      line: lineAt(faultyOffset(document, error, source)),
+      line: lineAt(offsetOfFault(document, error, source)),
       message: describeYamlFault(error),
     })),
     lineOf: (path) => lineAt(offsetOf(document, path)),
@@ -98,8 +98,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
-/** Where to look for a fault: an open quote or bracket is missed only where the text ends, far below its field. */
-function faultyOffset(document: Document, error: YAMLError, source: string): number {
+/** Where the fault is. The parser notices an open quote or bracket only at the end of the text, far below its field. */
+function offsetOfFault(document: Document, error: YAMLError, source: string): number {
   const [offset] = error.pos;
   const isAtEnd = error.code === 'MISSING_CHAR' || offset >= source.trimEnd().length;
   if (!isAtEnd || !isMap(document.contents)) return offset;

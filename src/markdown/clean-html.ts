@@ -1,4 +1,4 @@
-/** Reduces the HTML of an article to the safe list, and tells the editor what went. */
+/** Reduces the HTML of an article to the safe list and reports what was removed. */
 import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import type { RenderState } from './context.ts';
@@ -77,7 +77,7 @@ function adviseOn(tagName: string): string {
   return 'Hãy xóa thẻ này và dùng Markdown: **đậm**, *nghiêng*, ## tiêu đề mục.';
 }
 
-/** `javascript:`, `data:` and the like are removed by the sanitiser; a link that lost its address needs mending. */
+/** `javascript:`, `data:` and the like are removed by the sanitiser; a link without href is an error. */
 function reportUnsafeLinks(tree: Root, state: RenderState): void {
   walkElements(tree, (node) => {
     if (node.tagName !== 'a') return;

@@ -1,11 +1,11 @@
 /** What goes into and comes out of the rendering of one article. */
 
-/** What the outside world knows that Markdown does not: where pictures and links lead, whom to tell about faults. */
+/** What rendering asks of its caller: pictures, link targets, and where faults are reported. */
 export interface MarkdownContext {
   /** Finds the picture an editor wrote; undefined when there is no such file. */
   picture(src: string): Promise<MarkdownPicture | undefined>;
   /**
-   * Address for a link as written: `./ke-hoach.pdf`, `./bai-khac.md`, `/bai-viet/x/`; undefined when it leads
+   * The href for a link as written: `./ke-hoach.pdf`, `./bai-khac.md`, `/bai-viet/x/`; undefined when it leads
    * nowhere. External, mailto, tel and #anchor links never come here.
    */
   link(href: string): string | undefined;
@@ -20,7 +20,7 @@ export interface MarkdownPicture {
   sizes?: string;
   width: number;
   height: number;
-  /** Address of the picture in full size, for feeds and share pictures; the text itself never links to it. */
+  /** URL of the picture in full size, for feeds and share pictures; the text itself never links to it. */
   full: string;
 }
 
@@ -47,7 +47,7 @@ export interface Rendered {
   words: number;
 }
 
-/** One rendering in progress: what the steps share, kept apart from every other rendering. */
+/** What the steps of one rendering share. */
 export interface RenderState {
   readonly context: MarkdownContext;
   /** The Markdown after normalising: the text that positions in the trees refer to. */

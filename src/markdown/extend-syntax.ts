@@ -10,8 +10,8 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Processor } from 'unified';
 
 /**
- * remark-gfm as a whole would take half of all the time, because it tries every letter as the start of a bare
- * address (see link-addresses.ts). A single tilde means "about" here (`~5 ha`), so only `~~…~~` strikes out.
+ * remark-gfm as a whole would double the rendering time, because it tries every letter as the start of a bare
+ * URL (see autolink-urls.ts). A single tilde means "about" here (`~5 ha`), so only `~~…~~` strikes out.
  * Paragraphs pasted from Word begin with spaces: they must not turn into code.
  */
 export function extendSyntax(this: Processor): void {

@@ -9,23 +9,23 @@ const CREDIT = /^(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?\s*:/iu;
 
 /** A picture's title becomes its caption; a line `Ảnh: …` right after pictures says whose they are. */
 export function figurePictures(tree: Root, state: RenderState): void {
-  gather(tree);
+  groupPictures(tree);
   walkElements(tree, (node) => {
     if (isElement(node, 'p', 'figure')) return SKIP;
-    gather(node);
+    groupPictures(node);
     return undefined;
   });
   dropOtherTitles(tree, state);
 }
 
-/** Puts the runs of picture paragraphs in one container together. */
-function gather(container: Parents): void {
+/** Replaces each run of picture paragraphs in one container by a figure or a gallery. */
+function groupPictures(container: Parents): void {
   if (!container.children.some((child) => splitPictures(child))) return;
   const result: ElementContent[] = [];
   let pictures: Element[] = [];
   let gap: ElementContent[] = [];
   const close = (credit: ElementContent[] = []): void => {
-    if (pictures.length) result.push(present(pictures, credit));
+    if (pictures.length) result.push(figureOrGallery(pictures, credit));
     if (!credit.length) result.push(...gap);
     pictures = [];
     gap = [];
@@ -67,7 +67,7 @@ function isCredit(node: RootContent): node is Element {
   return isElement(node, 'p') && CREDIT.test(readableText(node));
 }
 
-function present(pictures: Element[], credit: ElementContent[]): Element {
+function figureOrGallery(pictures: Element[], credit: ElementContent[]): Element {
   const [picture, ...others] = pictures;
   if (picture && !others.length) return figure(picture, credit);
   return element(
@@ -116,7 +116,7 @@ function trimStart(nodes: ElementContent[]): ElementContent[] {
   return first?.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : nodes;
 }
 
-/** Only a picture that stands alone has room for a caption; as a tooltip few readers would ever meet it. */
+/** Only a picture that stands alone has room for a caption; as a tooltip it would be seen by few. */
 function dropOtherTitles(tree: Root, state: RenderState): void {
   walkElements(tree, (node) => {
     if (node.tagName !== 'img' || !node.properties.title) return;

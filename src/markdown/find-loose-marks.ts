@@ -1,4 +1,4 @@
-/** Finds Markdown that stayed in the text because of a small slip, so that readers see marks instead of what was meant. */
+/** Finds Markdown marks that a small mistake left in the text, where readers would see them. */
 import type { Root, Text } from 'mdast';
 import type { MarkdownFault, RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
@@ -66,14 +66,14 @@ function looseStars(text: string): Slip | undefined {
 }
 
 /**
- * `[kế hoạch](./kế hoạch.pdf)`: a space ends an address, unless the address stands in `<…>`. Only straight quotation
+ * `[kế hoạch](./kế hoạch.pdf)`: a space ends the URL, unless the URL stands in `<…>`. Only straight quotation
  * marks hold a caption, and a word processor has made them curly.
  */
 function looseLink(text: string): Slip | undefined {
   const [found, bang, label, inner = ''] = /(!?)\[([^[\]]+)\] ?\(([^()]+)\)/.exec(text) ?? [];
   if (!found || !/^<?(?:\.{0,2}\/|https?:|mailto:|www\.)/i.test(inner)) return undefined;
-  const [, address = '', title] = /^<?(.*?)>?(?:\s+["“”'](.*)["“”'])?\s*$/.exec(inner) ?? [];
-  const target = /\s/.test(address) ? `<${address}>` : address;
+  const [, url = '', title] = /^<?(.*?)>?(?:\s+["“”'](.*)["“”'])?\s*$/.exec(inner) ?? [];
+  const target = /\s/.test(url) ? `<${url}>` : url;
   return {
     message: `“${found}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
     hint: `Hãy viết: ${bang}[${label}](${target}${title ? ` "${title}"` : ''})`,

@@ -1,4 +1,4 @@
-/** Finds HTML tags that are opened and never closed: what follows them in the article would get lost in them. */
+/** Finds HTML tags that are opened and never closed: the rest of the article would be inside them. */
 import type { Html, Root } from 'mdast';
 import type { RenderState } from './context.ts';
 import { safeList } from './safe-list.ts';

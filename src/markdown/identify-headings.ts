@@ -1,4 +1,4 @@
-/** Gives every heading an address of its own, and keeps the outline of the article in order. */
+/** Gives every heading an id of its own and checks the order of heading levels. */
 import type { Element, Root } from 'hast';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import type { RenderState } from './context.ts';
@@ -40,7 +40,7 @@ export function identifyHeadings(tree: Root, state: RenderState): void {
   });
 }
 
-/** The ids of footnotes; somebody may have copied one by hand, and an id stands once in a page. */
+/** Collects the ids of footnotes. A copied one is removed, since an id must be unique in a page. */
 function collectIds(tree: Root, ids: Set<string>): void {
   walkElements(tree, ({ properties }) => {
     if (properties.id === undefined) return;

@@ -13,7 +13,7 @@ import { findLooseMarks } from './find-loose-marks.ts';
 import { findUnclosedTags } from './find-unclosed-tags.ts';
 import { identifyHeadings } from './identify-headings.ts';
 import { labelTasks } from './label-tasks.ts';
-import { linkAddresses } from './link-addresses.ts';
+import { autolinkUrls } from './autolink-urls.ts';
 import { makeHtml } from './make-html.ts';
 import { markExternalLinks } from './mark-external-links.ts';
 import { normaliseText } from './normalise-text.ts';
@@ -29,15 +29,15 @@ import { wrapTables } from './wrap-tables.ts';
 export type * from './context.ts';
 export { PAGE_IDS } from './identify-headings.ts';
 
-/** What is done to the Markdown, in this order. */
+/** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {
   'find-loose-marks': findLooseMarks,
   'find-unclosed-tags': findUnclosedTags,
   'number-footnotes': numberFootnotes,
-  'link-addresses': linkAddresses,
+  'autolink-urls': autolinkUrls,
 };
 
-/** What is done to the HTML, in this order: nothing after clean-html comes from the editor unchecked. */
+/** Steps on the HTML tree, in this order. After clean-html, the tree holds only what the safe list allows. */
 const htmlSteps: Record<string, Step> = {
   'parse-html': parseHtml,
   'clean-html': cleanHtml,

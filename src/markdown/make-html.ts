@@ -8,7 +8,7 @@ import { markdownWords } from '../strings.ts';
 const transform = remarkRehype({
   // Raw HTML passes here because clean-html.ts judges it.
   allowDangerousHtml: true,
-  // number-footnotes.ts has made the ids unique; a prefix would only lengthen addresses.
+  // number-footnotes.ts has made the ids unique; a prefix would only lengthen URLs.
   clobberPrefix: '',
   footnoteLabel: markdownWords.footnotes,
   footnoteLabelProperties: { className: ['visually-hidden'] },

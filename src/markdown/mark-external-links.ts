@@ -1,6 +1,6 @@
 /** Says of a link that it leaves the portal, to readers and to machines. It opens where the reader wants it to. */
 import type { Root } from 'hast';
-import { isAnotherHost } from './address.ts';
+import { isAnotherHost } from './href.ts';
 import { element, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';

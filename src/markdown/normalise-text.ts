@@ -1,4 +1,4 @@
-/** What a reader cannot see but a search stumbles over: zero-width space and byte-order mark, pasted from elsewhere. */
+/** Zero-width space and byte-order mark: invisible to readers, but they split words for the search. */
 const INVISIBLE = /[\u200B\uFEFF]/g;
 
 /** The Markdown in NFC without invisible characters. No line is added or removed. */

@@ -1,4 +1,4 @@
-/** Turns the raw HTML of an article into elements; an article without any pays nothing. */
+/** Turns the raw HTML of an article into elements. Skipped, since it is slow, when there is none. */
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import type { Step } from './step.ts';
@@ -6,8 +6,8 @@ import { walk } from './walk.ts';
 
 const parse = rehypeRaw();
 
-export const parseHtml: Step = (tree, work, file) => {
-  if (work.source.includes('<') && holdsRawHtml(tree)) return parse(tree, file);
+export const parseHtml: Step = (tree, state, file) => {
+  if (state.source.includes('<') && holdsRawHtml(tree)) return parse(tree, file);
   return undefined;
 };
 

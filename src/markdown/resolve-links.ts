@@ -1,12 +1,12 @@
-/** Turns links within the portal into addresses of pages, and reports those that lead nowhere. */
+/** Resolves links within the portal to paths of pages, and reports those that lead nowhere. */
 import type { Element, Root } from 'hast';
-import { asWritten, hasSchemeOrHost } from './address.ts';
+import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownFault, RenderState } from './context.ts';
 import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
-/** A link that leads nowhere leaves its text. Works after identify-headings.ts, which knows the anchors. */
+/** Replaces a link that leads nowhere by its text. Runs after identify-headings.ts, which knows the anchors. */
 export function resolveLinks(tree: Root, state: RenderState): void {
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'a')) return undefined;
@@ -18,7 +18,7 @@ export function resolveLinks(tree: Root, state: RenderState): void {
   });
 }
 
-/** Sets the address, or takes it away and says what is wrong with it. */
+/** Sets the href, or removes it and says what is wrong with it. */
 function resolve(node: Element, state: RenderState): MarkdownFault | undefined {
   const { href } = node.properties;
   if (href === undefined) return undefined;
@@ -28,11 +28,11 @@ function resolve(node: Element, state: RenderState): MarkdownFault | undefined {
   if (written.startsWith('#')) {
     const id = written.slice(1);
     const isKnown = state.ids.has(id) || PAGE_IDS.includes(id);
-    return isKnown ? undefined : describeLostAnchor(written, text);
+    return isKnown ? undefined : describeMissingAnchor(written, text);
   }
   if (hasSchemeOrHost(written)) return undefined;
   node.properties.href = written ? state.context.link(written) : undefined;
-  return node.properties.href === undefined ? describeDeadEnd(written, text) : undefined;
+  return node.properties.href === undefined ? describeDeadLink(written, text) : undefined;
 }
 
 function hasContent(node: Element): boolean {
@@ -47,7 +47,7 @@ function describeEmpty(href: string): MarkdownFault {
   };
 }
 
-function describeLostAnchor(href: string, text: string): MarkdownFault {
+function describeMissingAnchor(href: string, text: string): MarkdownFault {
   return {
     severity: 'warning',
     message: `Liên kết “${text}” tới ${href}, nhưng bài không có tiêu đề nào mang địa chỉ đó.`,
@@ -55,7 +55,7 @@ function describeLostAnchor(href: string, text: string): MarkdownFault {
   };
 }
 
-function describeDeadEnd(href: string, text: string): MarkdownFault {
+function describeDeadLink(href: string, text: string): MarkdownFault {
   if (!href) {
     return {
       severity: 'error',

@@ -1,6 +1,6 @@
 /** Turns what an editor wrote for a picture into what a browser needs, and checks that readers get a description. */
 import type { Element, Parents, Root, Text } from 'hast';
-import { asWritten, hasSchemeOrHost } from './address.ts';
+import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownPicture, RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
 import { walkElements } from './walk.ts';

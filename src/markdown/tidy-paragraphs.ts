@@ -1,4 +1,4 @@
-/** Puts what raw HTML left lying between the paragraphs into paragraphs, and drops those that say nothing. */
+/** Wraps loose inline content, left by raw HTML, into paragraphs and drops empty paragraphs. */
 import type { Element, Root, RootContent } from 'hast';
 import { element, isBlank, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';

@@ -1,4 +1,4 @@
-/** Questions the steps ask of an HTML tree. */
+/** Helpers for HTML trees. */
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
 
 /** Line in the Markdown, from 1; undefined for what a step has made. */
@@ -13,7 +13,7 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && names.includes(node.tagName);
 }
 
-/** White space between tags, or a line break: nothing that a reader could read. */
+/** White space between tags, or a line break. */
 export function isBlank(node: Nodes): boolean {
   return (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');
 }
@@ -31,7 +31,7 @@ export function element(
   };
 }
 
-/** What is read there, on one line, without the number of a footnote. */
+/** The text of a node on one line, without footnote numbers. */
 export function readableText(node: Nodes): string {
   const text = 'children' in node ? node.children.map(collectText).join('') : collectText(node);
   return text.replace(SPACES, ' ').trim();

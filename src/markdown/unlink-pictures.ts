@@ -1,4 +1,4 @@
-/** Takes away the link around a picture that leads to a picture file: migrated articles are full of them. */
+/** Removes links around pictures that lead to a picture file; migrated articles hold many. */
 import type { Root } from 'hast';
 import { isBlank, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';

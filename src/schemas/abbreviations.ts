@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { searchWords } from '../domain/search/index-text.ts';
 import { text } from './fields.ts';
 
-/** Whether the search can look for it: it holds a letter or a figure. */
+/** Whether the search can find it: it holds a letter or a digit. */
 const isSearchable = (value: string) => searchWords(value).length > 0;
 
 const name = z

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { requiredMessage, moment, text, written } from './fields.ts';
+import { requiredMessage, dateTime, text, written } from './fields.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
 export const alert = z
@@ -19,9 +19,9 @@ export const alert = z
       })
       .describe('Mức độ, quyết định màu của dải thông báo và thứ tự khi có nhiều thông báo.'),
     /** When it starts to show. */
-    from: moment('from (hiện từ)').describe('Thời điểm bắt đầu hiện.'),
+    from: dateTime('from (hiện từ)').describe('Thời điểm bắt đầu hiện.'),
     /** When it stops showing. */
-    until: moment('until (hiện đến)').describe('Thời điểm thôi hiện; phải sau from.'),
+    until: dateTime('until (hiện đến)').describe('Thời điểm thôi hiện; phải sau from.'),
     /** Where to read more. */
     link: z
       .string({ error: 'link (đường dẫn) phải là chữ, ví dụ /bai-viet/ten-bai/.' })

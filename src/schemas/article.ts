@@ -4,17 +4,17 @@ import {
   cover,
   flag,
   requiredMessage,
-  moment,
+  dateTime,
   neighbourFile,
   slug,
   text,
-  webAddress,
+  webUrl,
 } from './fields.ts';
 
 /** The longest title that still fits three lines on a phone and a search result. */
-export const TITLE_LIMIT = 180;
+export const MAX_TITLE_CHARS = 180;
 /** The longest lead (sapo). */
-export const SUMMARY_LIMIT = 500;
+export const MAX_SUMMARY_CHARS = 500;
 
 const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
   z.array(item, {
@@ -25,7 +25,7 @@ const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
 const correction = z.strictObject(
   {
     /** When the correction was made. */
-    at: moment('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
+    at: dateTime('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
     /** What was wrong and what is right. */
     note: text('corrections.note (nội dung đính chính)', 1000).describe(
       'Điều đã viết sai và điều đúng.',
@@ -59,19 +59,19 @@ const attachment = z.strictObject(
 export const article = z
   .strictObject({
     /** The headline. */
-    title: text('title (tiêu đề)', TITLE_LIMIT).describe(
+    title: text('title (tiêu đề)', MAX_TITLE_CHARS).describe(
       'Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ.',
     ),
     /** The lead (sapo): one to three sentences, plain text. */
-    summary: text('summary (tóm tắt, sapo)', SUMMARY_LIMIT).describe(
+    summary: text('summary (tóm tắt, sapo)', MAX_SUMMARY_CHARS).describe(
       'Đoạn sapo: một đến ba câu nói điều chính. Hiện dưới tiêu đề, trong danh sách, ở máy tìm kiếm và kênh tin; chỉ là chữ, không dùng dấu Markdown.',
     ),
-    /** When the article appears; a moment to come keeps it back until then. */
-    publishedAt: moment('publishedAt (ngày đăng)').describe(
+    /** When the article appears; a time in the future keeps it back until then. */
+    publishedAt: dateTime('publishedAt (ngày đăng)').describe(
       'Thời điểm đăng. Thời điểm chưa tới thì bài được giữ lại, và hiện từ lần dựng đầu tiên sau thời điểm ấy.',
     ),
     /** When its text was last changed after publishing. */
-    updatedAt: moment('updatedAt (ngày cập nhật)')
+    updatedAt: dateTime('updatedAt (ngày cập nhật)')
       .optional()
       .describe('Lần sửa nội dung gần nhất sau khi đăng; không được sớm hơn publishedAt.'),
     /** File names from content/categories; the first is the main one. */
@@ -114,8 +114,8 @@ export const article = z
         {
           /** The name of the paper or site. */
           name: text('source.name (tên nguồn)', 160).describe('Tên tờ báo hoặc trang tin.'),
-          /** The address of the original. */
-          url: webAddress('source.url (địa chỉ nguồn)').optional().describe('Địa chỉ của bài gốc.'),
+          /** The URL of the original. */
+          url: webUrl('source.url (địa chỉ nguồn)').optional().describe('Địa chỉ của bài gốc.'),
         },
         { error: 'source (nguồn) phải có dạng { name: "Tên nguồn", url: https://… }.' },
       )
@@ -137,7 +137,7 @@ export const article = z
           views: count('legacy.views (lượt xem cũ)')
             .optional()
             .describe('Lượt xem ở cổng cũ, cộng vào lượt xem hiện trên trang.'),
-          /** Addresses it had there. */
+          /** Paths it had there. */
           urls: listOf(
             'legacy.urls (địa chỉ cũ)',
             z
@@ -159,7 +159,7 @@ export const article = z
     /** A draft is seen only with `npm run dev`. */
     draft: flag('draft (bản nháp)').describe('true: bản nháp, chỉ thấy khi chạy npm run dev.'),
     /** When the article is taken down, for notices. */
-    expiresAt: moment('expiresAt (ngày hết hạn)')
+    expiresAt: dateTime('expiresAt (ngày hết hạn)')
       .optional()
       .describe('Thời điểm gỡ bài, dùng cho thông báo có hạn; phải sau publishedAt.'),
   })

@@ -35,7 +35,7 @@ export const countsByArticle = z.record(z.string(), articleCounts, {
   ),
 });
 
-const moment = (name: string) =>
+const dateTime = (name: string) =>
   z.iso.datetime({
     offset: true,
     error: `${name} phải là thời điểm ISO, ví dụ 2026-01-01T00:00:00+07:00.`,
@@ -62,7 +62,7 @@ const logsSource = z.strictObject({
   kind: z.literal('logs').describe('Nhật ký truy cập của máy chủ.'),
   /** Times of which every line has been counted: from → to, both included. */
   closed: z
-    .record(moment('closed'), moment('closed'))
+    .record(dateTime('closed'), dateTime('closed'))
     .describe('Các khoảng thời gian đã đếm xong: từ → đến.'),
   /** Lines counted outside of those times, by hour. */
   open: z
@@ -86,7 +86,7 @@ const serviceSource = z.strictObject({
   /** Says which of the two kinds this is. */
   kind: z.literal('service').describe('Dịch vụ đếm.'),
   /** When it was last asked. */
-  pulledAt: moment('pulledAt').describe('Lần lấy số liệu gần nhất.'),
+  pulledAt: dateTime('pulledAt').describe('Lần lấy số liệu gần nhất.'),
   /** What it said then: the next time, only what has come since is added. */
   articles: countsByArticle.describe('Số liệu dịch vụ trả lời lần ấy.'),
   /** Views by the month in which they were pulled. */
@@ -96,7 +96,7 @@ const serviceSource = z.strictObject({
 /** content/counts.json: a snapshot of views and ratings, written only by `npm run counts`. */
 export const counts = z.strictObject({
   /** When the snapshot was taken. */
-  updatedAt: moment('updatedAt').describe('Thời điểm lấy số liệu.'),
+  updatedAt: dateTime('updatedAt').describe('Thời điểm lấy số liệu.'),
   /** By article id, such as 2023/ten-bai. */
   articles: countsByArticle.describe('Số liệu của từng bài, theo mã bài như 2023/ten-bai.'),
   /** How far each source of views has been read. */

@@ -13,7 +13,7 @@ export const requiredMessage =
     return typeof wrong === 'string' ? wrong : wrong(input);
   };
 
-/** A value as an editor would recognise it. */
+/** A value as it stood in the file, for messages. */
 export const written = (input: unknown) =>
   typeof input === 'object' ? JSON.stringify(input) : String(input);
 
@@ -45,10 +45,10 @@ export const text = (name: string, limit: number) =>
     );
 
 /**
- * A moment as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/editors.
+ * A date and time as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/editors.
  * YAML never sees a date here: the front matter is read with timestamps left as text.
  */
-export const moment = (name: string) =>
+export const dateTime = (name: string) =>
   z
     .string({
       error: requiredMessage(
@@ -80,8 +80,8 @@ export const slug = (name: string) =>
         `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.`,
     });
 
-/** An address on the web, with https:// or http://. */
-export const webAddress = (name: string) =>
+/** A URL with https:// or http://. */
+export const webUrl = (name: string) =>
   z.url({
     protocol: /^https?$/,
     error: requiredMessage(

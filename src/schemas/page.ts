@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { flag, requiredMessage, moment, text } from './fields.ts';
+import { flag, requiredMessage, dateTime, text } from './fields.ts';
 
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({
@@ -22,7 +22,9 @@ export const page = z.strictObject({
     'true: cuối trang, cổng tự ghi chính xác dữ liệu nào của người đọc được xử lý, theo đúng cấu hình đang dùng.',
   ),
   /** When its text was last changed. */
-  updatedAt: moment('updatedAt (ngày cập nhật)').optional().describe('Lần sửa nội dung gần nhất.'),
+  updatedAt: dateTime('updatedAt (ngày cập nhật)')
+    .optional()
+    .describe('Lần sửa nội dung gần nhất.'),
 });
 
 export type PageFrontMatter = z.output<typeof page>;

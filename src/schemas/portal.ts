@@ -1,16 +1,14 @@
 import { z } from 'astro/zod';
-import { flag, slug, text, webAddress } from './fields.ts';
+import { flag, slug, text, webUrl } from './fields.ts';
 
-/** A unit of government and the address of its portal. */
+/** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
   z.strictObject(
     {
       /** Its full name. */
       name: text(`${name}.name (tên đơn vị)`, 120).describe('Tên đầy đủ của đơn vị ấy.'),
       /** Its portal. */
-      url: webAddress(`${name}.url (địa chỉ cổng)`)
-        .optional()
-        .describe('Địa chỉ cổng của đơn vị ấy.'),
+      url: webUrl(`${name}.url (địa chỉ cổng)`).optional().describe('Địa chỉ cổng của đơn vị ấy.'),
     },
     { error: `${name} phải có dạng { name: "Tên đơn vị", url: https://… }.` },
   );
@@ -45,7 +43,7 @@ export const portal = z.strictObject({
   /** Whether every page says that this is a demonstration. */
   demo: flag('demo (cổng trình diễn)').describe('true: mọi trang ghi rõ đây là cổng trình diễn.'),
   /** Where the portal is published; SITE_URL overrides it. */
-  url: webAddress('url (địa chỉ cổng)').describe(
+  url: webUrl('url (địa chỉ cổng)').describe(
     'Địa chỉ khi xuất bản; biến môi trường SITE_URL được ưu tiên hơn.',
   ),
   /** The folder below which it is published; BASE_PATH overrides it. */
@@ -97,7 +95,7 @@ export const portal = z.strictObject({
       'Tên các phường, xã. Khi có danh sách này, bài viết chỉ được dùng tên trong danh sách.',
     ),
   /** The counting service, when there is one. */
-  counter: webAddress('counter (dịch vụ đếm)')
+  counter: webUrl('counter (dịch vụ đếm)')
     .optional()
     .describe('Địa chỉ dịch vụ đếm lượt xem, nếu có.'),
   /** The site id of the national measuring platform (EMC). */

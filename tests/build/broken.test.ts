@@ -1,5 +1,5 @@
 /**
- * Every folder `tests/fixtures/broken-*` is one promise: laid over the sound portal of `minimal`, it stops the build
+ * Every folder `tests/fixtures/broken-*` is one test case: laid over the sound portal of `minimal`, it stops the build
  * with everything that its expected.txt says, one fragment a line. To add a case, add a folder.
  */
 import { readdir } from 'node:fs/promises';
@@ -15,21 +15,21 @@ vi.setConfig({ maxConcurrency: 2 });
 
 const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'));
 
-/** What is met only when the page that shows it is built. */
-const OF_A_PAGE = /^broken-(?:picture|link|cover-unreadable)/;
-const ofPages = cases.filter((name) => OF_A_PAGE.test(name));
-const ofFiles = cases.filter((name) => !OF_A_PAGE.test(name));
+/** Faults that only the rendering of a page finds. */
+const MET_WHILE_RENDERING = /^broken-(?:picture|link|cover-unreadable)/;
+const metWhileRendering = cases.filter((name) => MET_WHILE_RENDERING.test(name));
+const metWhileReading = cases.filter((name) => !MET_WHILE_RENDERING.test(name));
 
-/** One of each sort of file, and of each way in which it can be wrong: the build treats them all alike. */
+/** One of each kind of file and of fault; a whole build for every fixture would take too long. */
 const samples = [
   ...['broken-title-missing', 'broken-yaml-tab', 'broken-encoding', 'broken-file-name'],
   ...['broken-slug-twice', 'broken-two-files', 'broken-portal-syntax', 'broken-counts-syntax'],
 ];
 
-describe('broken content is told of before a page is built', () => {
+describe('broken content is refused before any page is built', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  test.each(ofFiles)('%s', async (name) => {
+  test.each(metWhileReading)('%s is refused with its expected message', async (name) => {
     vi.stubEnv('CONTENT_DIR', await layOutFixture(name));
     // The settings are worked out when they are loaded.
     vi.resetModules();
@@ -40,25 +40,28 @@ describe('broken content is told of before a page is built', () => {
   });
 });
 
-describe.concurrent('broken content stops the build and leaves what is published', () => {
-  test.each([...samples, ...ofPages])('%s', async (name) => {
-    let before: Record<string, string> = {};
-    const { exitCode, output, outDir } = await buildFixture(name, {
-      overlay: name,
-      env: { SEARCH_INDEX: 'off' },
-      prepare: async ({ outDir }) => {
-        before = await publishFormer(outDir);
-      },
+describe.concurrent(
+  'broken content stops the build and leaves the published portal as it was',
+  () => {
+    test.each([...samples, ...metWhileRendering])('%s stops the build', async (name) => {
+      let before: Record<string, string> = {};
+      const { exitCode, output, outDir } = await buildFixture(name, {
+        overlay: name,
+        env: { SEARCH_INDEX: 'off' },
+        prepare: async ({ outDir }) => {
+          before = await publishFormer(outDir);
+        },
+      });
+
+      expect(exitCode, output).toBe(1);
+      expectToTell(output, name);
+      expect(await readFolder(outDir)).toEqual(before);
+      expect((await readdir(path.dirname(outDir))).sort()).toEqual(['content', 'dist']);
     });
+  },
+);
 
-    expect(exitCode, output).toBe(1);
-    expectToTell(output, name);
-    expect(await readFolder(outDir)).toEqual(before);
-    expect((await readdir(path.dirname(outDir))).sort()).toEqual(['content', 'dist']);
-  });
-});
-
-test('every case says what its error must name: how many problems, where, and what', () => {
+test('every fixture expects a count of problems, a place and a message', () => {
   for (const name of cases) {
     const [count, place, ...message] = expectedOf(name);
     expect(count, name).toMatch(/^Nội dung có \d+ lỗi/);

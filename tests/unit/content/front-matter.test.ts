@@ -27,7 +27,7 @@ describe('parseMarkdownFile', () => {
     expect(parsed?.faults).toEqual([]);
   });
 
-  test('leaves a date as it was written, since YAML would read it as UTC', () => {
+  test('keeps a date as text, since YAML would read it as UTC', () => {
     expect(parseMarkdownFile(FILE)?.data).toMatchObject({ publishedAt: '2023-01-13 08:59' });
     expect(parseMarkdownFile('---\na: 2023-01-13\nb: 2023-01-13T08:59:00Z\n---\n')?.data).toEqual({
       a: '2023-01-13',
@@ -51,7 +51,7 @@ describe('parseMarkdownFile', () => {
     ['line ends of Windows', FILE.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${FILE}`],
     ['spaces behind the dashes', FILE.replace('---\n', '---  \n')],
-  ])('does not mind %s', (_, source) => {
+  ])('accepts a file with %s', (_, source) => {
     const parsed = parseMarkdownFile(source);
     expect(parsed?.data).toMatchObject({
       title: 'Phường họp đầu năm',
@@ -65,7 +65,7 @@ describe('parseMarkdownFile', () => {
     expect(parseMarkdownFile(FILE.normalize('NFD'))?.body).toBe(parseMarkdownFile(FILE)?.body);
   });
 
-  test('takes a front matter without fields and a file without a body', () => {
+  test('accepts a front matter without fields and a file without a body', () => {
     expect(parseMarkdownFile('---\n---\n')).toMatchObject({ data: null, body: '', bodyLine: 3 });
     expect(parseMarkdownFile('---\ntitle: A\n---')).toMatchObject({
       data: { title: 'A' },
@@ -84,7 +84,7 @@ describe('parseMarkdownFile', () => {
   });
 });
 
-describe('what YAML objects to is told in Vietnamese, on the line to mend', () => {
+describe('YAML errors are told in Vietnamese, on the line to mend', () => {
   test.each([
     ['title: A\ntitle: B\n', 2, 'Một trường được ghi hai lần.'],
     ['cover:\n\tsrc: a\n', 2, 'Đầu dòng dùng phím Tab.'],
@@ -97,20 +97,20 @@ describe('what YAML objects to is told in Vietnamese, on the line to mend', () =
     ['categories: [a\ntags: [b]\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
     ['title: A\ncategories: [a\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
     ['title: @a\n', 1, 'không đúng cú pháp YAML'],
-  ])('%j', (source, line, words) => {
+  ])('%j is refused on its line', (source, line, words) => {
     const { data, faults } = parseYaml(source);
     expect(data).toBeUndefined();
     expect(faults[0]?.line).toBe(line);
     expect(faults[0]?.message).toContain(words);
   });
 
-  test('lines count from where the editor sees the file begin', () => {
+  test('line numbers count from the first line of the file', () => {
     expect(parseYaml('a: 1\na: 2\n', 2).faults[0]?.line).toBe(3);
   });
 });
 
 describe('parseJson', () => {
-  test('refuses a key that is there twice, of which JSON would keep the last', () => {
+  test('refuses a duplicate key, of which JSON would keep the last', () => {
     const twice = parseJson('{\n  "a": { "b": 1 },\n  "a": { "b": 2 }\n}\n');
     expect(twice.data).toBeUndefined();
     expect(twice.faults).toEqual([
@@ -118,13 +118,13 @@ describe('parseJson', () => {
     ]);
   });
 
-  test('takes a colon inside a text, and the same key in two places, for what they are', () => {
+  test('accepts a colon inside a text, and the same key in two objects', () => {
     const source =
       '{ "a": { "x": "\\"y\\": 1" }, "b": [{ "x": "z\\\\" }, { "x": "q:" }], "c" : {} }';
     expect(parseJson(source)).toMatchObject({ data: JSON.parse(source) as object, faults: [] });
   });
 
-  test('knows lines, too', () => {
+  test('knows the line of each field', () => {
     const parsed = parseJson('{\n  "articles": {\n    "a": { "views": -1 }\n  }\n}\n');
     expect(parsed.data).toEqual({ articles: { a: { views: -1 } } });
     expect(parsed.lineOf(['articles', 'a', 'views'])).toBe(3);

@@ -1,5 +1,5 @@
 /**
- * Every folder of `cases/` is one promise: `input.md` becomes `output.html`, with the faults of `faults.json`, or with
+ * Every folder of `cases/` is one test case: `input.md` becomes `output.html`, with the faults of `faults.json`, or with
  * none where there is no such file. To add a case, add a folder with an input.md, run vitest with -u, read the result.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

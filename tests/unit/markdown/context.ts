@@ -1,4 +1,4 @@
-/** A world for Markdown to be rendered in: pictures called `./co-….jpg` exist, and so do a few pages. */
+/** A stub of the context of rendering: pictures called `./co-….jpg` exist, and so do a few pages. */
 import type { MarkdownContext, MarkdownFault } from '../../../src/markdown/index.ts';
 
 const PAGES = new Map([

@@ -8,8 +8,8 @@ import { stubContext } from './context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 
-describe('what a table of contents is made of', () => {
-  test('headings come in order, with their final level and address, without footnote numbers', async () => {
+describe('the headings of the result feed the table of contents', () => {
+  test('headings come in order, with their final level and id, without footnote numbers', async () => {
     const { context } = stubContext();
     const { headings } = await renderMarkdown(
       '# Một\n\n## Đường *Đồng Gạo*[^1]\n\n### 3. Tiến độ\n\n[^1]: Chú thích.\n',
@@ -41,7 +41,7 @@ describe('what a table of contents is made of', () => {
   });
 });
 
-describe('words', () => {
+describe('the result counts the words a reader sees', () => {
   test.each([
     ['Ủy ban nhân dân quận', 5],
     ['## Kết quả\n\nTăng **12,5%** – so với năm 2022./.', 8],
@@ -49,7 +49,7 @@ describe('words', () => {
     ['', 0],
     ['![Bờ sông](./co-bo-song.jpg "Bờ sông sau khi dọn")', 5],
     ['[Trang ngoài](https://a.example/)', 2],
-  ])('%j holds %i', async (markdown, words) => {
+  ])('%j holds %i words', async (markdown, words) => {
     expect((await renderMarkdown(markdown, stubContext().context)).words).toBe(words);
   });
 });
@@ -101,7 +101,7 @@ describe('a step that fails stops the rendering and is named, so that no empty a
     ['resolve-links', '[Kế hoạch](./ke-hoach.pdf)', { link: fail }],
     ['find-loose-marks', '**"a"**b', { report: fail }],
     ['clean-html', '<font>x</font>', { report: fail }],
-  ])('%s', async (name, markdown, broken) => {
+  ])('a failure in %s rejects with the name of the step', async (name, markdown, broken) => {
     const rendering = renderMarkdown(markdown, { ...stubContext().context, ...broken });
     await expect(rendering).rejects.toThrow(`Markdown step "${name}" failed: đĩa hỏng`);
   });

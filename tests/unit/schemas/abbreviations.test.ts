@@ -12,7 +12,7 @@ test('a short form stands for a name or for several', () => {
   });
 });
 
-describe('whatever else an editor writes is refused in a Vietnamese sentence', () => {
+describe('any other form is refused in a Vietnamese sentence', () => {
   test.each([
     ['a file without a line', null],
     ['text instead of lines', 'UBND'],
@@ -29,7 +29,7 @@ describe('whatever else an editor writes is refused in a Vietnamese sentence', (
     ['a list with a name without a letter', { QU: ['Quận ủy', '…'] }],
     ['a name without a short form', { '': 'Quận ủy' }],
     ['a short form without a letter', { '&': 'Quận ủy' }],
-  ])('%s', (_, written) => {
+  ])('%s is refused', (_, written) => {
     const messages = messagesFor(written);
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
@@ -40,7 +40,7 @@ describe('whatever else an editor writes is refused in a Vietnamese sentence', (
   });
 });
 
-describe('what, where and how is told', () => {
+describe('the error names the line and the fix', () => {
   test.each([
     ['- QU: Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],
     ['QU Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],
@@ -53,14 +53,14 @@ describe('what, where and how is told', () => {
     ['CT: chủ tịch\n"…": Quận ủy\n', 2, ['“…”', 'trước dấu hai chấm']],
     ['QU: 12\n', 1, ['12', 'ngoặc kép']],
     ['QU: Quận ủy: cũ\n', 1, ['dấu hai chấm', 'ngoặc kép']],
-  ])('%j', (source, line, fragments) => {
+  ])('%j is refused on its line with its fix', (source, line, fragments) => {
     const problems = problemsOf(source);
     expect(problems.map((problem) => problem.line)).toEqual([line]);
     for (const fragment of fragments) expect(problems[0]?.message).toContain(fragment);
     expect(`${problems[0]?.message} ${problems[0]?.hint}`).not.toContain('title');
   });
 
-  test('of each line that is wrong', () => {
+  test('each wrong line has its own error', () => {
     expect(
       problemsOf('QU:\n"?": x\nCT: [chủ tịch, "!"]\n')
         .map(({ line }) => line)

@@ -32,16 +32,16 @@ const ENGLISH =
   /invalid|expected|received|required|must|too (?:big|small|long|short)|unrecognized/i;
 const MACHINE = /undefined|“null”|\[object/;
 
-describe.each(Object.entries(samples))('%s', (_, { schema, data }) => {
+describe.each(Object.entries(samples))('the schema of %s', (_, { schema, data }) => {
   const paths = pathsOf(schema);
 
-  test('its sample is right and names every field', () => {
+  test('accepts its sample, which names every field', () => {
     expect(schema.safeParse(data).error).toBeUndefined();
     for (const path of paths) expect(valueAt(data, path), path.join('.')).toBeDefined();
   });
 
   test.each(paths.map((path) => [path.join('.'), path] as const))(
-    '%s is refused in Vietnamese',
+    'a wrong value of %s is refused in Vietnamese',
     (_name, path) => {
       const messages = WRONG.flatMap((wrong) => messagesFor(schema, withValue(data, path, wrong)));
       expect(messages.length).toBeGreaterThan(0);
@@ -54,7 +54,7 @@ describe.each(Object.entries(samples))('%s', (_, { schema, data }) => {
     },
   );
 
-  test('every field of it is told by its name when it is left out', () => {
+  test('the error of a missing field names the field', () => {
     for (const path of paths.filter((known) => typeof known.at(-1) === 'string')) {
       for (const message of messagesFor(schema, withValue(data, path, undefined))) {
         expect(message).toContain(String(path.at(-1)));
