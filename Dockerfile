@@ -15,7 +15,8 @@ COPY --from=packages /app/node_modules/isbot node_modules/isbot
 COPY --from=packages /app/node_modules/redis node_modules/redis
 COPY package.json ./
 COPY src/cli/run-command.ts src/cli/
-COPY src/domain/address.ts src/domain/
+COPY src/domain/edit-distance.ts src/domain/
+COPY src/domain/ip.ts src/domain/
 COPY src/domain/counting/rules.ts src/domain/counting/
 COPY src/domain/time/hanoi-day.ts src/domain/time/
 COPY src/counter src/counter

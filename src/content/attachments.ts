@@ -1,7 +1,8 @@
 /** Documents beside articles: where they lie, and what a reader should know before fetching one. */
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { neighbourFile, type Article } from '../domain/article.ts';
+import type { Article } from './article.ts';
+import { neighbourFile } from '../domain/article.ts';
 import { formatBytes } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';

@@ -1,6 +1,7 @@
 /** The only module that asks Astro for content: entries as pages want them, drafts and all; store.ts chooses. */
 import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
-import { newestFirst, slugOf, type Article } from '../domain/article.ts';
+import type { Article } from './article.ts';
+import { newestFirst, slugOf } from '../domain/article.ts';
 import { shownViews } from '../domain/counting/counts.ts';
 import { countsElsewhere, pulledCounts, viewsElsewhere } from '../domain/counting/live-counts.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';

@@ -2,12 +2,13 @@
  * The one door to content. What comes out is published, sorted, in NFC and ready to show: no page filters drafts or
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
-import { archiveOf } from '../domain/archive.ts';
-import { isVisible, type Article } from '../domain/article.ts';
+import { archiveOf } from '../domain/lists/archive.ts';
+import type { Article } from './article.ts';
+import { isVisible } from '../domain/article.ts';
 import { ancestorsOf, categoryTree } from '../domain/category.ts';
 import { mostRead, mostReadRecently } from '../domain/counting/counts.ts';
-import { groupBy, groupByName, placesIn } from '../domain/group.ts';
-import { candidateFinder, relatedArticles } from '../domain/related.ts';
+import { groupBy, groupByName, indexInGroup } from '../domain/lists/group.ts';
+import { candidateFinder, relatedArticles } from '../domain/lists/related.ts';
 import type { Portal } from '../schemas/portal.ts';
 import { NOW } from '../settings.ts';
 import {
@@ -81,9 +82,9 @@ async function read() {
     articlesOfCategory: (slug: string) => byCategory.get(slug) ?? [],
     articlesOfTopic: (slug: string) => byTopic.get(slug) ?? [],
     /** Where an article stands in the list of its main category. */
-    placeInCategory: placesIn(byCategory, ({ categories: [main] }) => main),
+    placeInCategory: indexInGroup(byCategory, ({ categories: [main] }) => main),
     /** Where an article stands in the list of its topic. */
-    placeInTopic: placesIn(byTopic, ({ topic }) => topic),
+    placeInTopic: indexInGroup(byTopic, ({ topic }) => topic),
     /** The category of an article with those above it, root first. */
     trailOf: (slug: string) => [
       ...ancestorsOf(slug, categories),

@@ -1,5 +1,6 @@
 /** The names of all settings: what is misspelled is refused, or else it would silently do nothing. */
 import { CommandError } from '../cli/run-command.ts';
+import { closestMatch } from '../domain/edit-distance.ts';
 
 const PREFIX = 'COUNTER_';
 
@@ -33,25 +34,6 @@ export function refuseUnknownSettings(env: Readonly<Record<string, string | unde
 
 /** Asks for the nearest name, unless more than half of what was written would have to change. */
 function question(written: string): string {
-  const [nearest] = NAMES.map((name) => ({ name, distance: editDistance(written, name) })).sort(
-    (one, other) => one.distance - other.distance,
-  );
-  if (!nearest || nearest.distance > written.length / 2) return '';
-  return ` Có phải là ${PREFIX}${nearest.name}?`;
-}
-
-/** Levenshtein's distance. The package leven is not in the service's image. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, place) => place);
-  for (const letter of from) {
-    let diagonal = row[0] ?? 0;
-    let left = diagonal + 1;
-    row = row.map((above, place) => {
-      if (place === 0) return left;
-      left = Math.min(left + 1, above + 1, diagonal + (to[place - 1] === letter ? 0 : 1));
-      diagonal = above;
-      return left;
-    });
-  }
-  return row.at(-1) ?? 0;
+  const nearest = closestMatch(written, NAMES, Math.floor(written.length / 2));
+  return nearest === undefined ? '' : ` Có phải là ${PREFIX}${nearest}?`;
 }

@@ -1,27 +1,12 @@
-import type { ArticleFrontMatter } from '../schemas/article.ts';
-import type { ReaderCounts } from './counting/live-counts.ts';
-
-/** An article as pages see it: front matter after parsing, with its address and its counts. */
-export interface Article extends ArticleFrontMatter {
-  /** Path below `articles/` without the extension: `2023/le-ky-niem`. */
+/** What has to be known of an article to put it in order. */
+export interface Dated {
   id: string;
-  /** Last part of the id; the address is made from it and from nothing else. */
-  slug: string;
-  /** Path of the Markdown file below the content folder. */
-  file: string;
-  /** All views known, old portal included; absent when nobody has counted. */
-  views?: number | undefined;
-  /** Views of the last 30 days; 0 when unknown. */
-  recentViews: number;
-  /** How many readers have rated it and the sum of their stars; absent when nobody has. */
-  rating?: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
-  /** The part of its counts that live ones are added to; absent without a counting service. */
-  elsewhere?: ReaderCounts | undefined;
+  publishedAt: Date;
 }
 
 /**
- * The part of an id that becomes the address: `2023/le-ky-niem` → `le-ky-niem`.
- * The folder is left out, so that an article can be filed elsewhere without changing its address.
+ * The part of an id that becomes the URL: `2023/le-ky-niem` → `le-ky-niem`.
+ * The folder is left out, so that an article can move to another one without changing its URL.
  */
 export function slugOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
@@ -32,7 +17,7 @@ export function slugOf(id: string): string {
  * The moment of publication belongs to the visible time, the moment of expiry no longer does.
  */
 export function isVisible(
-  article: { draft: boolean; publishedAt: Date; expiresAt?: Date | undefined },
+  article: Pick<Dated, 'publishedAt'> & { draft: boolean; expiresAt?: Date | undefined },
   now: Date,
 ): boolean {
   if (article.draft || article.publishedAt > now) return false;
@@ -43,10 +28,7 @@ export function isVisible(
  * Comparator for `sort`: the newest article first. Articles of the same moment stand in the order of
  * their ids, compared by code unit, so that every builder prints the same list.
  */
-export function newestFirst(
-  a: { publishedAt: Date; id: string },
-  b: { publishedAt: Date; id: string },
-): number {
+export function newestFirst(a: Dated, b: Dated): number {
   const newer = b.publishedAt.getTime() - a.publishedAt.getTime();
   if (newer !== 0) return newer;
   if (a.id === b.id) return 0;

@@ -3,10 +3,11 @@ import { attachmentsOf } from '../content/attachments.ts';
 import { renderOnce } from '../content/render.ts';
 import { sharePicture } from '../content/pictures.ts';
 import { store, type Store } from '../content/store.ts';
-import { absoluteAddress } from '../domain/absolute.ts';
-import { coverFile, type Article } from '../domain/article.ts';
+import { absoluteUrl } from '../domain/absolute-url.ts';
+import type { Article } from '../content/article.ts';
+import { coverFile } from '../domain/article.ts';
 import { changedAt } from '../domain/time/changed-at.ts';
-import { creatorOf } from '../domain/creator.ts';
+import { creatorOf } from '../domain/metadata/creator.ts';
 import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { FEED_LENGTH, type Feed, type FeedItem } from './feed.ts';
@@ -34,8 +35,8 @@ export async function collectFeed(
   return {
     title: subject ? feedWords.section(subject.title, portal.title) : portal.title,
     description: subject?.description ?? portal.description,
-    page: absoluteAddress(subject?.page ?? urls.home(), site),
-    self: absoluteAddress(self, site),
+    page: absoluteUrl(subject?.page ?? urls.home(), site),
+    self: absoluteUrl(self, site),
     items: await Promise.all(
       articles.slice(0, FEED_LENGTH).map((article) => collectItem(article, content, site)),
     ),
@@ -47,7 +48,7 @@ async function collectItem(
   content: Store,
   site: URL | undefined,
 ): Promise<FeedItem> {
-  const page = absoluteAddress(urls.article(article.slug), site);
+  const page = absoluteUrl(urls.article(article.slug), site);
   const cover = coverFile(article);
   const [{ html: body }, picture] = await Promise.all([
     renderOnce(article),
@@ -62,7 +63,7 @@ async function collectItem(
     changedAt: changedAt(article),
     creator: creatorOf(article, content.portal),
     subjects: [...article.categories.map((slug) => content.category(slug).title), ...article.tags],
-    picture: picture && absoluteAddress(picture, site),
+    picture: picture && absoluteUrl(picture, site),
     original: article.source?.url,
   };
 }

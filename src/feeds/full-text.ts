@@ -1,5 +1,5 @@
-import { absoluteHtml } from '../domain/absolute.ts';
-import type { Article } from '../domain/article.ts';
+import { absoluteHtml } from '../domain/absolute-url.ts';
+import type { Article } from '../content/article.ts';
 import { formatStamp } from '../domain/time/dates.ts';
 import { element } from '../domain/xml.ts';
 import { articleWords } from '../strings.ts';

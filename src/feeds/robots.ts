@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../domain/absolute.ts';
+import { absoluteUrl } from '../domain/absolute-url.ts';
 import type { Urls } from '../domain/urls.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Urls } from '../domain/urls.ts';
  */
 export function robots(urls: Urls, site: URL | string | undefined): string {
   const siteMaps = ['sitemap-index.xml', 'news-sitemap.xml'].map(
-    (name) => `Sitemap: ${absoluteAddress(urls.asset(name), site)}`,
+    (name) => `Sitemap: ${absoluteUrl(urls.asset(name), site)}`,
   );
   return ['User-agent: *', `Disallow: ${urls.search()}`, '', ...siteMaps, ''].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../content/store.ts';
-import type { Article } from '../domain/article.ts';
+import type { Article } from '../content/article.ts';
 import { changedAt, lastChange, latest } from '../domain/time/changed-at.ts';
 import type { Urls } from '../domain/urls.ts';
 import { partsOf, type SitemapEntry } from './sitemap.ts';

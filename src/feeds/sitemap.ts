@@ -1,5 +1,5 @@
 /** Writes site maps for machines: https://www.sitemaps.org/protocol.html */
-import { absoluteAddress } from '../domain/absolute.ts';
+import { absoluteUrl } from '../domain/absolute-url.ts';
 import { isoInHanoi } from '../domain/time/dates.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 
@@ -78,7 +78,7 @@ function file(root: string, children: readonly string[], namespaces = {}): strin
 
 function location({ address, changedAt }: SitemapEntry, site: Site): (string | undefined)[] {
   return [
-    element('loc', absoluteAddress(address, site)),
+    element('loc', absoluteUrl(address, site)),
     changedAt && element('lastmod', isoInHanoi(changedAt)),
   ];
 }

@@ -108,7 +108,7 @@ function addressesOf(element: Element): Pick<Reference, 'place' | 'href' | 'load
     : [];
   const data =
     attribute(element, 'type') === 'application/ld+json'
-      ? absoluteAddresses(
+      ? absoluteUrles(
           element.childNodes.map((node) => ('value' in node ? node.value : '')).join(''),
         )
       : [];
@@ -117,7 +117,7 @@ function addressesOf(element: Element): Pick<Reference, 'place' | 'href' | 'load
 }
 
 /** Full addresses in JSON, but for the names of vocabularies and templates. */
-function absoluteAddresses(json: string): string[] {
+function absoluteUrles(json: string): string[] {
   return stringsOf(JSON.parse(json)).filter(
     (text) => /^https?:\/\/\S+$/.test(text) && !/^https?:\/\/schema\.org|[{#]/.test(text),
   );

@@ -1,7 +1,7 @@
 /** Where a request comes from. */
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { withoutPort } from '../../domain/address.ts';
+import { withoutPort } from '../../domain/ip.ts';
 
 /** Proxies as the host writes them: addresses and networks, `127.0.0.1` or `10.0.0.0/8`. Throws on anything else. */
 export function proxyList(proxies: readonly string[]): BlockList {

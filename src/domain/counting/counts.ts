@@ -1,4 +1,4 @@
-import { newestFirst } from '../article.ts';
+import { newestFirst, type Dated } from '../article.ts';
 import { VIEW_INTERVAL } from './rules.ts';
 
 /** A visitor who comes back to an article within so many seconds is not counted again. */
@@ -13,7 +13,7 @@ export function shownViews(legacy?: number, snapshot?: number): number | undefin
 }
 
 /** The `limit` articles with most views ever; those without views are left out. Ties: newer, id. */
-export function mostRead<A extends { id: string; publishedAt: Date; views?: number | undefined }>(
+export function mostRead<A extends Dated & { views?: number | undefined }>(
   articles: readonly A[],
   limit: number,
 ): A[] {
@@ -21,7 +21,7 @@ export function mostRead<A extends { id: string; publishedAt: Date; views?: numb
 }
 
 /** The `limit` articles with most recent views; those without any are left out. Ties: newer, id. */
-export function mostReadRecently<A extends { id: string; publishedAt: Date; recentViews: number }>(
+export function mostReadRecently<A extends Dated & { recentViews: number }>(
   articles: readonly A[],
   limit: number,
 ): A[] {
@@ -29,7 +29,7 @@ export function mostReadRecently<A extends { id: string; publishedAt: Date; rece
 }
 
 /** The `limit` articles with the highest count above 0. */
-function highest<A extends { id: string; publishedAt: Date }>(
+function highest<A extends Dated>(
   articles: readonly A[],
   countOf: (article: A) => number,
   limit: number,

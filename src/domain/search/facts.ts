@@ -1,4 +1,3 @@
-import type { Article } from '../article.ts';
 import { isoInHanoi } from '../time/dates.ts';
 import { slugify } from '../vietnamese/fold.ts';
 
@@ -22,12 +21,20 @@ export interface ShownFacts {
   picture?: string;
 }
 
+/** What the facts are taken from. */
+export interface FactSource {
+  publishedAt: Date;
+  wards: readonly string[];
+  topic?: string | undefined;
+  views?: number | undefined;
+}
+
 /**
  * @param categories those of the article and those above them, the main one first
  * @param picture address of a small picture, if it has one
  */
 export function searchFacts(
-  article: Article,
+  article: FactSource,
   categories: readonly { slug: string; title: string }[],
   picture?: string,
 ): SearchFacts {

@@ -1,5 +1,5 @@
 import type { Form, Lexicon } from './lexicon.ts';
-import { typingDistance } from './typing-distance.ts';
+import { editDistance } from '../edit-distance.ts';
 import { fold } from '../vietnamese/fold.ts';
 
 /** Words of the portal that may stand for one typed word, or for two that belong together. */
@@ -51,7 +51,7 @@ function nearForms(word: string, { forms }: Lexicon): Candidate[] {
   const farthest = folded.length < LONG ? 1 : 2;
   return [...forms].flatMap(([letters, near]) => {
     if (Math.abs(letters.length - folded.length) > farthest) return [];
-    const slips = typingDistance(folded, letters);
+    const slips = editDistance(folded, letters);
     if (slips > farthest) return [];
     return near.map((form) => candidate(form, SLIP * slips + marksScore(word, form, slips)));
   });
@@ -93,5 +93,5 @@ function candidate({ word, level }: Form, score: number): Candidate {
 /** Marks that were not typed say nothing; those that were count unless the slips explain them. */
 function marksScore(word: string, form: Form, slips: number): number {
   const isMarked = word !== fold(word);
-  return isMarked && typingDistance(word, form.word) > slips ? OTHER_MARKS : 0;
+  return isMarked && editDistance(word, form.word) > slips ? OTHER_MARKS : 0;
 }

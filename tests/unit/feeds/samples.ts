@@ -1,5 +1,5 @@
 /** An article, a portal and a feed that tests change where it matters to them. */
-import type { Article } from '../../../src/domain/article.ts';
+import type { Article } from '../../../src/content/article.ts';
 import type { Feed, FeedItem } from '../../../src/feeds/feed.ts';
 import type { Portal } from '../../../src/schemas/portal.ts';
 

@@ -1,4 +1,4 @@
-import { archiveOf } from '../../../src/domain/archive.ts';
+import { archiveOf } from '../../../src/domain/lists/archive.ts';
 import { describe, expect, test } from 'vitest';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { sitemapEntries, sitemapParts } from '../../../src/feeds/sitemap-entries.ts';

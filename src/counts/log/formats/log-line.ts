@@ -1,5 +1,5 @@
 /** What all formats of logs make of a line. */
-import { withoutPort } from '../../../domain/address.ts';
+import { withoutPort } from '../../../domain/ip.ts';
 
 export interface LogLine {
   /** In seconds since 1970. */

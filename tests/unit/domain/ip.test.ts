@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutPort } from '../../../src/domain/address.ts';
+import { withoutPort } from '../../../src/domain/ip.ts';
 
 test.each([
   ['203.0.113.7:4001', '203.0.113.7'],

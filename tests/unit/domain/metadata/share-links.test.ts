@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { emailShare, facebookShare, zaloShare } from '../../../src/domain/share.ts';
+import {
+  emailShare,
+  facebookShare,
+  zaloShare,
+} from '../../../../src/domain/metadata/share-links.ts';
 
 const address = 'https://bensen.example.vn/tin/bai-viet/le-ky-niem/?a=1&b=2';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseHome } from '../../../src/domain/home.ts';
+import { chooseHome } from '../../../../src/domain/lists/home.ts';
 
 const article = (
   id: string,

@@ -1,6 +1,14 @@
-import type { Article } from './article.ts';
-import { creatorOf } from './creator.ts';
-import { isoInHanoi } from './time/dates.ts';
+import { isoInHanoi } from '../time/dates.ts';
+import { creatorOf, type Attributed, type Publisher } from './creator.ts';
+
+/** What the metadata tells of an article. */
+export interface Described extends Attributed {
+  title: string;
+  summary: string;
+  publishedAt: Date;
+  tags: readonly string[];
+  wards: readonly string[];
+}
 
 /** One `<meta name content>` of the Dublin Core set. */
 export interface MetaTag {
@@ -11,15 +19,12 @@ export interface MetaTag {
 /**
  * Metadata of an article after TT 24/2011/TT-BTTTT, which builds on Dublin Core. Title, creator, date, description,
  * publisher and identifier are mandatory (Điều 4) and never empty; of the others those without a value are left out.
- * `address` is the full, permanent address; `sections` are the titles of the article's categories.
+ * `url` is the permanent one; `sections` are the titles of the article's categories.
  */
 export function dublinCore(
-  article: Pick<
-    Article,
-    'title' | 'summary' | 'publishedAt' | 'author' | 'source' | 'tags' | 'wards'
-  >,
-  portal: { publisher: string },
-  address: string,
+  article: Described,
+  portal: Publisher,
+  url: string,
   sections: readonly string[] = [],
 ): MetaTag[] {
   const { source } = article;
@@ -32,7 +37,7 @@ export function dublinCore(
     ['date', [isoInHanoi(article.publishedAt)]],
     ['type', ['Text']],
     ['format', ['text/html']],
-    ['identifier', [address]],
+    ['identifier', [url]],
     ['source', [source?.name, source?.url]],
     ['language', ['vi']],
     ['coverage', article.wards],

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { candidateFinder, type Relatable, relatedArticles } from '../../../src/domain/related.ts';
+import {
+  candidateFinder,
+  type Relatable,
+  relatedArticles,
+} from '../../../../src/domain/lists/related.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

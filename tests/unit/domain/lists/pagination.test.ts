@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_SIZE, pageLinks, pagesOf } from '../../../src/domain/pagination.ts';
+import { PAGE_SIZE, pageLinks, pagesOf } from '../../../../src/domain/lists/pagination.ts';
 
 describe('pageLinks', () => {
   test.each([

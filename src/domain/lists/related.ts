@@ -1,9 +1,7 @@
-import { newestFirst } from './article.ts';
+import { newestFirst, type Dated } from '../article.ts';
 
 /** What has to be known of an article to relate it to others. */
-export interface Relatable {
-  id: string;
-  publishedAt: Date;
+export interface Relatable extends Dated {
   topic?: string | undefined;
   categories: readonly string[];
   tags: readonly string[];

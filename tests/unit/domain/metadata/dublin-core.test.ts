@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dublinCore } from '../../../src/domain/dublin-core.ts';
-import { portal, sampleArticle } from '../feeds/samples.ts';
+import { dublinCore } from '../../../../src/domain/metadata/dublin-core.ts';
+import { portal, sampleArticle } from '../../feeds/samples.ts';
 
 const address = 'https://bensen.example/bai-viet/le-ky-niem/';
 const MANDATORY = ['title', 'creator', 'date', 'description', 'publisher', 'identifier'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { absoluteAddress, absoluteHtml } from '../../../src/domain/absolute.ts';
+import { absoluteUrl, absoluteHtml } from '../../../src/domain/absolute-url.ts';
 
 const page = 'https://bensen.example/sub/bai-viet/le-ky-niem/';
 
@@ -7,12 +7,12 @@ test.each([
   ['/rss.xml', 'https://bensen.example', 'https://bensen.example/rss.xml'],
   ['/sub/rss.xml', 'https://bensen.example/sub/', 'https://bensen.example/sub/rss.xml'],
   ['https://other.example/a', 'https://bensen.example/', 'https://other.example/a'],
-])('absoluteAddress(%j, %j) → %j', (address, site, full) => {
-  expect(absoluteAddress(address, site)).toBe(full);
+])('absoluteUrl(%j, %j) → %j', (address, site, full) => {
+  expect(absoluteUrl(address, site)).toBe(full);
 });
 
 test('a portal that does not know where it stands gets no half addresses', () => {
-  expect(() => absoluteAddress('/rss.xml', undefined)).toThrow();
+  expect(() => absoluteUrl('/rss.xml', undefined)).toThrow();
 });
 
 describe('addresses in the HTML of a feed are full', () => {

@@ -5,18 +5,18 @@ import {
   serialiseJsonLd,
   website,
   type JsonLd,
-} from '../../../src/domain/structured-data.ts';
-import { portal, sampleArticle } from '../feeds/samples.ts';
+} from '../../../../src/domain/metadata/structured-data.ts';
+import { portal, sampleArticle } from '../../feeds/samples.ts';
 
 const home = 'https://bensen.example/';
-const publisher = { portal, home, logo: `${home}icons/icon-512.png` };
-const place = { url: `${home}bai-viet/le-ky-niem/`, section: 'Tin nổi bật' };
+const site = { portal, home, logo: `${home}icons/icon-512.png` };
+const page = { url: `${home}bai-viet/le-ky-niem/`, section: 'Tin nổi bật' };
 
 /** As a search engine reads it. */
 const read = (node: JsonLd): Record<string, unknown> =>
   JSON.parse(serialiseJsonLd([node]))['@graph'][0];
 const articleWith = (changes: Parameters<typeof sampleArticle>[0]) =>
-  read(newsArticle(sampleArticle(changes), place, publisher));
+  read(newsArticle(sampleArticle(changes), page, site));
 
 test('an article with nothing optional tells what it knows and invents nothing', () => {
   expect(articleWith({})).toEqual({
@@ -33,23 +33,28 @@ test('an article with nothing optional tells what it knows and invents nothing',
       url: home,
       logo: { '@type': 'ImageObject', url: `${home}icons/icon-512.png` },
     },
-    mainEntityOfPage: place.url,
+    mainEntityOfPage: page.url,
     articleSection: 'Tin nổi bật',
     inLanguage: 'vi',
   });
 });
 
-test('a picture, tags and wards', () => {
+test('the expiry of a notice is told in Hanoi time', () => {
+  const expiresAt = new Date('2023-02-28T17:30:00Z');
+  expect(articleWith({ expiresAt })).toMatchObject({ expires: '2023-03-01T00:30:00+07:00' });
+});
+
+test('a picture, tags and wards are told', () => {
   const image = { src: `${home}a.jpg`, width: 1200, height: 630, alt: 'Cổng chào' };
   const article = sampleArticle({ tags: ['lễ hội'], wards: ['Sen Hạ'] });
-  expect(read(newsArticle(article, { ...place, image }, publisher))).toMatchObject({
+  expect(read(newsArticle(article, { ...page, image }, site))).toMatchObject({
     image: { '@type': 'ImageObject', url: image.src, width: 1200, height: 630, caption: image.alt },
     keywords: ['lễ hội'],
     contentLocation: [{ '@type': 'Place', name: 'Sen Hạ' }],
   });
 });
 
-test('a piece taken over names where it comes from', () => {
+test('an article taken from elsewhere names its source', () => {
   const source = { name: 'Báo Bến Sen', url: 'https://bao.example/1' };
   expect(articleWith({ source })).toMatchObject({
     author: { name: 'Báo Bến Sen' },
@@ -99,7 +104,7 @@ test('breadcrumbs are numbered from 1', () => {
 });
 
 test('the portal tells who publishes it and how to search it', () => {
-  expect(read(website(publisher, `${home}tim-kiem/?q=`))).toMatchObject({
+  expect(read(website(site, `${home}tim-kiem/?q=`))).toMatchObject({
     '@type': 'WebSite',
     name: portal.title,
     publisher: { name: portal.publisher, telephone: '(000) 3800 0000' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { archiveOf } from '../../../src/domain/archive.ts';
+import { archiveOf } from '../../../../src/domain/lists/archive.ts';
 
 const at = (id: string, iso: string) => ({ id, publishedAt: new Date(iso) });
 

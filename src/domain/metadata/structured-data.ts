@@ -1,19 +1,34 @@
 /** What search engines read of a page: schema.org in JSON-LD. All URLs given and returned are full ones. */
-import type { Portal } from '../schemas/portal.ts';
-import type { Article } from './article.ts';
-import { changedAt } from './time/changed-at.ts';
-import { creatorOf } from './creator.ts';
-import { isoInHanoi } from './time/dates.ts';
+import { changedAt, type Revised } from '../time/changed-at.ts';
+import { isoInHanoi } from '../time/dates.ts';
+import { creatorOf, type Publisher } from './creator.ts';
+import type { Described } from './dublin-core.ts';
 
 /** A node of JSON-LD; what is undefined in it is not written. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
 
-/** The portal as structured data needs it. */
-export interface Publisher {
-  portal: Portal;
+/** What structured data tells of an article. */
+export interface NewsItem extends Described, Revised {
+  expiresAt?: Date | undefined;
+  corrections: readonly { at: Date; note: string }[];
+  /** Absent when nobody has counted. */
+  views?: number | undefined;
+}
+
+/** What structured data tells of a portal. */
+export interface PortalIdentity extends Publisher {
+  name: string;
+  title: string;
+  description: string;
+  contact: { address: string; phone: string; email: string };
+}
+
+/** A portal and where it is found. */
+export interface PortalSite {
+  portal: PortalIdentity;
   /** URL of the home page. */
   home: string;
-  /** URL of the portal's mark, a picture at least 112 pixels wide. */
+  /** URL of the portal's logo, a picture at least 112 pixels wide. */
   logo: string;
 }
 
@@ -26,9 +41,9 @@ export interface PictureData {
 
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
-  article: Article,
-  place: { url: string; section?: string | undefined; image?: PictureData | undefined },
-  publisher: Publisher,
+  article: NewsItem,
+  page: { url: string; section?: string | undefined; image?: PictureData | undefined },
+  site: PortalSite,
 ): JsonLd {
   const { source, views } = article;
   return {
@@ -38,17 +53,17 @@ export function newsArticle(
     datePublished: isoInHanoi(article.publishedAt),
     dateModified: isoInHanoi(changedAt(article)),
     expires: article.expiresAt && isoInHanoi(article.expiresAt),
-    author: organisation(creatorOf(article, publisher.portal)),
-    publisher: publishingBody(publisher),
-    image: place.image && imageObject(place.image),
-    mainEntityOfPage: place.url,
-    articleSection: place.section,
-    keywords: listed(article.tags),
-    contentLocation: listed(article.wards.map((name) => ({ '@type': 'Place', name }))),
+    author: organisation(creatorOf(article, site.portal)),
+    publisher: publishingBody(site),
+    image: page.image && imageObject(page.image),
+    mainEntityOfPage: page.url,
+    articleSection: page.section,
+    keywords: unlessEmpty(article.tags),
+    contentLocation: unlessEmpty(article.wards.map((name) => ({ '@type': 'Place', name }))),
     inLanguage: 'vi',
     isBasedOn: source?.url,
     sourceOrganization: source && organisation(source.name, source.url),
-    correction: listed(article.corrections.map(correctionComment)),
+    correction: unlessEmpty(article.corrections.map(correctionComment)),
     interactionStatistic: views === undefined ? undefined : viewCounter(views),
   };
 }
@@ -67,8 +82,8 @@ export function breadcrumbList(items: readonly { title: string; url: string }[])
 }
 
 /** The portal itself, for its home page; `search` is the URL of the search up to the query. */
-export function website(publisher: Publisher, search: string): JsonLd {
-  const { portal, home } = publisher;
+export function website(site: PortalSite, search: string): JsonLd {
+  const { portal, home } = site;
   return {
     '@type': 'WebSite',
     name: portal.title,
@@ -77,7 +92,7 @@ export function website(publisher: Publisher, search: string): JsonLd {
     url: home,
     inLanguage: 'vi',
     publisher: {
-      ...publishingBody(publisher),
+      ...publishingBody(site),
       address: portal.contact.address,
       telephone: portal.contact.phone,
       email: portal.contact.email,
@@ -101,7 +116,7 @@ export function serialiseJsonLd(nodes: readonly JsonLd[]): string {
   );
 }
 
-function publishingBody({ portal, home, logo }: Publisher): JsonLd {
+function publishingBody({ portal, home, logo }: PortalSite): JsonLd {
   return {
     '@type': 'GovernmentOrganization',
     '@id': `${home}#publisher`,
@@ -131,7 +146,6 @@ function viewCounter(views: number): JsonLd {
   };
 }
 
-/** Nothing rather than an empty list. */
-function listed<Item>(items: readonly Item[]): readonly Item[] | undefined {
+function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {
   return items.length > 0 ? items : undefined;
 }

@@ -1,5 +1,5 @@
-import { newestFirst } from './article.ts';
-import { monthOf, yearOf } from './time/dates.ts';
+import { newestFirst, type Dated } from '../article.ts';
+import { monthOf, yearOf } from '../time/dates.ts';
 
 /** A month of the archive that holds at least one article; `month` counts from 1. */
 export interface ArchiveMonth<A> {
@@ -21,9 +21,7 @@ export interface ArchiveYear<A> {
  * Sorts articles into the years and months in which Hanoi published them. Years, months and articles
  * come newest first; empty months are left out.
  */
-export function archiveOf<A extends { publishedAt: Date; id: string }>(
-  articles: readonly A[],
-): ArchiveYear<A>[] {
+export function archiveOf<A extends Dated>(articles: readonly A[]): ArchiveYear<A>[] {
   const years: ArchiveYear<A>[] = [];
   for (const article of [...articles].sort(newestFirst)) {
     const number = yearOf(article.publishedAt);
@@ -38,7 +36,7 @@ export function archiveOf<A extends { publishedAt: Date; id: string }>(
 }
 
 /** Adds an article that is no newer than those the year already holds. */
-function addToYear<A extends { publishedAt: Date }>(year: ArchiveYear<A>, article: A): void {
+function addToYear<A extends Dated>(year: ArchiveYear<A>, article: A): void {
   const number = monthOf(article.publishedAt);
   let month = year.months.at(-1);
   if (month?.month !== number) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { neighboursOf } from '../../../src/domain/neighbours.ts';
+import { neighboursOf } from '../../../../src/domain/lists/neighbours.ts';
 
 describe('in a list sorted newest first', () => {
   const list = ['third', 'second', 'first'];
