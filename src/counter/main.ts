@@ -1,13 +1,13 @@
 /** `npm run counter`: the counting service, its backups, and taking them back. */
 import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
-import { faultOf, readBackup, readCounts, writeBackup } from './backup.ts';
+import { faultOf, readBackup, readCounts, writeBackup } from './store/backup.ts';
 import { followManifest } from './manifest.ts';
-import { onceOrphaned } from './orphaned.ts';
+import { onceOrphaned } from './on-parent-exit.ts';
 import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';
 import { createService } from './service.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { whyNotOpened } from './store-failure.ts';
+import { whyNotOpened } from './store/open-error.ts';
 import { openStore, openStoreToRead } from './store/open-store.ts';
 import type { Dump } from './store/store.ts';
 

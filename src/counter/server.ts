@@ -2,9 +2,9 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { limitConnections } from './connection-limit.ts';
-import { createOutageLog } from './outage-log.ts';
-import { proxyList } from './readers/address.ts';
+import { limitConnections } from './http/connection-limit.ts';
+import { createOutageLog } from './store/log-outage-once.ts';
+import { proxyList } from './readers/client-ip.ts';
 import type { Service } from './service.ts';
 
 /** Longer than what a browser sends, many times over; in bytes. */

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CommandError } from '../cli/run-command.ts';
 import { SHORTEST_SECRET } from './readers/secret.ts';
 import { refuseUnknownSettings, type SettingName } from './setting-names.ts';
-import { storeAddress } from './store-address.ts';
+import { storeAddress } from './store/dsn.ts';
 
 export interface Settings {
   host: string;

@@ -1,6 +1,6 @@
 /** Holds every answer of the service against its OpenAPI document. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { openapi } from '../../src/counter/openapi.ts';
+import { openapi } from '../../src/counter/http/openapi.ts';
 
 interface Operation {
   requestBody?: { content: Record<string, object> };

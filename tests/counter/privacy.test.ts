@@ -6,7 +6,7 @@ import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/time/hanoi-day.ts';
 import { createDayKeys } from '../../src/counter/readers/day-keys.ts';
-import { readerNames } from '../../src/counter/readers/reader.ts';
+import { readerNames } from '../../src/counter/readers/reader-id.ts';
 import { readSettings } from '../../src/counter/settings.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';

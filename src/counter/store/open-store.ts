@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { patientStore } from './patient-store.ts';
-import { openRedisStore } from './redis.ts';
-import { openSqliteStore, openSqliteToRead } from './sqlite.ts';
+import { patientStore } from './with-timeout.ts';
+import { openRedisStore } from './redis-store.ts';
+import { openSqliteStore, openSqliteToRead } from './sqlite-store.ts';
 import type { Store, StoreToRead } from './store.ts';
 
 /** The store at an address: `redis://…` or `rediss://…` (also for Valkey), else a SQLite file. */

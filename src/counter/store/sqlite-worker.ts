@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-schema.ts';
-import { createWriting, type Writing } from './sqlite-writing.ts';
+import { createWriting, type Writing } from './sqlite-transactions.ts';
 
 /** What this thread can be asked to do. */
 export interface Tasks extends Writing {

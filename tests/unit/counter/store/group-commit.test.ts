@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createGroupCommit } from '../../../src/counter/store/group-commit.ts';
-import type { Batch, Committed } from '../../../src/counter/store/store.ts';
+import { createGroupCommit } from '../../../../src/counter/store/group-commit.ts';
+import type { Batch, Committed } from '../../../../src/counter/store/store.ts';
 
 const NOW = Date.parse('2026-01-31T18:00:00Z');
 const viewOf = (reader: string) => ({ article: '2026/bai', reader });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readRating } from '../../../src/counter/rating-form.ts';
+import { readRating } from '../../../../src/counter/http/rating-body.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 

@@ -1,8 +1,8 @@
 /** X-Forwarded-For as proxies write it: with the port of the reader's connection, or with something that is no address. */
 import type { IncomingMessage } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createNoAddressWarning } from '../../../src/counter/proxy-warning.ts';
-import { createAddressOf, proxyList } from '../../../src/counter/readers/address.ts';
+import { createNoAddressWarning } from '../../../../src/counter/readers/proxy-warnings.ts';
+import { createAddressOf, proxyList } from '../../../../src/counter/readers/client-ip.ts';
 
 const proxies = proxyList(['10.0.0.1', '10.0.0.2', '::1']);
 const nobody = () => {};

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../../src/domain/time/hanoi-day.ts';
-import { createDayKeys } from '../../../src/counter/readers/day-keys.ts';
-import { readerNames } from '../../../src/counter/readers/reader.ts';
+import { startOfDay } from '../../../../src/domain/time/hanoi-day.ts';
+import { createDayKeys } from '../../../../src/counter/readers/day-keys.ts';
+import { readerNames } from '../../../../src/counter/readers/reader-id.ts';
 
 const MIDNIGHT = startOfDay('2026-02-01');
 const MINUTE = 60_000;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { VIEW_INTERVAL } from '../../domain/counting/rules.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
-import { warnOfRisks } from './redis-durability.ts';
+import { warnOfRisks } from './redis-config-warning.ts';
 import { createRewrite } from './redis-rewrite.ts';
 import {
   lastForgottenDay,

@@ -1,4 +1,4 @@
-import type { ArticleCounts, Dump } from './store/store.ts';
+import type { ArticleCounts, Dump } from './store.ts';
 
 /** Such as `2026-01-31`. */
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;

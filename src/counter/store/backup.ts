@@ -1,8 +1,8 @@
 /** Backups: all counts in one JSON file that any store can take back. Nothing in it is about readers. */
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { CommandError } from '../cli/run-command.ts';
+import { CommandError } from '../../cli/run-command.ts';
 import { isDump, wrongArticles } from './dump-shape.ts';
-import type { Dump, StoreToRead } from './store/store.ts';
+import type { Dump, StoreToRead } from './store.ts';
 
 const FORMAT = 'tin-quan-counter/1';
 

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { BlockList, Socket } from 'node:net';
-import { isIn, networkOf, plain } from './readers/address.ts';
+import { isIn, networkOf, plain } from '../readers/client-ip.ts';
 
 /** A browser opens six; an office behind one address has many. */
 const MOST_CONNECTIONS = 200;

@@ -1,6 +1,6 @@
 /** What went wrong with a request, told as RFC 9457 asks: https://www.rfc-editor.org/rfc/rfc9457 */
 import type { Answer } from './answer.ts';
-import { StoreError } from './store/store.ts';
+import { StoreError } from '../store/store.ts';
 
 export class Problem extends Error {
   override name = 'Problem';

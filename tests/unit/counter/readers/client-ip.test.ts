@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { createAddressOf, proxyList } from '../../../src/counter/readers/address.ts';
+import { createAddressOf, proxyList } from '../../../../src/counter/readers/client-ip.ts';
 
 const asked = (remoteAddress: string, forwarded?: string) =>
   ({

@@ -1,5 +1,5 @@
 import { json, type Answer } from './answer.ts';
-import type { Store } from './store/store.ts';
+import type { Store } from '../store/store.ts';
 
 /**
  * Answers with all counts, in the form of content/counts.json. Made again only when a count has changed; who has the newest

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createRateLimit } from '../../../src/counter/rate-limit.ts';
+import { createRateLimit } from '../../../../src/counter/http/rate-limit.ts';
 
 const NOW = 1_800_000_000_000;
 

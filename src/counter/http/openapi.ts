@@ -1,6 +1,6 @@
 /** The service as programs read about it: https://spec.openapis.org/oas/v3.1.1.html */
-import { LONGEST_BODY } from './gate.ts';
-import { rating, schema, schemas } from './openapi-schemas.ts';
+import { LONGEST_BODY } from './middleware.ts';
+import { rating, schema, schemas } from './schemas.ts';
 
 /** More articles than on any page of the portal. */
 export const MOST_IDS = 50;

@@ -1,4 +1,4 @@
-import { CommandError } from '../cli/run-command.ts';
+import { CommandError } from '../../cli/run-command.ts';
 
 /** Two letters or more: `C:` is a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):(\/\/)?/i;

@@ -2,9 +2,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CommandError } from '../../../src/cli/run-command.ts';
-import { faultOf, readBackup, readCounts, writeBackup } from '../../../src/counter/backup.ts';
-import type { Dump, Store } from '../../../src/counter/store/store.ts';
+import { CommandError } from '../../../../src/cli/run-command.ts';
+import {
+  faultOf,
+  readBackup,
+  readCounts,
+  writeBackup,
+} from '../../../../src/counter/store/backup.ts';
+import type { Dump, Store } from '../../../../src/counter/store/store.ts';
 
 const dump: Dump = {
   articles: {
