@@ -63,20 +63,6 @@ function headingIds(markdown: string): string[] {
   );
 }
 
-test('architecture.md draws the directions of imports as the linter has them', () => {
-  const config = read('eslint.config.mjs');
-  const rules = [...config.matchAll(/files: '(src\/\w+\/)\*\*',\s+not: \[([^\]]*)\]/g)];
-  expect(rules.length).toBeGreaterThan(0);
-  const drawn = new Map(
-    [...read('docs/architecture.md').matchAll(/^\| `(src\/\w+\/)` +\| ([\w/, ]+?) +\|$/gm)].map(
-      ([, part, not = '']) => [part, not.split(', ')],
-    ),
-  );
-  for (const [, part, not = ''] of rules) {
-    expect(drawn.get(part)?.sort(), part).toEqual(matches(not, /'([^']+)'/g));
-  }
-});
-
 test('hosting.md lists the environment variables that the code reads, and no others', () => {
   const named = globSync('src/**/*.ts', { cwd: ROOT }).flatMap((file) =>
     matches(read(file), /process\.env\['(\w+)'\](?!\s*=[^=])/g),

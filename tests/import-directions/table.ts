@@ -1,0 +1,193 @@
+/**
+ * Which part of src/ may import what: everything that is not listed is refused. Lint (`eslint-rule.ts`) and the table in
+ * docs/architecture.md (`npm run docs:directions`) are made from these rows. A new part is one new row.
+ */
+
+export interface Part {
+  /** Parts, or single files of parts, below src/. */
+  parts?: readonly string[];
+  /** npm packages, Node built-ins and Astro's virtual modules; `node:fs` includes `node:fs/promises`, `rehype-*` all that begin so. */
+  packages?: readonly string[];
+  /** Parts and packages of which only types may be imported. */
+  types?: readonly string[];
+  /** May import a module whose name is worked out when the code runs. */
+  computed?: boolean;
+  /** Can be taken away by deleting its folder and its row, so that nothing but a wing may import it. */
+  wing?: boolean;
+  /** Who imports this file has to name it; naming the folder around it is not enough. */
+  closed?: boolean;
+}
+
+/**
+ * The folders and files of src/. A file belongs to the row with the longest name that covers it, and may always import
+ * what lies in the folder of its row.
+ */
+export const PARTS: Readonly<Record<string, Part>> = {
+  domain: {},
+  'domain/time/dates.ts': { packages: ['@date-fns/tz', 'date-fns'] },
+  // Every reader downloads it before the first paint.
+  'domain/preferences.ts': {},
+
+  'settings.ts': { packages: ['node:crypto', 'node:path'] },
+  'security.ts': { packages: ['node:crypto'] },
+  'theme.ts': {},
+  'urls.ts': { parts: ['domain'] },
+  'strings.ts': { parts: ['domain'] },
+  strings: { parts: ['domain'] },
+  styles: { packages: ['@fontsource/be-vietnam-pro'] },
+  cli: { packages: ['node:fs', 'node:path', 'node:timers', 'node:util'] },
+
+  schemas: { parts: ['domain'], packages: ['astro/zod'] },
+  markdown: {
+    parts: ['domain', 'strings.ts'],
+    packages: ['mdast-util-*', 'micromark-extension-gfm-*', 'rehype-*', 'remark-*', 'unified'],
+    types: ['hast', 'mdast'],
+  },
+
+  content: {
+    parts: ['domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
+    packages: [
+      'astro/zod',
+      'node:crypto',
+      'node:diagnostics_channel',
+      'node:fs',
+      'node:path',
+      'yaml',
+    ],
+    types: ['astro/loaders'],
+  },
+  'content/pictures.ts': {
+    parts: ['content', 'domain', 'settings.ts'],
+    packages: [
+      'astro:assets',
+      'astro:config/server',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:url',
+      'sharp',
+    ],
+    types: ['astro'],
+  },
+  'content/entries.ts': {
+    parts: ['content', 'domain', 'schemas'],
+    packages: ['astro:content'],
+    closed: true,
+  },
+  'content/store.ts': {
+    parts: ['content', 'content/entries.ts', 'domain', 'schemas', 'settings.ts'],
+    closed: true,
+  },
+  'content/render.ts': {
+    parts: ['content', 'content/store.ts', 'urls.ts'],
+  },
+  'content.config.ts': { parts: ['content', 'schemas'], packages: ['astro:content'] },
+
+  feeds: {
+    parts: ['content', 'content/store.ts', 'domain', 'strings.ts', 'theme.ts', 'urls.ts'],
+    types: ['schemas'],
+  },
+  elements: { parts: ['domain', 'strings', 'strings.ts'] },
+  // The one module that knows Pagefind, which it loads from the folder of the index.
+  'elements/search/pagefind.ts': { parts: ['domain', 'elements'], computed: true },
+  components: {
+    parts: [
+      'content/attachments.ts',
+      'content/pictures.ts',
+      'domain',
+      'elements',
+      'strings',
+      'strings.ts',
+      'styles',
+      'theme.ts',
+      'urls.ts',
+    ],
+    types: ['content/article.ts', 'content/store.ts', 'schemas'],
+  },
+  layouts: {
+    parts: [
+      'components',
+      'content/pictures.ts',
+      'content/render.ts',
+      'content/store.ts',
+      'domain',
+      'elements',
+      'security.ts',
+      'strings.ts',
+      'styles',
+      'urls.ts',
+    ],
+    types: ['astro/types', 'content/article.ts'],
+  },
+  pages: {
+    parts: [
+      'components',
+      'content/render.ts',
+      'content/store.ts',
+      'domain',
+      'feeds',
+      'layouts',
+      'strings.ts',
+      'urls.ts',
+    ],
+    types: ['astro'],
+  },
+  'pages/bai-viet/[slug]/[file].ts': {
+    parts: ['content/attachments.ts', 'content/store.ts', 'settings.ts'],
+    packages: ['node:fs', 'node:path'],
+    types: ['astro'],
+  },
+
+  integrations: {
+    parts: ['content', 'domain', 'elements', 'security.ts', 'settings.ts', 'styles'],
+    packages: ['htmlparser2', 'node:fs', 'node:path', 'node:url', 'pagefind'],
+    types: ['astro'],
+  },
+  commands: {
+    parts: ['cli', 'content', 'integrations', 'schemas', 'settings.ts'],
+    packages: ['astro', 'node:fs', 'node:path', 'prettier'],
+  },
+  'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
+
+  counts: {
+    parts: ['cli', 'content', 'counter/readers/robots.ts', 'domain', 'schemas', 'settings.ts'],
+    packages: [
+      'astro/zod',
+      'node:crypto',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:util',
+      'node:zlib',
+    ],
+    wing: true,
+  },
+  // Runs without the rest of the checkout: the Dockerfile copies what is named here.
+  counter: {
+    parts: [
+      'cli/run-command.ts',
+      'domain/counting/rules.ts',
+      'domain/edit-distance.ts',
+      'domain/ip.ts',
+      'domain/time/hanoi-day.ts',
+    ],
+    packages: [
+      '@hono/node-server',
+      'hono',
+      'isbot',
+      'node:crypto',
+      'node:fs',
+      'node:net',
+      'node:os',
+      'node:path',
+      'node:sqlite',
+      'node:timers',
+      'node:url',
+      'node:worker_threads',
+      'redis',
+    ],
+    types: ['node:http'],
+    wing: true,
+  },
+};

@@ -1,0 +1,182 @@
+/** Every import that the table of directions does not allow is refused by lint, however it is written. */
+import { ESLint } from 'eslint';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { PARTS, type Part } from '../../import-directions/table.ts';
+import { read, ROOT } from '../../support/documents.ts';
+
+const names = Object.keys(PARTS);
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+const packages = [
+  ...builtinModules.filter((name) => /^[a-z]\w+$/.test(name)).map((name) => `node:${name}`),
+  // Also without their prefix they are built-ins.
+  ...['fs', 'fs/promises', 'child_process'],
+  ...['astro:content', 'astro:assets', 'astro:config/server', 'astro/zod', 'astro/loaders'],
+  ...Object.keys({ ...dependencies, ...devDependencies }),
+  ...['hast', 'mdast', '@types/node', 'https://example.org/a.js', '/src/content/store.ts'],
+];
+
+/** How one module can reach another. */
+const FORMS = {
+  import: (to: string) => `import { a } from '${to}';`,
+  'import for its effect': (to: string) => `import '${to}';`,
+  'import of its text': (to: string) => `import text from '${to}?raw';`,
+  'export from': (to: string) => `export { a } from '${to}';`,
+  'export all': (to: string) => `export * from '${to}';`,
+  'dynamic import': (to: string) => `const a = await import('${to}');`,
+  'import with an inline type': (to: string) => `import { type A } from '${to}';`,
+  'URL of a module': (to: string) => `new URL('${to}', import.meta.url);`,
+};
+const TYPE_FORMS = {
+  'import type': (to: string) => `import type { A } from '${to}';`,
+  'export type': (to: string) => `export type { A } from '${to}';`,
+  'type in place': (to: string) => `let a: import('${to}').A;`,
+};
+
+const ALL_FORMS = { ...FORMS, ...TYPE_FORMS };
+const PACKAGE_FORMS = {
+  import: FORMS.import,
+  'export from': FORMS['export from'],
+  'dynamic import': FORMS['dynamic import'],
+  'import type': TYPE_FORMS['import type'],
+};
+
+interface Planted {
+  form: string;
+  to: string;
+  code: string;
+}
+
+function plantedIn(
+  forms: Record<string, (to: string) => string>,
+  to: string,
+  specifier: string,
+): Planted[] {
+  return Object.entries(forms).map(([form, write]) => ({ form, to, code: write(specifier) }));
+}
+
+const describePlanted = ({ form, to }: Planted) => `${form}: ${to}`;
+
+const eslint = new ESLint({
+  cwd: ROOT,
+  ruleFilter: ({ ruleId }) => ruleId === 'tin-quan/import-directions',
+});
+
+/** The lines of a file that lint refuses because of their direction. */
+async function refusedLines(file: string, code: readonly string[]): Promise<number[]> {
+  const [result] = await eslint.lintText(code.join('\n'), { filePath: path.join(ROOT, file) });
+  const fatal = result?.messages.filter((message) => message.fatal);
+  expect(fatal).toEqual([]);
+  return [...new Set(result?.messages.map(({ line }) => line - 1))];
+}
+
+async function refused(file: string, planted: readonly Planted[]): Promise<string[]> {
+  const lines = await refusedLines(
+    file,
+    planted.map(({ code }) => code),
+  );
+  return planted.filter((_, line) => lines.includes(line)).map(describePlanted);
+}
+
+/** Some file of a part: the part itself when it is a file. */
+const fileOf = (name: string) => (/\.\w+$/.test(name) ? name : `${name}/planted.ts`);
+
+function pathBetween(from: string, to: string): string {
+  const found = path.posix.relative(path.posix.dirname(fileOf(from)), fileOf(to));
+  return found.startsWith('.') ? found : `./${found}`;
+}
+
+/** Whether the row of a part names another one or the folder around it; a closed one has to be named itself. */
+function isListed(list: readonly string[], to: string): boolean {
+  return list.some(
+    (entry) => entry === to || (to.startsWith(`${entry}/`) && PARTS[to]?.closed !== true),
+  );
+}
+
+function isPackageListed(list: readonly string[], specifier: string): boolean {
+  return list.some((entry) =>
+    entry.endsWith('*')
+      ? specifier.startsWith(entry.slice(0, -1))
+      : specifier === entry || specifier.startsWith(`${entry}/`),
+  );
+}
+
+describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
+  const values = [name, ...(part.parts ?? [])];
+  const types = [...values, ...(part.types ?? [])];
+  const file = `src/${fileOf(name)}`;
+
+  test('may reach the parts of its row and no others, in whichever form', async () => {
+    const planted = names
+      .filter((to) => fileOf(to) !== fileOf(name))
+      .flatMap((to) => plantedIn(ALL_FORMS, to, pathBetween(name, to)));
+    const isAllowed = ({ form, to }: Planted) => isListed(form in TYPE_FORMS ? types : values, to);
+    expect(await refused(file, planted)).toEqual(
+      planted.filter((one) => !isAllowed(one)).map(describePlanted),
+    );
+  });
+
+  test('may use the packages of its row and no others, in whichever form', async () => {
+    const planted = packages.flatMap((to) => plantedIn(PACKAGE_FORMS, to, to));
+    const isAllowed = ({ form, to }: Planted) =>
+      isPackageListed(
+        [...(part.packages ?? []), ...(form in TYPE_FORMS ? (part.types ?? []) : [])],
+        to,
+      );
+    expect(await refused(file, planted)).toEqual(
+      planted.filter((one) => !isAllowed(one)).map(describePlanted),
+    );
+  });
+
+  test('may load a module by a computed name only where its row says so', async () => {
+    const code = ['const a = await import(name);', "const b = import.meta.glob('../**/*.ts');"];
+    expect(await refusedLines(file, code)).toEqual(part.computed ? [] : [0, 1]);
+  });
+
+  test('may not leave src/', async () => {
+    const code = Object.values(FORMS).map((write) => write('../../../tests/support/documents.ts'));
+    expect(await refusedLines(`src/${fileOf(name)}`, code)).toEqual(code.map((_, line) => line));
+  });
+});
+
+/** What the directions are for, written out: a row that gives one of these away is noticed. */
+test.each([
+  ['elements', '../settings.ts'],
+  ['markdown', '../counter/service.ts'],
+  ['domain', 'node:fs'],
+  ['domain', '../strings.ts'],
+  ['pages', 'astro:content'],
+  ['layouts', 'astro:content'],
+  ['components', '../content/store.ts'],
+  ['components', 'node:fs'],
+  ['elements', 'node:path'],
+  ['elements', './search/../../content/read.ts'],
+  ['content', './store.ts'],
+  ['content', 'astro:content'],
+  ['schemas', '../content/read.ts'],
+  ['pages', '../counts/planted.ts'],
+  ['commands', '../counts/planted.ts'],
+  ['counter', '../content/read.ts'],
+  ['pages', 'pagefind'],
+])('%s never imports %s', async (part, to) => {
+  const code = Object.values(FORMS)
+    .slice(0, /^\./.test(to) ? undefined : -1)
+    .map((write) => write(to));
+  expect(await refusedLines(`src/${part}/planted.ts`, code)).toEqual(code.map((_, line) => line));
+});
+
+test('the script of a component is held to the directions, too', async () => {
+  const component = (to: string) => ['---', '---', '<script>', `  import '${to}';`, '</script>'];
+  const file = 'src/components/Planted.astro';
+  expect(await refusedLines(file, component('../content/store.ts'))).not.toEqual([]);
+  expect(await refusedLines(file, component('../elements/planted.ts'))).toEqual([]);
+});
+
+beforeAll(async () => {
+  // The first file takes as long as loading all plugins does.
+  await eslint.lintText('');
+});

@@ -1,0 +1,81 @@
+/** The table of directions is complete, names what exists, and runs one way. */
+import { existsSync, readdirSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { DOCUMENT, withDirections } from '../../import-directions/docs-table.ts';
+import { partOf } from '../../import-directions/judge.ts';
+import { PARTS } from '../../import-directions/table.ts';
+import { read, ROOT } from '../../support/documents.ts';
+
+const names = Object.keys(PARTS);
+const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies',
+  Record<string, string>
+>;
+
+describe('the table', () => {
+  test('has a row for everything in src/', () => {
+    const without = readdirSync(path.join(ROOT, 'src')).filter((name) => !partOf(name));
+    expect(without).toEqual([]);
+    expect(names.filter((name) => !existsSync(path.join(ROOT, 'src', name)))).toEqual([]);
+  });
+
+  test.each(Object.entries(PARTS))(
+    'names only what exists: %s',
+    (_, { parts, packages, types }) => {
+      const exists = (name: string) => existsSync(path.join(ROOT, 'src', name));
+      expect((parts ?? []).filter((name) => !exists(name))).toEqual([]);
+      const known = (name: string) =>
+        /^astro(?:$|[:/])/.test(name) ||
+        Object.keys({ ...dependencies, ...devDependencies }).some((one) =>
+          name.endsWith('*') ? one.startsWith(name.slice(0, -1)) : one === name,
+        ) ||
+        builtinModules.includes(name.replace(/^node:/, '')) ||
+        builtinModules.includes(name);
+      expect((packages ?? []).filter((name) => !known(name))).toEqual([]);
+      const isTypes = (name: string) => `@types/${name}` in devDependencies;
+      expect(
+        (types ?? []).filter((name) => !exists(name) && !known(name) && !isTypes(name)),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(Object.entries(PARTS).filter(([, { wing }]) => !wing))(
+    'lets no wing into the core: src/%s',
+    (_, { parts = [], types = [] }) => {
+      const wings = [...parts, ...types].filter((to) => PARTS[partOf(to) ?? '']?.wing);
+      expect(wings).toEqual([]);
+    },
+  );
+
+  test('runs in no circle', () => {
+    const circles = names.flatMap((name) => circleFrom(name));
+    expect(circles).toEqual([]);
+  });
+
+  test(`is drawn in ${DOCUMENT} as it is`, async () => {
+    const document = read(DOCUMENT);
+    expect(document === (await withDirections(document)), 'run npm run docs:directions').toBe(true);
+  });
+});
+
+/** The way from a part back to itself, over parts of other folders. */
+function circleFrom(start: string): string[] {
+  const folder = (name: string) => name.split('/')[0] ?? '';
+  const seen = new Set<string>();
+  const walk = (name: string, way: readonly string[]): string[] => {
+    for (const to of names
+      .filter((other) => folder(other) === folder(name))
+      .flatMap((other) => PARTS[other]?.parts ?? [])
+      .filter((other) => folder(other) !== folder(name))) {
+      if (folder(to) === folder(start)) return [[...way, to].join(' → ')];
+      if (seen.has(folder(to))) continue;
+      seen.add(folder(to));
+      const found = walk(to, [...way, to]);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+  return walk(start, [start]);
+}
