@@ -9,7 +9,7 @@ const article = (page: Page) => page.getByRole('article').first();
 const marks = (page: Page) => article(page).locator('mark');
 const button = (page: Page) => page.getByRole('button', { name: words.removeMarks });
 const withQuery = (query: string) =>
-  `${articleWithAll.address}?${new URLSearchParams({ tim: query })}`;
+  `${articleWithAll.path}?${new URLSearchParams({ tim: query })}`;
 
 test('an article opened from a result marks the words that were searched for', async ({ page }) => {
   await ask(page, 'phan loai rac');
@@ -41,14 +41,14 @@ test('an article opened from elsewhere marks nothing and fetches nothing for it'
   page.on('request', (request) => {
     if (request.url().includes('article-marks')) fetched.push(request.url());
   });
-  await page.goto(articleWithAll.address, { waitUntil: 'networkidle' });
+  await page.goto(articleWithAll.path, { waitUntil: 'networkidle' });
   await expect(marks(page)).toHaveCount(0);
   await expect(button(page)).toBeHidden();
   expect(fetched).toEqual([]);
 });
 
 test('one button takes the marks away, and their query out of the address', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   const before = await markup(page);
   await page.goto(`${withQuery('quận Bến Sen')}#noi-dung`);
   await expect(marks(page).first()).toBeVisible();
@@ -58,12 +58,12 @@ test('one button takes the marks away, and their query out of the address', asyn
   await expect(marks(page)).toHaveCount(0);
   await expect(button(page)).toBeHidden();
   await expect(page.getByRole('main')).toBeFocused();
-  await expect(page).toHaveURL(`${articleWithAll.address}#noi-dung`);
+  await expect(page).toHaveURL(`${articleWithAll.path}#noi-dung`);
   expect(await markup(page)).toBe(before);
 });
 
 test('marks change neither the text nor its links, nor where its lines end', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   await page.evaluate(() => document.fonts.ready);
   const before = await shape(page);
   await page.goto(withQuery('quận bến sen'));

@@ -8,7 +8,7 @@ import { answered, titles } from '../support/search-page.ts';
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 test('the first key leads to the skip link, and that to the text', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: siteWords.skipToContent });
   await expect(skip).toBeFocused();
@@ -66,7 +66,7 @@ for (const contrast of ['normal', 'high', 'maximum']) {
   test(`every place that Tab stops at on an article is seen, in ${contrast} contrast`, async ({
     page,
   }) => {
-    await page.goto(articleWithAll.address);
+    await page.goto(articleWithAll.path);
     await page
       .locator('html')
       .evaluate((html, step) => (html.dataset['contrast'] = step), contrast);

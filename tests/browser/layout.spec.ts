@@ -26,7 +26,7 @@ for (const pageKind of [home, articleWithAll]) {
         await new Promise((resolve) => setTimeout(resolve, slow[late]));
         await route.continue();
       });
-      await page.goto(pageKind.address, { waitUntil: 'networkidle' });
+      await page.goto(pageKind.path, { waitUntil: 'networkidle' });
       expect(await shifts(page)).toEqual([]);
     });
   }
@@ -37,7 +37,7 @@ test('nothing moves for a reader with larger text and more contrast', async ({ p
   await page.addInitScript(() =>
     localStorage.setItem('tin-quan', '{"textSize":150,"contrast":"maximum"}'),
   );
-  await page.goto(articleWithAll.address, { waitUntil: 'networkidle' });
+  await page.goto(articleWithAll.path, { waitUntil: 'networkidle' });
   expect(await shifts(page)).toEqual([]);
 });
 

@@ -30,7 +30,7 @@ test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends'
 });
 
 test('the text of an article is as large as was chosen', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   const size = () =>
     page
       .locator('article .prose p')
@@ -148,7 +148,7 @@ test('nothing is stored before a choice, nor after a return to the default', asy
   context,
 }) => {
   await page.goto('/');
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   expect(await stored(page)).toBeNull();
   await press(page, words.largerText);
   expect(await stored(page)).not.toBeNull();

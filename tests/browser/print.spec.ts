@@ -13,7 +13,7 @@ test('on paper an article has its text and says where it is from, and nothing to
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   for (const part of articleWithAll.shows) await expect(page.locator(part).first()).toBeVisible();
   await expect(page.getByText(articleWords.printAddress)).toBeVisible();
-  await expect(page.getByText(`https://bensen.example${articleWithAll.address}`)).toBeVisible();
+  await expect(page.getByText(`https://bensen.example${articleWithAll.path}`)).toBeVisible();
   await expect(origin).toBeVisible();
   await expect(origin).toContainText('Ủy ban nhân dân quận Bến Sen');
   await expect(page.getByText(articleWords.printDate)).toContainText('20/11/2026');

@@ -111,7 +111,7 @@ test.describe('without script', () => {
     const before = await service.counts(UNKNOWN.id);
     await stars(page, 4).check();
     await button(page).click();
-    const { origin } = new URL(server.address);
+    const { origin } = new URL(server.url);
     await expect(page).toHaveURL(`${origin}${UNKNOWN.address}#${RATING_ANCHOR}`);
     await expect(thanks).toBeInViewport();
     const after = await service.counts(UNKNOWN.id);

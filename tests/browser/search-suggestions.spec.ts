@@ -22,7 +22,7 @@ const status = (page: Page) => header(page).getByRole('status');
 
 /** Types into the box of the masthead until articles are suggested. */
 async function suggest(page: Page): Promise<void> {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   await box(page).click();
   await page.keyboard.type(QUERY);
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));

@@ -20,13 +20,13 @@ for (const pageKind of pageKinds) {
     await page.mouse.wheel(0, 20_000);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => 'violations' in window && window.violations)).toEqual([]);
-    expect([...hosts]).toEqual([new URL(server.address).origin]);
+    expect([...hosts]).toEqual([new URL(server.url).origin]);
   });
 
   test(`${pageKind.kind} has a strict policy and nothing that would need a lax one`, async ({
     request,
   }) => {
-    const html = await (await request.get(pageKind.address)).text();
+    const html = await (await request.get(pageKind.path)).text();
     const [head = ''] = html.split('</head>');
     const [, policy = ''] =
       /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(head) ?? [];

@@ -9,7 +9,7 @@ test('without a counting service nothing of it is on the page, and no script of 
   page.on('request', (request) => {
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   await page.mouse.wheel(0, 50_000);
   await page.waitForLoadState('networkidle');
   await expect(page.locator('view-count, article-rating, site-statistics')).toHaveCount(0);

@@ -5,9 +5,9 @@ import { expect, test } from '../support/portal-test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { kind, address } of pageKinds) {
+for (const { kind, path } of pageKinds) {
   test(`without script, ${kind} has its heading, its text and its menu`, async ({ page }) => {
-    await page.goto(address);
+    await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
     await expect(page.getByRole('navigation', { name: siteWords.mainMenu })).toBeVisible();
@@ -15,7 +15,7 @@ for (const { kind, address } of pageKinds) {
 }
 
 test('without script, an article can be read to its end, pictures included', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   const article = page.getByRole('article').first();
   for (const part of articleWithAll.shows) await expect(page.locator(part).first()).toBeVisible();
   const pictures = article.locator('img');
@@ -27,7 +27,7 @@ test('without script, an article can be read to its end, pictures included', asy
 });
 
 test('without script, no control is shown that would do nothing', async ({ page }) => {
-  await page.goto(articleWithAll.address);
+  await page.goto(articleWithAll.path);
   await expect(page.getByRole('group', { name: preferenceWords.toolbar })).toBeHidden();
   for (const control of await page.locator('.needs-script').all())
     await expect(control).toBeHidden();

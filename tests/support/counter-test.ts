@@ -28,7 +28,7 @@ export const test = base.extend<
   portal: [{ folder: COUNTER_DIR, base: COUNTER_BASE }, { scope: 'worker' }],
   service: [
     async ({ server }, use) => {
-      const service = await runCounterService(new URL(server.address).origin);
+      const service = await runCounterService(new URL(server.url).origin);
       await use(service);
       await service.remove();
     },

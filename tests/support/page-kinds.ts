@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 export interface PageKind {
   /** How a person would call it; part of the titles of tests. */
   kind: string;
-  address: string;
+  path: string;
   /** What makes it this kind; a page is ready when all of these are to be seen. */
   shows: string[];
   status?: number;
@@ -21,21 +21,21 @@ const ARTICLE = {
 /** An article with a cover, a table, an attachment and a correction; its text is long. */
 export const articleWithAll: PageKind = {
   kind: 'an article with cover, table, attachment and correction',
-  address: ARTICLE.plan,
+  path: ARTICLE.plan,
   shows: ['article figure img', '.prose table', '.attachments', '.corrections'],
 };
 
-export const home: PageKind = { kind: 'the home page', address: '/', shows: ['.front h2'] };
+export const home: PageKind = { kind: 'the home page', path: '/', shows: ['.front h2'] };
 
 export const searchWithResults: PageKind = {
   kind: 'the search page with results',
-  address: '/tim-kiem/?q=phân+loại+rác',
+  path: '/tim-kiem/?q=phân+loại+rác',
   shows: ['site-search[data-state=found] mark'],
 };
 
 export const notFound: PageKind = {
-  kind: 'the page for an address that does not exist',
-  address: '/khong-co/trang-nay/',
+  kind: 'the page for a path that does not exist',
+  path: '/khong-co/trang-nay/',
   shows: ['h1', 'site-search'],
   status: 404,
 };
@@ -45,56 +45,56 @@ export const pageKinds: PageKind[] = [
   articleWithAll,
   {
     kind: 'an article with a gallery and a table',
-    address: ARTICLE.gallery,
+    path: ARTICLE.gallery,
     shows: ['.prose .gallery', '.prose table'],
   },
   {
     kind: 'an article with a task list, a quotation and footnotes',
-    address: ARTICLE.notes,
+    path: ARTICLE.notes,
     shows: ['.prose input[type=checkbox]', '.prose blockquote', '.prose .footnotes'],
   },
-  { kind: 'an article of text only', address: ARTICLE.plain, shows: ['article .prose p'] },
-  { kind: 'a category', address: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
+  { kind: 'an article of text only', path: ARTICLE.plain, shows: ['article .prose p'] },
+  { kind: 'a category', path: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
   {
     kind: 'a further page of a category',
-    address: '/chuyen-muc/do-thi-moi-truong/2/',
+    path: '/chuyen-muc/do-thi-moi-truong/2/',
     shows: ['.pagination [aria-current]'],
   },
   {
     kind: 'a category with categories below it',
-    address: '/chuyen-muc/van-hoa-xa-hoi/',
+    path: '/chuyen-muc/van-hoa-xa-hoi/',
     shows: ['main a[href="/chuyen-muc/y-te/"]'],
   },
   {
     kind: 'a topic',
-    address: '/dong-su-kien/lam-sach-song-sen/',
+    path: '/dong-su-kien/lam-sach-song-sen/',
     shows: ['main ol h3, main ol h2'],
   },
-  { kind: 'the archive', address: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
-  { kind: 'a year of the archive', address: '/luu-tru/2024/', shows: ['main h2'] },
-  { kind: 'a month of the archive', address: '/luu-tru/2024/10/', shows: ['main h2'] },
-  { kind: 'the most read articles', address: '/doc-nhieu/', shows: ['main ol'] },
-  { kind: 'a tag', address: '/the/song-sen/', shows: ['main h2'] },
-  { kind: 'a ward', address: '/phuong/cho-do/', shows: ['main h2'] },
-  { kind: 'the site map', address: '/so-do/', shows: ['#dong-su-kien'] },
+  { kind: 'the archive', path: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
+  { kind: 'a year of the archive', path: '/luu-tru/2024/', shows: ['main h2'] },
+  { kind: 'a month of the archive', path: '/luu-tru/2024/10/', shows: ['main h2'] },
+  { kind: 'the most read articles', path: '/doc-nhieu/', shows: ['main ol'] },
+  { kind: 'a tag', path: '/the/song-sen/', shows: ['main h2'] },
+  { kind: 'a ward', path: '/phuong/cho-do/', shows: ['main h2'] },
+  { kind: 'the site map', path: '/so-do/', shows: ['#dong-su-kien'] },
   {
     kind: 'the search page before a question',
-    address: '/tim-kiem/',
+    path: '/tim-kiem/',
     shows: ['site-search[data-state=start] .elsewhere'],
   },
   searchWithResults,
   {
     kind: 'the search page without a result',
-    address: '/tim-kiem/?q=xqzwxqzw',
+    path: '/tim-kiem/?q=xqzwxqzw',
     shows: ['site-search[data-state=none] .hints'],
   },
   notFound,
-  { kind: 'a standing page', address: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },
+  { kind: 'a standing page', path: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },
 ];
 
 /** Opens a page of a kind and waits until it is all there. */
-export async function visit(page: Page, { address, shows, status = 200 }: PageKind): Promise<void> {
-  const response = await page.goto(address);
+export async function visit(page: Page, { path, shows, status = 200 }: PageKind): Promise<void> {
+  const response = await page.goto(path);
   expect(response?.status()).toBe(status);
   for (const selector of shows) await expect(page.locator(selector).first()).toBeVisible();
   await page.evaluate(() => document.fonts.ready);

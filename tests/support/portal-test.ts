@@ -1,4 +1,4 @@
-/** `test` for the browser tests: serves a portal, and fails whenever a page complains. */
+/** `test` for the browser tests: serves a portal, and fails on any error in the console or request to another host. */
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
 import { DEMO_DIR } from './demo-portal.ts';
@@ -15,11 +15,11 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   /**
-   * What no page may ever do, whatever the test is about: errors and warnings in the console (a violation of the policy
-   * is one), uncaught errors, dialogs, requests to another host. A test that causes one on purpose takes it out.
+   * Everything that fails a test whatever it is about: errors and warnings in the console (violations of the policy are
+   * among them), uncaught errors, dialogs, requests to another host. A test that causes one on purpose removes it.
    */
   consoleErrors: string[];
-  /** The consoleErrors that tests cause on purpose, at moments they do not know. */
+  /** Entries of `consoleErrors` that tests cause on purpose, at a time they cannot predict. */
   allowedErrors: RegExp | undefined;
 }
 
@@ -36,15 +36,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  baseURL: async ({ server }, use) => use(server.address),
+  baseURL: async ({ server }, use) => use(server.url),
   allowedErrors: [undefined, { option: true }],
   consoleErrors: [
     async ({ context, server, allowedErrors }, use) => {
       const consoleErrors: string[] = [];
-      listen(context, new URL(server.address).origin, consoleErrors);
+      listen(context, new URL(server.url).origin, consoleErrors);
       await use(consoleErrors);
-      const unforgiven = consoleErrors.filter((complaint) => !allowedErrors?.test(complaint));
-      expect(unforgiven, 'consoleErrors of the pages of this test').toEqual([]);
+      const unexpected = consoleErrors.filter((error) => !allowedErrors?.test(error));
+      expect(unexpected, 'errors that the pages of this test caused').toEqual([]);
     },
     { auto: true },
   ],
@@ -52,7 +52,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 function listen(context: BrowserContext, origin: string, consoleErrors: string[]): void {
   context.on('console', (message) => {
-    // That the page itself does not exist is what its test is about.
+    // The page of the 404 test does not exist itself.
     if (message.location().url === message.page()?.url() && /status of 404/.test(message.text()))
       return;
     if (['error', 'warning'].includes(message.type())) consoleErrors.push(message.text());
@@ -63,8 +63,8 @@ function listen(context: BrowserContext, origin: string, consoleErrors: string[]
     void dialog.dismiss();
   });
   context.on('request', (request) => {
-    const { protocol, origin: asked } = new URL(request.url());
-    if (protocol.startsWith('http') && asked !== origin) {
+    const { protocol, origin: requested } = new URL(request.url());
+    if (protocol.startsWith('http') && requested !== origin) {
       consoleErrors.push(`request to ${request.url()}`);
     }
   });

@@ -27,13 +27,13 @@ const TYPES: Record<string, string> = {
 
 export interface StaticServer {
   /** Where the portal is, with its base and a slash at the end: `http://localhost:40123/tin-tuc/`. */
-  address: string;
+  url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves a folder below `base` on a free port. A directory leads to its address with a slash and there to its
- * index.html; what does not exist is answered by 404.html with status 404, above `base` in plain words.
+ * Serves a folder below `base` on a free port. A folder redirects to its path with a slash and answers with its
+ * index.html. What does not exist is answered by 404.html with status 404; a path outside `base` by plain text.
  */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer((request, response) => {
@@ -45,7 +45,7 @@ export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    address: `http://localhost:${port}${base}`,
+    url: `http://localhost:${port}${base}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -142,13 +142,13 @@ interface Page {
 
 /** What the topmost folder that has the file holds, compressed as hosts do. */
 async function read(
-  layers: readonly { address: string }[],
+  layers: readonly { url: string }[],
   pathname: string,
   request: IncomingMessage,
 ): Promise<Page> {
   let found: Response | undefined;
-  for (const { address } of layers) {
-    found = await fetch(address + pathname.slice(1));
+  for (const { url } of layers) {
+    found = await fetch(url + pathname.slice(1));
     if (found.ok) break;
   }
   if (!found) throw new Error('A host without folders has nothing to serve.');
