@@ -1,7 +1,18 @@
-/** The colours browsers paint around the page; styles/tokens.css has the same values for the page itself. */
+import tokens from './styles/tokens.css?raw';
+
+const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
+
+/** The colours browsers paint around the page: those of the masthead in daylight and of the page at night. */
 export const THEME = {
-  light: '#7a1216',
-  dark: '#171512',
+  light: tokenIn(light, '--masthead'),
+  dark: tokenIn(dark, '--surface'),
   /** Shown while an installed portal starts. */
-  background: '#ffffff',
+  background: tokenIn(light, '--surface'),
 };
+
+/** The value of a colour token in a part of styles/tokens.css. */
+function tokenIn(css: string, name: string): string {
+  const [, value] = new RegExp(`\\s${name}:\\s*(#[0-9a-f]{6});`).exec(css) ?? [];
+  if (!value) throw new Error(`src/styles/tokens.css has no ${name} that is a hex value.`);
+  return value;
+}

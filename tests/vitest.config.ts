@@ -16,6 +16,8 @@ export default defineConfig({
           maxWorkers: 2,
           // Nothing that they load remembers anything, so it need not be loaded for each file anew.
           isolate: false,
+          // src/theme.ts reads a style sheet, which would be empty without this.
+          css: true,
         },
       },
       {

@@ -96,10 +96,3 @@ test('a system that wishes more contrast gets the same colours as the step "high
     tokensOf(preferences, "html[data-contrast='high']"),
   );
 });
-
-test('hex values live in the token sheets only', () => {
-  const offenders = ['base.css', 'layout.css', 'prose.css', 'reset.css', 'utilities.css'].filter(
-    (file) => /#[0-9a-f]{3,8}\b/i.test(read(file)),
-  );
-  expect(offenders).toEqual([]);
-});
