@@ -4,7 +4,16 @@ export interface Lockfile {
 }
 
 interface LockedPackage {
+  /** Only where the package has another name than its folder. */
+  name?: string;
   version?: string;
+  /** The digest that npm holds a download against. */
+  integrity?: string;
+  /** Where it comes from, when that is no registry: a folder, a repository. */
+  resolved?: string;
+  link?: boolean;
+  /** Comes within the package around it. */
+  inBundle?: boolean;
   optional?: boolean;
   dev?: boolean;
   os?: string[];
@@ -29,6 +38,21 @@ export function missingBuilds({ packages }: Lockfile): [string, LockedPackage][]
         return [[place, { version, ...platformOf(name), ...(dev && { dev }), optional: true }]];
       }),
   );
+}
+
+/** The entries, place and `name@version`, of packages from a registry that npm could not hold against a digest. */
+export function withoutIntegrity({ packages }: Lockfile): [place: string, specifier: string][] {
+  return Object.entries(packages)
+    .filter(([place, { integrity, link, inBundle, resolved = 'https:' }]) => {
+      const isFromRegistry = place.includes('node_modules/') && !link && !inBundle;
+      return isFromRegistry && !integrity && resolved.startsWith('https:');
+    })
+    .map(([place, { name = nameAt(place), version }]) => [place, `${name}@${version}`]);
+}
+
+/** `node_modules/a/node_modules/@b/c` → `@b/c` */
+function nameAt(place: string): string {
+  return place.split('node_modules/').at(-1) ?? place;
 }
 
 /** Finds a package as Node does: below its owner, then in every node_modules above. */

@@ -30,7 +30,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   'settings.ts': { packages: ['node:crypto', 'node:path'] },
   'security.ts': { packages: ['node:crypto'] },
-  'theme.ts': {},
+  'theme.ts': { parts: ['styles'] },
   'urls.ts': { parts: ['domain'] },
   'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },
@@ -145,7 +145,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   commands: {
     parts: ['cli', 'content', 'integrations', 'schemas', 'settings.ts'],
-    packages: ['astro', 'node:fs', 'node:path', 'prettier'],
+    packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
 
