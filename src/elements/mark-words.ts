@@ -12,8 +12,8 @@ export class MarkWords extends HTMLElement {
   }
 
   async #mark(): Promise<void> {
-    const { ArticleMarks } = await import('./search/article-marks.ts');
-    new ArticleMarks(this).show();
+    const { ArticleHighlights } = await import('./search/article-highlights.ts');
+    new ArticleHighlights(this).show();
   }
 }
 

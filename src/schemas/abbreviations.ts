@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
-import { searchWords } from '../domain/search/index-text.ts';
+import { tokenize } from '../domain/search/index-text.ts';
 import { text } from './fields.ts';
 
 /** Whether the search can find it: it holds a letter or a digit. */
-const isSearchable = (value: string) => searchWords(value).length > 0;
+const isSearchable = (value: string) => tokenize(value).length > 0;
 
 const name = z
   .unknown()

@@ -9,9 +9,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
 import type { SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
-import { Answer } from '../../src/elements/search/answer.ts';
+import { SearchResults } from '../../src/elements/search/search-results.ts';
 import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
-import { readQuestion } from '../../src/elements/search/question.ts';
+import { readSearchRequest } from '../../src/elements/search/search-request.ts';
 import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
 import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk } from '../support/index-on-disk.ts';
@@ -228,15 +228,15 @@ test('a portal without a single article has an index too, in which nothing is fo
 });
 
 function answerTo(index: SearchIndex, search: string) {
-  const answer = new Answer(index, readQuestion(search));
-  return answer.askFor(Infinity).then(() => answer.first(10));
+  const answer = new SearchResults(index, readSearchRequest(search));
+  return answer.searchUntil(Infinity).then(() => answer.top(10));
 }
 
 /** The addresses that answer a question, below the folder of the portal. */
 async function ask(index: SearchIndex, search: string): Promise<string[]> {
   const matches = await answerTo(index, search);
   const articles = await Promise.all(matches.map(({ load }) => load()));
-  return articles.map(({ address }) => address.slice(address.indexOf('bai-viet/')));
+  return articles.map((article) => article.path.slice(article.path.indexOf('bai-viet/')));
 }
 
 async function readManifest(folder: string): Promise<SearchManifest> {

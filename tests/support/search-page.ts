@@ -1,7 +1,7 @@
 /** The search page as a reader sees it. */
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import type { FilterName } from '../../src/elements/search/question.ts';
+import type { FilterName } from '../../src/elements/search/search-request.ts';
 import { searchWords as words } from '../../src/strings/search.ts';
 
 export const main = (page: Page) => page.getByRole('main');

@@ -1,11 +1,11 @@
-import { searchWords } from './index-text.ts';
+import { tokenize } from './index-text.ts';
 import { fold } from '../vietnamese/fold.ts';
-import { rewrite, type Wording } from './query-variant.ts';
+import { replaceWords, type QueryVariant } from './query-variant.ts';
 
 /** Short forms and what each stands for: `['UBND', 'Ủy ban nhân dân']`. A short form may stand for several names. */
 export type Abbreviations = readonly (readonly [short: string, long: string])[];
 
-/** Those of public life that every portal knows; content/abbreviations.yaml adds the ones of the place. */
+/** Abbreviations of public life, known to every portal. content/abbreviations.yaml adds those of the place. */
 export const PUBLIC_ABBREVIATIONS: Abbreviations = [
   ['ANTT', 'an ninh trật tự'],
   ['ATGT', 'an toàn giao thông'],
@@ -64,66 +64,66 @@ export const PUBLIC_ABBREVIATIONS: Abbreviations = [
   ['XDCB', 'xây dựng cơ bản'],
 ];
 
-/** Other ways to write a query are tried up to this number: each costs a search. */
-const MOST = 4;
+/** Other ways to write a query are sources up to this number: each costs a search. */
+const MAX_VARIANTS = 4;
 
 /**
- * The wording with short forms written out, and with names shortened, one at a time from the left. `exact`: only those
- * that were typed with all their marks.
+ * The variants of a query in which one short form is written out or one name is shortened, from left to right. With
+ * `exact`, only what was typed with all its diacritics is replaced.
  */
-export function spellings(
-  typed: Wording,
+export function expandAbbreviations(
+  typed: QueryVariant,
   abbreviations: Abbreviations,
   { exact }: { exact: boolean },
-): Wording[] {
-  const found: Wording[] = [];
+): QueryVariant[] {
+  const found: QueryVariant[] = [];
   const pairs = abbreviations
-    .map(([short, long]) => [searchWords(short), searchWords(long)] as const)
+    .map(([short, long]) => [tokenize(short), tokenize(long)] as const)
     .filter((pair) => pair.every((words) => words.length > 0));
-  const tried = [typed];
-  for (const wording of tried) {
+  const sources = [typed];
+  for (const variant of sources) {
     for (const [short, long] of pairs) {
       for (const [from, to] of [
         [short, long],
         [long, short],
       ] as const) {
-        const other = replaceWords(wording, from, to);
-        if (!other || (exact && other.lacksMarks)) continue;
-        if ([...tried, ...found].some((known) => isSame(known, other))) continue;
+        const other = applyAbbreviation(variant, from, to);
+        if (!other || (exact && other.lacksDiacritics)) continue;
+        if ([...sources, ...found].some((known) => isSame(known, other))) continue;
         found.push(other);
-        if (found.length === MOST) return found;
+        if (found.length === MAX_VARIANTS) return found;
       }
     }
-    // A second short form in the same query: written out in what the first one gave.
-    if (tried.length === 1) tried.push(...found.slice(0, 1));
+    // The first variant is a source too, so that a second short form of the query is written out as well.
+    if (sources.length === 1) sources.push(...found.slice(0, 1));
   }
   return found;
 }
 
-function replaceWords(
-  wording: Wording,
+function applyAbbreviation(
+  variant: QueryVariant,
   from: readonly string[],
   to: readonly string[],
-): Wording | undefined {
-  const start = indexOfWords(wording.words, from);
+): QueryVariant | undefined {
+  const start = indexOfWords(variant.words, from);
   if (start < 0) return undefined;
-  const other = rewrite(wording, start, from.length, to);
-  const isAsTyped = from.every((word, index) => word === wording.words[start + index]);
-  return other && !isAsTyped ? { ...other, lacksMarks: true } : other;
+  const other = replaceWords(variant, start, from.length, to);
+  const isAsTyped = from.every((word, index) => word === variant.words[start + index]);
+  return other && !isAsTyped ? { ...other, lacksDiacritics: true } : other;
 }
 
-/** Where `part` begins in `typed`; -1 when it does not stand there. */
+/** Index at which `part` begins in `typed`, or -1. */
 function indexOfWords(typed: readonly string[], part: readonly string[]): number {
   return typed.findIndex((_, start) =>
-    part.every((word, index) => isTypedFor(word, typed[start + index])),
+    part.every((word, index) => isTypedAs(word, typed[start + index])),
   );
 }
 
-/** Whether a word was typed with its marks, with all but the stroke of đ, or with none; `quân` is not `quận`. */
-function isTypedFor(word: string, typed: string | undefined): boolean {
+/** Whether a word was typed with all its diacritics, with all but the stroke of đ, or with none. `quân` is not `quận`. */
+function isTypedAs(word: string, typed: string | undefined): boolean {
   return typed !== undefined && [word, word.replaceAll('đ', 'd'), fold(word)].includes(typed);
 }
 
-function isSame(a: Wording, b: Wording): boolean {
+function isSame(a: QueryVariant, b: QueryVariant): boolean {
   return fold(a.words.join(' ')) === fold(b.words.join(' '));
 }

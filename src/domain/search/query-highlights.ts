@@ -1,7 +1,7 @@
-import { isMarked, wordingsOf } from './query.ts';
-import { searchWords, WORD } from './index-text.ts';
+import { hasDiacritics, queryVariants } from './query.ts';
+import { tokenize, WORD } from './index-text.ts';
 import { fold } from '../vietnamese/fold.ts';
-import type { Wording } from './query-variant.ts';
+import type { QueryVariant } from './query-variant.ts';
 
 /** A piece of a text, from one offset up to another, in UTF-16 units. */
 export interface TextRange {
@@ -9,94 +9,94 @@ export interface TextRange {
   end: number;
 }
 
-/** A word of a text, as `searchWords` gives it, and where it stands. */
+/** A word of a text, as `tokenize` gives it, and where it stands. */
 interface Word extends TextRange {
   word: string;
 }
 
-/** Whether a word of the text is the one at a place of the wording. */
-type Test = (word: string, place: number) => boolean;
+/** Whether a word of the text is the one at a place of the variant. */
+type Matcher = (word: string, place: number) => boolean;
 
 /** Words belong together across spaces, a dash, or the signs of a number such as 159-KH/QU, but not across a comma. */
 const TOGETHER = /^(?:\s*|\S|\s[-–—]\s)$/u;
 
 /**
  * Where the words of some queries stand in the paragraphs of an article: for each paragraph the places to mark, in their
- * order. Words that follow each other are one place. A query of several words marks where two of them stand together;
+ * order. Words that follow each other are one place. A query of several words highlights where two of them stand together;
  * only where none do, each for itself, since a lone syllable is mostly a part of another word. A phrase, a number or a
  * date is marked as a whole or not at all, a date in every way to write it. Marks on letters count as they do in the
  * search: if what was typed with them stands in the article, only that is marked.
  */
-export function queryMarks(
+export function queryHighlights(
   paragraphs: readonly string[],
   queries: readonly string[],
 ): TextRange[][] {
   const words = paragraphs.map(wordsOf);
-  const standing = new Set(words.flat().map(({ word }) => word));
-  const marks = queries
-    .flatMap((query) => wordingsOf(query, []))
-    .map((wording) => marksOf(wording, testFor(wording.words, standing), paragraphs, words));
-  return paragraphs.map((_, index) => merge(marks.flatMap((ranges) => ranges[index] ?? [])));
+  const present = new Set(words.flat().map(({ word }) => word));
+  const highlights = queries
+    .flatMap((query) => queryVariants(query, []))
+    .map((variant) => highlightsOf(variant, matcherFor(variant.words, present), paragraphs, words));
+  return paragraphs.map((_, index) => merge(highlights.flatMap((ranges) => ranges[index] ?? [])));
 }
 
 function wordsOf(text: string): Word[] {
   return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
-    word: searchWords(found).join(''),
+    word: tokenize(found).join(''),
     start: index,
     end: index + found.length,
   }));
 }
 
-function marksOf(
-  wording: Wording,
-  isAsked: Test,
+function highlightsOf(
+  variant: QueryVariant,
+  isAsked: Matcher,
   paragraphs: readonly string[],
   words: readonly Word[][],
 ): TextRange[][] {
-  const inSpan = new Set(wording.spans.flatMap(({ start, length }) => range(start, length)));
-  const loose = range(0, wording.words.length).filter((place) => !inSpan.has(place));
-  const spans = words.map((list) => new Set(spansIn(list, wording, isAsked).flat()));
+  const inPhrase = new Set(variant.phrases.flatMap(({ start, length }) => range(start, length)));
+  const loose = range(0, variant.words.length).filter((place) => !inPhrase.has(place));
+  const phrases = words.map((list) => new Set(phrasesIn(list, variant, isAsked).flat()));
   const runs = paragraphs.map((text, index) =>
     runsOf(
       text,
       words[index] ?? [],
-      (word) => spans[index]?.has(word) || loose.some((place) => isAsked(word.word, place)),
+      (word) => phrases[index]?.has(word) || loose.some((place) => isAsked(word.word, place)),
     ),
   );
   const together = runs.map((list, index) =>
-    list.filter((run) => isSeveral(run) || run.some((word) => spans[index]?.has(word))),
+    list.filter((run) => isSeveral(run) || run.some((word) => phrases[index]?.has(word))),
   );
   if (together.some((list) => list.length > 0)) return together.map((list) => list.map(rangeOf));
-  return runs.map((list) => (wording.spans.length > 0 ? [] : list.map(rangeOf)));
+  return runs.map((list) => (variant.phrases.length > 0 ? [] : list.map(rangeOf)));
 }
 
-/** From the words of a wording and all words that stand in the article, what is meant by each of them. */
-function testFor(typed: readonly string[], standing: ReadonlySet<string>): Test {
+/** From the words of a variant and all words that stand in the article, what is meant by each of them. */
+function matcherFor(typed: readonly string[], present: ReadonlySet<string>): Matcher {
   const asked = typed.map((word, place) =>
-    place === typed.length - 1 ? complete(word, standing) : [word],
+    place === typed.length - 1 ? complete(word, present) : [word],
   );
-  const stands = (place: number) => asked[place]?.some((word) => standing.has(word)) ?? false;
-  const marked = [...asked.keys()].filter((place) => asked[place]?.some(isMarked));
+  const stands = (place: number) => asked[place]?.some((word) => present.has(word)) ?? false;
+  const marked = [...asked.keys()].filter((place) => asked[place]?.some(hasDiacritics));
   const doMarksCount = marked.length > 0 && marked.every(stands);
   const doAllStand = [...asked.keys()].every(stands);
   return (word, place) =>
     asked[place]?.some((meant) => {
-      const isExact = doMarksCount && (doAllStand || isMarked(meant));
+      const isExact = doMarksCount && (doAllStand || hasDiacritics(meant));
       return isExact ? word === meant : fold(word) === fold(meant);
     }) ?? false;
 }
 
 /** A last word that stands nowhere was still being typed: instead of it, the words that begin so. */
-function complete(last: string, standing: ReadonlySet<string>): readonly string[] {
+function complete(last: string, present: ReadonlySet<string>): readonly string[] {
   const letters = fold(last);
-  const beginning = [...standing].filter((word) => fold(word).startsWith(letters));
+  const beginning = [...present].filter((word) => fold(word).startsWith(letters));
   const isWhole = beginning.some((word) => fold(word) === letters);
   return isWhole || beginning.length === 0 ? [last] : beginning;
 }
 
-/** Where the words of the spans follow each other in a text, whatever signs stand between them. */
-function spansIn(words: readonly Word[], { spans }: Wording, isAsked: Test): Word[][] {
-  return spans.flatMap(({ start, length }) =>
+/** Where the words of the phrases follow each other in a text, whatever signs stand between them. */
+function phrasesIn(words: readonly Word[], { phrases }: QueryVariant, isAsked: Matcher): Word[][] {
+  return phrases.flatMap(({ start, length }) =>
     [...words.keys()]
       .map((from) => words.slice(from, from + length))
       .filter(

@@ -1,54 +1,54 @@
 /** Words that must stand beside each other, in their order: `length` of them from the word at `start`. */
-export interface Span {
+export interface Phrase {
   start: number;
   length: number;
 }
 
-/** One way to write what a reader is looking for. */
-export interface Wording {
-  /** As `searchWords` gives them. */
+/** One way to write a query. */
+export interface QueryVariant {
+  /** As `tokenize` returns them. */
   words: string[];
-  spans: Span[];
-  /** Whether what is written otherwise here was typed with fewer marks than its name has: `UBND` for `ủy ban nhân dan`. */
-  lacksMarks?: boolean;
+  phrases: Phrase[];
+  /** Whether the replaced words were typed with fewer diacritics than they have: `ủy ban nhân dan`, which is `UBND` here. */
+  lacksDiacritics?: boolean;
 }
 
 /**
- * A wording with `count` words from the one at `start` written otherwise, `to`; those stand beside each other. Undefined
- * when the words lie across the border of a span, since then they do not belong together.
+ * A variant in which `to` stands instead of `count` words from the one at `start`. The new words form a phrase.
+ * Returns undefined when the old words cross the border of a phrase, since then they do not belong together.
  */
-export function rewrite(
-  wording: Wording,
+export function replaceWords(
+  variant: QueryVariant,
   start: number,
   count: number,
   to: readonly string[],
-): Wording | undefined {
-  const { words, spans } = wording;
+): QueryVariant | undefined {
+  const { words, phrases } = variant;
   const end = start + count;
-  const cuts = (span: Span) =>
-    span.start < end &&
-    start < span.start + span.length &&
-    (span.start > start || span.start + span.length < end);
-  if (spans.some(cuts)) return undefined;
+  const isCrossed = (phrase: Phrase) =>
+    phrase.start < end &&
+    start < phrase.start + phrase.length &&
+    (phrase.start > start || phrase.start + phrase.length < end);
+  if (phrases.some(isCrossed)) return undefined;
   const shift = to.length - count;
-  const moved = spans.map((span) => {
-    if (span.start >= end) return { ...span, start: span.start + shift };
-    const holds = span.start <= start && end <= span.start + span.length;
-    return holds ? { ...span, length: span.length + shift } : span;
+  const moved = phrases.map((phrase) => {
+    if (phrase.start >= end) return { ...phrase, start: phrase.start + shift };
+    const contains = phrase.start <= start && end <= phrase.start + phrase.length;
+    return contains ? { ...phrase, length: phrase.length + shift } : phrase;
   });
-  const isKnown = moved.some((span) => span.start === start && span.length === to.length);
+  const isKnown = moved.some((phrase) => phrase.start === start && phrase.length === to.length);
   const all = isKnown ? moved : [...moved, { start, length: to.length }];
   return {
-    ...wording,
+    ...variant,
     words: words.toSpliced(start, count, ...to),
-    spans: all.filter(({ length }) => length > 1),
+    phrases: all.filter(({ length }) => length > 1),
   };
 }
 
-/** A wording as a query that reads as the same wording: the words that stand beside each other in quotation marks. */
-export function toQuery({ words, spans }: Wording): string {
+/** A variant as a query that parses to the same variant: its phrases are in quotation marks. */
+export function toQuery({ words, phrases }: QueryVariant): string {
   const written = [...words];
-  for (const { start, length } of spans) {
+  for (const { start, length } of phrases) {
     written[start] = `"${written[start]}`;
     written[start + length - 1] += '"';
   }

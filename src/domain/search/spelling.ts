@@ -1,11 +1,11 @@
 import { lexiconOf, type Lexicon } from './lexicon.ts';
-import { QUERY_WORD } from './query-words.ts';
+import { QUERY_TOKEN } from './query-tokens.ts';
 import { candidatesFor, pairScore, type Candidate } from './spelling-candidates.ts';
 import { traditionalTones } from '../vietnamese/tones.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A longer query is pasted rather than typed, and would take long. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /** The way from the beginning of a query to some word: its last candidate and the way there. */
 interface Path {
@@ -23,10 +23,10 @@ interface Path {
  * all these words is for the caller to find out.
  */
 export function nearestSpelling(query: string, vocabulary: Vocabulary): string | undefined {
-  const parts = query.normalize('NFC').split(QUERY_WORD);
+  const parts = query.normalize('NFC').split(QUERY_TOKEN);
   const gaps = parts.filter((_, place) => place % 2 === 0);
   const typed = parts.filter((_, place) => place % 2 === 1);
-  if (typed.length > MOST_WORDS) return undefined;
+  if (typed.length > MAX_WORDS) return undefined;
 
   let at = 0;
   let result = '';

@@ -1,4 +1,4 @@
-import { searchWords } from './index-text.ts';
+import { tokenize } from './index-text.ts';
 
 /**
  * The words of a portal and the pairs of neighbours among them, as written (small letters, marks),
@@ -12,10 +12,10 @@ export interface Vocabulary {
   pairs: string[];
 }
 
-const MOST_WORDS = 6000;
-const MOST_PAIRS = 6000;
+const MAX_WORDS = 6000;
+const MAX_PAIRS = 6000;
 /** Seen once it may be a slip of the editor. */
-const LEAST_COUNT = 2;
+const MIN_COUNT = 2;
 /** Things counted at once. Words of a language are few, but pairs have no end. */
 const CAPACITY = 100_000;
 
@@ -32,7 +32,7 @@ export function vocabularyCounter(): { add: (text: string) => void; vocabulary: 
   return {
     add(text) {
       let before = '';
-      for (const found of searchWords(text)) {
+      for (const found of tokenize(text)) {
         const word = WORD.test(found) ? found : '';
         if (word) words.add(word);
         if (word && before) pairs.add(`${before} ${word}`);
@@ -40,8 +40,8 @@ export function vocabularyCounter(): { add: (text: string) => void; vocabulary: 
       }
     },
     vocabulary: () => ({
-      words: byMagnitude(words.most(MOST_WORDS)).map((level) => level.join(' ')),
-      pairs: byMagnitude(pairs.most(MOST_PAIRS)).map((level) => level.join(',')),
+      words: byMagnitude(words.most(MAX_WORDS)).map((level) => level.join(' ')),
+      pairs: byMagnitude(pairs.most(MAX_PAIRS)).map((level) => level.join(',')),
     }),
   };
 }
@@ -56,7 +56,7 @@ function tally() {
     /** The most frequent things with their counts. */
     most: (limit: number) =>
       [...counts]
-        .filter(([, count]) => count >= LEAST_COUNT)
+        .filter(([, count]) => count >= MIN_COUNT)
         .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
         .slice(0, limit),
   };

@@ -1,4 +1,4 @@
-import { QUERY_WORD } from '../search/query-words.ts';
+import { QUERY_TOKEN } from '../search/query-tokens.ts';
 import { isSyllable, spellSyllable } from './syllable.ts';
 
 /** What the keys of one word ask for. */
@@ -50,10 +50,10 @@ export function readKeyStrokes(text: string): string | undefined {
 }
 
 function readWords(text: string, keysOf: (word: string) => Keys | undefined): string | undefined {
-  const words = text.match(QUERY_WORD) ?? [];
+  const words = text.match(QUERY_TOKEN) ?? [];
   const read = new Map(words.map((word) => [word, readWord(word, keysOf(word))]));
   if (words.some((word) => read.get(word) === undefined)) return undefined;
-  const result = text.replace(QUERY_WORD, (word) => read.get(word) ?? word);
+  const result = text.replace(QUERY_TOKEN, (word) => read.get(word) ?? word);
   return result === text ? undefined : result;
 }
 

@@ -1,47 +1,53 @@
-import { worthOf } from '../../domain/search/rank.ts';
-import { isMarked } from '../../domain/search/query.ts';
+import { scoreOf } from '../../domain/search/rank.ts';
+import { hasDiacritics } from '../../domain/search/query.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
-import type { Span, Wording } from '../../domain/search/query-variant.ts';
+import type { Phrase, QueryVariant } from '../../domain/search/query-variant.ts';
 import type { Found, OpenBundle } from './pagefind.ts';
 
 /** An article that answers the question. */
 export interface Match extends Found {
   /** 2: all words with the marks that were typed; 1: those that were typed with marks; 0: the letters only. */
   exactness: 0 | 1 | 2;
-  /** See `worthOf`. */
-  worth: number;
+  /** See `scoreOf`. */
+  score: number;
   /** The ways to write the question that the article holds. */
-  wordings: Wording[];
+  variants: QueryVariant[];
 }
 
-export interface Wish {
+export interface SearchOptions {
   /** The typed one first. */
-  wordings: readonly Wording[];
+  variants: readonly QueryVariant[];
   /** Whether the last word may go on: the reader is still typing. */
-  isUnfinished: boolean;
+  lastIsPrefix: boolean;
   /** Whether marks must be as they are typed. */
   exact: boolean;
   sort: 'date' | 'views';
 }
 
 /** The articles of one bundle that answer a question, each once, newest or most read first. */
-export async function searchBundle(bundle: OpenBundle, wish: Wish): Promise<Match[]> {
+export async function searchBundle(bundle: OpenBundle, options: SearchOptions): Promise<Match[]> {
   const matches = new Map<string, Match>();
-  const terms = wish.wordings.flatMap((wording, index) =>
-    termsOf(wording, wish.isUnfinished && index === 0),
+  const terms = options.variants.flatMap((variant, index) =>
+    termsOf(variant, options.lastIsPrefix && index === 0),
   );
   await bundle.fetchTerms(terms.join(' '));
-  // Words without any mark are no wish about marks: `quan uy` means every quan uy.
-  const hasMarks = wish.wordings[0]?.words.some(isMarked) ?? false;
-  for (const [index, wording] of wish.wordings.entries()) {
-    const isUnfinished = wish.isUnfinished && index === 0;
-    for (const match of await searchWording(bundle, wording, { ...wish, isUnfinished, hasMarks })) {
+  // Words without any mark are no options about marks: `quan uy` means every quan uy.
+  const wantsDiacritics = options.variants[0]?.words.some(hasDiacritics) ?? false;
+  for (const [index, variant] of options.variants.entries()) {
+    const lastIsPrefix = options.lastIsPrefix && index === 0;
+    for (const match of await searchVariant(bundle, variant, {
+      ...options,
+      lastIsPrefix,
+      wantsDiacritics,
+    })) {
       const known = matches.get(match.id);
       if (!known) matches.set(match.id, match);
       else {
-        const places = [...new Set([...known.places, ...match.places])].sort((a, b) => a - b);
-        const wordings = [...known.wordings, wording];
-        matches.set(match.id, { ...(isBetter(match, known) ? match : known), places, wordings });
+        const positions = [...new Set([...known.positions, ...match.positions])].sort(
+          (a, b) => a - b,
+        );
+        const variants = [...known.variants, variant];
+        matches.set(match.id, { ...(isBetter(match, known) ? match : known), positions, variants });
       }
     }
   }
@@ -49,42 +55,47 @@ export async function searchBundle(bundle: OpenBundle, wish: Wish): Promise<Matc
 }
 
 /** Comparator for `sort` within a bundle and across bundles of the same age: the better answer first. */
-export function byWorth(a: Match, b: Match): number {
-  return b.exactness - a.exactness || b.worth - a.worth;
+export function byScore(a: Match, b: Match): number {
+  return b.exactness - a.exactness || b.score - a.score;
 }
 
-async function searchWording(
+async function searchVariant(
   bundle: OpenBundle,
-  wording: Wording,
-  { isUnfinished, exact, hasMarks, sort }: Omit<Wish, 'wordings'> & { hasMarks: boolean },
+  variant: QueryVariant,
+  {
+    lastIsPrefix,
+    exact,
+    wantsDiacritics,
+    sort,
+  }: Omit<SearchOptions, 'variants'> & { wantsDiacritics: boolean },
 ): Promise<Match[]> {
-  const { words, spans } = wording;
-  const terms = termsOf(wording, isUnfinished);
+  const { words, phrases } = variant;
+  const terms = termsOf(variant, lastIsPrefix);
   if (!(await hasAll(bundle, terms))) return [];
   const found = await bundle.find(terms.join(' '), { exact, sort });
-  const placesOf = await spanReader(bundle, terms, spans, exact);
+  const positionsOf = await phrasePositions(bundle, terms, phrases, exact);
   const typed =
-    exact || !hasMarks
+    exact || !wantsDiacritics
       ? new Map<string, ExactMatch>()
-      : await findExact(bundle, wording, await withStroke(bundle, words, terms));
+      : await findExact(bundle, variant, await withStroke(bundle, words, terms));
   return found
     .map((article): Match => {
-      const { exactness, places } = typed.get(article.id) ?? {
+      const { exactness, positions } = typed.get(article.id) ?? {
         exactness: exact ? 2 : 0,
-        places: article.places,
+        positions: article.positions,
       };
-      return { ...article, exactness, places, worth: 0, wordings: [wording] };
+      return { ...article, exactness, positions, score: 0, variants: [variant] };
     })
     .flatMap((match) => {
-      const places = placesOf(match);
-      return places ? [{ ...match, places, worth: worthOf(places, words.length) }] : [];
+      const positions = positionsOf(match);
+      return positions ? [{ ...match, positions, score: scoreOf(positions, words.length) }] : [];
     });
 }
 
 /** The words in the form of the index, the last one perhaps as a beginning. */
-function termsOf({ words }: Wording, isUnfinished: boolean): string[] {
+function termsOf({ words }: QueryVariant, lastIsPrefix: boolean): string[] {
   return words.map((word, index) =>
-    isUnfinished && index === words.length - 1 ? toIndexPrefix(word) : toIndexWord(word),
+    lastIsPrefix && index === words.length - 1 ? toIndexPrefix(word) : toIndexWord(word),
   );
 }
 
@@ -107,7 +118,7 @@ async function withStroke(
   terms: readonly string[],
 ): Promise<string[]> {
   const resolve = async (term: string, index: number) => {
-    if (!term.startsWith('d') || !isMarked(words[index] ?? '')) return term;
+    if (!term.startsWith('d') || !hasDiacritics(words[index] ?? '')) return term;
     const stroked = toIndexPrefix(`đ${term.slice(1)}`);
     const isTyped = (await bundle.count(term, { exact: true })) > 0;
     return isTyped || (await bundle.count(stroked, { exact: true })) === 0 ? term : stroked;
@@ -117,69 +128,70 @@ async function withStroke(
 
 interface ExactMatch {
   exactness: 1 | 2;
-  places: number[];
+  positions: number[];
 }
 
 /**
  * The articles that hold the words with the marks that were typed. Who types some words with marks and others
- * without has no wish about the latter. Another way to write words that lacked some of their marks is no more exact than
+ * without has no options about the latter. Another way to write words that lacked some of their marks is no more exact than
  * those words written properly: `UBND` would otherwise lead whatever `ủy ban nhân dan` finds in a title.
  */
 async function findExact(
   bundle: OpenBundle,
-  { words, lacksMarks = false }: Wording,
+  { words, lacksDiacritics = false }: QueryVariant,
   terms: readonly string[],
 ): Promise<Map<string, ExactMatch>> {
   const matches = new Map<string, ExactMatch>();
-  const marked = terms.filter((_, index) => isMarked(words[index] ?? ''));
+  const marked = terms.filter((_, index) => hasDiacritics(words[index] ?? ''));
   const options = { exact: true, sort: 'date' } as const;
   if (marked.length < terms.length) {
     const all = await bundle.find(terms.join(' '), { exact: false, sort: 'date' });
-    const places = new Map(all.map((article) => [article.id, article.places]));
-    // The marks that were typed may all have been on a name that this wording shortens.
+    const positions = new Map(all.map((article) => [article.id, article.positions]));
+    // The marks that were typed may all have been on a name that this variant shortens.
     const held = marked.length > 0 ? await bundle.find(marked.join(' '), options) : all;
-    for (const { id } of held) matches.set(id, { exactness: 1, places: places.get(id) ?? [] });
+    for (const { id } of held)
+      matches.set(id, { exactness: 1, positions: positions.get(id) ?? [] });
   }
-  for (const { id, places } of await bundle.find(terms.join(' '), options)) {
-    matches.set(id, { exactness: lacksMarks ? 1 : 2, places });
+  for (const { id, positions } of await bundle.find(terms.join(' '), options)) {
+    matches.set(id, { exactness: lacksDiacritics ? 1 : 2, positions });
   }
   return matches;
 }
 
 /**
- * Tells of an article where the words stand, those of a span only where it stands as a whole and in its order; undefined
- * of an article in which a span does not stand.
+ * Tells of an article where the words stand, those of a phrase only where it stands as a whole and in its order; undefined
+ * of an article in which a phrase does not stand.
  */
-async function spanReader(
+async function phrasePositions(
   bundle: OpenBundle,
   terms: readonly string[],
-  spans: readonly Span[],
+  phrases: readonly Phrase[],
   exact: boolean,
 ): Promise<(article: Found) => number[] | undefined> {
-  const read = spans.map(async ({ start, length }) => {
+  const read = phrases.map(async ({ start, length }) => {
     const words = terms.slice(start, start + length).map(async (term) => {
       const found = await bundle.find(term, { exact, sort: 'date' });
-      return new Map(found.map(({ id, places }) => [id, new Set(places)]));
+      return new Map(found.map(({ id, positions }) => [id, new Set(positions)]));
     });
     return Promise.all(words);
   });
-  const placesOfSpans = await Promise.all(read);
-  return ({ id, places }) => {
+  const positionsOfPhrases = await Promise.all(read);
+  return ({ id, positions }) => {
     const scattered = new Set<number>();
     const together = new Set<number>();
-    for (const words of placesOfSpans) {
-      const placesOf = words.map((word) => word.get(id) ?? new Set<number>());
-      const starts = [...(placesOf[0] ?? [])].filter((place) =>
-        placesOf.every((word, index) => word.has(place + index)),
+    for (const words of positionsOfPhrases) {
+      const positionsOf = words.map((word) => word.get(id) ?? new Set<number>());
+      const starts = [...(positionsOf[0] ?? [])].filter((position) =>
+        positionsOf.every((word, index) => word.has(position + index)),
       );
       if (starts.length === 0) return undefined;
-      for (const place of placesOf.flatMap((word) => [...word])) scattered.add(place);
+      for (const position of positionsOf.flatMap((word) => [...word])) scattered.add(position);
       for (const start of starts) words.forEach((_, index) => together.add(start + index));
     }
-    return places.filter((place) => together.has(place) || !scattered.has(place));
+    return positions.filter((position) => together.has(position) || !scattered.has(position));
   };
 }
 
 function isBetter(a: Match, b: Match): boolean {
-  return byWorth(a, b) < 0;
+  return byScore(a, b) < 0;
 }

@@ -1,87 +1,91 @@
 import {
   BODY_START,
   fromIndexText,
-  goesOn,
+  hasNextToken,
   LEAD_START,
   readable,
 } from '../../domain/search/index-text.ts';
 import type { StoredArticle } from './pagefind.ts';
 
-/** A piece of an excerpt, to be put into the page as text. */
+/** A piece of an excerpt. It must be inserted as text, not as HTML. */
 export interface ExcerptPart {
   text: string;
-  marked: boolean;
+  highlighted: boolean;
 }
 
-/** A part of an article under a heading in which the words stand. */
+/** A section of an article that contains words of the query. */
 export interface Section {
   title: string;
   id: string;
 }
 
-/** Words of an excerpt: three lines on a phone. */
-const LENGTH = 36;
-/** Sections that are listed under an article. */
-const MOST_SECTIONS = 3;
+/** Three lines on a phone. */
+const EXCERPT_WORDS = 36;
+const MAX_SECTIONS = 3;
 
-/** The piece of lead or body that holds most of the words, with the words marked; the beginning of the lead if none. */
-export function excerptOf({ words }: StoredArticle, places: readonly number[]): ExcerptPart[] {
-  const inText = places.filter((place) => place >= LEAD_START);
+/** The piece of lead or body that contains most words of the query, highlighted, or the beginning of the lead. */
+export function excerptOf({ words }: StoredArticle, positions: readonly number[]): ExcerptPart[] {
+  const inText = positions.filter((position) => position >= LEAD_START);
   let start = startOf(inText, words);
   const zoneEnd = start < BODY_START ? BODY_START : words.length;
-  let end = Math.min(start + LENGTH, zoneEnd);
-  while (goesOn(words[start - 1])) start -= 1;
-  while (goesOn(words[end - 1])) end += 1;
+  let end = Math.min(start + EXCERPT_WORDS, zoneEnd);
+  while (hasNextToken(words[start - 1])) start -= 1;
+  while (hasNextToken(words[end - 1])) end += 1;
   const isCutOut = readable(words, start < BODY_START ? LEAD_START : BODY_START, start) !== '';
   const hasMore = readable(words, end, zoneEnd) !== '';
   const parts = joined(words.slice(start, end), (index) => inText.includes(start + index));
   return [
-    ...(isCutOut ? [{ text: '…\u00A0', marked: false }] : []),
+    ...(isCutOut ? [{ text: '…\u00A0', highlighted: false }] : []),
     ...parts,
-    ...(hasMore ? [{ text: '\u00A0…', marked: false }] : []),
+    ...(hasMore ? [{ text: '\u00A0…', highlighted: false }] : []),
   ];
 }
 
-/** Title with the words marked. */
-export function titleOf({ words }: StoredArticle, places: readonly number[]): ExcerptPart[] {
-  return joined(words.slice(0, LEAD_START), (index) => places.includes(index));
+/** The title with the words of the query highlighted. */
+export function titleOf({ words }: StoredArticle, positions: readonly number[]): ExcerptPart[] {
+  return joined(words.slice(0, LEAD_START), (index) => positions.includes(index));
 }
 
-/** The headings under which the words stand, those with most of them first; none when all stand under none. */
+/** The sections that contain words of the query, those with most of them first. */
 export function sectionsOf(
   { words, headings }: StoredArticle,
-  places: readonly number[],
+  positions: readonly number[],
 ): Section[] {
   return headings
-    .map(({ id, title, place }, index) => {
-      const end = headings[index + 1]?.place ?? words.length;
-      const count = places.filter((found) => found >= place && found < end).length;
+    .map(({ id, title, position }, index) => {
+      const end = headings[index + 1]?.position ?? words.length;
+      const count = positions.filter((found) => found >= position && found < end).length;
       return { id, title: fromIndexText(title), count };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count)
-    .slice(0, MOST_SECTIONS)
+    .slice(0, MAX_SECTIONS)
     .map(({ id, title }) => ({ id, title }));
 }
 
-/** Where the excerpt begins: the window with most words; of equal ones the first, with some words before. */
-function startOf(places: readonly number[], words: readonly string[]): number {
+/** Start of the first window with most words of the query, with some words of context before it. */
+function startOf(positions: readonly number[], words: readonly string[]): number {
   let best = LEAD_START;
   let most = 0;
-  places.forEach((place, index) => {
-    const zoneEnd = place < BODY_START ? BODY_START : words.length;
-    const inside = places.slice(index).filter((other) => other < Math.min(place + LENGTH, zoneEnd));
+  positions.forEach((position, index) => {
+    const zoneEnd = position < BODY_START ? BODY_START : words.length;
+    const inside = positions
+      .slice(index)
+      .filter((other) => other < Math.min(position + EXCERPT_WORDS, zoneEnd));
     if (inside.length <= most) return;
     most = inside.length;
-    const zoneStart = place < BODY_START ? LEAD_START : BODY_START;
-    const spread = (inside.at(-1) ?? place) - place;
-    best = Math.max(zoneStart, place - Math.floor(Math.max(0, LENGTH - spread) / 3));
+    const zoneStart = position < BODY_START ? LEAD_START : BODY_START;
+    const spread = (inside.at(-1) ?? position) - position;
+    best = Math.max(zoneStart, position - Math.floor(Math.max(0, EXCERPT_WORDS - spread) / 3));
   });
   return best;
 }
 
-/** Words of the index → pieces of text; marked words beside each other become one piece. */
-function joined(words: readonly string[], isMarked: (index: number) => boolean): ExcerptPart[] {
+/** Indexed words → pieces of text. Highlighted words beside each other become one piece. */
+function joined(
+  words: readonly string[],
+  isHighlighted: (index: number) => boolean,
+): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
   words.forEach((word, index) => {
     const text = fromIndexText(`${word} `);
@@ -89,28 +93,30 @@ function joined(words: readonly string[], isMarked: (index: number) => boolean):
     const [, before = '', core = '', after = ''] =
       /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(text) ?? [];
     push(parts, before, false);
-    push(parts, core, isMarked(index));
+    push(parts, core, isHighlighted(index));
     push(parts, after, false);
   });
   const last = parts.at(-1);
   if (last) last.text = last.text.trimEnd();
-  return joinMarked(parts).filter(({ text }) => text !== '');
+  return joinHighlighted(parts).filter(({ text }) => text !== '');
 }
 
-function push(parts: ExcerptPart[], text: string, marked: boolean): void {
+function push(parts: ExcerptPart[], text: string, highlighted: boolean): void {
   const last = parts.at(-1);
   if (text === '') return;
-  if (last && last.marked === marked) last.text += text;
-  else parts.push({ text, marked });
+  if (last && last.highlighted === highlighted) last.text += text;
+  else parts.push({ text, highlighted });
 }
 
-/** `Quận` ` ` `ủy` → `Quận ủy`: read as one expression, also across a dash. */
-function joinMarked(parts: readonly ExcerptPart[]): ExcerptPart[] {
+/** Joins highlighted words that are separated only by a space or a dash: `Quận` ` ` `ủy` → `Quận ủy`. */
+function joinHighlighted(parts: readonly ExcerptPart[]): ExcerptPart[] {
   const result: ExcerptPart[] = [];
   parts.forEach((part, index) => {
     const isGap =
-      /^ (?:[-–—] )?$/.test(part.text) && parts[index - 1]?.marked && parts[index + 1]?.marked;
-    push(result, part.text, part.marked || (isGap ?? false));
+      /^ (?:[-–—] )?$/.test(part.text) &&
+      parts[index - 1]?.highlighted &&
+      parts[index + 1]?.highlighted;
+    push(result, part.text, part.highlighted || (isGap ?? false));
   });
   return result;
 }

@@ -4,21 +4,21 @@ import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.
 import { expectAll, watchFetches } from './lost-parts.ts';
 import { preload } from './preload.ts';
 
-/** The index of a portal: what is known before any part of it is fetched. */
+/** The index of a portal: what is known before any bundle is fetched. */
 export interface SearchIndex extends SearchManifest {
-  /** Fetches a part of the index, once. Rejects when it cannot be fetched. */
+  /** Fetches a bundle, once. Rejects when it cannot be fetched. */
   open(bundle: SearchBundle): Promise<OpenBundle>;
-  /** Whether the portal has not been published anew since; then parts of this index may be gone. */
+  /** False when the portal has been published anew since, so that files of this index may be gone. */
   isCurrent(): Promise<boolean>;
 }
 
-/** A part of the index that has been fetched. Terms are words in the form of the index, with spaces between them. */
+/** A bundle that has been fetched. Terms are words in the form of the index, separated by spaces. */
 export interface OpenBundle {
-  /** Fetches what is needed to look for the terms, all of it at once. Rejects when it cannot be fetched. */
+  /** Fetches what a search for the terms needs, all at once. Rejects when it cannot be fetched. */
   fetchTerms(terms: string): Promise<void>;
-  /** How many articles hold the term. `exact`: with the very same marks. */
+  /** Number of articles that hold the term. `exact`: with the same diacritics. */
   count(term: string, options: { exact: boolean }): Promise<number>;
-  /** The articles that hold all of the terms that it knows, newest first, or those read most first. */
+  /** The articles that hold all terms, newest or most read first. Terms that the bundle does not know are ignored. */
   find(terms: string, options: { exact: boolean; sort: 'date' | 'views' }): Promise<Found[]>;
   /** What the articles can be filtered by. */
   facets(): Promise<Facets>;
@@ -26,21 +26,22 @@ export interface OpenBundle {
 
 export interface Found {
   id: string;
-  /** Where the terms stand in the article, ascending; see src/domain/search/index-text.ts. */
-  places: number[];
-  /** Its place in the bundle, from the oldest article or the one read least; without a meaning across bundles. */
+  /** Positions of the terms in the article, ascending. See src/domain/search/index-text.ts. */
+  positions: number[];
+  /** Rank in the bundle; the newest or most read article has the highest. Not comparable across bundles. */
   rank: number;
   load(): Promise<StoredArticle>;
 }
 
-/** Ids of the articles by the name of a filter and its value. */
+/** Ids of the articles by filter and value. */
 export type Facets = Map<string, Map<string, Set<string>>>;
 
 export interface StoredArticle extends ShownFacts {
-  address: string;
+  /** Root-relative, with the base. */
+  path: string;
   /** In the form of the index. */
   words: string[];
-  headings: { id: string; title: string; place: number }[];
+  headings: { id: string; title: string; position: number }[];
 }
 
 interface Pagefind {
@@ -66,35 +67,35 @@ interface PagefindPage {
   anchors: { element: string; id: string; text: string; location: number }[];
 }
 
-/** All articles are in this filter, which costs no byte; asking for any other value of it only counts. */
-const EVERYTHING = { in: 'index' };
-const NOTHING = { in: 'nowhere' };
+/** A synthetic filter that costs no byte: it has one value, which all articles have. Any other value selects none. */
+const ALL_ARTICLES = { in: 'index' };
+const NO_ARTICLE = { in: 'nowhere' };
 
-let opening: Promise<SearchIndex> | undefined;
+let openingIndex: Promise<SearchIndex> | undefined;
 let attempts = 0;
 
-/** Fetches what the search needs before the first question, once for all questions. Rejects when it cannot be fetched. */
+/** Fetches what every search needs, once for all searches. Rejects when it cannot be fetched. */
 export function openIndex(folder: string): Promise<SearchIndex> {
-  opening ??= load(folder);
-  return opening;
+  openingIndex ??= load(folder);
+  return openingIndex;
 }
 
-/** Forgets the index after a failure: the next question fetches it afresh, from a new build if there is one. */
+/** Forgets the index after a failure: the next search fetches it again, from a new build if there is one. */
 export function closeIndex(): void {
-  opening = undefined;
+  openingIndex = undefined;
 }
 
 async function load(folder: string): Promise<SearchIndex> {
   attempts += 1;
   watchFetches(folder);
-  const address = `${folder}manifest.json`;
-  // A preload that failed would answer the next fetch, and fail it.
+  const manifestUrl = `${folder}manifest.json`;
+  // A failed preload would answer the next fetch, so this fetch uses it up.
   if (attempts > 1) await fetch(`${folder}wasm.unknown.pagefind`).catch(() => undefined);
-  // Some browsers remember for ever that a module could not be fetched: a second attempt needs an address of its own.
+  // Some browsers remember that a module could not be fetched, so a further attempt needs another URL.
   const script = `${folder}pagefind.js${attempts > 1 ? `?lan=${attempts}` : ''}`;
   const [pagefind, manifest] = await Promise.all([
     import(/* @vite-ignore */ script) as Promise<Pagefind>,
-    fetchJson<SearchManifest>(address).then((fetched) => {
+    fetchJson<SearchManifest>(manifestUrl).then((fetched) => {
       preloadNewest(folder, fetched);
       return fetched;
     }),
@@ -108,13 +109,13 @@ async function load(folder: string): Promise<SearchIndex> {
       return bundle;
     },
     async isCurrent() {
-      const { bundles } = await fetchJson<SearchManifest>(address, { cache: 'no-cache' });
-      return manifest.bundles.every(({ tag }, place) => tag === bundles[place]?.tag);
+      const { bundles } = await fetchJson<SearchManifest>(manifestUrl, { cache: 'no-cache' });
+      return manifest.bundles.every(({ tag }, index) => tag === bundles[index]?.tag);
     },
   };
 }
 
-/** The script, which asks for these one after the other, is still on its way. */
+/** Pagefind would fetch these one after the other, once its script has arrived. */
 function preloadNewest(folder: string, { bundles: [newest] }: SearchManifest): void {
   if (!newest) return;
   preload(`${folder}${newest.name}/pagefind-entry.json?ts=${newest.tag}`);
@@ -122,9 +123,9 @@ function preloadNewest(folder: string, { bundles: [newest] }: SearchManifest): v
 }
 
 /** @throws when the file cannot be fetched */
-export async function fetchJson<Content>(address: string, options?: RequestInit): Promise<Content> {
-  const response = await fetch(address, options);
-  if (!response.ok) throw new Error(`${response.status} for ${address}`);
+export async function fetchJson<Content>(url: string, options?: RequestInit): Promise<Content> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
   return (await response.json()) as Content;
 }
 
@@ -132,15 +133,15 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
   const instance = pagefind.createInstance({
     basePath: folder,
     metaCacheTag: tag,
-    mergeFilter: EVERYTHING,
-    // A bundle is small: it is searched sooner than a worker would have started.
+    mergeFilter: ALL_ARTICLES,
+    // A bundle is searched faster than a worker starts.
     noWorker: true,
   });
-  await instance.search(null, { filters: NOTHING });
+  await instance.search(null, { filters: NO_ARTICLE });
   let facets: Promise<Facets> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-  /** One search after the other, since whether marks count is a setting of the instance. */
-  const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
+  /** Runs searches one after the other, since `exactDiacritics` is a setting of the instance. */
+  const enqueue = <Result>(task: () => Promise<Result>): Promise<Result> => {
     const result = last.then(task);
     last = result.catch(() => undefined);
     return result;
@@ -151,18 +152,18 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
       expectAll(`${folder}index/`);
     },
     count: (term, { exact }) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await instance.options({ exactDiacritics: exact });
-        return (await instance.search(term, { filters: NOTHING })).unfilteredResultCount;
+        return (await instance.search(term, { filters: NO_ARTICLE })).unfilteredResultCount;
       }),
     find: (terms, { exact, sort }) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await instance.options({ exactDiacritics: exact });
         const { results } = await instance.search(terms, { sort: { [sort]: 'desc' } });
         return results.map(({ id, words, score, data }) => ({
           id,
-          places: words,
-          // Sorted results have no score of their own.
+          positions: words,
+          // With `sort`, Pagefind returns the rank as the score.
           rank: score,
           load: async () => toStored(await data()),
         }));
@@ -178,7 +179,7 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
 async function readFacets(instance: PagefindInstance): Promise<Facets> {
   const facets: Facets = new Map();
   for (const [name, values] of Object.entries(await instance.filters())) {
-    if (name in EVERYTHING) continue;
+    if (name in ALL_ARTICLES) continue;
     const articles = new Map<string, Set<string>>();
     for (const value of Object.keys(values)) {
       const { results } = await instance.search(null, { filters: { [name]: value } });
@@ -194,8 +195,8 @@ function toStored({ url, content, anchors }: PagefindPage): StoredArticle {
   const headings = anchors.filter(({ element }) => element !== 'i');
   return {
     ...(JSON.parse(decodeURIComponent(facts)) as ShownFacts),
-    address: url,
+    path: url,
     words: content.split(/\s+/),
-    headings: headings.map(({ id, text, location }) => ({ id, title: text, place: location })),
+    headings: headings.map(({ id, text, location }) => ({ id, title: text, position: location })),
   };
 }

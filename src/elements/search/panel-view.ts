@@ -1,15 +1,15 @@
 import { searchWords as words } from '../../strings/search.ts';
-import type { Offer } from './nothing-found.ts';
-import { make, part } from './parts.ts';
-import { FILTER_NAMES, type FilterName, type Question } from './question.ts';
+import { createElement, requirePart } from './dom.ts';
+import type { LinkGroup } from './no-results.ts';
+import { FILTER_NAMES, type FilterName, type SearchRequest } from './search-request.ts';
 
-/** Stands in `data-state` of the element; the style sheet shows what belongs to it. */
+/** Value of `data-state` on the element. The style sheet shows the parts that belong to it. */
 export type State = 'start' | 'loading' | 'found' | 'interrupted' | 'none' | 'failed';
 
-/** States in which there are articles in the list, or may be from before. */
-const LISTING: readonly State[] = ['loading', 'found', 'interrupted'];
+/** States in which the list may hold articles. */
+const STATES_WITH_LIST: readonly State[] = ['loading', 'found', 'interrupted'];
 
-/** What SearchPanel.astro shows besides its form: status, results, filters and what helps when nothing is found. */
+/** The parts of SearchPanel.astro besides its form: status, results, filters and help when nothing is found. */
 export class PanelView {
   readonly sort: HTMLSelectElement;
   readonly exact: HTMLInputElement;
@@ -25,53 +25,53 @@ export class PanelView {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    this.sort = part(root, 'sort');
-    this.exact = part(root, 'exact');
-    this.more = part(root, 'more');
-    this.retry = part(root, 'retry');
-    this.clear = part(root, 'clear');
-    this.list = part(root, 'list');
-    this.chips = part(root, 'chips');
-    this.tools = part(root, 'tools');
-    this.#status = part(root, 'status');
-    this.#corrections = part(root, 'corrections');
+    this.sort = requirePart(root, 'sort');
+    this.exact = requirePart(root, 'exact');
+    this.more = requirePart(root, 'more');
+    this.retry = requirePart(root, 'retry');
+    this.clear = requirePart(root, 'clear');
+    this.list = requirePart(root, 'list');
+    this.chips = requirePart(root, 'chips');
+    this.tools = requirePart(root, 'tools');
+    this.#status = requirePart(root, 'status');
+    this.#corrections = requirePart(root, 'corrections');
   }
 
   get state(): State | undefined {
     return this.#root.dataset['state'] as State | undefined;
   }
 
-  /** Shows a state and speaks it. While an answer is on its way the former one stays readable. */
-  say(state: State, message: string): void {
+  /** Shows a state and announces the message. While results are loading, the previous ones stay readable. */
+  showStatus(state: State, message: string): void {
     this.#root.dataset['state'] = state;
-    if (!LISTING.includes(state)) this.list.replaceChildren();
+    if (!STATES_WITH_LIST.includes(state)) this.list.replaceChildren();
     if (state !== 'found' && state !== 'loading') this.more.hidden = true;
     this.#corrections.replaceChildren();
     this.#status.textContent = message;
   }
 
-  /** Shows other queries that find something, each as a link. */
-  offer({ lead, links }: Offer): void {
+  /** Adds links below the status. */
+  showLinks({ lead, links }: LinkGroup): void {
     if (links.length === 0) return;
     const anchors = links.map(({ href, text }) => {
-      const anchor = make('a', [text]);
+      const anchor = createElement('a', [text]);
       anchor.href = href;
-      return make('li', [anchor]);
+      return createElement('li', [anchor]);
     });
-    const list = make('ul', anchors);
+    const list = createElement('ul', anchors);
     list.className = 'offers';
-    this.#corrections.append(make('p', [lead]), list);
+    this.#corrections.append(createElement('p', [lead]), list);
   }
 
-  /** The select of a filter; undefined for one that this portal has no use for. */
+  /** The select of a filter, undefined when this portal does not offer the filter. */
   select(name: FilterName): HTMLSelectElement | undefined {
     return (
       this.#root.querySelector<HTMLSelectElement>(`select[data-filter="${name}"]`) ?? undefined
     );
   }
 
-  /** Sets all controls to what the question says. */
-  showQuestion({ filters, sort, exact }: Question): void {
+  /** Sets all controls to the request. */
+  showRequest({ filters, sort, exact }: SearchRequest): void {
     this.sort.value = sort;
     this.exact.checked = exact;
     for (const name of FILTER_NAMES) {
@@ -83,8 +83,8 @@ export class PanelView {
   }
 
   /**
-   * Writes behind each value of a filter how many articles it would give, and takes away those that give none.
-   * Without counts, which may not have arrived, every value can be chosen.
+   * Shows behind each value of a filter how many articles it would give, and hides values that give none. When the
+   * counts could not be fetched, every value can be chosen.
    */
   showCounts(name: FilterName, counts: ReadonlyMap<string, number> | undefined): void {
     for (const option of this.select(name)?.options ?? []) {
@@ -100,8 +100,8 @@ export class PanelView {
     }
   }
 
-  /** A month belongs to a year: its values are those of the year that is chosen. */
-  #showMonths({ nam: year, thang: month }: Question['filters']): void {
+  /** The values of the month filter are the months of the chosen year. */
+  #showMonths({ nam: year, thang: month }: SearchRequest['filters']): void {
     const select = this.select('thang');
     if (!select) return;
     const field = select.closest<HTMLElement>('[data-part=months]');
@@ -113,17 +113,17 @@ export class PanelView {
     select.value = month ?? '';
   }
 
-  #showChips(filters: Question['filters']): void {
+  #showChips(filters: SearchRequest['filters']): void {
     const chips = FILTER_NAMES.flatMap((name) => {
       const value = filters[name];
       if (value === undefined) return [];
       const option = [...(this.select(name)?.options ?? [])].find((item) => item.value === value);
       const title = option?.dataset['title'] ?? value;
-      const button = make('button', [words.chip(words.filters[name], title)]);
+      const button = createElement('button', [words.chip(words.filters[name], title)]);
       button.type = 'button';
       button.dataset['remove'] = name;
       button.ariaLabel = words.removeChip(words.filters[name], title);
-      return [make('li', [button])];
+      return [createElement('li', [button])];
     });
     this.chips.replaceChildren(...chips);
     this.chips.hidden = chips.length === 0;

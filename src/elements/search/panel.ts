@@ -1,45 +1,51 @@
 import { searchWords as words } from '../../strings/search.ts';
-import { AddressBar } from './address-bar.ts';
-import { Answer } from './answer.ts';
-import { nothingFound } from './nothing-found.ts';
+import { explainNoResults } from './no-results.ts';
+import { normaliseQuery } from './normalise-query.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
 import { PanelView } from './panel-view.ts';
-import { prepareIndex, prepareWords } from './prepare.ts';
-import { normaliseQuery } from './query.ts';
-import { readQuestion, SORTS, writeQuestion, FILTER_NAMES, type Question } from './question.ts';
-import { PAGE, ResultList, type Place } from './result-list.ts';
-import { Watch } from './watch.ts';
+import { prefetchIndex, prefetchTerms } from './prefetch.ts';
+import { ProgressTimer } from './progress-timer.ts';
+import { PAGE_SIZE, ResultList, type ListPosition } from './result-list.ts';
+import {
+  FILTER_NAMES,
+  readSearchRequest,
+  SORTS,
+  writeSearchRequest,
+  type FilterName,
+  type SearchRequest,
+} from './search-request.ts';
+import { SearchResults } from './search-results.ts';
+import { SearchUrl } from './search-url.ts';
 
-/** Milliseconds after the last key before a question is asked. */
-const TYPING_PAUSE = 300;
+/** Milliseconds after the last key before a search starts. */
+const DEBOUNCE_MS = 300;
 
-/** How a question came about: from the address, from keys still being pressed, or from a decision. */
-type Occasion = 'address' | 'typing' | 'decision';
+/** What changed the request: the URL, keys still being pressed, or a submitted form or changed control. */
+type Trigger = 'url' | 'typing' | 'submit';
 
 /**
- * The search page: answers what its address asks and what is typed into its form, and keeps the address in step so
- * that it can be shared. In one file, although long: each control, the address and each answer turn on the one question
- * that is asked now.
+ * The search page: searches for what its URL asks and what is typed into its form, and keeps the URL in step so that it
+ * can be shared. One file, although long, since every control and every step of a search depends on the current request.
  */
 export class SearchPanel {
-  readonly #address = new AddressBar();
+  readonly #url = new SearchUrl();
   readonly #view: PanelView;
-  readonly #results: ResultList;
+  readonly #list: ResultList;
   readonly #input: HTMLInputElement;
   readonly #folder: string;
   readonly #pageTitle = document.title;
-  #question = readQuestion('');
-  #answer: Answer | undefined;
-  /** Counts the questions: the answer to an earlier one is worth nothing. */
-  #asked = 0;
-  #pause: ReturnType<typeof setTimeout> | undefined;
+  #request = readSearchRequest('');
+  #results: SearchResults | undefined;
+  /** Number of the current search; results of earlier ones are discarded. */
+  #searchNumber = 0;
+  #debounce: ReturnType<typeof setTimeout> | undefined;
 
   constructor(root: HTMLElement) {
     const input = root.querySelector('input');
-    if (!input) throw new Error('The search has no box.');
+    if (!input) throw new Error('The search has no input.');
     this.#input = input;
     this.#view = new PanelView(root);
-    this.#results = new ResultList(this.#view.list);
+    this.#list = new ResultList(this.#view.list);
     this.#folder = root.dataset['index'] ?? '';
   }
 
@@ -47,260 +53,264 @@ export class SearchPanel {
     const { sort, exact, more, retry, clear, chips, list, tools } = this.#view;
     const input = this.#input;
     const typedBefore = input.value;
-    input.addEventListener('focus', () => prepareIndex(this.#folder));
-    input.addEventListener('input', () => this.#type());
-    input.form?.addEventListener('submit', (event) => this.#submit(event));
+    input.addEventListener('focus', () => prefetchIndex(this.#folder));
+    input.addEventListener('input', () => this.#onInput());
+    input.form?.addEventListener('submit', (event) => this.#onSubmit(event));
     sort.addEventListener('change', () => {
       this.#change({ sort: SORTS.find((name) => name === sort.value) ?? 'lien-quan' });
     });
     exact.addEventListener('change', () => this.#change({ exact: exact.checked }));
     for (const name of FILTER_NAMES) {
-      this.#view.select(name)?.addEventListener('change', () => this.#filter());
+      this.#view.select(name)?.addEventListener('change', () => this.#onFilterChange());
     }
     chips.addEventListener('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
       const name = FILTER_NAMES.find((filter) => filter === button?.dataset['remove']);
-      if (name) this.#drop(name);
+      if (name) this.#removeFilter(name);
     });
     clear.addEventListener('click', () => {
       this.#change({ filters: {} });
-      this.#leaveControl();
+      this.#moveFocus();
     });
     more.addEventListener('click', () => void this.#showMore());
     retry.addEventListener('click', () => {
-      void this.#ask(Math.max(this.#results.length, PAGE));
-      this.#leaveControl();
+      void this.#search(Math.max(this.#list.length, PAGE_SIZE));
+      this.#moveFocus();
     });
-    const remember = () => this.#address.remember(this.#results.place);
-    list.addEventListener('click', remember);
-    addEventListener('pagehide', remember);
-    addEventListener('popstate', () => this.#readAddress());
+    const savePosition = () => this.#url.savePosition(this.#list.position);
+    list.addEventListener('click', savePosition);
+    addEventListener('pagehide', savePosition);
+    addEventListener('popstate', () => this.#readUrl());
     tools.open = matchMedia('(min-width: 64rem)').matches;
-    this.#readAddress();
-    // Typed while this script was on its way.
-    if (typedBefore !== '' && normaliseQuery(typedBefore) !== this.#question.query) {
+    this.#readUrl();
+    // Text typed before this script was loaded takes precedence over the URL.
+    if (typedBefore !== '' && normaliseQuery(typedBefore) !== this.#request.query) {
       input.value = typedBefore;
-      this.#type();
+      this.#onInput();
     }
-    if (document.activeElement === input) prepareIndex(this.#folder);
+    if (document.activeElement === input) prefetchIndex(this.#folder);
   }
 
-  #readAddress(): void {
-    const { question, place } = this.#address.read();
-    this.#turnTo(question, 'address', place);
+  #readUrl(): void {
+    const { request, position } = this.#url.read();
+    this.#navigate(request, 'url', position);
   }
 
-  #type(): void {
-    clearTimeout(this.#pause);
-    prepareWords(this.#folder, this.#input.value);
-    this.#pause = setTimeout(() => {
+  #onInput(): void {
+    clearTimeout(this.#debounce);
+    prefetchTerms(this.#folder, this.#input.value);
+    this.#debounce = setTimeout(() => {
       const query = normaliseQuery(this.#input.value);
-      this.#turnTo({ ...this.#question, query }, 'typing');
-    }, TYPING_PAUSE);
+      this.#navigate({ ...this.#request, query }, 'typing');
+    }, DEBOUNCE_MS);
   }
 
-  #submit(event: Event): void {
+  #onSubmit(event: Event): void {
     event.preventDefault();
     const query = normaliseQuery(this.#input.value);
-    this.#turnTo({ ...this.#question, query }, 'decision');
-    // Puts away the keyboard that covers the results.
-    if (isTouched()) this.#input.blur();
+    this.#navigate({ ...this.#request, query }, 'submit');
+    // Hides the on-screen keyboard, which covers the results.
+    if (isTouchScreen()) this.#input.blur();
   }
 
-  #filter(): void {
-    const filters: Question['filters'] = {};
+  #onFilterChange(): void {
+    const filters: SearchRequest['filters'] = {};
     for (const name of FILTER_NAMES) {
       const value = this.#view.select(name)?.value;
       if (value) filters[name] = value;
     }
-    // A month of another year is no month of this one.
-    if (filters.nam === undefined || filters.nam !== this.#question.filters.nam)
+    // A month belongs to its year.
+    if (filters.nam === undefined || filters.nam !== this.#request.filters.nam) {
       delete filters.thang;
+    }
     this.#change({ filters });
   }
 
-  #drop(name: (typeof FILTER_NAMES)[number]): void {
-    const filters = { ...this.#question.filters };
+  #removeFilter(name: FilterName): void {
+    const filters = { ...this.#request.filters };
     delete filters[name];
     if (name === 'nam') delete filters.thang;
     this.#change({ filters });
-    this.#leaveControl();
+    this.#moveFocus();
   }
 
-  /** Takes the focus from a control that goes away. In the box it would bring up the keyboard of a phone, over the results. */
-  #leaveControl(): void {
+  /** Takes the focus from a control that disappears. On a touch screen not to the input, which would open the keyboard. */
+  #moveFocus(): void {
     const filters = this.#view.tools.querySelector('summary');
-    if (isTouched() && filters) filters.focus();
+    if (isTouchScreen() && filters) filters.focus();
     else this.#input.focus();
   }
 
-  #change(part: Partial<Question>): void {
-    // What was typed a moment ago is part of the question, though it has not been asked yet.
+  #change(part: Partial<SearchRequest>): void {
+    // Includes what was typed within the last DEBOUNCE_MS.
     const query = normaliseQuery(this.#input.value);
-    this.#turnTo({ ...this.#question, query, ...part }, 'decision');
+    this.#navigate({ ...this.#request, query, ...part }, 'submit');
   }
 
-  /** Makes this the question of the page: in its controls, its address, its title and its list. */
-  #turnTo(question: Question, occasion: Occasion, place?: Place): void {
-    clearTimeout(this.#pause);
-    const isNew = writeQuestion(question) !== writeQuestion(this.#question);
-    this.#question = question;
-    const { query } = question;
-    if (occasion !== 'typing') this.#input.value = query;
-    this.#view.showQuestion(question);
-    if (occasion !== 'address') {
-      const isDraft = occasion === 'typing';
-      this.#address.write(question, { isDraft, place: this.#results.place });
+  /** Makes this the request of the page: in its controls, its URL, its title and its list. */
+  #navigate(request: SearchRequest, trigger: Trigger, position?: ListPosition): void {
+    clearTimeout(this.#debounce);
+    const isNew = writeSearchRequest(request) !== writeSearchRequest(this.#request);
+    this.#request = request;
+    const { query } = request;
+    if (trigger !== 'typing') this.#input.value = query;
+    this.#view.showRequest(request);
+    if (trigger !== 'url') {
+      const isDraft = trigger === 'typing';
+      this.#url.write(request, { isDraft, position: this.#list.position });
     }
     document.title = query ? words.pageTitle(query, this.#pageTitle) : this.#pageTitle;
     const { state } = this.#view;
-    // A word that was still being typed is a whole word once the reader has decided.
-    const isDecided = occasion === 'decision' && this.#answer?.isUnfinished;
+    // A prefix that was searched while typing becomes a whole word when the form is submitted.
+    const isFinished = trigger === 'submit' && this.#results?.lastIsPrefix;
     if (
       isNew ||
-      isDecided ||
+      isFinished ||
       state === undefined ||
       state === 'failed' ||
       state === 'interrupted'
     ) {
-      void this.#ask(place?.shown ?? PAGE, occasion === 'typing', place);
+      void this.#search(position?.shown ?? PAGE_SIZE, trigger === 'typing', position);
     }
   }
 
-  async #ask(count: number, isUnfinished = false, place?: Place): Promise<void> {
-    const question = this.#question;
-    const number = ++this.#asked;
-    const isCurrent = () => number === this.#asked;
-    this.#answer = undefined;
-    this.#results.expect(place);
-    if (!question.query) return this.#sayNothing('start', words.start, place);
-    const watch = this.#watch(isCurrent);
+  async #search(count: number, lastIsPrefix = false, position?: ListPosition): Promise<void> {
+    const request = this.#request;
+    const number = ++this.#searchNumber;
+    const isCurrent = () => number === this.#searchNumber;
+    this.#results = undefined;
+    this.#list.reset(position);
+    if (!request.query) return this.#showEmpty('start', words.start, position);
+    const timer = this.#startTimer(isCurrent);
     try {
       const index = await openIndex(this.#folder);
       if (!isCurrent()) return;
-      const answer = new Answer(index, question, isUnfinished);
-      if (!answer.hasWords) {
-        return this.#sayNothing('none', words.noWords(question.query), place);
+      const results = new SearchResults(index, request, lastIsPrefix);
+      if (!results.hasWords) {
+        return this.#showEmpty('none', words.noWords(request.query), position);
       }
-      for await (const { from } of answer.ask()) {
+      for await (const { from } of results.searchBundles()) {
         if (!isCurrent()) return;
-        watch.goOn();
-        if (answer.total > 0) {
-          await this.#results.show(answer, count);
+        timer.restart();
+        if (results.total > 0) {
+          await this.#list.show(results, count);
           if (!isCurrent()) return;
-          watch.calm();
-          this.#answer = answer;
+          timer.cancelSlow();
+          this.#results = results;
         }
-        if (answer.isComplete) break;
-        this.#sayProgress(answer, from);
-        this.#results.restore(place, answer.total);
+        if (results.isComplete) break;
+        this.#showProgress(results, from);
+        this.#list.restore(position, results.total);
       }
-      watch.end();
-      // What was shown while the last word was being typed is there when it is asked for again.
-      if (answer.totalUnfiltered === 0 && !isUnfinished) return await this.#ask(count, true, place);
-      if (answer.total === 0) await this.#sayNone(answer, isCurrent);
-      else this.#sayFound(answer);
+      timer.stop();
+      // Articles that were found while the last word was being typed are found again when the query is opened later.
+      if (results.totalUnfiltered === 0 && !lastIsPrefix) {
+        return await this.#search(count, true, position);
+      }
+      if (results.total === 0) await this.#showNoResults(results, isCurrent);
+      else this.#showFound(results);
       if (!isCurrent()) return;
-      this.#results.restore(place, answer.total);
-      this.#results.refocus();
-      await this.#count(answer, isCurrent);
+      this.#list.restore(position, results.total);
+      this.#list.refocus();
+      await this.#showFilterCounts(results, isCurrent);
     } catch {
-      if (isCurrent()) this.#fail();
+      if (isCurrent()) this.#showFailure();
     } finally {
-      watch.end();
+      timer.stop();
     }
   }
 
-  #watch(isCurrent: () => boolean): Watch {
-    return new Watch({
-      slow: () => {
-        if (isCurrent()) this.#view.say('loading', words.loading);
+  #startTimer(isCurrent: () => boolean): ProgressTimer {
+    return new ProgressTimer({
+      onSlow: () => {
+        if (isCurrent()) this.#view.showStatus('loading', words.loading);
       },
-      lost: () => {
+      onTimeout: () => {
         if (!isCurrent()) return;
-        this.#asked++;
-        this.#fail();
+        this.#searchNumber++;
+        this.#showFailure();
       },
     });
   }
 
-  /** There is no question to answer. */
-  #sayNothing(state: 'start' | 'none', message: string, place: Place | undefined): void {
-    this.#results.forget();
-    this.#view.say(state, message);
+  /** The page without articles: there is no query, or nothing in it to search for. */
+  #showEmpty(state: 'start' | 'none', message: string, position: ListPosition | undefined): void {
+    this.#list.clear();
+    this.#view.showStatus(state, message);
     for (const name of FILTER_NAMES) this.#view.showCounts(name, undefined);
-    this.#results.restore(place, 0);
+    this.#list.restore(position, 0);
   }
 
-  /** Says how far an answer has come: it goes back through the years, unless one is asked for. */
-  #sayProgress(answer: Answer, from: number): void {
-    const { query, filters } = answer.question;
-    const isByYear = filters.nam !== undefined;
-    if (answer.total === 0) {
-      // That newer articles do not have it is worth knowing while the older ones are on their way.
-      if (this.#view.state === 'loading' && !isByYear) {
-        this.#view.say('loading', words.noneSince(from));
+  /** The status between two bundles. Without a year filter it tells back to which year the search has come. */
+  #showProgress(results: SearchResults, from: number): void {
+    const { query, filters } = results.request;
+    const hasYear = filters.nam !== undefined;
+    if (results.total === 0) {
+      if (this.#view.state === 'loading' && !hasYear) {
+        this.#view.showStatus('loading', words.noneSince(from));
       }
-    } else if (answer.isSettled) this.#sayFound(answer);
-    else if (isByYear) this.#view.say('found', words.foundSoFar(answer.total, query));
-    else this.#view.say('found', words.foundSince(answer.total, query, from));
+    } else if (results.isSettled) this.#showFound(results);
+    else if (hasYear) this.#view.showStatus('found', words.foundSoFar(results.total, query));
+    else this.#view.showStatus('found', words.foundSince(results.total, query, from));
   }
 
-  #sayFound(answer: Answer): void {
-    const { query, filters } = answer.question;
-    const { total } = answer;
+  #showFound(results: SearchResults): void {
+    const { query, filters } = results.request;
+    const { total } = results;
     const isFiltered = Object.keys(filters).length > 0;
     const found = isFiltered ? words.foundFiltered(total, query) : words.found(total, query);
-    const shown = this.#results.length;
-    const said = answer.hasTyped ? found : `${found} ${words.noneExact}`;
-    this.#view.say('found', shown < total ? `${said} ${words.shown(shown)}` : said);
+    const shown = this.#list.length;
+    const message = results.hasExactMatch ? found : `${found} ${words.noneExact}`;
+    this.#view.showStatus('found', shown < total ? `${message} ${words.shown(shown)}` : message);
     this.#view.more.hidden = shown >= total;
   }
 
-  async #sayNone(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const { message, offers } = await nothingFound(answer, this.#folder);
+  async #showNoResults(results: SearchResults, isCurrent: () => boolean): Promise<void> {
+    const { message, groups } = await explainNoResults(results, this.#folder);
     if (!isCurrent()) return;
-    this.#results.forget();
-    this.#view.say('none', message);
-    for (const offer of offers) this.#view.offer(offer);
+    this.#list.clear();
+    this.#view.showStatus('none', message);
+    for (const group of groups) this.#view.showLinks(group);
   }
 
-  /** The articles are of use without the counts, should these not arrive. */
-  async #count(answer: Answer, isCurrent: () => boolean): Promise<void> {
-    const hasArrived = await answer.fetchFacets().then(
+  /** The articles are useful without the counts, so a failure here does not fail the search. */
+  async #showFilterCounts(results: SearchResults, isCurrent: () => boolean): Promise<void> {
+    const hasArrived = await results.fetchFacets().then(
       () => true,
       () => false,
     );
     if (!isCurrent()) return;
     if (!hasArrived) closeIndex();
     for (const name of FILTER_NAMES) {
-      this.#view.showCounts(name, hasArrived ? answer.counts(name) : undefined);
+      this.#view.showCounts(name, hasArrived ? results.counts(name) : undefined);
     }
   }
 
   async #showMore(): Promise<void> {
-    const answer = this.#answer;
-    if (!answer) return;
-    const isCurrent = () => answer === this.#answer;
-    const watch = this.#watch(isCurrent);
+    const results = this.#results;
+    if (!results) return;
+    const isCurrent = () => results === this.#results;
+    const timer = this.#startTimer(isCurrent);
     try {
-      if (await this.#results.showMore(answer, isCurrent)) this.#sayFound(answer);
+      if (await this.#list.showMore(results, isCurrent)) this.#showFound(results);
     } catch {
-      if (isCurrent()) this.#fail();
+      if (isCurrent()) this.#showFailure();
     } finally {
-      watch.end();
+      timer.stop();
     }
   }
 
-  /** What has arrived of the answer stays. */
-  #fail(): void {
+  /** Articles that have already arrived stay. */
+  #showFailure(): void {
     closeIndex();
-    if (this.#answer) return this.#view.say('interrupted', words.interrupted(this.#results.length));
-    this.#results.forget();
-    this.#view.say('failed', words.failed);
+    if (this.#results) {
+      return this.#view.showStatus('interrupted', words.interrupted(this.#list.length));
+    }
+    this.#list.clear();
+    this.#view.showStatus('failed', words.failed);
   }
 }
 
-function isTouched(): boolean {
+function isTouchScreen(): boolean {
   return matchMedia('(pointer: coarse)').matches;
 }

@@ -1,8 +1,8 @@
 /**
- * Has the browser fetch a file before the script that asks for it is there. Unlike what `fetch` leaves in the cache, it
- * need not be asked for again then.
+ * Starts fetching a file before the script that needs it has arrived. Unlike a `fetch`, which leaves the file in the
+ * HTTP cache, a preload is used without revalidation.
  */
-export function preload(address: string, kind: 'fetch' | 'module' = 'fetch'): void {
+export function preload(url: string, kind: 'fetch' | 'module' = 'fetch'): void {
   const link = document.createElement('link');
   if (kind === 'module') {
     link.rel = 'modulepreload';
@@ -11,11 +11,11 @@ export function preload(address: string, kind: 'fetch' | 'module' = 'fetch'): vo
     link.as = 'fetch';
     link.crossOrigin = 'anonymous';
   }
-  link.href = address;
+  link.href = url;
   document.head.append(link);
 }
 
-/** Has the browser fetch what every search needs, all of it at once. */
+/** Starts fetching what every search needs, all at once. */
 export function preloadSearch(folder: string): void {
   preload(`${folder}pagefind.js`, 'module');
   preload(`${folder}manifest.json`);

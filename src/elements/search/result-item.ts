@@ -1,61 +1,63 @@
 import { shownDate } from '../../domain/time/shown-date.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
-import { make } from './parts.ts';
+import { createElement } from './dom.ts';
 import type { StoredArticle } from './pagefind.ts';
-import { foundAt } from './query.ts';
+import { withHighlightQueries } from './normalise-query.ts';
 
-/** An article of the list, with the words at `places` marked; opened, it marks the words of `queries`. */
+/** A list item for an article, with the words at `positions` highlighted. Its links highlight the words of `queries`. */
 export function resultItem(
   article: StoredArticle,
-  places: readonly number[],
+  positions: readonly number[],
   queries: readonly string[],
 ): HTMLLIElement {
-  const title = make('h2', [link(article, queries, marked(titleOf(article, places)))]);
-  const about = make('p', aboutOf(article));
+  const title = createElement('h2', [
+    link(article, queries, highlightedText(titleOf(article, positions))),
+  ]);
+  const about = createElement('p', aboutOf(article));
   about.className = 'about';
-  const excerpt = make('p', marked(excerptOf(article, places)));
-  const sections = sectionsOf(article, places).map(({ id, title }) =>
-    make('li', [link(article, queries, [title], id)]),
+  const excerpt = createElement('p', highlightedText(excerptOf(article, positions)));
+  const sections = sectionsOf(article, positions).map(({ id, title }) =>
+    createElement('li', [link(article, queries, [title], id)]),
   );
-  const text = make('div', [title, about, excerpt]);
+  const text = createElement('div', [title, about, excerpt]);
   if (sections.length > 0) {
-    const list = make('ul', sections);
+    const list = createElement('ul', sections);
     list.className = 'sections';
     list.ariaLabel = words.sections;
     text.append(list);
   }
-  return make('li', article.picture ? [picture(article.picture), text] : [text]);
+  return createElement('li', article.picture ? [picture(article.picture), text] : [text]);
 }
 
 function link(
-  { address }: StoredArticle,
+  { path }: StoredArticle,
   queries: readonly string[],
   children: readonly (Node | string)[],
   id = '',
 ): HTMLAnchorElement {
-  const anchor = make('a', children);
-  anchor.href = `${foundAt(address, queries)}${id && `#${id}`}`;
+  const anchor = createElement('a', children);
+  anchor.href = `${withHighlightQueries(path, queries)}${id && `#${id}`}`;
   return anchor;
 }
 
 function aboutOf({ category, date, views }: StoredArticle): HTMLElement[] {
-  const time = make('time', [shownDate(date)]);
+  const time = createElement('time', [shownDate(date)]);
   time.dateTime = date;
   return [
-    ...(category ? [make('span', [category])] : []),
+    ...(category ? [createElement('span', [category])] : []),
     time,
-    ...(views === undefined ? [] : [make('span', [words.views(views)])]),
+    ...(views === undefined ? [] : [createElement('span', [words.views(views)])]),
   ];
 }
 
-function marked(parts: readonly ExcerptPart[]): (HTMLElement | string)[] {
-  return parts.map(({ text, marked }) => (marked ? make('mark', [text]) : text));
+function highlightedText(parts: readonly ExcerptPart[]): (HTMLElement | string)[] {
+  return parts.map(({ text, highlighted }) => (highlighted ? createElement('mark', [text]) : text));
 }
 
-function picture(address: string): HTMLImageElement {
-  const image = make('img');
-  image.src = address;
+function picture(url: string): HTMLImageElement {
+  const image = createElement('img');
+  image.src = url;
   image.alt = '';
   image.width = 240;
   image.height = 150;

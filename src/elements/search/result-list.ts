@@ -1,15 +1,15 @@
-import type { Answer } from './answer.ts';
 import type { Match } from './bundle-search.ts';
 import { resultItem } from './result-item.ts';
+import type { SearchResults } from './search-results.ts';
 
-/** Articles shown at first, and more at each press of the button. */
-export const PAGE = 10;
+/** Articles shown at first, and added at each press of the button. */
+export const PAGE_SIZE = 10;
 
-/** What an entry of the history remembers beside its address, so that going back leads to the same place. */
-export interface Place {
+/** The reader's position in the list. A history entry stores it, so that going back leads to the same position. */
+export interface ListPosition {
   shown: number;
   scroll: number;
-  /** Which article of the list was opened last. */
+  /** Index of the article that was opened last. */
   opened?: number;
 }
 
@@ -18,7 +18,7 @@ export class ResultList {
   readonly #list: HTMLElement;
   #shown: Match[] = [];
   #opened: number | undefined;
-  /** Whether the reader has gone into the list, so that it must not be put in another order. */
+  /** Whether the focus has been in the list, so that it must not be reordered any more. */
   #isReading = false;
 
   constructor(list: HTMLElement) {
@@ -34,47 +34,46 @@ export class ResultList {
     return this.#shown.length;
   }
 
-  /** Where the reader is. */
-  get place(): Place {
+  get position(): ListPosition {
     return {
-      shown: Math.max(this.#shown.length, PAGE),
+      shown: Math.max(this.#shown.length, PAGE_SIZE),
       scroll: scrollY,
       ...(this.#opened !== undefined && { opened: this.#opened }),
     };
   }
 
-  /** Another question has been asked; until it is answered, the articles of the former one stay. */
-  expect(place: Place | undefined): void {
+  /** Prepares for the results of another request. Until they arrive, the previous articles stay. */
+  reset(position: ListPosition | undefined): void {
     this.#isReading = false;
-    this.#opened = place?.opened;
+    this.#opened = position?.opened;
   }
 
-  /** The articles are gone from the page. */
-  forget(): void {
+  /** Call after the list element has been emptied. */
+  clear(): void {
     this.#shown = [];
   }
 
-  /** Shows the first `count` articles of an answer, unless the reader is going through those that are there. */
-  async show(answer: Answer, count: number): Promise<void> {
+  /** Shows the best `count` articles, unless the reader is going through those that are already there. */
+  async show(results: SearchResults, count: number): Promise<void> {
     if (this.#isReading) return;
-    const matches = await answer.first(count);
+    const matches = await results.top(count);
     const isSame =
       matches.length === this.#shown.length &&
-      matches.every((match, at) => match.id === this.#shown[at]?.id);
+      matches.every((match, index) => match.id === this.#shown[index]?.id);
     if (isSame && this.#list.childElementCount === matches.length) return;
-    const items = await itemsOf(answer, matches);
+    const items = await itemsOf(results, matches);
     this.#shown = matches;
     this.#list.replaceChildren(...items);
   }
 
-  /** Adds the next articles and goes to the first of them; false when they are not wanted any more. */
-  async showMore(answer: Answer, isCurrent: () => boolean): Promise<boolean> {
+  /** Appends the next articles and focuses the first of them. Returns false when they are not wanted any more. */
+  async showMore(results: SearchResults, isCurrent: () => boolean): Promise<boolean> {
     const shown = this.#shown.length;
-    const matches = (await answer.first(shown + PAGE)).filter(
+    const matches = (await results.top(shown + PAGE_SIZE)).filter(
       ({ id }) => !this.#shown.some((known) => known.id === id),
     );
-    const items = await itemsOf(answer, matches);
-    // The reader may have asked something else meanwhile, or pressed twice.
+    const items = await itemsOf(results, matches);
+    // Meanwhile the reader may have changed the request, or pressed the button again.
     if (!isCurrent() || shown !== this.#shown.length) return false;
     this.#shown.push(...matches);
     this.#list.append(...items);
@@ -82,14 +81,14 @@ export class ResultList {
     return true;
   }
 
-  /** Goes back to where the reader was, once there is enough of the list; of `total` articles there is no more. */
-  restore(place: Place | undefined, total: number): void {
-    if (place && this.#shown.length >= Math.min(place.shown, total)) {
-      scrollTo({ top: place.scroll, behavior: 'instant' });
+  /** Scrolls to a stored position once the list is long enough. `total` is the number of articles there are. */
+  restore(position: ListPosition | undefined, total: number): void {
+    if (position && this.#shown.length >= Math.min(position.shown, total)) {
+      scrollTo({ top: position.scroll, behavior: 'instant' });
     }
   }
 
-  /** Who goes through the list by keyboard goes on from the article that was opened, unless already elsewhere. */
+  /** Focuses the article that was opened, for keyboard users who come back. Does nothing when the focus is elsewhere. */
   refocus(): void {
     if (this.#opened === undefined || document.activeElement !== document.body) return;
     const item = this.#list.children[this.#opened];
@@ -97,10 +96,10 @@ export class ResultList {
   }
 }
 
-function itemsOf(answer: Answer, matches: readonly Match[]): Promise<HTMLLIElement[]> {
+function itemsOf(results: SearchResults, matches: readonly Match[]): Promise<HTMLLIElement[]> {
   return Promise.all(
     matches.map(async (match) =>
-      resultItem(await match.load(), match.places, answer.marksOf(match)),
+      resultItem(await match.load(), match.positions, results.highlightQueriesOf(match)),
     ),
   );
 }

@@ -5,10 +5,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { Answer } from '../../../src/elements/search/answer.ts';
-import { otherQueries } from '../../../src/elements/search/other-queries.ts';
+import { SearchResults } from '../../../src/elements/search/search-results.ts';
+import { alternativeQueries } from '../../../src/elements/search/alternative-queries.ts';
 import { openIndex } from '../../../src/elements/search/pagefind.ts';
-import { normaliseQuery } from '../../../src/elements/search/query.ts';
+import { normaliseQuery } from '../../../src/elements/search/normalise-query.ts';
 import { portalFolder } from '../../support/build-portal.ts';
 import buildBatteryPortal, { BATTERY_DIR } from '../../support/search-battery-portal.ts';
 import { batteryQueries, formsOf, type BatteryQuery } from '../../support/search-battery.ts';
@@ -45,19 +45,24 @@ async function openOurs(): Promise<Search> {
   const folder = `${BATTERY_DIR}/pagefind/`;
   const index = await openIndex(folder);
   const ask = async (query: string) => {
-    const answer = new Answer(index, { query, filters: {}, sort: 'lien-quan', exact: false });
-    await answer.askFor(Infinity);
+    const answer = new SearchResults(index, {
+      query,
+      filters: {},
+      sort: 'lien-quan',
+      exact: false,
+    });
+    await answer.searchUntil(Infinity);
     return answer;
   };
   return async (text) => {
     const query = normaliseQuery(text);
     let answer = await ask(query);
     if (answer.total === 0) {
-      const { meant } = await otherQueries(index, folder, answer.question);
+      const { meant } = await alternativeQueries(index, folder, answer.request);
       if (meant[0]) answer = await ask(meant[0].query);
     }
-    const articles = await Promise.all((await answer.first(TOP)).map(({ load }) => load()));
-    return articles.map(({ address }) => slugOf(address));
+    const articles = await Promise.all((await answer.top(TOP)).map(({ load }) => load()));
+    return articles.map(({ path }) => slugOf(path));
   };
 }
 

@@ -138,7 +138,7 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
   });
 
   test('may not leave src/', async () => {
-    const code = Object.values(FORMS).map((write) => write('../../../tests/support/documents.ts'));
+    const code = Object.values(FORMS).map((write) => write('../../support/documents.ts'));
     expect(await refusedLines(`src/${fileOf(name)}`, code)).toEqual(code.map((_, line) => line));
   });
 });

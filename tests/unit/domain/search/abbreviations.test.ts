@@ -3,12 +3,12 @@ import {
   PUBLIC_ABBREVIATIONS,
   type Abbreviations,
 } from '../../../../src/domain/search/abbreviations.ts';
-import { wordingsOf } from '../../../../src/domain/search/query.ts';
+import { queryVariants } from '../../../../src/domain/search/query.ts';
 import { fold } from '../../../../src/domain/vietnamese/fold.ts';
 
 /** The other ways to write a query. */
 function others(query: string, abbreviations: Abbreviations = PUBLIC_ABBREVIATIONS): string[] {
-  return wordingsOf(query, abbreviations)
+  return queryVariants(query, abbreviations)
     .slice(1)
     .map(({ words }) => words.join(' '));
 }
@@ -55,12 +55,12 @@ describe('an abbreviation and the name it stands for', () => {
     ['hđnd', false],
     ['hdnd', true],
     ['hdnd: TTHC', true],
-  ])('%s: it is known whether marks of it are missing: %s', (query, lacksMarks) => {
-    const ways = wordingsOf(query, PUBLIC_ABBREVIATIONS).slice(1);
+  ])('%s: it is known whether marks of it are missing: %s', (query, lacksDiacritics) => {
+    const ways = queryVariants(query, PUBLIC_ABBREVIATIONS).slice(1);
     expect(ways.length).toBeGreaterThan(0);
-    const known = ways.map((way) => way.lacksMarks ?? false);
-    expect(known).toContain(lacksMarks);
-    expect(known.at(-1)).toBe(lacksMarks);
+    const known = ways.map((way) => way.lacksDiacritics ?? false);
+    expect(known).toContain(lacksDiacritics);
+    expect(known.at(-1)).toBe(lacksDiacritics);
   });
 
   test.each([
@@ -72,7 +72,7 @@ describe('an abbreviation and the name it stands for', () => {
     ['ubnd hdnd', ['ủy ban nhân dân hdnd']],
   ])('with “đúng dấu”, %s is also %j and nothing else', (query, expected) => {
     const list = [...PUBLIC_ABBREVIATIONS, ['TL', 'Thủy lợi']] as const;
-    const ways = wordingsOf(query, list, { exact: true }).slice(1);
+    const ways = queryVariants(query, list, { exact: true }).slice(1);
     expect(ways.map(({ words }) => words.join(' '))).toEqual(expected);
   });
 
@@ -103,20 +103,20 @@ describe('an abbreviation and the name it stands for', () => {
 
 describe('the words of a name written out', () => {
   test('must stand beside each other', () => {
-    const [, other] = wordingsOf('họp UBND phường', PUBLIC_ABBREVIATIONS);
-    expect(other?.spans).toEqual([{ start: 1, length: 4 }]);
+    const [, other] = queryVariants('họp UBND phường', PUBLIC_ABBREVIATIONS);
+    expect(other?.phrases).toEqual([{ start: 1, length: 4 }]);
   });
 
   test('of a phrase belong to the phrase, and the phrases behind it move', () => {
-    const [, other] = wordingsOf('"UBND phường" họp "tổ trưởng"', PUBLIC_ABBREVIATIONS);
+    const [, other] = queryVariants('"UBND phường" họp "tổ trưởng"', PUBLIC_ABBREVIATIONS);
     expect(other?.words.join(' ')).toBe('ủy ban nhân dân phường họp tổ trưởng');
-    expect(other?.spans).toContainEqual({ start: 0, length: 5 });
-    expect(other?.spans).toContainEqual({ start: 6, length: 2 });
+    expect(other?.phrases).toContainEqual({ start: 0, length: 5 });
+    expect(other?.phrases).toContainEqual({ start: 6, length: 2 });
   });
 
   test('shortened to one word are no phrase any more', () => {
-    const [, other] = wordingsOf('"ủy ban nhân dân"', PUBLIC_ABBREVIATIONS);
-    expect(other).toEqual({ words: ['ubnd'], spans: [] });
+    const [, other] = queryVariants('"ủy ban nhân dân"', PUBLIC_ABBREVIATIONS);
+    expect(other).toEqual({ words: ['ubnd'], phrases: [] });
   });
 
   test.each(['"ủy ban" nhân dân', 'ủy "ban nhân dân phường"'])(

@@ -4,7 +4,7 @@ import {
   fromIndexText,
   LEAD_START,
   readable,
-  searchWords,
+  tokenize,
   toIndexHead,
   toIndexPrefix,
   toIndexText,
@@ -20,7 +20,7 @@ function seen(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
-describe('searchWords', () => {
+describe('tokenize', () => {
   test.each([
     ['"Hoà Bình", số 159-KH/QU', ['hòa', 'bình', 'số', '159', 'kh', 'qu']],
     ['quận ủy'.normalize('NFD'), ['quận', 'ủy']],
@@ -32,8 +32,8 @@ describe('searchWords', () => {
     ['', []],
     [' …?! “” 😀 ', []],
     ['\uD83D\u0000', []],
-  ])('searchWords(%j)', (text, words) => {
-    expect(searchWords(text)).toEqual(words);
+  ])('tokenize(%j)', (text, words) => {
+    expect(tokenize(text)).toEqual(words);
   });
 });
 
@@ -41,7 +41,7 @@ describe('what the index is given', () => {
   test('finds every form in which a citizen types a word', () => {
     const [indexed = ''] = toIndexText('Đoá').split(' ');
     for (const typed of ['Đoá', 'đóa', 'ĐOÁ', 'đoá'.normalize('NFD'), 'doa', 'Ðoá', 'đo\u200Cá']) {
-      const [word = ''] = searchWords(typed);
+      const [word = ''] = tokenize(typed);
       expect(seen(toIndexWord(word)), typed).toBe(seen(indexed));
     }
   });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { queryMarks } from '../../../../src/domain/search/query-highlights.ts';
+import { queryHighlights } from '../../../../src/domain/search/query-highlights.ts';
 
 /** The paragraphs with what is marked in square brackets. */
 function marked(paragraphs: string[], ...queries: string[]): string[] {
-  return queryMarks(paragraphs, queries).map((places, index) =>
+  return queryHighlights(paragraphs, queries).map((places, index) =>
     places.reduceRight(
       (text, { start, end }) =>
         `${text.slice(0, start)}[${text.slice(start, end)}]${text.slice(end)}`,

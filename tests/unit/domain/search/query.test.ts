@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMarked, wordingsOf } from '../../../../src/domain/search/query.ts';
+import { hasDiacritics, queryVariants } from '../../../../src/domain/search/query.ts';
 
 describe('a query is read', () => {
   test.each([
@@ -18,21 +18,21 @@ describe('a query is read', () => {
     ['"họp" "" "!"', ['họp'], []],
     ['quận "ủy họp', ['quận', 'ủy', 'họp'], []],
     ['"quận ủy" "họp', ['quận', 'ủy', 'họp'], [[0, 2]]],
-  ])('%s', (query, words, phrases) => {
-    const spans = phrases.map(([start, length]) => ({ start, length }));
-    expect(wordingsOf(query, [])).toEqual([{ words, spans }]);
+  ])('%s', (query, words, ranges) => {
+    const phrases = ranges.map(([start, length]) => ({ start, length }));
+    expect(queryVariants(query, [])).toEqual([{ words, phrases }]);
   });
 
   test.each(['', '   ', '?!…', '""', '😀', '\u0000\u200B', '<>'])(
     '%j holds no word, so there is nothing to ask',
     (query) => {
-      expect(wordingsOf(query, [['UBND', 'Ủy ban nhân dân']])).toEqual([]);
+      expect(queryVariants(query, [['UBND', 'Ủy ban nhân dân']])).toEqual([]);
     },
   );
 });
 
 test('what was typed comes before other ways to write it', () => {
-  const [typed, ...others] = wordingsOf('UBND phường', [['UBND', 'Ủy ban nhân dân']]);
+  const [typed, ...others] = queryVariants('UBND phường', [['UBND', 'Ủy ban nhân dân']]);
   expect(typed?.words).toEqual(['ubnd', 'phường']);
   expect(others.map(({ words }) => words.join(' '))).toEqual(['ủy ban nhân dân phường']);
 });
@@ -43,21 +43,21 @@ test.each([
   ['ơ', true],
   ['quan', false],
   ['159', false],
-])('isMarked(%j) → %j', (word, marked) => {
-  expect(isMarked(word)).toBe(marked);
+])('hasDiacritics(%j) → %j', (word, marked) => {
+  expect(hasDiacritics(word)).toBe(marked);
 });
 
 test('the parts of a number stand beside each other', () => {
-  expect(wordingsOf('kế hoạch 159-KH/QU', [])).toEqual([
+  expect(queryVariants('kế hoạch 159-KH/QU', [])).toEqual([
     {
       words: ['kế', 'hoạch', '159', 'kh', 'qu'],
-      spans: [{ start: 2, length: 3 }],
+      phrases: [{ start: 2, length: 3 }],
     },
   ]);
 });
 
 test('a date is looked for in every way to write it, its parts beside each other', () => {
-  const ways = wordingsOf('ngày 05/5/2025', []);
+  const ways = queryVariants('ngày 05/5/2025', []);
   expect(ways.map(({ words }) => words.join(' '))).toEqual([
     'ngày 05 5 2025',
     'ngày 05 05 2025',
@@ -68,13 +68,13 @@ test('a date is looked for in every way to write it, its parts beside each other
     'ngày 5 tháng 5 năm 2025',
     'ngày 5 tháng 05 năm 2025',
   ]);
-  for (const { words, spans } of ways) {
-    expect(spans).toEqual([{ start: 1, length: words.length - 1 }]);
+  for (const { words, phrases } of ways) {
+    expect(phrases).toEqual([{ start: 1, length: words.length - 1 }]);
   }
 });
 
 test('so is a month', () => {
-  expect(wordingsOf('05/2025', []).map(({ words }) => words.join(' '))).toEqual([
+  expect(queryVariants('05/2025', []).map(({ words }) => words.join(' '))).toEqual([
     '05 2025',
     '5 2025',
     '05 năm 2025',
@@ -83,7 +83,7 @@ test('so is a month', () => {
 });
 
 test('a day of two figures has no other ones', () => {
-  expect(wordingsOf('13/12/2023', []).map(({ words }) => words.join(' '))).toEqual([
+  expect(queryVariants('13/12/2023', []).map(({ words }) => words.join(' '))).toEqual([
     '13 12 2023',
     '13 tháng 12 năm 2023',
   ]);
@@ -95,5 +95,5 @@ test.each([
   ['covid19', ['covid', '19']],
   ['QL21B', ['ql', '21', 'b']],
 ])('letters and figures are words beside each other: %s', (query, words) => {
-  expect(wordingsOf(query, [])[0]?.words).toEqual(words);
+  expect(queryVariants(query, [])[0]?.words).toEqual(words);
 });

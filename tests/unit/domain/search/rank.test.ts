@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { worthOf } from '../../../../src/domain/search/rank.ts';
+import { scoreOf } from '../../../../src/domain/search/rank.ts';
 import { BODY_START, LEAD_START } from '../../../../src/domain/search/index-text.ts';
 
-const inTitle = (...places: number[]) => places;
-const inLead = (...places: number[]) => places.map((place) => LEAD_START + place);
-const inBody = (...places: number[]) => places.map((place) => BODY_START + place);
-const everywhere = Array.from({ length: 300 }, (_, place) => place);
+const inTitle = (...positions: number[]) => positions;
+const inLead = (...positions: number[]) => positions.map((position) => LEAD_START + position);
+const inBody = (...positions: number[]) => positions.map((position) => BODY_START + position);
+const everywhere = Array.from({ length: 300 }, (_, position) => position);
 
 describe('of two answers to a query of two words, the better one has', () => {
   test.each([
@@ -35,28 +35,28 @@ describe('of two answers to a query of two words, the better one has', () => {
     ],
     ['both scattered in the title rather than one of them', inTitle(0, 9), inTitle(0)],
   ])('%s', (_, better, worse) => {
-    expect(worthOf(better, 2)).toBeGreaterThan(worthOf(worse, 2));
+    expect(scoreOf(better, 2)).toBeGreaterThan(scoreOf(worse, 2));
   });
 });
 
-test('answers that differ in nothing a reader sees at a glance are worth the same, so that the newer one wins', () => {
+test('answers that differ in nothing a reader sees at a glance are score the same, so that the newer one wins', () => {
   const seven = inBody(0, 2, 4, 6, 8, 10, 12);
-  expect(worthOf(seven, 1)).toBe(worthOf(seven.slice(0, 5), 1));
-  expect(worthOf(inTitle(0, 1), 2)).toBe(worthOf(inTitle(8, 9), 2));
-  expect(worthOf([...inTitle(0, 1), ...inBody(3, 4)], 2)).toBe(worthOf(inTitle(0, 1), 2));
-  expect(worthOf([...inLead(0, 1), ...inBody(3, 4)], 2)).toBe(worthOf(inLead(0, 1), 2));
-  expect(worthOf(inBody(0, 1), 2)).toBe(worthOf(inBody(800, 801), 2));
+  expect(scoreOf(seven, 1)).toBe(scoreOf(seven.slice(0, 5), 1));
+  expect(scoreOf(inTitle(0, 1), 2)).toBe(scoreOf(inTitle(8, 9), 2));
+  expect(scoreOf([...inTitle(0, 1), ...inBody(3, 4)], 2)).toBe(scoreOf(inTitle(0, 1), 2));
+  expect(scoreOf([...inLead(0, 1), ...inBody(3, 4)], 2)).toBe(scoreOf(inLead(0, 1), 2));
+  expect(scoreOf(inBody(0, 1), 2)).toBe(scoreOf(inBody(800, 801), 2));
 });
 
-test('nothing is worth more than the words together in the title', () => {
+test('nothing is score more than the words together in the title', () => {
   for (const count of [1, 2, 5, 40]) {
     const title = inTitle(...Array(count).keys());
-    expect(worthOf(everywhere, count)).toBe(worthOf(title, count));
-    expect(worthOf(everywhere.slice(count), count + 60)).toBeLessThan(worthOf(title, count));
+    expect(scoreOf(everywhere, count)).toBe(scoreOf(title, count));
+    expect(scoreOf(everywhere.slice(count), count + 60)).toBeLessThan(scoreOf(title, count));
   }
 });
 
-test('no place is worth nothing, one place in the title is worth something', () => {
-  expect(worthOf([], 2)).toBe(0);
-  for (const count of [1, 2, 5, 40]) expect(worthOf(inTitle(0), count)).toBeGreaterThan(0);
+test('no position is score nothing, one position in the title is score something', () => {
+  expect(scoreOf([], 2)).toBe(0);
+  for (const count of [1, 2, 5, 40]) expect(scoreOf(inTitle(0), count)).toBeGreaterThan(0);
 });

@@ -3,15 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  searchWords,
-  toIndexPrefix,
-  toIndexWord,
-} from '../../../../src/domain/search/index-text.ts';
+import { tokenize, toIndexPrefix, toIndexWord } from '../../../../src/domain/search/index-text.ts';
 import type { OpenBundle } from '../../../../src/elements/search/pagefind.ts';
 import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import { openFromDisk } from '../../../support/index-on-disk.ts';
-import { bundleInMemory, type Told } from '../../elements/index-in-memory.ts';
+import { bundleInMemory, type Told } from '../../elements/search/index-in-memory.ts';
 
 const ARTICLES: Told[] = [
   {
@@ -95,7 +91,7 @@ async function found(
 ) {
   const articles = await bundle.find(terms, options);
   return Promise.all(
-    articles.map(async ({ places, load }) => [slugOf((await load()).address), places] as const),
+    articles.map(async ({ positions, load }) => [slugOf((await load()).path), positions] as const),
   );
 }
 
@@ -139,7 +135,7 @@ test.each([
   '5',
   'giờ đất',
 ])('the index in memory answers as Pagefind does: %s', async (query) => {
-  const terms = searchWords(query).map(toIndexWord).join(' ');
+  const terms = tokenize(query).map(toIndexWord).join(' ');
   for (const exact of [false, true]) {
     const options = { exact, sort: 'date' } as const;
     expect(await found(real, terms, options), `exact: ${exact}`).toEqual(
@@ -166,7 +162,7 @@ test.each(['date', 'views'] as const)(
     const ranks = new Map<string, number>();
     for (const query of ['quận', 'đường', 'đình', 'kinh', 'họp']) {
       for (const { rank, load } of await real.find(toIndexWord(query), { exact: true, sort })) {
-        ranks.set(slugOf((await load()).address), rank);
+        ranks.set(slugOf((await load()).path), rank);
       }
     }
     const expected = await inMemory.find(toIndexPrefix('h'), { exact: false, sort });
@@ -180,7 +176,7 @@ test.each(['date', 'views'] as const)(
 test('both know the same filters with the same articles', async () => {
   const everything = await real.find(toIndexPrefix('h'), { exact: false, sort: 'date' });
   const slugs = new Map<string, string>();
-  for (const { id, load } of everything) slugs.set(id, slugOf((await load()).address));
+  for (const { id, load } of everything) slugs.set(id, slugOf((await load()).path));
   const facets = await real.facets();
   const readable = [...facets].map(
     ([name, values]) =>
@@ -201,8 +197,8 @@ test('both know the same filters with the same articles', async () => {
 test('what a result shows comes back as it was put in', async () => {
   const [first] = await real.find(toIndexWord('đinh'), { exact: true, sort: 'date' });
   const [same] = await inMemory.find(toIndexWord('đinh'), { exact: true, sort: 'date' });
-  const { address, ...article } = (await first?.load()) ?? { address: '' };
-  expect(slugOf(address)).toBe('quan-uy-hop');
+  const { path, ...article } = (await first?.load()) ?? { path: '' };
+  expect(slugOf(path)).toBe('quan-uy-hop');
   expect(article).toMatchObject({ date: ARTICLES[0]?.date, category: 'Tin', views: 9 });
   expect(article).toHaveProperty('words', (await same?.load())?.words);
 });

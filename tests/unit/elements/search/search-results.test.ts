@@ -1,7 +1,7 @@
 /** How the answers of all bundles become one. In one file, since all of it is asked in the same manner. */
 import { describe, expect, test } from 'vitest';
-import { Answer } from '../../../src/elements/search/answer.ts';
-import type { Question } from '../../../src/elements/search/question.ts';
+import { SearchResults } from '../../../../src/elements/search/search-results.ts';
+import type { SearchRequest } from '../../../../src/elements/search/search-request.ts';
 import { indexInMemory, type Told } from './index-in-memory.ts';
 
 const ARTICLES: Told[] = [
@@ -42,7 +42,10 @@ const ARTICLES: Told[] = [
 /** Each year a bundle of its own. */
 const shelf = (articles = ARTICLES) => indexInMemory(articles, { most: 2 });
 
-function ask(changes: Partial<Question>, { index = shelf(), isUnfinished = false } = {}): Answer {
+function ask(
+  changes: Partial<SearchRequest>,
+  { index = shelf(), lastIsPrefix = false } = {},
+): SearchResults {
   const question = {
     query: 'quận',
     filters: {},
@@ -50,13 +53,13 @@ function ask(changes: Partial<Question>, { index = shelf(), isUnfinished = false
     exact: false,
     ...changes,
   } as const;
-  return new Answer(index, question, isUnfinished);
+  return new SearchResults(index, question, lastIsPrefix);
 }
 
 /** The whole answer. */
-async function slugs(answer: Answer, count = 10): Promise<string[]> {
-  await answer.askFor(Infinity);
-  return (await answer.first(count)).map(({ id }) => id);
+async function slugs(answer: SearchResults, count = 10): Promise<string[]> {
+  await answer.searchUntil(Infinity);
+  return (await answer.top(count)).map(({ id }) => id);
 }
 
 describe('the order of an answer', () => {
@@ -83,7 +86,7 @@ describe('the order of an answer', () => {
   );
 });
 
-test('the order is one for all wordings of a query', async () => {
+test('the order is one for all variants of a query', async () => {
   const told: Told[] = [
     { slug: 'dai', title: 'Ủy ban nhân dân', date: '2023-04-01', views: 1 },
     { slug: 'tat', title: 'UBND', date: '2023-03-01', views: 9 },
@@ -120,7 +123,7 @@ describe('the bundles', () => {
     const index = shelf();
     const answer = ask({}, { index });
     const totals: [string, number][] = [];
-    for await (const { name } of answer.ask()) totals.push([name, answer.total]);
+    for await (const { name } of answer.searchBundles()) totals.push([name, answer.total]);
     expect(totals).toEqual([
       ['2024', 1],
       ['2023', 3],
@@ -135,7 +138,7 @@ describe('the bundles', () => {
     async (filters) => {
       const index = shelf();
       const answer = ask({ filters }, { index });
-      await answer.ask().next();
+      await answer.searchBundles().next();
       expect(index.opened[0]).toBe('2021-2022');
       expect(answer.isComplete).toBe(false);
     },
@@ -144,7 +147,7 @@ describe('the bundles', () => {
   test('are asked no further than is needed', async () => {
     const index = shelf();
     const answer = ask({}, { index });
-    await answer.askFor(1);
+    await answer.searchUntil(1);
     expect(answer.total).toBe(1);
     expect(index.opened).toEqual(['2024']);
   });
@@ -161,12 +164,12 @@ describe('the bundles', () => {
 
   test('that cannot be fetched make the answer fail, so that the page can say so', async () => {
     const index = { ...shelf(), open: () => Promise.reject(new Error('404')) };
-    await expect(ask({}, { index }).askFor(1)).rejects.toThrow('404');
+    await expect(ask({}, { index }).searchUntil(1)).rejects.toThrow('404');
   });
 });
 
 describe('filters', () => {
-  test.each<[Question['filters'], string[]]>([
+  test.each<[SearchRequest['filters'], string[]]>([
     [{ nam: '2023' }, ['cung-nam', 'giua']],
     [{ thang: '2023-05' }, ['cung-nam']],
     [{ 'chuyen-muc': 'y-te' }, ['cung-nam', 'giua']],
@@ -182,7 +185,7 @@ describe('filters', () => {
 
   test('count what each value would give, over all bundles, without what is not found', async () => {
     const answer = ask({});
-    await answer.askFor(Infinity);
+    await answer.searchUntil(Infinity);
     await answer.fetchFacets();
     expect(answer.counts('chuyen-muc')).toEqual(
       new Map([
@@ -202,7 +205,7 @@ describe('filters', () => {
 
   test('count with the other filters on, but not with their own', async () => {
     const answer = ask({ filters: { 'chuyen-muc': 'y-te' } });
-    await answer.askFor(Infinity);
+    await answer.searchUntil(Infinity);
     expect(answer.counts('chuyen-muc')).toEqual(
       new Map([
         ['tin', 3],
@@ -215,7 +218,7 @@ describe('filters', () => {
 
   test('count the years without the month, which whoever chooses another year leaves', async () => {
     const answer = ask({ filters: { nam: '2023', thang: '2023-05' } });
-    await answer.askFor(Infinity);
+    await answer.searchUntil(Infinity);
     expect([...answer.counts('nam').keys()].sort()).toEqual(['2021', '2023', '2024']);
     expect([...answer.counts('thang').keys()].sort()).toEqual(['2023-05', '2023-06']);
     expect(answer.total).toBe(1);
@@ -223,7 +226,7 @@ describe('filters', () => {
 
   test('count nothing before they have been fetched', async () => {
     const answer = ask({});
-    await answer.askFor(Infinity);
+    await answer.searchUntil(Infinity);
     expect(answer.counts('nam')).toEqual(new Map());
   });
 });
@@ -239,5 +242,5 @@ test('a word that is nowhere gives nothing, in whatever order and with whatever 
 test('“đúng dấu” and the word that is still being typed reach every bundle', async () => {
   expect(await slugs(ask({ query: 'quan', exact: true }))).toEqual([]);
   expect(await slugs(ask({ query: 'qu' }))).toEqual([]);
-  expect(await slugs(ask({ query: 'qu' }, { isUnfinished: true }))).toHaveLength(4);
+  expect(await slugs(ask({ query: 'qu' }, { lastIsPrefix: true }))).toHaveLength(4);
 });

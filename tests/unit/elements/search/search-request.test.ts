@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Facets } from '../../../src/elements/search/pagefind.ts';
+import type { Facets } from '../../../../src/elements/search/pagefind.ts';
 import {
   FILTER_NAMES,
-  passes,
-  readQuestion,
+  passesFilters,
+  readSearchRequest,
   SORTS,
-  writeQuestion,
-  type Question,
-} from '../../../src/elements/search/question.ts';
+  writeSearchRequest,
+  type SearchRequest,
+} from '../../../../src/elements/search/search-request.ts';
 
-const NOTHING: Question = { query: '', filters: {}, sort: 'lien-quan', exact: false };
+const NOTHING: SearchRequest = { query: '', filters: {}, sort: 'lien-quan', exact: false };
 
 describe('an address is read', () => {
-  test.each<[string, Partial<Question>]>([
+  test.each<[string, Partial<SearchRequest>]>([
     ['', {}],
     ['?q=', {}],
     ['?q=qu%E1%BA%ADn+%E1%BB%A7y', { query: 'quận ủy' }],
@@ -24,12 +24,12 @@ describe('an address is read', () => {
     ['?xep=moi-nhat&dung-dau=1', { sort: 'moi-nhat', exact: true }],
     ['?xep=gi-do&dung-dau=co', {}],
   ])('%s', (search, question) => {
-    expect(readQuestion(search)).toEqual({ ...NOTHING, ...question });
+    expect(readSearchRequest(search)).toEqual({ ...NOTHING, ...question });
   });
 });
 
 describe('a question is written into an address, and it reads back the same', () => {
-  test.each<[Partial<Question>, string]>([
+  test.each<[Partial<SearchRequest>, string]>([
     [{}, ''],
     [{ query: 'a & b=c #1?' }, '?q=a+%26+b%3Dc+%231%3F'],
     [{ filters: { thang: '2023-01', nam: '2023' } }, '?nam=2023&thang=2023-01'],
@@ -39,15 +39,15 @@ describe('a question is written into an address, and it reads back the same', ()
     ],
   ])('%j', (changes, address) => {
     const question = { ...NOTHING, ...changes };
-    expect(writeQuestion(question)).toBe(address);
-    expect(readQuestion(address)).toEqual(question);
+    expect(writeSearchRequest(question)).toBe(address);
+    expect(readSearchRequest(address)).toEqual(question);
   });
 
   test('every filter and every order', () => {
     for (const sort of SORTS) {
       const filters = Object.fromEntries(FILTER_NAMES.map((name) => [name, `trị-${name}`]));
       const question = { ...NOTHING, query: '"hòa bình"', filters, sort };
-      expect(readQuestion(writeQuestion(question))).toEqual(question);
+      expect(readSearchRequest(writeSearchRequest(question))).toEqual(question);
     }
   });
 });
@@ -59,24 +59,24 @@ describe('an article passes', () => {
   ]);
   const filters = { 'chuyen-muc': 'y-te', nam: '2023' };
 
-  test('when it passes each filter', () => {
-    expect(passes('b', facets, filters)).toBe(true);
-    expect(passes('a', facets, filters)).toBe(false);
-    expect(passes('c', facets, {})).toBe(true);
+  test('when it passesFilters each filter', () => {
+    expect(passesFilters('b', facets, filters)).toBe(true);
+    expect(passesFilters('a', facets, filters)).toBe(false);
+    expect(passesFilters('c', facets, {})).toBe(true);
   });
 
   test('when the one filter it fails is not to be looked at', () => {
-    expect(passes('a', facets, filters, 'nam')).toBe(true);
-    expect(passes('a', facets, filters, 'chuyen-muc')).toBe(false);
+    expect(passesFilters('a', facets, filters, 'nam')).toBe(true);
+    expect(passesFilters('a', facets, filters, 'chuyen-muc')).toBe(false);
   });
 
   test('when another year is looked for, which would leave the month behind', () => {
-    expect(passes('b', facets, { thang: '2022-01' }, 'nam')).toBe(true);
-    expect(passes('b', facets, { thang: '2022-01' }, 'chuyen-muc')).toBe(false);
+    expect(passesFilters('b', facets, { thang: '2022-01' }, 'nam')).toBe(true);
+    expect(passesFilters('b', facets, { thang: '2022-01' }, 'chuyen-muc')).toBe(false);
   });
 
   test('no filter that the index does not know, nor a value that nothing has', () => {
-    expect(passes('b', facets, { phuong: 'sen-ha' })).toBe(false);
-    expect(passes('b', facets, { nam: '2031' })).toBe(false);
+    expect(passesFilters('b', facets, { phuong: 'sen-ha' })).toBe(false);
+    expect(passesFilters('b', facets, { nam: '2031' })).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 /** What one bundle answers. In one file, since all of it is asked of the same few articles in the same manner. */
 import { describe, expect, test } from 'vitest';
-import { articles, search, slugs } from './ask-bundle.ts';
+import { articles, search, slugs } from './search-bundle.ts';
 import type { Told } from './index-in-memory.ts';
 
 describe('every form in which a citizen types a word finds it', () => {
@@ -52,8 +52,8 @@ describe('an article must hold all words', () => {
 
   test('but the last one may go on while the reader is typing', async () => {
     const longer = articles({ a: 'quận anh', b: 'quận an', c: 'anh' });
-    expect(await slugs(longer, 'quận an', { isUnfinished: true })).toEqual(['a', 'b']);
-    expect(await slugs(longer, 'an quận', { isUnfinished: true })).toEqual(['b']);
+    expect(await slugs(longer, 'quận an', { lastIsPrefix: true })).toEqual(['a', 'b']);
+    expect(await slugs(longer, 'an quận', { lastIsPrefix: true })).toEqual(['b']);
   });
 });
 
@@ -120,7 +120,7 @@ describe('the parts of a number or a date', () => {
   test('are marked only where they do', async () => {
     const [match] = await search(told.slice(1), 'ngày 12/5');
     // ngày, 12, 5; not the 5 of 8,5
-    expect(match?.places).toHaveLength(3);
+    expect(match?.positions).toHaveLength(3);
   });
 });
 
@@ -166,7 +166,7 @@ describe('“đúng dấu”', () => {
 
   test('marks only these', async () => {
     const [match] = await search(told, 'đa', { exact: true });
-    expect(match?.places).toHaveLength(1);
+    expect(match?.positions).toHaveLength(1);
   });
 
   test('also in phrases and abbreviations', async () => {
@@ -185,7 +185,7 @@ describe('where the words stand', () => {
     { slug: 'title-too', title: 'Họp Quận ủy', date: '2023-01-05' },
   ];
 
-  test('title comes before lead before body, and newer before older of equal worth', async () => {
+  test('title comes before lead before body, and newer before older of equal score', async () => {
     expect(await slugs(told, 'quan uy')).toEqual(['folded', 'title', 'title-too', 'lead', 'body']);
   });
 

@@ -1,10 +1,10 @@
+import { normaliseQuery } from './normalise-query.ts';
 import type { Facets } from './pagefind.ts';
-import { normaliseQuery } from './query.ts';
 
 export const SORTS = ['lien-quan', 'moi-nhat', 'xem-nhieu'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The filters of the index by the parameter of the address that sets them. */
+/** The filters of the index, by the URL parameter that sets them. */
 export const FILTERS = {
   'chuyen-muc': 'category',
   nam: 'year',
@@ -15,26 +15,31 @@ export const FILTERS = {
 export type FilterName = keyof typeof FILTERS;
 export const FILTER_NAMES = Object.keys(FILTERS) as FilterName[];
 
-/** What the address of the search page asks for. */
-export interface Question {
+/** What the URL of the search page asks for. */
+export interface SearchRequest {
   query: string;
-  /** One value a filter: slugs, a year, a month such as 2023-01. */
+  /** One value a filter: a slug, a year, or a month such as 2023-01. */
   filters: Partial<Record<FilterName, string>>;
   sort: Sort;
-  /** Whether marks must be as they are typed. */
+  /** Whether diacritics must be as typed. */
   exact: boolean;
 }
 
-/** `?q=quận ủy&nam=2023&xep=moi-nhat` → the question; whatever else stands there is left alone. */
-export function readQuestion(search: string): Question {
+/** A request for a query alone. */
+export function requestFor(query: string): SearchRequest {
+  return { query, filters: {}, sort: 'lien-quan', exact: false };
+}
+
+/** `?q=quận ủy&nam=2023&xep=moi-nhat` → a request. Unknown parameters are ignored. */
+export function readSearchRequest(search: string): SearchRequest {
   const parameters = new URLSearchParams(search);
   const sort = SORTS.find((name) => name === parameters.get('xep')) ?? 'lien-quan';
-  const filters: Question['filters'] = {};
+  const filters: SearchRequest['filters'] = {};
   for (const name of FILTER_NAMES) {
     const value = parameters.get(name);
     if (value) filters[name] = value;
   }
-  // A month says of which year it is.
+  // A month implies its year.
   if (filters.thang) filters.nam ??= filters.thang.slice(0, 4);
   return {
     query: normaliseQuery(parameters.get('q') ?? ''),
@@ -44,8 +49,8 @@ export function readQuestion(search: string): Question {
   };
 }
 
-/** The question → the query string of an address that can be shared; empty when nothing is asked. */
-export function writeQuestion({ query, filters, sort, exact }: Question): string {
+/** A request → the query string of a URL that can be shared. Empty for an empty request. */
+export function writeSearchRequest({ query, filters, sort, exact }: SearchRequest): string {
   const parameters = new URLSearchParams();
   if (query) parameters.set('q', query);
   for (const name of FILTER_NAMES) {
@@ -58,18 +63,18 @@ export function writeQuestion({ query, filters, sort, exact }: Question): string
   return text && `?${text}`;
 }
 
-/** Whether an article passes all filters but the one called `but`. */
-export function passes(
+/** Whether an article passes all filters, apart from the one called `ignored`. */
+export function passesFilters(
   id: string,
   facets: Facets,
-  filters: Question['filters'],
-  but?: FilterName,
+  filters: SearchRequest['filters'],
+  ignored?: FilterName,
 ): boolean {
   return FILTER_NAMES.every((name) => {
     const value = filters[name];
-    // Whoever chooses another year leaves the month behind.
-    const isLeft = name === but || (name === 'thang' && but === 'nam');
-    if (value === undefined || isLeft) return true;
+    // Another year would drop the month as well.
+    const isIgnored = name === ignored || (name === 'thang' && ignored === 'nam');
+    if (value === undefined || isIgnored) return true;
     return facets.get(FILTERS[name])?.get(value)?.has(id) ?? false;
   });
 }

@@ -1,15 +1,15 @@
-import { queryMarks, type TextRange } from '../../domain/search/query-highlights.ts';
-import { make } from './parts.ts';
-import { MARKS, markedIn } from './query.ts';
+import { queryHighlights, type TextRange } from '../../domain/search/query-highlights.ts';
+import { createElement } from './dom.ts';
+import { HIGHLIGHT_PARAM, readHighlightQueries } from './normalise-query.ts';
 
-/** What is searched of an article; the build of the index reads the same. */
+/** The searched parts of an article. */
 const ZONES = '[data-search]:not([data-search="none"])';
-/** What stands in a zone, but is not searched. */
+/** Parts of a zone that are not searched. */
 const UNSEARCHED =
   '[data-search="none"], [aria-hidden="true"], [hidden], .visually-hidden, [data-footnote-ref], [data-footnote-backref]';
 
-/** The marks on the words of some queries in the article that is open, and the button in `root` that takes them away. */
-export class ArticleMarks {
+/** Highlights the words of some queries in the open article. The button inside `root` removes the highlights. */
+export class ArticleHighlights {
   readonly #root: HTMLElement;
   #marks: HTMLElement[] = [];
 
@@ -18,14 +18,14 @@ export class ArticleMarks {
     root.querySelector('button')?.addEventListener('click', () => this.#remove());
   }
 
-  /** Marks the words that the address asks for in title, lead and body. Without any, the button stays hidden. */
+  /** Highlights the words that the URL asks for in title, lead and body. When there are none, the button stays hidden. */
   show(): void {
     const paragraphs = [...document.querySelectorAll(ZONES)].flatMap(paragraphsOf);
     const texts = paragraphs.map((nodes) => nodes.map(({ data }) => data).join(''));
-    const places = queryMarks(texts, markedIn(location.search));
+    const ranges = queryHighlights(texts, readHighlightQueries(location.search));
     this.#marks = paragraphs.flatMap((nodes, index) =>
-      // From the last to the first, since a mark shortens the text node it begins in.
-      (places[index] ?? []).toReversed().flatMap((place) => markPlace(nodes, place)),
+      // From the last to the first, since a highlight shortens the text node it begins in.
+      (ranges[index] ?? []).toReversed().flatMap((range) => highlight(nodes, range)),
     );
     this.#root.hidden = this.#marks.length === 0;
   }
@@ -36,21 +36,21 @@ export class ArticleMarks {
       mark.replaceWith(...mark.childNodes);
       parentNode?.normalize();
     }
-    forgetQuery();
-    // The focus must not get lost with the button.
+    removeHighlightParam();
+    // The button that has the focus disappears.
     document.querySelector('main')?.focus({ preventScroll: true });
     this.#root.hidden = true;
   }
 }
 
-/** Takes the query out of the address: what is shared or opened again from here on has no marks. */
-function forgetQuery(): void {
-  const address = new URL(location.href);
-  address.searchParams.delete(MARKS);
-  history.replaceState(history.state, '', address);
+/** A URL that is shared or opened again from here on has no highlights. */
+function removeHighlightParam(): void {
+  const url = new URL(location.href);
+  url.searchParams.delete(HIGHLIGHT_PARAM);
+  history.replaceState(history.state, '', url);
 }
 
-/** The text of an element, cut where a line ends: at every element that is not in the line, and at a line break. */
+/** The text nodes of an element by paragraph. Every element that is not inline ends a paragraph, and so does a line break. */
 function paragraphsOf(zone: Element): Text[][] {
   const walker = document.createTreeWalker(
     zone,
@@ -82,8 +82,8 @@ function blockOf(text: Text): Element | undefined {
   return element;
 }
 
-/** One mark for each text node that has a share of the place, so that a link or an emphasis stays one. */
-function markPlace(nodes: readonly Text[], { start, end }: TextRange): HTMLElement[] {
+/** One `<mark>` for each text node of the range, so that links and emphasis stay intact. */
+function highlight(nodes: readonly Text[], { start, end }: TextRange): HTMLElement[] {
   const marks: HTMLElement[] = [];
   let offset = 0;
   for (const node of nodes) {
@@ -93,7 +93,7 @@ function markPlace(nodes: readonly Text[], { start, end }: TextRange): HTMLEleme
     if (from >= to) continue;
     node.splitText(to);
     const found = node.splitText(from);
-    const mark = make('mark');
+    const mark = createElement('mark');
     found.replaceWith(mark);
     mark.append(found);
     marks.push(mark);

@@ -1,12 +1,12 @@
 /** Asks one bundle of a few articles, as the search does. */
-import type { Abbreviations } from '../../../src/domain/search/abbreviations.ts';
-import { wordingsOf } from '../../../src/domain/search/query.ts';
+import type { Abbreviations } from '../../../../src/domain/search/abbreviations.ts';
+import { queryVariants } from '../../../../src/domain/search/query.ts';
 import {
-  byWorth,
+  byScore,
   searchBundle,
   type Match,
-  type Wish,
-} from '../../../src/elements/search/bundle-search.ts';
+  type SearchOptions,
+} from '../../../../src/elements/search/bundle-search.ts';
 import { bundleInMemory, type Told } from './index-in-memory.ts';
 
 const ABBREVIATIONS: Abbreviations = [
@@ -29,12 +29,12 @@ export function articles(bodies: Record<string, string>): Told[] {
 export async function search(
   told: readonly Told[],
   query: string,
-  wish: Partial<Wish> = {},
+  options: Partial<SearchOptions> = {},
 ): Promise<Match[]> {
-  const settled = { isUnfinished: false, exact: false, sort: 'date', ...wish } as const;
-  const wordings = wordingsOf(query, ABBREVIATIONS, settled);
-  const matches = await searchBundle(bundleInMemory(told), { wordings, ...settled });
-  return matches.sort(byWorth);
+  const settled = { lastIsPrefix: false, exact: false, sort: 'date', ...options } as const;
+  const variants = queryVariants(query, ABBREVIATIONS, settled);
+  const matches = await searchBundle(bundleInMemory(told), { variants, ...settled });
+  return matches.sort(byScore);
 }
 
 /** The same, by slug. */

@@ -1,9 +1,9 @@
 /** A search index of a few articles that answers as Pagefind does; search-index/index.test.ts holds it to that. */
-import type { Abbreviations } from '../../../src/domain/search/abbreviations.ts';
-import { bundlesOf } from '../../../src/domain/search/bundles.ts';
-import type { SearchFacts } from '../../../src/domain/search/facts.ts';
-import { toIndexHead, toIndexText } from '../../../src/domain/search/index-text.ts';
-import type { OpenBundle, SearchIndex } from '../../../src/elements/search/pagefind.ts';
+import type { Abbreviations } from '../../../../src/domain/search/abbreviations.ts';
+import { bundlesOf } from '../../../../src/domain/search/bundles.ts';
+import type { SearchFacts } from '../../../../src/domain/search/facts.ts';
+import { toIndexHead, toIndexText } from '../../../../src/domain/search/index-text.ts';
+import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/pagefind.ts';
 
 export interface Told extends Partial<SearchFacts> {
   slug: string;
@@ -40,7 +40,7 @@ export function indexInMemory(
 /** One bundle that has been fetched. */
 export function bundleInMemory(articles: readonly Told[]): OpenBundle {
   const shelf = articles.map((article) => ({ ...article, words: indexWords(article) }));
-  const isKnown = (term: string) => shelf.some(({ words }) => placesOf(words, term).length > 0);
+  const isKnown = (term: string) => shelf.some(({ words }) => positionsOf(words, term).length > 0);
   const find: OpenBundle['find'] = (terms, { exact, sort }) => {
     const inOrder = articles.toSorted(sort === 'views' ? mostReadFirst : newestFirst);
     const rankOf = (slug: string) => -inOrder.findIndex((article) => article.slug === slug);
@@ -48,20 +48,20 @@ export function bundleInMemory(articles: readonly Told[]): OpenBundle {
     const known = terms.split(' ').filter(isKnown);
     const found = shelf
       .map(({ words, ...article }) => {
-        const places = known.map((term) => placesOf(words, term, exact));
-        const isFound = places.length > 0 && places.every((of) => of.length > 0);
-        return { ...article, words, places: isFound ? ascending(places.flat()) : [] };
+        const positions = known.map((term) => positionsOf(words, term, exact));
+        const isFound = positions.length > 0 && positions.every((of) => of.length > 0);
+        return { ...article, words, positions: isFound ? ascending(positions.flat()) : [] };
       })
-      .filter(({ places }) => places.length > 0)
+      .filter(({ positions }) => positions.length > 0)
       .sort((a, b) => rankOf(b.slug) - rankOf(a.slug));
     return Promise.resolve(
-      found.map(({ slug, words, places, date, category = '', views }) => ({
+      found.map(({ slug, words, positions, date, category = '', views }) => ({
         id: slug,
-        places,
+        positions,
         rank: rankOf(slug),
         load: () =>
           Promise.resolve({
-            address: `/bai-viet/${slug}/`,
+            path: `/bai-viet/${slug}/`,
             words,
             headings: [],
             date,
@@ -93,9 +93,11 @@ function indexWords({ title, lead = '', body = [] }: Told): string[] {
 }
 
 /** Where the words stand that begin with the term. */
-function placesOf(words: readonly string[], term: string, exact = false): number[] {
+function positionsOf(words: readonly string[], term: string, exact = false): number[] {
   const wanted = seen(term, exact);
-  return [...words.keys()].filter((place) => seen(words[place] ?? '', exact).startsWith(wanted));
+  return [...words.keys()].filter((position) =>
+    seen(words[position] ?? '', exact).startsWith(wanted),
+  );
 }
 
 /** What Pagefind makes of a word: no punctuation, nothing invisible, small letters, marks only when they count. */
@@ -116,8 +118,8 @@ function facetOf(
   );
 }
 
-function ascending(places: readonly number[]): number[] {
-  return [...new Set(places)].sort((a, b) => a - b);
+function ascending(positions: readonly number[]): number[] {
+  return [...new Set(positions)].sort((a, b) => a - b);
 }
 
 function newestFirst(a: Told, b: Told): number {

@@ -1,7 +1,7 @@
 /** What the answer to a question knows of the marks that were typed. */
 import { describe, expect, test } from 'vitest';
-import { Answer } from '../../../src/elements/search/answer.ts';
-import type { Question } from '../../../src/elements/search/question.ts';
+import { SearchResults } from '../../../../src/elements/search/search-results.ts';
+import type { SearchRequest } from '../../../../src/elements/search/search-request.ts';
 import { indexInMemory, type Told } from './index-in-memory.ts';
 
 const ARTICLES: Told[] = [
@@ -9,20 +9,20 @@ const ARTICLES: Told[] = [
   { slug: 'cu', title: 'Tuyên sinh; UBND họp', date: '2023-05-01' },
 ];
 
-function ask(question: Partial<Question>, most = 1): Answer {
+function ask(question: Partial<SearchRequest>, most = 1): SearchResults {
   const index = indexInMemory(ARTICLES, { most, abbreviations: [['UBND', 'Ủy ban nhân dân']] });
   const whole = { query: '', filters: {}, sort: 'lien-quan', exact: false, ...question } as const;
-  return new Answer(index, whole);
+  return new SearchResults(index, whole);
 }
 
 /** The whole answer. */
-async function slugs(answer: Answer): Promise<string[]> {
-  await answer.askFor(Infinity);
-  return (await answer.first(10)).map(({ id }) => id);
+async function slugs(answer: SearchResults): Promise<string[]> {
+  await answer.searchUntil(Infinity);
+  return (await answer.top(10)).map(({ id }) => id);
 }
 
 describe('whether what was typed stands anywhere with its marks', () => {
-  test.each<[boolean, Partial<Question>]>([
+  test.each<[boolean, Partial<SearchRequest>]>([
     [true, { query: 'tuyển sinh' }],
     [true, { query: 'tuyen sinh' }],
     [true, { query: 'tuyển sinh', filters: { nam: '2023' } }],
@@ -34,16 +34,16 @@ describe('whether what was typed stands anywhere with its marks', () => {
       expect(await slugs(answer)).toEqual(
         question.filters ? ['cu'] : expect.arrayContaining(['moi', 'cu']),
       );
-      expect(answer.hasTyped).toBe(expected);
+      expect(answer.hasExactMatch).toBe(expected);
     }
   });
 
   test('is not denied while a bundle has yet to answer', async () => {
     const answer = ask({ query: 'tuyến sinh', filters: { nam: '2023' } });
-    await answer.askFor(1);
+    await answer.searchUntil(1);
     expect(answer.isSettled).toBe(true);
     expect(answer.isComplete).toBe(false);
-    expect(answer.hasTyped).toBe(true);
+    expect(answer.hasExactMatch).toBe(true);
   });
 });
 

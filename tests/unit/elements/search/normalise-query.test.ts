@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { MAX_QUERY, normaliseQuery } from '../../../src/elements/search/query.ts';
+import {
+  MAX_QUERY_LENGTH,
+  normaliseQuery,
+} from '../../../../src/elements/search/normalise-query.ts';
 
 test.each([
   ['', ''],
@@ -20,14 +23,16 @@ test.each([
 
 test('a pasted article is cut after a whole word', () => {
   const query = normaliseQuery('đường Hòa Bình '.repeat(700));
-  expect(query.length).toBeGreaterThan(MAX_QUERY - 15);
-  expect(query.length).toBeLessThanOrEqual(MAX_QUERY);
+  expect(query.length).toBeGreaterThan(MAX_QUERY_LENGTH - 15);
+  expect(query.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
   expect(query).toMatch(/^(đường Hòa Bình )+(đường|đường Hòa|đường Hòa Bình)$/);
 });
 
 test('a pasted word without an end is cut, and never inside a character', () => {
-  expect(normaliseQuery('a'.repeat(10_000))).toBe('a'.repeat(MAX_QUERY));
-  expect(normaliseQuery(`a${'😀'.repeat(10_000)}`)).toBe(`a${'😀'.repeat((MAX_QUERY - 2) / 2)}`);
+  expect(normaliseQuery('a'.repeat(10_000))).toBe('a'.repeat(MAX_QUERY_LENGTH));
+  expect(normaliseQuery(`a${'😀'.repeat(10_000)}`)).toBe(
+    `a${'😀'.repeat((MAX_QUERY_LENGTH - 2) / 2)}`,
+  );
 });
 
 test('asking twice asks the same', () => {

@@ -2,20 +2,20 @@ import { describe, expect, test } from 'vitest';
 import {
   BODY_START,
   LEAD_START,
-  searchWords,
+  tokenize,
   toIndexHead,
   toIndexText,
-} from '../../../src/domain/search/index-text.ts';
+} from '../../../../src/domain/search/index-text.ts';
 import {
   excerptOf,
   sectionsOf,
   titleOf,
   type ExcerptPart,
-} from '../../../src/elements/search/excerpt.ts';
-import type { StoredArticle } from '../../../src/elements/search/pagefind.ts';
+} from '../../../../src/elements/search/excerpt.ts';
+import type { StoredArticle } from '../../../../src/elements/search/pagefind.ts';
 
-const text = (words: string) => ({ text: words, marked: false });
-const mark = (words: string) => ({ text: words, marked: true });
+const text = (words: string) => ({ text: words, highlighted: false });
+const mark = (words: string) => ({ text: words, highlighted: true });
 
 /** An article as the index holds it; a line of the body that begins with `#` is a heading. */
 function stored(title: string, lead: string, ...body: string[]): StoredArticle {
@@ -24,25 +24,25 @@ function stored(title: string, lead: string, ...body: string[]): StoredArticle {
   for (const line of body) {
     const indexed = toIndexText(line.replace(/^# /, ''));
     if (line.startsWith('# ')) {
-      headings.push({ id: `muc-${headings.length + 1}`, title: indexed, place: words.length });
+      headings.push({ id: `muc-${headings.length + 1}`, title: indexed, position: words.length });
     }
     words.push(...indexed.split(' '));
   }
-  return { address: '/bai-viet/mau/', words, headings, date: '', category: '' };
+  return { path: '/bai-viet/mau/', words, headings, date: '', category: '' };
 }
 
 /** Where words of a query stand in an article, marks counting. */
-function placesOf({ words }: StoredArticle, query: string): number[] {
-  const wanted = searchWords(query);
-  return [...words.keys()].filter((place) =>
+function positionsOf({ words }: StoredArticle, query: string): number[] {
+  const wanted = tokenize(query);
+  return [...words.keys()].filter((position) =>
     wanted.includes(
-      searchWords(words[place]?.replaceAll('\uA78F', '').replace(/ď/gi, 'đ') ?? '')[0] ?? '',
+      tokenize(words[position]?.replaceAll('\uA78F', '').replace(/ď/gi, 'đ') ?? '')[0] ?? '',
     ),
   );
 }
 
 const read = (parts: readonly ExcerptPart[]) =>
-  parts.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+  parts.map(({ text, highlighted }) => (highlighted ? `[${text}]` : text)).join('');
 
 /** `from` to `to` as words: t1 t2 t3 … */
 const count = (from: number, to: number) =>
@@ -51,7 +51,7 @@ const count = (from: number, to: number) =>
 describe('an excerpt', () => {
   test('marks the words, those beside each other in one piece, without the signs around them', () => {
     const article = stored('Họp', 'Sáng nay, “Quận uỷ” họp (quận).');
-    expect(excerptOf(article, placesOf(article, 'quận ủy'))).toEqual([
+    expect(excerptOf(article, positionsOf(article, 'quận ủy'))).toEqual([
       text('Sáng nay, “'),
       mark('Quận uỷ'),
       text('” họp ('),
@@ -62,21 +62,21 @@ describe('an excerpt', () => {
 
   test('marks the parts of a number that are asked for', () => {
     const article = stored('Họp', 'Theo Kế hoạch số 159-KH/QU ngày 13/01/2023.');
-    expect(read(excerptOf(article, placesOf(article, '159 kh')))).toBe(
+    expect(read(excerptOf(article, positionsOf(article, '159 kh')))).toBe(
       'Theo Kế hoạch số [159]-[KH]/QU ngày 13/01/2023.',
     );
   });
 
   test('marks words on both sides of a dash in one piece', () => {
     const article = stored('Họp', 'Bàn kinh tế - xã hội năm nay.');
-    expect(read(excerptOf(article, placesOf(article, 'kinh tế xã hội')))).toBe(
+    expect(read(excerptOf(article, positionsOf(article, 'kinh tế xã hội')))).toBe(
       'Bàn [kinh tế - xã hội] năm nay.',
     );
   });
 
   test('is the beginning of the lead when the words stand in the title only', () => {
     const article = stored('Quận ủy họp', 'Sáng nay, nhiều việc được bàn.', 'Thân bài.');
-    expect(excerptOf(article, placesOf(article, 'quận'))).toEqual([
+    expect(excerptOf(article, positionsOf(article, 'quận'))).toEqual([
       text('Sáng nay, nhiều việc được bàn.'),
     ]);
   });
@@ -84,27 +84,27 @@ describe('an excerpt', () => {
   test('is cut out where most of the words stand, with some words before, and says so', () => {
     const body = `quận ${count(1, 60)} quận ủy ${count(61, 120)}`;
     const article = stored('Họp', 'Tóm tắt.', body);
-    const excerpt = read(excerptOf(article, placesOf(article, 'quận ủy')));
+    const excerpt = read(excerptOf(article, positionsOf(article, 'quận ủy')));
     expect(excerpt).toMatch(/^…\u00A0t\d+ .*t60 \[quận ủy\] t61 .*\u00A0…$/);
     expect(excerpt.split(/\s/).length).toBeLessThan(45);
   });
 
   test('prefers the lead to a body that says as much', () => {
     const article = stored('Họp', `${count(1, 50)} quận.`, 'Quận ủy.');
-    expect(read(excerptOf(article, placesOf(article, 'quận')))).toMatch(
+    expect(read(excerptOf(article, positionsOf(article, 'quận')))).toMatch(
       /^…\u00A0t\d+ .*\[quận\]\.$/,
     );
   });
 
   test('never runs from the lead into the body', () => {
     const article = stored('Họp', 'Ở quận.', 'Thân bài không thuộc về tóm tắt.');
-    expect(read(excerptOf(article, placesOf(article, 'quận')))).toBe('Ở [quận].');
+    expect(read(excerptOf(article, positionsOf(article, 'quận')))).toBe('Ở [quận].');
   });
 
   test('holds whatever an author writes as text', () => {
     const lead = '<script>alert(1)</script> 2 < 3 &amp; <mark>giả</mark> 😀';
     const article = stored('Họp', lead);
-    expect(excerptOf(article, placesOf(article, 'script'))).toEqual([
+    expect(excerptOf(article, positionsOf(article, 'script'))).toEqual([
       text('<'),
       mark('script'),
       text('>alert(1)</'),
@@ -118,9 +118,9 @@ describe('an excerpt', () => {
   });
 });
 
-test('a title is shown whole, with its words marked, as its author wrote it', () => {
+test('a title is shown whole, with its words highlighted, as its author wrote it', () => {
   const article = stored('Đại hội: Khoẻ24h – 159-KH/QU', 'Đại hội.');
-  expect(read(titleOf(article, placesOf(article, 'đại hội 159')))).toBe(
+  expect(read(titleOf(article, positionsOf(article, 'đại hội 159')))).toBe(
     '[Đại hội]: Khoẻ24h – [159]-KH/QU',
   );
 });
@@ -139,7 +139,7 @@ describe('the sections of an article', () => {
   );
 
   test('are those in which the words stand, the one with most of them first', () => {
-    expect(sectionsOf(article, placesOf(article, 'quận'))).toEqual([
+    expect(sectionsOf(article, positionsOf(article, 'quận'))).toEqual([
       { id: 'muc-3', title: 'Quận ủy' },
       { id: 'muc-1', title: 'Đường Hoà Bình' },
     ]);
@@ -147,7 +147,7 @@ describe('the sections of an article', () => {
 
   test('are three at most', () => {
     const long = stored('Họp', 'Tóm tắt.', ...[1, 2, 3, 4, 5].map((part) => `# Quận ${part}`));
-    expect(sectionsOf(long, placesOf(long, 'quận')).map(({ title }) => title)).toEqual([
+    expect(sectionsOf(long, positionsOf(long, 'quận')).map(({ title }) => title)).toEqual([
       ...['Quận 1', 'Quận 2', 'Quận 3'],
     ]);
   });

@@ -1,6 +1,6 @@
 /** What one bundle answers to a query that can also be written shorter or longer. */
 import { describe, expect, test } from 'vitest';
-import { articles, slugs } from './ask-bundle.ts';
+import { articles, slugs } from './search-bundle.ts';
 import type { Told } from './index-in-memory.ts';
 
 describe('an abbreviation', () => {
@@ -54,7 +54,7 @@ describe('an abbreviation', () => {
     expect(await slugs(told, query)).toEqual(['body', 'title']);
   });
 
-  test('finds an article once, by the better of its wordings', async () => {
+  test('finds an article once, by the better of its variants', async () => {
     const both: Told[] = [
       { slug: 'both', title: 'Ủy ban nhân dân', body: ['UBND'], date: '2023-01-01' },
       { slug: 'short', title: 'Tin', body: ['UBND'], date: '2023-01-02' },

@@ -1,0 +1,187 @@
+import type { SearchBundle } from '../../domain/search/manifest.ts';
+import { hasDiacritics, queryVariants } from '../../domain/search/query.ts';
+import { toQuery, type QueryVariant } from '../../domain/search/query-variant.ts';
+import { byScore, searchBundle, type Match } from './bundle-search.ts';
+import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
+import { FILTERS, passesFilters, type FilterName, type SearchRequest } from './search-request.ts';
+
+/** The results of one bundle. */
+interface BundleResults {
+  bundle: OpenBundle;
+  matches: Match[];
+  facets?: Facets;
+}
+
+/**
+ * The results of a request. They grow bundle by bundle, from the newest articles to the oldest, so that the first of
+ * them can be shown before most of the index has been fetched.
+ */
+export class SearchResults {
+  readonly request: SearchRequest;
+  /** Whether the reader was still typing, so that the last word may be the beginning of one. */
+  readonly lastIsPrefix: boolean;
+  readonly #index: SearchIndex;
+  readonly #variants: readonly QueryVariant[];
+  /** By the index of the bundle in the manifest: newest first. */
+  readonly #bundles: (BundleResults | undefined)[];
+
+  constructor(index: SearchIndex, request: SearchRequest, lastIsPrefix = false) {
+    this.#index = index;
+    this.request = request;
+    this.lastIsPrefix = lastIsPrefix;
+    this.#variants = queryVariants(request.query, index.abbreviations, request);
+    this.#bundles = index.bundles.map(() => undefined);
+  }
+
+  /** False when the query is only punctuation or emoji. */
+  get hasWords(): boolean {
+    return this.#variants.length > 0;
+  }
+
+  /** Searches one bundle after the other and yields after each. Rejects when a part of the index cannot be fetched. */
+  async *searchBundles(): AsyncGenerator<SearchBundle> {
+    if (!this.hasWords) return;
+    for (const number of this.#bundleOrder()) {
+      const described = this.#index.bundles[number];
+      if (!described) continue;
+      const bundle = await this.#index.open(described);
+      const matches = await searchBundle(bundle, {
+        variants: this.#variants,
+        lastIsPrefix: this.lastIsPrefix,
+        exact: this.request.exact,
+        sort: this.request.sort === 'xem-nhieu' ? 'views' : 'date',
+      });
+      this.#bundles[number] = { bundle, matches };
+      if (Object.keys(this.request.filters).length > 0) await this.fetchFacets();
+      // The next bundle waits: on a slow line it would delay the articles that the page is about to show.
+      yield described;
+    }
+  }
+
+  /** Searches until there are at least `count` articles, or until all bundles have been searched. */
+  async searchUntil(count: number): Promise<void> {
+    const bundles = this.searchBundles();
+    while (this.total < count && !(await bundles.next()).done);
+  }
+
+  /** Whether every bundle has been searched. */
+  get isComplete(): boolean {
+    return this.#bundles.every((results) => results !== undefined);
+  }
+
+  /** Whether no bundle that is still to be searched can hold an article that passes the filters. */
+  get isSettled(): boolean {
+    return this.#bundles.every(
+      (results, number) =>
+        results !== undefined || (this.#year !== undefined && !this.#holdsYear(number)),
+    );
+  }
+
+  /**
+   * Whether some article, even one that the filters exclude, has words with the diacritics that were typed. True for a
+   * query without diacritics, and as long as a bundle that has not been searched may hold such an article.
+   */
+  get hasExactMatch(): boolean {
+    const wantsDiacritics = this.#variants[0]?.words.some(hasDiacritics) ?? false;
+    if (!wantsDiacritics || !this.isComplete) return true;
+    return this.#bundles.some((results) => results?.matches.some(({ exactness }) => exactness > 0));
+  }
+
+  /** Number of articles so far. */
+  get total(): number {
+    return this.#filtered().reduce((sum, matches) => sum + matches.length, 0);
+  }
+
+  /** Number of articles so far without the filters. */
+  get totalUnfiltered(): number {
+    return this.#bundles.reduce((sum, results) => sum + (results?.matches.length ?? 0), 0);
+  }
+
+  /** The best `count` articles, best first. */
+  async top(count: number): Promise<Match[]> {
+    const bundles = this.#filtered();
+    if (this.request.sort === 'xem-nhieu') return mostRead(bundles, count);
+    const all = bundles.flat();
+    // The sort is stable, so among equals the newer article stays before the older one.
+    if (this.request.sort === 'lien-quan') all.sort(byScore);
+    return all.slice(0, count);
+  }
+
+  /** The queries whose words an article highlights when it is opened: the variants that it holds. */
+  highlightQueriesOf({ variants }: Match): string[] {
+    return variants.map((variant) =>
+      variant === this.#variants[0] ? this.request.query : toQuery(variant),
+    );
+  }
+
+  /** Fetches what the articles found so far can be filtered by. */
+  async fetchFacets(): Promise<void> {
+    for (const results of this.#bundles) {
+      if (results) results.facets ??= await results.bundle.facets();
+    }
+  }
+
+  /** Number of articles for each value of a filter while the other filters stay. Call `fetchFacets` first. */
+  counts(name: FilterName): Map<string, number> {
+    const counts = new Map<string, number>();
+    for (const results of this.#bundles) {
+      const { facets, matches = [] } = results ?? {};
+      if (!facets) continue;
+      const ids = matches
+        .filter(({ id }) => passesFilters(id, facets, this.request.filters, name))
+        .map(({ id }) => id);
+      for (const [value, articles] of facets.get(FILTERS[name]) ?? []) {
+        const count = ids.filter((id) => articles.has(id)).length;
+        if (count > 0) counts.set(value, (counts.get(value) ?? 0) + count);
+      }
+    }
+    return counts;
+  }
+
+  /** The matches that pass the filters, by bundle, newest bundle first. */
+  #filtered(): Match[][] {
+    const { filters } = this.request;
+    return this.#bundles.map((results) => {
+      if (!results) return [];
+      const { matches, facets } = results;
+      return facets ? matches.filter(({ id }) => passesFilters(id, facets, filters)) : matches;
+    });
+  }
+
+  /** Bundles that hold the requested year come first, then the newest ones. */
+  #bundleOrder(): number[] {
+    const rank = (number: number) => (this.#holdsYear(number) ? 0 : 1);
+    return [...this.#bundles.keys()].sort((a, b) => rank(a) - rank(b));
+  }
+
+  get #year(): number | undefined {
+    const { nam, thang } = this.request.filters;
+    const year = nam ?? thang?.slice(0, 4);
+    return year === undefined ? undefined : Number(year);
+  }
+
+  #holdsYear(number: number): boolean {
+    const bundle = this.#index.bundles[number];
+    const year = this.#year;
+    return year !== undefined && bundle !== undefined && bundle.from <= year && year <= bundle.to;
+  }
+}
+
+/** Merges the bundles by views. Views are known only of loaded articles, so the first article of each is compared. */
+async function mostRead(bundles: readonly Match[][], count: number): Promise<Match[]> {
+  const queues = bundles.map((matches) => [...matches]);
+  const first: Match[] = [];
+  while (first.length < count) {
+    const views = await Promise.all(queues.map(async ([head]) => (await head?.load())?.views ?? 0));
+    const open = [...queues.keys()].filter((number) => (queues[number]?.length ?? 0) > 0);
+    const best = open.reduce<number | undefined>(
+      (most, number) =>
+        most === undefined || (views[number] ?? 0) > (views[most] ?? 0) ? number : most,
+      undefined,
+    );
+    const next = best === undefined ? undefined : queues[best]?.shift();
+    if (!next) break;
+    first.push(next);
+  }
+  return first;
+}
