@@ -35,15 +35,27 @@ test('every file that a page asks for is there', async ({ page }) => {
   for (const address of ['/', '/luu-tru/', '/tim-kiem/?q=rác']) {
     await page.goto(address, { waitUntil: 'networkidle' });
   }
-  for (const icon of await page
-    .locator('head link[rel~=icon], head link[rel=apple-touch-icon]')
-    .all()) {
-    const file = await page.request.get((await icon.getAttribute('href')) ?? '');
-    expect(file.status()).toBe(200);
-  }
-  const manifest = await page.request.get('/manifest.webmanifest');
-  for (const { src } of ((await manifest.json()) as { icons: { src: string }[] }).icons) {
-    expect((await page.request.get(src)).status()).toBe(200);
-  }
   expect(missing).toEqual([]);
+});
+
+test('every icon of a page and of an installed portal is there, and is a picture', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const linked = await page
+    .locator('head link[rel~=icon], head link[rel=apple-touch-icon]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const manifest = await page.request.get('/manifest.webmanifest');
+  const { icons } = (await manifest.json()) as { icons: { src: string }[] };
+  expect(linked).toEqual(['/favicon.ico', '/favicon.svg', '/icons/apple-touch-icon.png']);
+  expect(icons.map(({ src }) => src)).toEqual([
+    '/icons/icon-192.png',
+    '/icons/icon-512.png',
+    '/icons/icon-maskable-512.png',
+  ]);
+  for (const icon of [...linked, ...icons.map(({ src }) => src)]) {
+    const answer = await page.request.get(icon);
+    expect(answer.status(), icon).toBe(200);
+    expect(answer.headers()['content-type'], icon).toMatch(/^image\//);
+  }
 });

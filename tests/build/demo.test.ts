@@ -1,10 +1,11 @@
 /** What every page of the built demonstration portal promises. */
+import { hash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { siteWords } from '../../src/strings.ts';
 import { readDemoSite } from './demo.ts';
-import { attribute, find, metaOf, textOf } from './html.ts';
+import { attribute, find, metaOf, rawText, textOf } from './html.ts';
 import { findDeadLinks, findForeignLoads } from './links.ts';
-import type { Page, Site } from './site.ts';
+import { readText, type Page, type Site } from './site.ts';
 import { validator } from './validator.ts';
 
 let site: Site;
@@ -108,16 +109,60 @@ test('no page loads anything from another host', async () => {
   expect(await findForeignLoads(site)).toEqual([]);
 });
 
-test('every page has the strict policy before anything that could run', () => {
-  for (const { file, elements } of site.pages) {
-    const policy = elements.findIndex(
-      (element) => attribute(element, 'http-equiv') === 'content-security-policy',
-    );
-    const runs = elements.findIndex(({ tagName }) => tagName === 'script' || tagName === 'style');
-    expect(policy, file).toBeGreaterThan(0);
-    expect(policy, file).toBeLessThan(runs);
-    expect(attribute(elements[policy], 'content'), file).not.toContain('unsafe-inline');
-  }
+describe('the policy of what may be loaded and run', () => {
+  const STRICT = {
+    'default-src': ["'none'"],
+    'img-src': ["'self'"],
+    'font-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'form-action': ["'self'"],
+    'base-uri': ["'none'"],
+  };
+
+  test('is strict on every page, and allows its own inline script and style only', () => {
+    for (const { file, elements } of site.pages) {
+      const [policy] = find(elements, 'meta', { 'http-equiv': 'content-security-policy' });
+      const inline = (tagName: string) =>
+        find(elements, tagName)
+          .filter(
+            (element) => !attribute(element, 'src') && attribute(element, 'type') === undefined,
+          )
+          .map((element) => `'sha256-${hash('sha256', rawText(element), 'base64')}'`);
+      expect(directivesOf(attribute(policy, 'content') ?? ''), file).toEqual({
+        ...STRICT,
+        'script-src': ["'self'", "'wasm-unsafe-eval'", ...inline('script')],
+        'style-src': ["'self'", ...inline('style')],
+      });
+    }
+  });
+
+  test('comes before anything that could run', () => {
+    for (const { file, elements } of site.pages) {
+      const policy = elements.findIndex(
+        (element) => attribute(element, 'http-equiv') === 'content-security-policy',
+      );
+      const runs = elements.findIndex(({ tagName }) =>
+        ['script', 'style', 'link'].includes(tagName),
+      );
+      expect(policy, file).toBeGreaterThan(0);
+      expect(policy, file).toBeLessThan(runs);
+    }
+  });
+
+  test('stands in the headers for hosts, too, with who may frame a page', async () => {
+    const [, policy = ''] =
+      /^\/\*\n {2}Content-Security-Policy: (.+)$/m.exec(await readText(site, '_headers')) ?? [];
+    const [home] = site.pages.filter(({ file }) => file === 'index.html');
+    const [ofPage] = find(home?.elements ?? [], 'meta', {
+      'http-equiv': 'content-security-policy',
+    });
+    expect(directivesOf(policy)).toEqual({
+      ...directivesOf(attribute(ofPage, 'content') ?? ''),
+      'frame-ancestors': ["'self'"],
+    });
+  });
 });
 
 test('no two files differ only in capitals, which some file systems and hosts would take for one', () => {
@@ -128,4 +173,14 @@ test('no two files differ only in capitals, which some file systems and hosts wo
 function textOfFirst(elements: Page['elements'], tagName: string): string {
   const [element] = find(elements, tagName);
   return element ? textOf(element) : '';
+}
+
+/** The directives of a policy, each with its sources. */
+function directivesOf(policy: string): Record<string, string[]> {
+  return Object.fromEntries(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
 }

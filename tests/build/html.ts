@@ -29,7 +29,8 @@ export function textOf(node: Node): string {
   return raw.replace(/\s+/g, ' ').trim();
 }
 
-function rawText(node: Node): string {
+/** The text of an element and all below it, as it stands in the file. */
+export function rawText(node: Node): string {
   if (defaultTreeAdapter.isTextNode(node)) return node.value;
   return 'childNodes' in node ? node.childNodes.map(rawText).join('') : '';
 }
@@ -45,6 +46,15 @@ export function find(
       element.tagName === tagName &&
       Object.entries(attributes).every(([name, value]) => attribute(element, name) === value),
   );
+}
+
+/** Whether an element lies in one with this name, or in one of this class when the name begins with a dot. */
+export function isWithin(element: Element, name: string): boolean {
+  for (let above = element.parentNode; above && 'attrs' in above; above = above.parentNode) {
+    const classes = attribute(above, 'class')?.split(/\s+/) ?? [];
+    if (above.tagName === name || classes.some((known) => `.${known}` === name)) return true;
+  }
+  return false;
 }
 
 /** The content of `<meta name="…">` or `<meta property="…">`. */
