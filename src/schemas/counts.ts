@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isPossibleScore, type ArticleCounts } from '../domain/counting/article-counts.ts';
 import { count, requiredMessage } from './fields.ts';
 
 /** What is known of one article's readers. */
@@ -22,10 +23,10 @@ const articleCounts = z
     },
     { error: 'Số liệu của một bài phải có dạng { "views": 430, "recent": 12 }.' },
   )
-  .refine((data) => data.score >= data.ratings && data.score <= 5 * data.ratings, {
+  .refine(isPossibleScore, {
     path: ['score'],
     error: 'score (tổng số sao) phải từ 1 đến 5 lần ratings (số lượt đánh giá).',
-  });
+  }) satisfies z.ZodType<ArticleCounts>;
 
 /** Counts by article id, such as 2023/ten-bai. */
 export const countsByArticle = z.record(z.string(), articleCounts, {

@@ -1,4 +1,4 @@
-/** `npm run counts -- pull`, `show` and `doctor`, as processes. */
+/** `npm run counts -- pull`, `show` and `doctor` as processes. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,58 +14,58 @@ beforeAll(async () => {
 });
 afterAll(() => portal.remove());
 
-describe('pull', () => {
+describe('pull adds the totals of the service', () => {
   let server: Server;
-  let address: string;
+  let url: string;
   let totals: Record<string, { views: number; recent: number; ratings: number; score: number }>;
 
   beforeAll(async () => {
-    server = createServer(({ url }, response) => {
-      if (url !== '/counts') response.writeHead(404).end();
+    server = createServer(({ url: target }, response) => {
+      if (target !== '/counts') response.writeHead(404).end();
       else response.end(JSON.stringify({ updatedAt: new Date().toISOString(), articles: totals }));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
   afterAll(() => server.close());
   beforeEach(() => {
     totals = { [HOP]: { views: 12, recent: 3, ratings: 2, score: 9 } };
   });
 
-  test('needs an address, or one in portal.yaml', async () => {
+  test('the URL has to be given or stand in portal.yaml', async () => {
     const { exitCode, output } = await portal.run(['pull']);
     expect(exitCode, output).toBe(1);
     expect(output).toContain('Thiếu địa chỉ dịch vụ đếm');
     expect(output).toContain('counter trong portal.yaml');
   });
 
-  test('for a trial writes nothing', async () => {
-    const { exitCode, output } = await portal.run(['pull', '--dry-run', address]);
+  test('a dry run writes nothing', async () => {
+    const { exitCode, output } = await portal.run(['pull', '--dry-run', url]);
     expect(exitCode, output).toBe(0);
     expect(output).toContain('Thêm 12 lượt xem của 1 bài');
     expect(await portal.snapshot()).toBeUndefined();
   });
 
-  test('takes the whole, then from the address in portal.yaml what has come since', async () => {
-    const first = await portal.run(['pull', `${address}/`]);
+  test('the first pull adds the totals, the next one the difference, from the URL in portal.yaml', async () => {
+    const first = await portal.run(['pull', `${url}/`]);
     expect(first.exitCode, first.output).toBe(0);
     expect(await portal.views()).toEqual({ [HOP]: 12 });
 
     totals[HOP] = { views: 15, recent: 6, ratings: 2, score: 9 };
     const yaml = await readFile(path.join(portal.folder, 'content/portal.yaml'), 'utf8');
-    await portal.write('content/portal.yaml', `${yaml}counter: ${address}\n`);
+    await portal.write('content/portal.yaml', `${yaml}counter: ${url}\n`);
     const second = await portal.run(['pull']);
     expect(second.exitCode, second.output).toBe(0);
     expect(second.output).toContain('+3');
     expect(await portal.views()).toEqual({ [HOP]: 15 });
   });
 
-  test('refuses the same service under another address, unless it is said to be another', async () => {
+  test('the same service under another URL is refused, unless --new is given', async () => {
     totals[HOP] = { views: 16, recent: 6, ratings: 2, score: 9 };
-    const other = address.replace('127.0.0.1', 'localhost');
+    const other = url.replace('127.0.0.1', 'localhost');
     const { exitCode, stderr } = await portal.run(['pull', other]);
     expect(exitCode, stderr).toBe(1);
-    expect(stderr).toContain(`dưới địa chỉ ${address}`);
+    expect(stderr).toContain(`dưới địa chỉ ${url}`);
     expect(stderr).toContain('--new');
     expect(await portal.views()).toEqual({ [HOP]: 15 });
     const anew = await portal.run(['pull', '--new', '--dry-run', other]);
@@ -73,19 +73,19 @@ describe('pull', () => {
     expect(anew.stdout).toContain('Thêm 16 lượt xem');
   });
 
-  test('tells of a service that was reset, and keeps what there is', async () => {
+  test('a service that was reset is reported, and the counts are kept', async () => {
     totals = {};
-    const { exitCode, output } = await portal.run(['pull', address]);
+    const { exitCode, output } = await portal.run(['pull', url]);
     expect(exitCode, output).toBe(0);
     expect(output).toContain(`ít số liệu hơn lần trước ở 1 bài (ví dụ ${HOP})`);
     expect(await portal.views()).toEqual({ [HOP]: 15 });
   });
 
   test.each([
-    ['is not what was meant', () => `${address}/khong-co`, 'mã 404'],
-    ['is not there', () => 'http://127.0.0.1:9', 'Không lấy được số liệu từ http://127.0.0.1:9'],
-    ['has no address', () => 'dem.example', 'phải là địa chỉ web đầy đủ'],
-  ])('of a service that %s leaves the snapshot alone', async (_, asked, message) => {
+    ['has no such path', () => `${url}/khong-co`, 'mã 404'],
+    ['does not run', () => 'http://127.0.0.1:9', 'Không lấy được số liệu từ http://127.0.0.1:9'],
+    ['has no full URL', () => 'dem.example', 'phải là địa chỉ web đầy đủ'],
+  ])('a service that %s leaves the snapshot unchanged', async (_, asked, message) => {
     const before = await portal.snapshot();
     const { exitCode, output } = await portal.run(['pull', asked()]);
     expect(exitCode, output).toBe(1);
@@ -95,13 +95,13 @@ describe('pull', () => {
   });
 });
 
-describe('show', () => {
-  test('prints the tables, one of them, or so many articles', async () => {
+describe('show prints figures', () => {
+  test('all tables are printed, or one of them, with up to --limit articles', async () => {
     const { exitCode, stdout } = await portal.run(['show']);
     expect(exitCode, stdout).toBe(0);
     expect(stdout).toMatch(/^Số liệu đến ngày \d/);
     expect(stdout).toMatch(/Bài được xem nhiều nhất[^]*Theo chuyên mục[^]*Theo tháng/);
-    // Of the former portal, 430.
+    // It has 430 views of the former portal.
     expect(stdout).toContain('2022/doi-giay-phep-tai-quay-so-3');
 
     const one = await portal.run(['show', '--limit', '1', '--by', 'articles']);
@@ -110,7 +110,7 @@ describe('show', () => {
     expect(one.stdout).not.toContain('Theo tháng');
   });
 
-  test('prints CSV and JSON, and nothing beside', async () => {
+  test('CSV and JSON are printed without any other text', async () => {
     const csv = await portal.run(['show', '--format', 'csv']);
     expect(csv.output).toMatch(/^\uFEFFBài,Chuyên mục,[^]*\r\n$/);
     const json = await portal.run(['show', '--format', 'json', '--by', 'articles']);
@@ -130,13 +130,13 @@ describe('show', () => {
     [['--format', 'xml'], '--format nhận text, csv, json; không nhận “xml”'],
     [['--limit', '0'], '--limit phải là một số nguyên từ 1, không phải “0”'],
     [['--limit', 'nhiều'], 'không phải “nhiều”'],
-  ])('%s is refused with what may be said', async (options, message) => {
+  ])('%j is refused with the possible values', async (options, message) => {
     const { exitCode, output } = await portal.run(['show', ...options]);
     expect(exitCode, output).toBe(1);
     expect(output).toContain(message);
   });
 
-  test('without a snapshot, says how to get one', async () => {
+  test('without a snapshot, the message says how to make one', async () => {
     const bare = await copyPortal();
     const { exitCode, output } = await bare.run(['show']);
     await bare.remove();
@@ -145,7 +145,7 @@ describe('show', () => {
   });
 });
 
-test('show names CONTENT_DIR when there is no such folder', async () => {
+test('show names CONTENT_DIR when the folder does not exist', async () => {
   const { exitCode, stderr } = await portal.run(['show'], {
     env: { CONTENT_DIR: path.join(portal.folder, 'khong-co') },
   });
@@ -153,15 +153,15 @@ test('show names CONTENT_DIR when there is no such folder', async () => {
   expect(stderr).toContain('Hãy kiểm tra biến CONTENT_DIR');
 });
 
-describe('doctor', () => {
-  test('has nothing to say of what is sound', async () => {
+describe('doctor checks snapshot and logs', () => {
+  test('an intact snapshot and log give no problem', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 3));
     const { exitCode, output } = await portal.run(['doctor', log]);
     expect(exitCode, output).toBe(0);
     expect(output).toContain('Không thấy gì sai.');
   });
 
-  test('warns of counts of articles that are gone, which is no error', async () => {
+  test('counts of missing articles give a warning and exit code 0', async () => {
     const text = (await portal.snapshot()) ?? '';
     await portal.write('content/counts.json', text.replaceAll('hop-dau-nam', 'hop-dau-nan'));
     const { exitCode, output } = await portal.run(['doctor']);
@@ -172,14 +172,14 @@ describe('doctor', () => {
     await portal.write('content/counts.json', text);
   });
 
-  test('ends with exit code 1 for a log that nobody can read', async () => {
+  test('an unreadable log gives exit code 1', async () => {
     const { exitCode, output } = await portal.run(['doctor', 'content/portal.yaml']);
     expect(exitCode, output).toBe(1);
     expect(output).toContain('Không nhận ra dạng nhật ký');
     expect((await portal.run(['doctor', 'khong-co.log'])).exitCode).toBe(1);
   });
 
-  test('ends with exit code 1 when readers are counted twice', async () => {
+  test('readers counted twice give exit code 1', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
     await portal.run(['import', log]);
     await portal.run(['import', '--source', 'may-2', '--new', log]);

@@ -1,6 +1,6 @@
 /**
- * `npm run counts -- import`, as a process. What it makes of lines is tested in tests/unit/counts/. In one file: each test
- * is one run of the same command on the same portal.
+ * `npm run counts -- import` as a process. How lines are read is tested in tests/unit/counts/. One file, since each test is one
+ * run of the same command on the same portal.
  */
 import { once } from 'node:events';
 import { rm, watch } from 'node:fs/promises';
@@ -19,8 +19,8 @@ beforeEach(async () => {
 });
 afterEach(() => portal.remove());
 
-describe('a nightly run', () => {
-  test('counts, says what it has done, and run again leaves the same bytes', async () => {
+describe('a nightly run counts the views of a log', () => {
+  test('the run reports what it did, and a second run leaves the same bytes', async () => {
     const log = await portal.write(
       'access.log',
       logOf('hop-dau-nam', 20) + lineOf('lich-cat-nuoc', 99),
@@ -40,17 +40,17 @@ describe('a nightly run', () => {
     expect(await portal.leftovers()).toEqual(['counts.json']);
   });
 
-  test('takes what is new of a log that was rotated, packed and has grown', async () => {
+  test('a log that was rotated, compressed and has grown adds only its new views', async () => {
     await portal.run(['import', await portal.write('access.log', logOf('hop-dau-nam', 20))]);
     await portal.write('access.log.1.gz', gzipSync(logOf('hop-dau-nam', 25)));
     await portal.write('access.log', logOf('hop-dau-nam', 5, 25));
-    // Names are those of where the command was typed.
+    // File names are relative to the folder where the command was typed.
     const { exitCode, output } = await portal.run(['import', 'access.log', 'access.log.1.gz']);
     expect(exitCode, output).toBe(0);
     expect(await portal.views()).toEqual({ [HOP]: 30 });
   });
 
-  test('reads a packed log from a pipe', async () => {
+  test('a compressed log is read from a pipe', async () => {
     const { exitCode, output } = await portal.run(['import', '-'], {
       watch: async ({ stdin }) => void stdin?.end(gzipSync(logOf('hop-dau-nam', 3))),
     });
@@ -66,9 +66,9 @@ describe('a nightly run', () => {
     expect(await portal.views()).toEqual({ [LICH]: 3 });
   });
 
-  test('shows damage without the addresses of readers', async () => {
-    const damage = '203.0.113.77 - - [31/Feb/2026:25:61:00 +0700] "GET / HTTP/1.1" 200 5\n';
-    const log = await portal.write('access.log', damage + logOf('hop-dau-nam', 2));
+  test('damaged lines are shown without the IPs of readers', async () => {
+    const damaged = '203.0.113.77 - - [31/Feb/2026:25:61:00 +0700] "GET / HTTP/1.1" 200 5\n';
+    const log = await portal.write('access.log', damaged + logOf('hop-dau-nam', 2));
     const { exitCode, output } = await portal.run(['import', log]);
     expect(exitCode, output).toBe(0);
     expect(output).toContain('1 dòng hỏng');
@@ -77,12 +77,12 @@ describe('a nightly run', () => {
     expect(await portal.snapshot()).not.toMatch(/203\.0|Mozilla/);
   });
 
-  test('with a log cut short keeps what was read, and ends with exit code 1 and a word on stderr', async () => {
+  test('the readable part of a truncated log counts; stderr reports it and the exit code is 1', async () => {
     const packed = gzipSync(logOf('hop-dau-nam', 50));
     const cut = await portal.write('access.log.1.gz', packed.subarray(0, -9));
     const log = await portal.write('access.log', logOf('lich-cat-nuoc', 3));
-    const trial = await portal.run(['import', '--dry-run', cut, log]);
-    expect(trial.stderr).not.toContain('đã đếm');
+    const dryRun = await portal.run(['import', '--dry-run', cut, log]);
+    expect(dryRun.stderr).not.toContain('đã đếm');
     const { exitCode, output, stderr } = await portal.run(['import', cut, log]);
     expect(exitCode, output).toBe(1);
     expect(stderr).toContain(`${cut} không đọc được đến cuối (phần nén bị cụt hoặc hỏng)`);
@@ -90,7 +90,7 @@ describe('a nightly run', () => {
     expect(await portal.views()).toMatchObject({ [LICH]: 3 });
   });
 
-  test('refuses a log of which no article is one of this portal; rightly set, it counts whole', async () => {
+  test('a log without an article of this portal is refused; with the right setting it counts whole', async () => {
     const night = Array.from({ length: 600 }, (_, minute) =>
       lineOf('hop-dau-nam', minute, 60 * minute),
     );
@@ -105,7 +105,7 @@ describe('a nightly run', () => {
     expect(await portal.views()).toEqual({ [HOP]: 600 });
   });
 
-  test('of a quiet night with many lines says so, which is no error', async () => {
+  test('many lines without a request for an article give a warning and exit code 0', async () => {
     const home = logOf('hop-dau-nam', 100).replaceAll('/bai-viet/hop-dau-nam/', '/');
     const log = await portal.write('access.log', home);
     const { exitCode, stderr } = await portal.run(['import', log]);
@@ -115,7 +115,7 @@ describe('a nightly run', () => {
     expect(await portal.leftovers()).toEqual([]);
   });
 
-  test('for a trial says the same and writes nothing', async () => {
+  test('a dry run reports the same and writes nothing', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 2));
     const { exitCode, output } = await portal.run(['import', '--dry-run', log]);
     expect(exitCode, output).toBe(0);
@@ -124,7 +124,7 @@ describe('a nightly run', () => {
     expect(await portal.leftovers()).toEqual([]);
   });
 
-  test('refuses a log under a second name, unless it is said to be another', async () => {
+  test('a log under a second name is refused, unless --new is given', async () => {
     const log = await portal.write('access.log', logOf('hop-dau-nam', 20));
     await portal.run(['import', log]);
     const { exitCode, stderr } = await portal.run(['import', '--source', 'may-2', log]);
@@ -141,27 +141,27 @@ describe('a nightly run', () => {
   });
 });
 
-describe('what cannot be done is told, with exit code 1, and nothing is written', () => {
+describe('invalid input gives a message and exit code 1, and nothing is written', () => {
   test.each([
-    ['no log named', ['import'], 'Thiếu tên tệp nhật ký'],
+    ['no log', ['import'], 'Thiếu tên tệp nhật ký'],
     [
-      'a log that is not there',
+      'a missing log',
       ['import', 'khong-co.log'],
       'khong-co.log không có, hoặc không được phép đọc',
     ],
     ['a folder', ['import', 'content'], 'là một thư mục'],
     ['a file of another kind', ['import', 'content/portal.yaml'], 'Không đọc được dòng nào'],
-    ['a machine without a name', ['import', '--source', '', 'x'], 'Thiếu tên sau --source'],
-    ['nothing to do', [], 'import, pull, show, rename hoặc doctor'],
-    ['something else to do', ['imprt'], 'Không có việc nào tên là “imprt”'],
-    ['a word too many', ['show', 'articles'], 'Thừa “articles” trong lệnh'],
+    ['an empty --source', ['import', '--source', '', 'x'], 'Thiếu tên sau --source'],
+    ['no task', [], 'import, pull, show, rename hoặc doctor'],
+    ['an unknown task', ['imprt'], 'Không có việc nào tên là “imprt”'],
+    ['an extra argument', ['show', 'articles'], 'Thừa “articles” trong lệnh'],
     [
       'two services',
       ['pull', 'http://127.0.0.1:9', 'http://127.0.0.1:8'],
       'Thừa “http://127.0.0.1:8”',
     ],
-    ['an option nobody knows', ['import', '--xoa'], 'Thêm --help để xem cách dùng'],
-  ])('%s', async (_, words, message) => {
+    ['an unknown option', ['import', '--xoa'], 'Thêm --help để xem cách dùng'],
+  ])('%s is refused', async (_, words, message) => {
     const { exitCode, output } = await portal.run(words);
     expect(exitCode, output).toBe(1);
     expect(output).toContain(message);
@@ -170,7 +170,7 @@ describe('what cannot be done is told, with exit code 1, and nothing is written'
   });
 
   test.each([['import', 'access.log'], ['pull', 'http://127.0.0.1:9'], ['show'], ['doctor']])(
-    'a snapshot with marks of Git: %s',
+    'a snapshot with conflict marks of Git is refused by: %s',
     async (...words) => {
       const broken = '{\n<<<<<<< HEAD\n=======\n>>>>>>> khac\n}\n';
       await portal.write('content/counts.json', broken);
@@ -184,7 +184,7 @@ describe('what cannot be done is told, with exit code 1, and nothing is written'
   );
 });
 
-test('a run that is killed has not happened, and the next one makes good for it', async () => {
+test('a killed run changes nothing, and the next run counts everything', async () => {
   await portal.run(['import', await portal.write('access.log.1', logOf('hop-dau-nam', 1000))]);
   const left = [await portal.snapshot()];
   const log = await portal.write('access.log', logOf('hop-dau-nam', 60_000));
@@ -208,7 +208,7 @@ test('a run that is killed has not happened, and the next one makes good for it'
     });
     if (exitCode === null) killed += 1;
     left.push(await portal.snapshot());
-    // The next run would wait until it is sure that nobody is writing any more.
+    // The next run would wait until the lock is stale.
     await rm(path.join(content, 'counts.json.lock'), { force: true });
   }
   expect(killed).toBeGreaterThanOrEqual(2);
@@ -220,7 +220,7 @@ test('a run that is killed has not happened, and the next one makes good for it'
   for (const text of left) expect(whole).toContain(text);
 });
 
-test('of two at once, the later one says that it must be run again, and nothing is lost', async () => {
+test('the later of two concurrent runs fails with a hint to run it again, and nothing is lost', async () => {
   const other = await portal.write('hai.log', logOf('lich-cat-nuoc', 200));
   const log = logOf('hop-dau-nam', 300);
   const late = await portal.run(['import', '--source', 'may-1', '-'], {

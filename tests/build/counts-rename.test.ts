@@ -1,4 +1,4 @@
-/** `npm run counts -- rename`, as a process. */
+/** `npm run counts -- rename` as a process. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyPortal, type CountedPortal } from './counts.ts';
 
@@ -11,8 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => portal.remove());
 
-/** Counts of one article. */
-const countsOf = (id: string) =>
+/** Writes a snapshot with the counts of one article. */
+const writeCountsOf = (id: string) =>
   portal.write(
     'content/counts.json',
     JSON.stringify({
@@ -21,12 +21,12 @@ const countsOf = (id: string) =>
     }),
   );
 
-test('gives the counts of an id that is gone to the article it has become', async () => {
-  await countsOf(OLD);
+test('the counts of the old id move to the new id', async () => {
+  await writeCountsOf(OLD);
   const words = ['rename', `content/articles/${OLD}.md`, HOP];
 
-  const trial = await portal.run([...words, '--dry-run']);
-  expect(trial.exitCode, trial.output).toBe(0);
+  const dryRun = await portal.run([...words, '--dry-run']);
+  expect(dryRun.exitCode, dryRun.output).toBe(0);
   expect(await portal.views()).toEqual({ [OLD]: 15 });
 
   const { exitCode, output } = await portal.run(words);
@@ -45,8 +45,8 @@ test.each([
     `Không có bài “2023/hop-dau-nan” trong content/articles. Ý bạn là “${HOP}”?`,
   ],
   [[OLD, HOP], `Không có số liệu nào của “${OLD}” trong counts.json.`],
-])('%s is refused: %s', async (words, message) => {
-  await countsOf(HOP);
+])('the arguments %j are refused: %s', async (words, message) => {
+  await writeCountsOf(HOP);
   const before = await portal.snapshot();
   const { exitCode, output } = await portal.run(['rename', ...words]);
   expect(exitCode, output).toBe(1);

@@ -1,4 +1,4 @@
-/** Runs `npm run counts` on a copy of the portal of tests/fixtures/minimal, as a host does every night. */
+/** Runs `npm run counts` on a copy of the portal tests/fixtures/minimal. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -7,16 +7,16 @@ import { stampOf } from '../bench/logs/stamp.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
-const DAY = 24 * 3600;
-/** Noon in Hanoi some days ago: the command asks the clock of the machine. */
-const NOON = Math.floor(Date.now() / 1000 / DAY) * DAY - 3 * DAY + 5 * 3600;
+const DAY_S = 24 * 3600;
+/** Noon in Hanoi some days ago; the command uses the clock of the machine. */
+const NOON = Math.floor(Date.now() / 1000 / DAY_S) * DAY_S - 3 * DAY_S + 5 * 3600;
 
 const BROWSER = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 interface Run {
-  /** null when it was killed. */
+  /** null when the process was killed. */
   exitCode: number | null;
-  /** What it said, on both channels. */
+  /** stdout and stderr. */
   output: string;
   stdout: string;
   stderr: string;
@@ -24,21 +24,21 @@ interface Run {
 
 interface RunOptions {
   env?: Record<string, string>;
-  /** Is given the running command, to feed it or to end it before its time. */
+  /** Gets the running process, to write to it or to kill it. */
   watch?: (command: ChildProcess) => Promise<void>;
 }
 
 export interface CountedPortal {
-  /** Where files may be put; the content folder is `content` in it. */
+  /** A temporary folder; the content folder is `content` in it. */
   folder: string;
   run(words: readonly string[], options?: RunOptions): Promise<Run>;
-  /** Puts a file into the folder; its absolute path. */
+  /** Writes a file into the folder and returns its absolute path. */
   write(name: string, text: string | Buffer): Promise<string>;
-  /** The text of content/counts.json, undefined when there is none. */
+  /** The text of content/counts.json; undefined when there is no file. */
   snapshot(): Promise<string | undefined>;
-  /** Views by article in it. */
+  /** Views by article in counts.json. */
   views(): Promise<Record<string, number>>;
-  /** What lies in the content folder beside articles and the like. */
+  /** The files in the content folder that belong to the snapshot. */
   leftovers(): Promise<string[]>;
   remove(): Promise<void>;
 }
@@ -100,13 +100,13 @@ async function runCounts(
   return { exitCode: await ended, output, stdout, stderr };
 }
 
-/** A line of an access log: somebody reads an article, so many seconds after noon. */
+/** A line of an access log: a reader opens an article `after` seconds after noon. */
 export function lineOf(slug: string, reader: number, after = reader): string {
-  const address = `203.0.${reader >> 8}.${reader & 255}`;
-  return `${address} - - [${stampOf(NOON + after, 420)}] "GET /bai-viet/${slug}/ HTTP/2.0" 200 9000 "-" "${BROWSER}"\n`;
+  const ip = `203.0.${reader >> 8}.${reader & 255}`;
+  return `${ip} - - [${stampOf(NOON + after, 420)}] "GET /bai-viet/${slug}/ HTTP/2.0" 200 9000 "-" "${BROWSER}"\n`;
 }
 
-/** A log of so many readers of one article, a second apart. */
+/** A log of `readers` readers of one article, a second apart. */
 export function logOf(slug: string, readers: number, first = 0): string {
   return Array.from({ length: readers }, (_, index) => lineOf(slug, first + index)).join('');
 }

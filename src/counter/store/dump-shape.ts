@@ -1,4 +1,5 @@
-import type { ArticleCounts, Dump } from './store.ts';
+import { isPossibleScore, type ArticleCounts } from '../../domain/counting/article-counts.ts';
+import type { Dump } from './store.ts';
 
 /** Such as `2026-01-31`. */
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -30,8 +31,7 @@ function isArticleCounts(value: unknown): boolean {
     [views, recent].every(isCount) &&
     isCount(ratings) &&
     isCount(score) &&
-    score >= ratings &&
-    score <= 5 * ratings
+    isPossibleScore({ ratings, score })
   );
 }
 

@@ -1,6 +1,9 @@
 /** What the service asks of a store. SQLite and Redis keep this promise alike; the same tests run against both. */
+import type { ArticleCounts, RatingTotals } from '../../domain/counting/article-counts.ts';
 import { RECENT_DAYS } from '../../domain/counting/rules.ts';
 import { daysBefore } from '../../domain/time/hanoi-day.ts';
+
+export type { ArticleCounts, RatingTotals };
 
 /** The newest day that no longer belongs to `recent`. */
 export function lastForgottenDay(today: string): string {
@@ -41,18 +44,6 @@ export interface Committed {
   counted: number;
   /** The ratings of the article after each rating of the batch, in the same order. */
   ratings: RatingTotals[];
-}
-
-export interface RatingTotals {
-  ratings: number;
-  /** The sum of the stars. */
-  score: number;
-}
-
-export interface ArticleCounts extends RatingTotals {
-  views: number;
-  /** Views of the last 30 Hanoi days. */
-  recent: number;
 }
 
 /** Counts by article id. */

@@ -1,102 +1,105 @@
-/** Which article somebody has asked for. Most lines of a log ask for something else, which the first bytes tell. */
+/** Maps the target of a request to an article. Most lines of a log ask for something else: a prefilter on bytes skips them. */
 import { slugOf } from '../../domain/article.ts';
 import { createUrls } from '../../domain/urls.ts';
 
-/** Not an article. */
-export const NOTHING = -1;
-/** What robots ask for first. */
+/** The target is not an article. */
+export const NO_ARTICLE = -1;
+/** The target is robots.txt, which browsers of people do not request. */
 export const ROBOTS_TXT = -2;
-/** By its form the address of an article, in whichever folder a portal lies, but of none that this one has. */
-export const UNKNOWN = -3;
+/** The target has the form of an article's path below some base, but this portal has no such article. */
+export const UNKNOWN_ARTICLE = -3;
 
-/** An article with the addresses it had at a former portal, as `legacy.urls` has them. */
-export interface Addressed {
+/** An article and its paths at a former portal, as `legacy.urls` has them. */
+export interface IndexedArticle {
   id: string;
   legacy: readonly string[];
 }
 
-export interface Addresses {
+export interface PathIndex {
   ids: readonly string[];
-  /** What the addresses of articles begin with, such as `/tin/bai-viet/`. */
-  folder: string;
-  /** The place in `ids` of the article behind the target of a request, or NOTHING, ROBOTS_TXT or UNKNOWN. */
+  /** What paths of articles begin with, such as `/tin/bai-viet/`. */
+  articlesPath: string;
+  /** The position in `ids` of the requested article, or NO_ARTICLE, ROBOTS_TXT or UNKNOWN_ARTICLE. */
   find(target: string): number;
-  /** A quick look at a target that begins at `start`: false when it surely leads to nothing. */
-  mayLead(bytes: Uint8Array, start: number): boolean;
+  /** A quick check of the target that begins at `start`: false when `find` would return NO_ARTICLE for certain. */
+  mightMatch(bytes: Uint8Array, start: number): boolean;
 }
 
-/** Addresses with other paths than these are not worth remembering: somebody is making them up. */
-const REMEMBERED = 50_000;
+/** Size of the cache of normalised paths. It is emptied when full: clients that make paths up must not fill memory. */
+const MAX_CACHED_PATHS = 50_000;
 
-/** What stands in the address of an article whichever folder its portal lies in. */
-const ANY_FOLDER = folderBelow('/');
-const ANY_ARTICLE = new RegExp(`${ANY_FOLDER}[^/.]+$`);
+/** What paths of articles contain whatever the base of the portal. */
+const ROOT_ARTICLES_PATH = articlesPathBelow('/');
+const ANY_ARTICLE = new RegExp(`${ROOT_ARTICLES_PATH}[^/.]+$`);
 
 const SPACE = 0x20;
 const SLASH = 0x2f;
 const PERCENT = 0x25;
 const BACKSLASH = 0x5c;
 
-/** The addresses of a portal below `base`. */
-export function createAddresses(base: string, articles: readonly Addressed[]): Addresses {
+/** Builds the index of a portal whose base is `base`. */
+export function createPathIndex(base: string, articles: readonly IndexedArticle[]): PathIndex {
   const urls = createUrls(base);
-  const folder = folderBelow(base);
+  const articlesPath = articlesPathBelow(base);
   const paths = new Map<string, number>([['/robots.txt', ROBOTS_TXT]]);
-  /** Former addresses in which the query tells the article. */
+  /** Former paths whose query names the article. */
   const queries = new Map<string, { query: URLSearchParams; article: number }[]>();
 
   articles.forEach(({ legacy }, article) => {
-    for (const address of legacy) {
-      const [path, query] = split(address);
-      if (query === '') paths.set(plain(path), article);
+    for (const url of legacy) {
+      const [path, query] = splitTarget(url);
+      const key = normalisePath(path);
+      if (query === '') paths.set(key, article);
       else {
-        const known = queries.get(plain(path)) ?? [];
-        queries.set(plain(path), [...known, { query: new URLSearchParams(query), article }]);
+        const known = queries.get(key) ?? [];
+        queries.set(key, [...known, { query: new URLSearchParams(query), article }]);
       }
     }
   });
-  // After those of the former portal: today's addresses win.
-  articles.forEach(({ id }, article) => paths.set(plain(urls.article(slugOf(id))), article));
+  // After the legacy paths, so that a current path takes precedence.
+  articles.forEach(({ id }, article) =>
+    paths.set(normalisePath(urls.article(slugOf(id))), article),
+  );
 
-  const remembered = new Map<string, string>();
-  const plainly = (path: string): string => {
-    const known = remembered.get(path);
-    if (known !== undefined) return known;
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    const made = plain(path);
-    remembered.set(path, made);
-    return made;
+  const cache = new Map<string, string>();
+  const normaliseCached = (path: string): string => {
+    const cached = cache.get(path);
+    if (cached !== undefined) return cached;
+    if (cache.size >= MAX_CACHED_PATHS) cache.clear();
+    const normalised = normalisePath(path);
+    cache.set(path, normalised);
+    return normalised;
   };
 
   return {
     ids: articles.map(({ id }) => id),
-    folder,
+    articlesPath,
     find: (target) => {
-      const [path, query] = split(target);
-      const key = plainly(path);
-      const asked = query === '' ? undefined : queries.get(key);
-      const found = asked && findByQuery(asked, query);
-      return found ?? paths.get(key) ?? (ANY_ARTICLE.test(key) ? UNKNOWN : NOTHING);
+      const [path, query] = splitTarget(target);
+      const key = normaliseCached(path);
+      const candidates = query === '' ? undefined : queries.get(key);
+      const found = candidates && findByQuery(candidates, query);
+      return found ?? paths.get(key) ?? (ANY_ARTICLE.test(key) ? UNKNOWN_ARTICLE : NO_ARTICLE);
     },
-    mayLead: quickLook(folder, [...paths.keys(), ...queries.keys()]),
+    mightMatch: createPrefilter(articlesPath, [...paths.keys(), ...queries.keys()]),
   };
 }
 
-/** What the addresses of articles begin with in a portal below `base`. */
-function folderBelow(base: string): string {
+/** What paths of articles begin with below `base`. */
+function articlesPathBelow(base: string): string {
   return createUrls(base).article('').replace(/\/+$/, '/');
 }
 
-/** The path and the query of a target; proxies write whole addresses, with the host. */
-function split(target: string): [path: string, query: string] {
+/** Path and query of a request target. Requests to a proxy carry a full URL. */
+function splitTarget(target: string): [path: string, query: string] {
   const local = target.startsWith('/') ? target : target.replace(/^[a-z]+:\/\/[^/?]*/i, '');
   const mark = local.indexOf('?');
   return mark < 0 ? [local, ''] : [local.slice(0, mark), local.slice(mark + 1)];
 }
 
-/** All spellings of one path alike: `/bai-viet//ten%2Dbai/index.html` → `/bai-viet/ten-bai`. */
-function plain(path: string): string {
-  // nginx and Apache write bytes that do not belong into an address as \xC3.
+/** One form for all spellings of a path: `/bai-viet//ten%2Dbai/index.html` → `/bai-viet/ten-bai`. */
+function normalisePath(path: string): string {
+  // nginx and Apache escape bytes that are not allowed in a URL as \xC3.
   const encoded = path.replace(/\\x([0-9a-f]{2})/gi, '%$1');
   return decode(encoded)
     .normalize('NFC')
@@ -113,40 +116,40 @@ function decode(path: string): string {
   }
 }
 
-/** The article whose every parameter is asked for; others, such as fbclid, may stand beside them. */
+/** The article all of whose parameters are in the query. Other parameters, such as fbclid, are ignored. */
 function findByQuery(
-  known: readonly { query: URLSearchParams; article: number }[],
+  candidates: readonly { query: URLSearchParams; article: number }[],
   query: string,
 ): number | undefined {
-  const asked = new URLSearchParams(query);
-  return known.find((former) =>
-    [...former.query].every(([name, value]) => asked.getAll(name).includes(value)),
+  const requested = new URLSearchParams(query);
+  return candidates.find((candidate) =>
+    [...candidate.query].every(([name, value]) => requested.getAll(name).includes(value)),
   )?.article;
 }
 
-/** Compares bytes with the folder of articles; of other paths only the two letters after the slash, and their folders. */
-function quickLook(folder: string, paths: readonly string[]): Addresses['mayLead'] {
-  const prefix = Buffer.from(folder);
-  const anyFolder = Buffer.from(ANY_FOLDER);
-  const others = paths.filter((path) => !path.startsWith(folder));
-  const heads = new Set(others.map((path) => headOf(Buffer.from(path), 0)));
-  const takesAll = others.some((path) => path.length < 3);
+/** Compares bytes with `articlesPath`. Of other paths it compares the two bytes after the first slash only. */
+function createPrefilter(articlesPath: string, paths: readonly string[]): PathIndex['mightMatch'] {
+  const prefix = Buffer.from(articlesPath);
+  const rootPrefix = Buffer.from(ROOT_ARTICLES_PATH);
+  const otherPaths = paths.filter((path) => !path.startsWith(articlesPath));
+  const heads = new Set(otherPaths.map((path) => headOf(Buffer.from(path), 0)));
+  const matchesAll = otherPaths.some((path) => path.length < 3);
 
   return (bytes, start) => {
-    if (takesAll || bytes[start] !== SLASH) return true;
+    if (matchesAll || bytes[start] !== SLASH) return true;
     for (let index = 1; index < prefix.length; index += 1) {
       const byte = bytes[start + index];
       if (byte === prefix[index]) continue;
       if (byte === SLASH || isEscape(byte)) return true;
       const isEscaped = isEscape(bytes[start + 1]) || isEscape(bytes[start + 2]);
-      return isEscaped || heads.has(headOf(bytes, start)) || holds(anyFolder, bytes, start);
+      return isEscaped || heads.has(headOf(bytes, start)) || contains(rootPrefix, bytes, start);
     }
     return true;
   };
 }
 
-/** Whether the target that begins at `start` has this folder in it: one name between two slashes. */
-function holds(folder: Uint8Array, bytes: Uint8Array, start: number): boolean {
+/** Whether the target that begins at `start` contains `folder`, which is one name between two slashes. */
+function contains(folder: Uint8Array, bytes: Uint8Array, start: number): boolean {
   let matching = 0;
   for (let index = start; matching < folder.length; index += 1) {
     const byte = bytes[index] ?? SPACE;
@@ -157,7 +160,7 @@ function holds(folder: Uint8Array, bytes: Uint8Array, start: number): boolean {
   return true;
 }
 
-/** Whether a letter may be written here in another way. */
+/** Whether an escape sequence begins here, so that the character is unknown. */
 function isEscape(byte: number | undefined): boolean {
   return byte === PERCENT || byte === BACKSLASH;
 }

@@ -1,25 +1,25 @@
-/** The articles of the portal, as counting knows them. */
+/** The path index of the portal in a content folder. */
 import { CommandError } from '../../cli/run-command.ts';
 import { readPortalAddress } from '../../content/portal-address.ts';
 import { readContent } from '../../content/read.ts';
-import { createAddresses, type Addresses } from './path-index.ts';
+import { createPathIndex, type PathIndex } from './path-index.ts';
 
 /**
- * The addresses of all articles below a content folder: drafts and those taken down as well, and those whose front matter
- * is broken just now, since they may have been read.
+ * Indexes all articles of a content folder. Drafts, withdrawn articles and articles with broken front matter are included,
+ * since they may have been read.
  */
-export async function readAddresses(directory: string): Promise<Addresses> {
+export async function readPathIndex(directory: string): Promise<PathIndex> {
   const { content } = await readContent(directory);
   const { base } = await readPortalAddress();
-  const sound = content.articles.map(({ id, data }) => ({ id, legacy: data.legacy?.urls ?? [] }));
+  const valid = content.articles.map(({ id, data }) => ({ id, legacy: data.legacy?.urls ?? [] }));
   const broken = content.rejected
     .filter(({ file }) => file.startsWith('articles/'))
     .map(({ id }) => ({ id, legacy: [] }));
-  return createAddresses(base, [...sound, ...broken]);
+  return createPathIndex(base, [...valid, ...broken]);
 }
 
-/** That a content folder has no articles, most likely because it is another one. */
-export function noArticles(directory: string): CommandError {
+/** The error for a content folder without articles, which most likely is the wrong folder. */
+export function noArticlesError(directory: string): CommandError {
   return new CommandError(
     `Không thấy bài viết nào trong ${directory}. Hãy kiểm tra biến CONTENT_DIR.`,
   );

@@ -1,22 +1,23 @@
-/** `npm run counts -- doctor`: what is wrong, and what to do about it. */
+/** `npm run counts -- doctor`: checks the snapshot and logs, and says how to mend them. */
 import { countProblems, describeProblems, type Problem } from '../../content/problems.ts';
 import { CONTENT_DIR } from '../../settings.ts';
-import { findStrayCounts, findUnreadableLogs } from '../doctor/find-faults.ts';
+import { findOrphanedCounts, findUnreadableLogs } from '../doctor/find-faults.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';
 import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
-import { readAddresses } from '../articles/read-path-index.ts';
+import { readPathIndex } from '../articles/read-path-index.ts';
 import { readText } from '../snapshot/snapshot.ts';
 
-/** Looks at the snapshot of the content folder, and at logs. Ends with exit code 1 when there is an error. */
+/** Checks the snapshot of the content folder and the given logs. Exit code 1 when there is an error. */
 export async function runDoctor(files: readonly string[]): Promise<void> {
-  const addresses = await readAddresses(CONTENT_DIR);
-  const problems: Problem[] = await findUnreadableLogs(files, addresses);
+  const pathIndex = await readPathIndex(CONTENT_DIR);
+  const problems: Problem[] = await findUnreadableLogs(files, pathIndex);
   const text = await readText(CONTENT_DIR);
   if (text === undefined) console.log(`Chưa có tệp ${SNAPSHOT}.`);
   else {
     const { data, problems: faults } = parseSnapshot(text);
     problems.push(...faults);
-    if (data) problems.push(...findDoubleCounting(data), ...findStrayCounts(data, addresses.ids));
+    if (data)
+      problems.push(...findDoubleCounting(data), ...findOrphanedCounts(data, pathIndex.ids));
   }
   if (problems.length === 0) {
     console.log('Không thấy gì sai.');

@@ -1,30 +1,29 @@
-/** `npm run counts -- import`: what it says while it works and when it is done. */
+/** `npm run counts -- import`: counts the views in access logs and reports. */
 import { CommandError } from '../../cli/run-command.ts';
 import { formatNumber } from '../../domain/numbers.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import {
-  describeBroken,
+  describeBrokenFiles,
   describeImport,
-  otherMachineOf,
-  suspicionOf,
-  whyNothing,
-  whyNothingNew,
+  warnIfOtherMachine,
+  warnIfForeignLog,
+  explainNothingNew,
+  refusalReason,
 } from '../report/describe-import.ts';
-import { findDoubleCounting, otherNameOf } from '../doctor/double-counting.ts';
+import { findDoubleCounting, duplicateNameOf } from '../doctor/double-counting.ts';
 import { importLogs } from '../ledger/import-logs.ts';
 import { sizeOf, type OpenLog } from '../log/open-log.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
-import { noArticles, readAddresses } from '../articles/read-path-index.ts';
+import { noArticlesError, readPathIndex } from '../articles/read-path-index.ts';
 import { readSnapshot, writeSnapshot } from '../snapshot/snapshot.ts';
-import { createTally, type Tally } from '../log/import-stats.ts';
+import { createImportStats, type ImportStats } from '../log/import-stats.ts';
 
-/** How often a long run says how far it is, in milliseconds. */
-const PROGRESS_INTERVAL = 5000;
+const PROGRESS_INTERVAL_MS = 5000;
 
 /**
- * Imports logs into the snapshot of the content folder. Throws a CommandError, and writes nothing, when nothing can be done,
- * when articles are asked for but none of this portal, and when the log seems to have been read under another name and
- * `isNew` does not deny it. When a file breaks off, what was read counts and the exit code is 1.
+ * Imports logs into the snapshot of the content folder. Throws a CommandError and writes nothing when no line can be read,
+ * when articles are requested but none is of this portal, and when the log was apparently read under another name, unless
+ * `isNew` denies it. When a file breaks off, the part that was read counts and the exit code is 1.
  */
 export async function runImport(
   named: readonly string[],
@@ -44,40 +43,40 @@ export async function runImport(
   if (snapshot.counts.sources[source]?.kind === 'service') {
     throw new CommandError(`“${source}” là tên của một dịch vụ đếm. Hãy đặt --source là tên khác.`);
   }
-  const addresses = await readAddresses(CONTENT_DIR);
-  if (addresses.ids.length === 0) throw noArticles(CONTENT_DIR);
+  const pathIndex = await readPathIndex(CONTENT_DIR);
+  if (pathIndex.ids.length === 0) throw noArticlesError(CONTENT_DIR);
 
   const since = performance.now();
-  const tally = createTally();
+  const stats = createImportStats();
   const logs: OpenLog[] = [];
-  const stop = sayProgress(
-    tally,
+  const stop = reportProgress(
+    stats,
     logs,
     sizes.reduce((sum, size) => sum + size, 0),
   );
   const done = await importLogs(snapshot.counts, {
     files,
     source,
-    addresses,
+    pathIndex,
     now: new Date(),
-    tally,
+    stats,
     onOpen: (log) => logs.push(log),
   }).finally(stop);
 
   console.log(describeImport(done, (performance.now() - since) / 1000));
-  const reason = whyNothing(tally, addresses.folder);
-  for (const message of describeBroken(tally, !dryRun && !reason)) console.error(message);
-  if (tally.broken.length > 0) process.exitCode = 1;
+  const reason = refusalReason(stats, pathIndex.articlesPath);
+  for (const message of describeBrokenFiles(stats, !dryRun && !reason)) console.error(message);
+  if (stats.brokenFiles.length > 0) process.exitCode = 1;
   if (reason) throw new CommandError(reason);
-  const other = isNew ? undefined : otherNameOf(snapshot.counts, done.counts, source);
-  if (other !== undefined) {
+  const duplicate = isNew ? undefined : duplicateNameOf(snapshot.counts, done.counts, source);
+  if (duplicate !== undefined) {
     throw new CommandError(
-      `Chưa ghi gì: nhật ký này có vẻ chính là nhật ký đã đọc dưới tên “${other}”; đọc nữa dưới tên “${source}” thì mỗi lượt xem thành hai. Hãy đọc nó với --source ${other} như trước; nếu đúng là nhật ký của một máy khác thì thêm --new.`,
+      `Chưa ghi gì: nhật ký này có vẻ chính là nhật ký đã đọc dưới tên “${duplicate}”; đọc nữa dưới tên “${source}” thì mỗi lượt xem thành hai. Hãy đọc nó với --source ${duplicate} như trước; nếu đúng là nhật ký của một máy khác thì thêm --new.`,
     );
   }
   const warnings = [
-    suspicionOf(tally, addresses.folder),
-    otherMachineOf(done, source),
+    warnIfForeignLog(stats, pathIndex.articlesPath),
+    warnIfOtherMachine(done, source),
     ...findDoubleCounting(done.counts).map(({ message }) => message),
   ];
   for (const warning of warnings) if (warning) console.error(`Cảnh báo: ${warning}`);
@@ -85,18 +84,18 @@ export async function runImport(
   else if (await writeSnapshot(CONTENT_DIR, snapshot, done.counts)) {
     console.log(`Đã ghi ${SNAPSHOT}.`);
   } else console.log(`${SNAPSHOT} đã đủ, không có gì để ghi.`);
-  const hint = whyNothingNew(done, source);
+  const hint = explainNothingNew(done, source);
   if (hint) console.log(hint);
 }
 
-/** Says from time to time how much has been read; the function made ends it. */
-function sayProgress(tally: Tally, logs: readonly OpenLog[], size: number): () => void {
+/** Reports progress at intervals until the returned function is called. */
+function reportProgress(stats: ImportStats, logs: readonly OpenLog[], size: number): () => void {
   const since = performance.now();
   const timer = setInterval(() => {
-    const taken = logs.reduce((sum, log) => sum + log.taken(), 0);
-    const share = size > 0 ? `, ${Math.min(99, Math.floor((100 * taken) / size))} %` : '';
+    const bytesRead = logs.reduce((sum, log) => sum + log.bytesRead(), 0);
+    const share = size > 0 ? `, ${Math.min(99, Math.floor((100 * bytesRead) / size))} %` : '';
     const seconds = Math.round((performance.now() - since) / 1000);
-    console.log(`  … đã đọc ${formatNumber(tally.lines)} dòng${share}, ${seconds} giây`);
-  }, PROGRESS_INTERVAL);
+    console.log(`  … đã đọc ${formatNumber(stats.lines)} dòng${share}, ${seconds} giây`);
+  }, PROGRESS_INTERVAL_MS);
   return () => clearInterval(timer);
 }

@@ -1,16 +1,16 @@
-/** `npm run counts -- rename`: what it says. */
+/** `npm run counts -- rename`: moves the counts of a renamed article and reports. */
 import { CommandError } from '../../cli/run-command.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import { describeCounts } from '../report/describe-counts.ts';
-import { readAddresses } from '../articles/read-path-index.ts';
+import { readPathIndex } from '../articles/read-path-index.ts';
 import { renameArticle } from '../snapshot/rename-article.ts';
 import { readSnapshot, writeSnapshot } from '../snapshot/snapshot.ts';
 
 /**
- * Gives the counts of an article that was renamed to the article it is now. Throws a CommandError when the old id is still
- * an article, has no counts, or the new one is no article.
+ * Moves the counts of a renamed article to its new id. Throws a CommandError when an article with the old id still exists or
+ * has no counts, and when there is no article with the new id.
  */
 export async function runRename(
   words: readonly string[],
@@ -22,7 +22,7 @@ export async function runRename(
       'Cần hai mã bài, ví dụ npm run counts -- rename 2025/ten-cu 2026/ten-moi.',
     );
   }
-  const { ids } = await readAddresses(CONTENT_DIR);
+  const { ids } = await readPathIndex(CONTENT_DIR);
   if (ids.includes(from)) {
     throw new CommandError(
       `“${from}” vẫn là một bài trong content/articles, nên số liệu là của bài ấy. Hãy đổi tên tệp trước, rồi chạy lại.`,
@@ -34,9 +34,9 @@ export async function runRename(
   const snapshot = await readSnapshot(CONTENT_DIR);
   const moved = snapshot.counts.articles[from];
   if (!moved) {
-    const known = Object.keys(snapshot.counts.articles).filter((id) => !ids.includes(id));
+    const orphaned = Object.keys(snapshot.counts.articles).filter((id) => !ids.includes(id));
     throw new CommandError(
-      `Không có số liệu nào của “${from}” trong ${SNAPSHOT}.${didYouMean(from, known)}`,
+      `Không có số liệu nào của “${from}” trong ${SNAPSHOT}.${didYouMean(from, orphaned)}`,
     );
   }
   console.log(`Chuyển ${describeCounts(moved)} của “${from}” sang “${to}”.`);
@@ -47,7 +47,7 @@ export async function runRename(
   }
 }
 
-/** People name an article by its file as well. */
+/** Accepts the path of the article's file as well. */
 function toId(word: string): string {
   return word.replace(/^(?:\.\/)?(?:content\/)?articles\//, '').replace(/\.md$/, '');
 }

@@ -1,29 +1,29 @@
-/** `npm run counts -- show`: figures for a report. */
+/** `npm run counts -- show`: prints figures for a report. */
 import { CommandError } from '../../cli/run-command.ts';
 import { readContent } from '../../content/read.ts';
 import { formatDate } from '../../domain/time/dates.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
 import { withRecent } from '../snapshot/recent.ts';
-import { noArticles } from '../articles/read-path-index.ts';
+import { noArticlesError } from '../articles/read-path-index.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { readSnapshot } from '../snapshot/snapshot.ts';
 import { formatCsv, formatText, tableOf, TABLES, type TableName } from '../report/tables.ts';
 
-/** Prints the report. Throws a CommandError when there are no figures, or an option says what it cannot. */
+/** Prints the report. Throws a CommandError when there are no counts, or an option has an invalid value. */
 export async function runShow(options: {
   by?: string | undefined;
   format: string;
   limit: string;
 }): Promise<void> {
-  const only = TABLES.find((name) => name === options.by);
-  if (options.by !== undefined && !only) throw notOneOf('--by', options.by, TABLES);
+  const table = TABLES.find((name) => name === options.by);
+  if (options.by !== undefined && !table) throw invalidOption('--by', options.by, TABLES);
   const limit = Number(options.limit);
   if (!Number.isSafeInteger(limit) || limit < 1) {
     throw new CommandError(`--limit phải là một số nguyên từ 1, không phải “${options.limit}”.`);
   }
   const { content } = await readContent(CONTENT_DIR);
-  if (content.articles.length + content.rejected.length === 0) throw noArticles(CONTENT_DIR);
+  if (content.articles.length + content.rejected.length === 0) throw noArticlesError(CONTENT_DIR);
   const { counts, text } = await readSnapshot(CONTENT_DIR);
   if (text === undefined) {
     throw new CommandError(
@@ -35,14 +35,14 @@ export async function runShow(options: {
 
   switch (options.format) {
     case 'text':
-      return console.log(describe(report, only ? [only] : TABLES));
+      return console.log(describe(report, table ? [table] : TABLES));
     case 'csv':
-      process.stdout.write(formatCsv(tableOf(report, only ?? 'articles')));
+      process.stdout.write(formatCsv(tableOf(report, table ?? 'articles')));
       return;
     case 'json':
-      return console.log(JSON.stringify(only ? report[only] : report, null, 2));
+      return console.log(JSON.stringify(table ? report[table] : report, null, 2));
     default:
-      throw notOneOf('--format', options.format, ['text', 'csv', 'json']);
+      throw invalidOption('--format', options.format, ['text', 'csv', 'json']);
   }
 }
 
@@ -52,6 +52,6 @@ function describe(report: Report, names: readonly TableName[]): string {
   return [`Số liệu đến ngày ${date}.`, ...tables].join('\n\n');
 }
 
-function notOneOf(option: string, given: string, known: readonly string[]): CommandError {
+function invalidOption(option: string, given: string, known: readonly string[]): CommandError {
   return new CommandError(`${option} nhận ${known.join(', ')}; không nhận “${given}”.`);
 }

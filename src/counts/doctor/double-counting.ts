@@ -1,36 +1,36 @@
-/** Sources that count the same readers, so that each reader counts twice. */
+/** Finds sources that count the same readers twice. */
 import type { Problem } from '../../content/problems.ts';
 import type { Counts, LogsSource, ServiceSource } from '../../schemas/counts.ts';
 import { readDays } from '../snapshot/days-text.ts';
 import { readLines } from '../ledger/ledger-text.ts';
 import { firstRecentDay } from '../snapshot/recent.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
-import { goesOn } from '../service/same-service.ts';
+import { isContinuationOf } from '../service/same-service.ts';
 
 type Source = Counts['sources'][string];
 
-/** Two sources that agree on so many views, and ratings, are one. */
-const TELLING = 10;
-/** Two machines do not log so many lines alike, and not so large a share of them. */
-const SHARED = 3;
-const MOST = 0.5;
+/** Two sources have to agree on this many views and ratings to be taken for one. */
+const MIN_EVIDENCE = 10;
+/** Two machines may log a few identical lines, but not this many, nor this share of the shorter log. */
+const MIN_SHARED_LINES = 3;
+const MIN_SHARED_RATIO = 0.5;
 
-const TAKE_BACK =
+const RESTORE_HINT =
   'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai. Nếu đúng là hai nguồn riêng, như đã nói bằng --new, thì cứ để vậy.';
-const WATCH =
+const TRANSITION_HINT =
   'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
 
-const ERROR = { severity: 'error', file: SNAPSHOT, hint: TAKE_BACK } as const;
-const WARNING = { severity: 'warning', file: SNAPSHOT, hint: WATCH } as const;
+const ERROR = { severity: 'error', file: SNAPSHOT, hint: RESTORE_HINT } as const;
+const WARNING = { severity: 'warning', file: SNAPSHOT, hint: TRANSITION_HINT } as const;
 
-/** What a snapshot counts twice: as errors what is all but certain, as warnings what may be. */
+/** What a snapshot counts twice: errors where it is almost certain, warnings where it is possible. */
 export function findDoubleCounting({ sources }: Counts): Problem[] {
   const named = Object.entries(sources);
   const logs = named.flatMap(([name, source]) => (source.kind === 'logs' ? { name, source } : []));
   const services = named.flatMap(([name, source]) =>
     source.kind === 'service' ? { name, source } : [],
   );
-  const twice = [
+  const certain = [
     ...pairs(logs).flatMap(([a, b]) =>
       isSameLog(a.source, b.source)
         ? `Nguồn “${a.name}” và nguồn “${b.name}” có những dòng, hoặc số lượt của cả một ngày, giống hệt nhau: có vẻ một nhật ký đã được đọc hai lần, dưới hai tên.`
@@ -42,24 +42,24 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
         : [],
     ),
   ];
-  const perhaps = logs.flatMap((log) =>
+  const possible = logs.flatMap((log) =>
     services.flatMap((service) =>
-      isSameTime(log.source, service.source)
+      overlapInTime(log.source, service.source)
         ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng có lượt xem của 30 ngày gần đây. Nếu cả hai cùng đếm một ngày thì một người đọc được tính hai lượt.`
         : [],
     ),
   );
   return [
-    ...twice.map((message): Problem => ({ ...ERROR, message })),
-    ...perhaps.map((message): Problem => ({ ...WARNING, message })),
+    ...certain.map((message): Problem => ({ ...ERROR, message })),
+    ...possible.map((message): Problem => ({ ...WARNING, message })),
   ];
 }
 
 /**
- * The name under which the log that was read now as that of `name` has been read before: the two sources had nothing in common
- * before this run, and have now.
+ * The other name under which the log that was now read as `name` was read before: the two sources look alike now, and did not
+ * before this run.
  */
-export function otherNameOf(before: Counts, after: Counts, name: string): string | undefined {
+export function duplicateNameOf(before: Counts, after: Counts, name: string): string | undefined {
   return Object.keys(before.sources).find(
     (other) =>
       other !== name &&
@@ -68,16 +68,16 @@ export function otherNameOf(before: Counts, after: Counts, name: string): string
   );
 }
 
-/** Whether two sources are logs with lines that only one log can have. */
+/** Whether two sources were read from the same log. */
 function isSameLog(a?: Source, b?: Source): boolean {
   return a?.kind === 'logs' && b?.kind === 'logs' && (shareLines(a, b) || shareDay(a, b));
 }
 
 function pairs<Item>(items: readonly Item[]): [Item, Item][] {
-  return items.flatMap((a, place) => items.slice(place + 1).map((b): [Item, Item] => [a, b]));
+  return items.flatMap((a, index) => items.slice(index + 1).map((b): [Item, Item] => [a, b]));
 }
 
-/** Lines that lie open in both. */
+/** Whether both remember the same lines. */
 function shareLines(a: LogsSource, b: LogsSource): boolean {
   const lines = (source: LogsSource) =>
     Object.entries(source.open).flatMap(([hour, text]) =>
@@ -86,14 +86,16 @@ function shareLines(a: LogsSource, b: LogsSource): boolean {
   const own = lines(a);
   const others = new Set(lines(b));
   const shared = own.filter((line) => others.has(line)).length;
-  return shared >= SHARED && shared >= MOST * Math.min(own.length, others.size);
+  return (
+    shared >= MIN_SHARED_LINES && shared >= MIN_SHARED_RATIO * Math.min(own.length, others.size)
+  );
 }
 
-/** A day of which both tell the same of each article. */
+/** Whether both have a day with the same views of each article. */
 function shareDay(a: LogsSource, b: LogsSource): boolean {
   const others = viewsOfDays(b);
   return [...viewsOfDays(a)].some(
-    ([day, { sum, views }]) => sum >= TELLING && others.get(day)?.views === views,
+    ([day, { sum, views }]) => sum >= MIN_EVIDENCE && others.get(day)?.views === views,
   );
 }
 
@@ -108,13 +110,14 @@ function viewsOfDays(source: LogsSource): Map<string, { sum: number; views: stri
   return byDay;
 }
 
-/** Of two addresses of one service, the one that was pulled later gives no smaller totals. */
+/** Whether two sources are one service: the one that was pulled later has no smaller totals. */
 function isSameService(a: ServiceSource, b: ServiceSource): boolean {
   const [earlier, later] = Date.parse(a.pulledAt) <= Date.parse(b.pulledAt) ? [a, b] : [b, a];
-  return goesOn(earlier.articles, later.articles, TELLING);
+  return isContinuationOf(earlier.articles, later.articles, MIN_EVIDENCE);
 }
 
-function isSameTime(logs: LogsSource, service: ServiceSource): boolean {
+/** Whether both have views of recent days. */
+function overlapInTime(logs: LogsSource, service: ServiceSource): boolean {
   const counts = Object.values(service.articles).some(({ recent }) => recent > 0);
   const first = firstRecentDay(new Date(service.pulledAt));
   return counts && [...viewsOfDays(logs).keys()].some((day) => day >= first);

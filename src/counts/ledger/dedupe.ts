@@ -1,62 +1,68 @@
-/** The rule of half an hour: a visitor counts once an article within it. */
+/** Deduplication: a visitor counts once an article in 30 minutes. */
 import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
 import { ROBOTS_TXT } from '../articles/path-index.ts';
-import { createRecently } from './expiring-map.ts';
 import type { Request } from '../log/request.ts';
+import { createExpiringMap } from './expiring-map.ts';
 
-/**
- * How long ago the visitor was last counted for the article, in seconds, when that is why a request does not count;
- * COUNTS when it counts; ROBOT when the visitor has asked for robots.txt, which people do not.
- */
-export type Verdict = number;
-export const COUNTS = -1;
-export const ROBOT = VIEW_WINDOW;
+/** Whether a request is a view. */
+export type Decision =
+  | { kind: 'view' }
+  /** The visitor was counted for the article `afterS` seconds ago. */
+  | { kind: 'repeat'; afterS: number }
+  /** The visitor has requested robots.txt. */
+  | { kind: 'robot' };
 
-/** What an earlier run has decided: nothing, since the line is new; that it is settled; or a verdict. */
-export type Known = 'new' | 'settled' | Verdict;
+export const VIEW: Decision = { kind: 'view' };
+export const ROBOT: Decision = { kind: 'robot' };
 
-/** The requests of one visitor for one article that follow each other within half an hour. */
+/** What earlier runs decided on a line: nothing yet, something that is final, or a decision that may change. */
+export type Known = { kind: 'new' } | { kind: 'settled' } | Decision;
+
+/** The requests of one visitor for one article, each within 30 minutes of the one before. */
 interface Chain {
-  /** When the last request came. */
-  asked: number;
-  /** When the visitor was last counted. */
-  counted: number;
-  /** False when the beginning may have been missed, so that somebody may have been counted before. */
+  /** The time of the last request. */
+  lastRequest: number;
+  /** The time of the last view. */
+  lastView: number;
+  /** False when earlier requests may be missing, one of which may have been a view. */
   isCertain: boolean;
 }
 
-export type Judge = (request: Request, known: Known, knowsAll: boolean) => Verdict;
-
 /**
- * Makes a judge, who wants requests in the order of `byTime`. `knowsAll` says whether this run has met all lines of the half
- * hour before that any run has met. If it has not, a verdict of an earlier run is the better one, and what follows is judged
- * by it.
+ * Decides on one request after the other, sorted `byTime`. `knowsAll` says whether this run has met all lines of the 30 minutes
+ * before that any run has met. If not, the decision of an earlier run has precedence, and later requests follow from it.
  */
-export function createJudge(): Judge {
-  const chains = createRecently<Chain>(VIEW_WINDOW);
-  const robots = createRecently<number>(VIEW_WINDOW);
+export type Dedupe = (request: Request, known: Known, knowsAll: boolean) => Decision;
+
+/** Makes the deduplication of one run. */
+export function createDedupe(): Dedupe {
+  const chains = createExpiringMap<Chain>(VIEW_WINDOW);
+  const robots = createExpiringMap<number>(VIEW_WINDOW);
 
   return ({ time, article, visitor }, known, knowsAll) => {
     const robotSince = robots.get(String(visitor));
     if (article === ROBOTS_TXT) robots.set(String(visitor), time, time);
     const isRobot = robotSince !== undefined && time - robotSince < VIEW_WINDOW;
-    if (isRobot || known === ROBOT) return ROBOT;
+    if (isRobot || known.kind === 'robot') return ROBOT;
 
     const key = `${visitor}/${article}`;
-    const before = chains.get(key);
-    const chain = before && Math.abs(time - before.asked) < VIEW_WINDOW ? before : undefined;
+    const previous = chains.get(key);
+    const isContinued = previous && Math.abs(time - previous.lastRequest) < VIEW_WINDOW;
+    const chain = isContinued ? previous : undefined;
     const isCertain = chain?.isCertain ?? knowsAll;
-    const former = typeof known === 'number' && !(isCertain && knowsAll) ? known : undefined;
-    const verdict = former ?? verdictAfter(chain, time);
-    const counted = verdict === COUNTS ? time : time - verdict;
-    chains.set(key, { asked: time, counted, isCertain: isCertain || former !== undefined }, time);
-    return verdict;
+    const isUndecided = known.kind === 'new' || known.kind === 'settled';
+    const earlier = isUndecided || (isCertain && knowsAll) ? undefined : known;
+    const decision = earlier ?? decideAfter(chain, time);
+    const lastView = decision.kind === 'repeat' ? time - decision.afterS : time;
+    const isKnown = isCertain || earlier !== undefined;
+    chains.set(key, { lastRequest: time, lastView, isCertain: isKnown }, time);
+    return decision;
   };
 }
 
-function verdictAfter(chain: Chain | undefined, time: number): Verdict {
-  if (!chain) return COUNTS;
-  // A line far behind its place may come before the one that has been counted.
-  const apart = Math.abs(time - chain.counted);
-  return apart >= VIEW_WINDOW ? COUNTS : apart;
+function decideAfter(chain: Chain | undefined, time: number): Decision {
+  if (!chain) return VIEW;
+  // A line out of order may be earlier than the one that was counted.
+  const afterS = Math.abs(time - chain.lastView);
+  return afterS >= VIEW_WINDOW ? VIEW : { kind: 'repeat', afterS };
 }

@@ -1,23 +1,23 @@
-/** A memory of the last half hour or so: what is older than `window` seconds may be forgotten at any time. */
-export interface Recently<Value> {
+/** A map whose entries expire. */
+export interface ExpiringMap<Value> {
   get(key: string): Value | undefined;
-  /** Keeps a value for at least `window` seconds after `now`. */
+  /** Keeps a value for at least the map's lifetime after `now`; it may stay up to twice as long. */
   set(key: string, value: Value, now: number): void;
 }
 
-/** Two maps that take turns, so that forgetting costs nothing and memory depends on the window, not on the log. */
-export function createRecently<Value>(window: number): Recently<Value> {
+/** Makes a map with a lifetime in seconds. Two generations take turns: expiry is free, and memory depends on the lifetime only. */
+export function createExpiringMap<Value>(ttlS: number): ExpiringMap<Value> {
   let young = new Map<string, Value>();
   let old = new Map<string, Value>();
-  let turnedAt = -Infinity;
+  let rotatedAt = -Infinity;
 
   return {
     get: (key) => young.get(key) ?? old.get(key),
     set: (key, value, now) => {
-      if (now - turnedAt >= window) {
+      if (now - rotatedAt >= ttlS) {
         old = young;
         young = new Map();
-        turnedAt = now;
+        rotatedAt = now;
       }
       young.set(key, value);
     },

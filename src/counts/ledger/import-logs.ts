@@ -1,117 +1,117 @@
-/** `npm run counts -- import`: the views in access logs. */
+/** Adds the views in access logs to the counts. */
+import { NO_COUNTS } from '../../domain/counting/article-counts.ts';
 import type { Counts, LogsSource } from '../../schemas/counts.ts';
-import { openAccount, type Account } from './totals.ts';
-import type { Addresses } from '../articles/path-index.ts';
+import type { PathIndex } from '../articles/path-index.ts';
+import { createImportStats, hasViews, type ImportStats } from '../log/import-stats.ts';
+import { mergeLogs } from '../log/merge-logs.ts';
+import type { OpenLog } from '../log/open-log.ts';
+import { MAX_SKEW_S } from '../log/read-log.ts';
+import { createRequestOf } from '../log/request.ts';
 import { readDays, writeDays } from '../snapshot/days-text.ts';
-import { createCounting } from './count-views.ts';
-import { inOrder } from '../log/merge-logs.ts';
+import { firstRecentDay, withRecent } from '../snapshot/recent.ts';
+import { createViewCounter } from './count-views.ts';
 import { createIntervals } from './intervals.ts';
 import { openLedger } from './ledger.ts';
-import type { OpenLog } from '../log/open-log.ts';
-import { DISORDER } from '../log/read-log.ts';
-import { firstRecentDay, withRecent } from '../snapshot/recent.ts';
-import { createRequestOf } from '../log/request.ts';
-import { createTally, hasViews, type Tally } from '../log/import-stats.ts';
+import { createTotals, type Totals } from './totals.ts';
 
-/** The clocks of two machines differ; a line is from the future when it is later than so many seconds from now. */
-const CLOCKS_DIFFER = 24 * 60 * 60;
+/** How far the clock of the host may be ahead of ours, in seconds. A line that is later is in the future. */
+const MAX_CLOCK_DIFFERENCE_S = 24 * 60 * 60;
 
 export interface Import {
   counts: Counts;
-  /** Views added by article id; fewer than 0 where former verdicts have been mended. */
-  gained: Map<string, number>;
-  totals: Account['totals'];
-  /** Lines that former runs of this source have remembered, of times of which all lines were read now: met again, or not. */
+  /** Change of views by article id; negative where earlier decisions were corrected. */
+  delta: Map<string, number>;
+  outcomes: Totals['outcomes'];
+  /** Lines remembered by earlier runs of this source, of times that this run has read completely: met again, or missed. */
   remembered: { met: number; missed: number };
-  tally: Tally;
+  stats: ImportStats;
+}
+
+export interface ImportOptions {
+  files: readonly string[];
+  /** The name of the source in the snapshot. */
+  source: string;
+  pathIndex: PathIndex;
+  now: Date;
+  stats?: ImportStats;
+  onOpen?: (log: OpenLog) => void;
+  open?: (file: string) => OpenLog;
 }
 
 /**
- * Counts the views in `files` and adds them to the counts, as those of the source with this name. Logs without any view leave
- * the source as it was, since they are perhaps another portal's: only what is recent is worked out anew.
+ * Counts the views in `files` and adds them to the counts. Logs without any view leave the source as it was, since they may
+ * belong to another portal: then only `recent` is updated.
  */
 export async function importLogs(
   counts: Counts,
-  options: {
-    files: readonly string[];
-    source: string;
-    addresses: Addresses;
-    now: Date;
-    tally?: Tally;
-    onOpen?: (log: OpenLog) => void;
-    open?: (file: string) => OpenLog;
-  },
+  { files, source, pathIndex, now, stats = createImportStats(), onOpen, open }: ImportOptions,
 ): Promise<Import> {
-  const { files, source, addresses, now, tally = createTally(), onOpen, open } = options;
-  const former = counts.sources[source];
-  const logs = former?.kind === 'logs' ? former : undefined;
-  const ledger = openLedger(addresses.ids, logs);
-  const account = openAccount(firstRecentDay(now));
-  const take = createCounting(ledger, account);
-  const latest = now.getTime() / 1000 + CLOCKS_DIFFER;
-  const reading = { addresses, requestOf: createRequestOf(tally), tally, latest };
-  /** Times of which a log without holes has every line. */
+  const previous = counts.sources[source];
+  const logs = previous?.kind === 'logs' ? previous : undefined;
+  const ledger = openLedger(pathIndex.ids, logs);
+  const totals = createTotals(firstRecentDay(now));
+  const count = createViewCounter(ledger, totals);
+  const maxTime = now.getTime() / 1000 + MAX_CLOCK_DIFFERENCE_S;
+  const readOptions = { pathIndex, requestOf: createRequestOf(stats), stats, maxTime };
+  /** Times of which a log without gaps has every line. */
   const read = createIntervals();
-  for await (const batch of inOrder(files, reading, onOpen, open)) {
-    const { piece } = batch;
-    if (piece) read.add(piece.from + DISORDER, piece.to - DISORDER);
-    take(batch);
+  for await (const batch of mergeLogs(files, readOptions, onOpen, open)) {
+    const { segment } = batch;
+    if (segment) read.add(segment.from + MAX_SKEW_S, segment.to - MAX_SKEW_S);
+    count(batch);
   }
 
-  const entered: LogsSource = {
+  const updated: LogsSource = {
     kind: 'logs',
     ...ledger.write(),
-    days: addDays(logs?.days ?? {}, account, addresses.ids),
-    months: addMonths(logs?.months ?? {}, account.months),
+    days: addDays(logs?.days ?? {}, totals, pathIndex.ids),
+    months: addMonths(logs?.months ?? {}, totals.months),
   };
-  const gained = new Map(
-    [...account.views]
+  const delta = new Map(
+    [...totals.views]
       .filter(([, views]) => views !== 0)
-      .map(([article, views]) => [addresses.ids[article] ?? '', views]),
+      .map(([article, views]) => [pathIndex.ids[article] ?? '', views]),
   );
   const changed = {
     updatedAt: now.toISOString(),
-    articles: addViews(counts.articles, gained),
-    sources: hasViews(tally) ? { ...counts.sources, [source]: entered } : counts.sources,
+    articles: addViews(counts.articles, delta),
+    sources: hasViews(stats) ? { ...counts.sources, [source]: updated } : counts.sources,
   };
   return {
     counts: withRecent(changed, now),
-    gained,
-    totals: account.totals,
+    delta,
+    outcomes: totals.outcomes,
     remembered: ledger.remembered(read),
-    tally,
+    stats,
   };
 }
 
-function addViews(articles: Counts['articles'], gained: Map<string, number>): Counts['articles'] {
+function addViews(articles: Counts['articles'], delta: Map<string, number>): Counts['articles'] {
   const sum = { ...articles };
-  for (const [id, views] of gained) {
-    const own = sum[id] ?? { views: 0, recent: 0, ratings: 0, score: 0 };
-    sum[id] = { ...own, views: Math.max(0, own.views + views) };
+  for (const [id, views] of delta) {
+    const before = sum[id] ?? NO_COUNTS;
+    sum[id] = { ...before, views: Math.max(0, before.views + views) };
   }
   return sum;
 }
 
 function addDays(
   days: LogsSource['days'],
-  account: Account,
+  totals: Totals,
   ids: readonly string[],
 ): LogsSource['days'] {
   const sum = { ...days };
-  for (const [article, gained] of account.days) {
+  for (const [article, delta] of totals.days) {
     const id = ids[article] ?? '';
-    const own = readDays(sum[id] ?? '');
-    for (const [day, views] of gained) own.set(day, Math.max(0, (own.get(day) ?? 0) + views));
-    sum[id] = writeDays(own);
+    const views = readDays(sum[id] ?? '');
+    for (const [day, change] of delta) views.set(day, Math.max(0, (views.get(day) ?? 0) + change));
+    sum[id] = writeDays(views);
   }
   return sum;
 }
 
-function addMonths(
-  months: LogsSource['months'],
-  gained: Map<string, number>,
-): LogsSource['months'] {
+function addMonths(months: LogsSource['months'], delta: Map<string, number>): LogsSource['months'] {
   const sum = { ...months };
-  for (const [month, views] of gained) sum[month] = Math.max(0, (sum[month] ?? 0) + views);
+  for (const [month, views] of delta) sum[month] = Math.max(0, (sum[month] ?? 0) + views);
   return sum;
 }

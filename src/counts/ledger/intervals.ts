@@ -1,26 +1,26 @@
-/** Stretches of time in whole seconds since 1970, both ends included, apart from each other and in order. */
+/** A sorted set of disjoint intervals in whole seconds since 1970, both ends included. */
 export interface Intervals {
-  /** Adds a stretch; one that ends before it begins is nothing. */
+  /** Adds an interval; an empty one (`to` before `from`) is ignored. */
   add(from: number, to: number): void;
-  /** Whether one stretch holds everything from `from` to `to`. */
+  /** Whether everything from `from` to `to` is in the set. */
   covers(from: number, to: number): boolean;
-  /** The parts that lie between `from` and `to`. */
+  /** The intervals clipped to `from` and `to`. */
   within(from: number, to: number): [from: number, to: number][];
-  /** Closes the gaps of less than `gap` seconds that end before `before`. */
+  /** Joins intervals with a gap of less than `gap` seconds that ends before `before`. */
   bridge(gap: number, before: number): void;
   list(): readonly (readonly [from: number, to: number])[];
 }
 
-/** Makes a set of stretches out of some that may overlap. */
+/** Makes a set of intervals that may overlap. */
 export function createIntervals(
-  stretches: Iterable<readonly [from: number, to: number]> = [],
+  intervals: Iterable<readonly [from: number, to: number]> = [],
 ): Intervals {
   let held: [from: number, to: number][] = [];
 
   const add = (from: number, to: number): void => {
     if (to < from) return;
     const last = held.at(-1);
-    // What comes in the order of time only makes the last one longer.
+    // Fast path: intervals added in the order of time extend the last one.
     if (last && from >= last[0] && from <= last[1] + 1) {
       last[1] = Math.max(last[1], to);
       return;
@@ -50,15 +50,15 @@ export function createIntervals(
       .map(([start, end]) => [Math.max(start, from), Math.min(end, to)]);
 
   const bridge = (gap: number, before: number): void => {
-    const former = held;
+    const previous = held;
     held = [];
-    for (const [from, to] of former) {
+    for (const [from, to] of previous) {
       const last = held.at(-1);
       if (last && from < before && from - last[1] < gap) last[1] = to;
       else held.push([from, to]);
     }
   };
 
-  for (const [from, to] of stretches) add(from, to);
+  for (const [from, to] of intervals) add(from, to);
   return { add, covers, within, bridge, list: () => held };
 }

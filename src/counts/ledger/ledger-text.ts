@@ -1,46 +1,49 @@
 /**
- * How the lines at the borders of what has been read are written down: eight letters (base64url, 48 bits) a line, which
- * hold the second within the hour (12 bits), the verdict (11 bits) and a check (25 bits), seventeen of the article, eight of
- * the whole line. Sixteen million addresses of IPv4 share each of the eight, so that they tell most lines of one second and
- * article apart, but no reader: of all who might have asked, one in 256 fits.
+ * The text form of lines near the borders of the times that were read. A line takes eight characters (base64url, 48 bits): the
+ * second within the hour (12 bits), the decision (11 bits), and a check of 25 bits, 17 of the article and 8 of the line. The
+ * check tells apart most lines of one second and article. It identifies no reader: of all possible IP addresses, one in 256 fits.
  */
+import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
+import { ROBOT, VIEW, type Decision } from './dedupe.ts';
 
-/** A line that has been counted, or not, and may be met again. */
 export interface LedgerLine {
   /** Seconds within its hour. */
   second: number;
-  /** As the judge gave it. */
-  verdict: number;
-  /** As `checkOf` gives it. */
+  decision: Decision;
+  /** As `checkOf` returns it. */
   check: number;
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const LENGTH = 8;
-const VERDICTS = 2 ** 11;
+const LETTERS_A_LINE = 8;
+const DECISIONS = 2 ** 11;
 const ARTICLES = 2 ** 17;
-const MARKS = 2 ** 8;
-const CHECKS = ARTICLES * MARKS;
+const LINES = 2 ** 8;
+/** Checks are numbers below this. */
+export const CHECKS = ARTICLES * LINES;
 
-/** The check on a line with this mark, about an article whose name has that mark. */
-export function checkOf(articleMark: number, mark: number): number {
-  return (articleMark % ARTICLES) * MARKS + (mark % MARKS);
+/** Decisions as numbers: a repeat is the number of seconds + 1. */
+const VIEW_NUMBER = 0;
+const ROBOT_NUMBER = VIEW_WINDOW + 1;
+
+/** The check of a line; `articleHash` is that of the article's slug. */
+export function checkOf(articleHash: number, lineHash: number): number {
+  return (articleHash % ARTICLES) * LINES + (lineHash % LINES);
 }
 
-/** The check to be tried when another line has taken this one. After 256 of them one has come round. */
+/** The check to try when another line has this one. It comes round after 256 steps. */
 export function nextCheck(check: number): number {
-  const mark = check % MARKS;
-  return check - mark + ((mark + 1) % MARKS);
+  const line = check % LINES;
+  return check - line + ((line + 1) % LINES);
 }
 
-/** Lines as text, in the order given. */
+/** Writes lines in the given order. */
 export function writeLines(lines: readonly LedgerLine[]): string {
   return lines
-    .map(({ second, verdict, check }) => {
-      // The lowest verdict is -1.
-      let number = (second * VERDICTS + verdict + 1) * CHECKS + check;
+    .map(({ second, decision, check }) => {
+      let number = (second * DECISIONS + toNumber(decision)) * CHECKS + check;
       let letters = '';
-      for (let place = 0; place < LENGTH; place += 1) {
+      for (let position = 0; position < LETTERS_A_LINE; position += 1) {
         letters = LETTERS.charAt(number % LETTERS.length) + letters;
         number = Math.floor(number / LETTERS.length);
       }
@@ -49,18 +52,29 @@ export function writeLines(lines: readonly LedgerLine[]): string {
     .join('');
 }
 
-/** What `writeLines` has written. */
+/** Reads what `writeLines` wrote. */
 export function readLines(text: string): LedgerLine[] {
-  return Array.from({ length: text.length / LENGTH }, (_, place) => {
+  return Array.from({ length: text.length / LETTERS_A_LINE }, (_, position) => {
+    const start = position * LETTERS_A_LINE;
     let number = 0;
-    for (const letter of text.slice(place * LENGTH, (place + 1) * LENGTH)) {
+    for (const letter of text.slice(start, start + LETTERS_A_LINE)) {
       number = number * LETTERS.length + LETTERS.indexOf(letter);
     }
     const rest = Math.floor(number / CHECKS);
     return {
-      second: Math.floor(rest / VERDICTS),
-      verdict: (rest % VERDICTS) - 1,
+      second: Math.floor(rest / DECISIONS),
+      decision: toDecision(rest % DECISIONS),
       check: number % CHECKS,
     };
   });
+}
+
+function toNumber(decision: Decision): number {
+  if (decision.kind === 'repeat') return decision.afterS + 1;
+  return decision.kind === 'view' ? VIEW_NUMBER : ROBOT_NUMBER;
+}
+
+function toDecision(number: number): Decision {
+  if (number === VIEW_NUMBER) return VIEW;
+  return number === ROBOT_NUMBER ? ROBOT : { kind: 'repeat', afterS: number - 1 };
 }

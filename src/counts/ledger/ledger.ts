@@ -1,87 +1,89 @@
-/** Which lines of the logs of one source have been counted: all of some times, and some lines one at a time. */
+/** Which lines of one source's logs have been counted: whole intervals, and single lines near their borders. */
 import { slugOf } from '../../domain/article.ts';
 import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
 import type { LogsSource } from '../../schemas/counts.ts';
-import { markOf } from '../log/hash53.ts';
-import { createIntervals, type Intervals } from './intervals.ts';
-import type { Known, Verdict } from './dedupe.ts';
-import { checkOf, nextCheck, readLines, writeLines } from './ledger-text.ts';
-import { createMoments } from './timestamp-multiset.ts';
+import { hash53 } from '../log/hash53.ts';
 import type { Request } from '../log/request.ts';
+import type { Decision, Known } from './dedupe.ts';
+import { createIntervals, type Intervals } from './intervals.ts';
+import { CHECKS, checkOf, nextCheck, readLines, writeLines } from './ledger-text.ts';
+import { createTimestampMultiset } from './timestamp-multiset.ts';
 
-/** A line at the border of what has been read, as it was decided. */
+/** A remembered line with the decision on it. */
 interface Entry {
   time: number;
   check: number;
-  verdict: Verdict;
-  /** The request, when it was met in this run; a ledger that is read from disk knows of no visitors. */
+  decision: Decision;
+  /** The request if this run has met it. The snapshot does not tell visitors. */
   request?: Request;
 }
 
 export interface Ledger {
-  /** Notes that a request has been met in this run. */
+  /** Notes that this run has met a request. */
   meet(request: Request): void;
-  /** Whether all known lines from `from` to `to` have been met in this run, which has read the times in `read`. */
+  /** Whether this run, which has read the times in `read`, has met all known lines from `from` to `to`. */
   hasMetAll(from: number, to: number, read: Intervals): boolean;
   known(request: Request): Known;
-  /** Keeps a verdict on a line that may be met again. */
-  keep(request: Request, verdict: Verdict): void;
+  /** Remembers the decision on a line that may be met again. */
+  keep(request: Request, decision: Decision): void;
   /** All lines from `from` to `to` have been counted for good. */
   close(from: number, to: number): void;
-  /** What lies open before `moment` is closed as it is, so that the ledger stays small. */
-  forget(moment: number): void;
-  /** How many lines that an earlier run has remembered, of the times in `read`, this run has met, and how many it has not. */
+  /** Closes what was remembered before `time`, so that the ledger stays small. */
+  expire(time: number): void;
+  /** Of the lines remembered by earlier runs in the times in `read`: how many this run has met and missed. */
   remembered(read: Intervals): { met: number; missed: number };
   /** For the snapshot. */
   write(): Pick<LogsSource, 'closed' | 'open'>;
 }
 
-const HOUR = 3600;
+const HOUR_S = 3600;
 
-/** Opens the ledger of a source, or begins one. `ids` are those of the articles, by place. */
+/** Opens the ledger of a source, or an empty one. `ids` are those of the articles, by position. */
 export function openLedger(ids: readonly string[], source?: LogsSource): Ledger {
   const closed = createIntervals(
-    Object.entries(source?.closed ?? {}).map(([from, to]) => [secondsOf(from), secondsOf(to)]),
+    Object.entries(source?.closed ?? {}).map(([from, to]) => [parseTime(from), parseTime(to)]),
   );
-  /** By hour, so that what is old can be found. */
-  const open = new Map<number, Map<string, Entry>>();
-  const former: Entry[] = [];
+  /** By hour, so that old entries are found quickly. */
+  const open = new Map<number, Map<number, Entry>>();
+  /** Entries of earlier runs. */
+  const previous: Entry[] = [];
 
-  /** A file that is filed elsewhere keeps its address, and so its lines. */
-  const articleMarks = ids.map((id) => markOf(slugOf(id)));
-  const checkOn = ({ article, mark }: Request): number => checkOf(articleMarks[article] ?? 0, mark);
+  // By slug: a file that is moved to another folder keeps its URL and so its lines.
+  const articleHashes = ids.map((id) => hash53(slugOf(id)));
+  const firstCheckOf = ({ article, lineHash }: Request): number =>
+    checkOf(articleHashes[article] ?? 0, lineHash);
 
-  /** When the lines were logged that this run has not met. */
-  const missing = createMoments();
+  /** Times of the lines that this run has not met. */
+  const missing = createTimestampMultiset();
 
   const put = (entry: Entry): void => {
     const hour = hourOf(entry.time);
     let entries = open.get(hour);
     if (!entries) open.set(hour, (entries = new Map()));
-    entries.set(keyOf(entry), entry);
+    entries.set(keyOf(entry.time, entry.check), entry);
   };
 
-  for (const [moment, text] of Object.entries(source?.open ?? {})) {
-    const hour = secondsOf(moment);
-    for (const { second, verdict, check } of readLines(text)) {
-      const entry = { time: hour + second, check, verdict };
-      former.push(entry);
+  for (const [hourText, text] of Object.entries(source?.open ?? {})) {
+    const hour = parseTime(hourText);
+    for (const { second, decision, check } of readLines(text)) {
+      const entry = { time: hour + second, check, decision };
+      previous.push(entry);
       missing.add(entry.time);
       put(entry);
     }
   }
 
-  /** The entry of a line, or the check under which it may have one: the first that no other line of this run has taken. */
+  /** The entry of a line, or the check for a new one: the first that no other line of this run has. */
   const find = (request: Request): { entry?: Entry | undefined; check: number } => {
-    const { time, mark } = request;
+    const { time, lineHash } = request;
     const entries = open.get(hourOf(time));
-    const first = checkOn(request);
+    const first = firstCheckOf(request);
     let check = first;
-    let entry = entries?.get(keyOf({ time, check }));
-    while (entry?.request && entry.request.mark !== mark) {
+    let entry = entries?.get(keyOf(time, check));
+    while (entry?.request && entry.request.lineHash !== lineHash) {
       check = nextCheck(check);
       if (check === first) break;
-      entry = entries?.get(keyOf({ time, check }));
+      entry = entries?.get(keyOf(time, check));
     }
     return { entry, check };
   };
@@ -98,32 +100,34 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
       !missing.hasBetween(from, to),
     known: (request) => {
       const { entry } = find(request);
-      if (entry) return entry.verdict;
-      return closed.covers(request.time, request.time) ? 'settled' : 'new';
+      if (entry) return entry.decision;
+      return { kind: closed.covers(request.time, request.time) ? 'settled' : 'new' };
     },
-    keep: (request, verdict) =>
-      put({ time: request.time, check: find(request).check, verdict, request }),
+    keep: (request, decision) =>
+      put({ time: request.time, check: find(request).check, decision, request }),
     close: closed.add,
-    forget: (moment) => {
+    expire: (before) => {
       for (const [hour, entries] of open) {
-        if (hour + HOUR > moment) continue;
+        if (hour + HOUR_S > before) continue;
         const times = [...entries.values()].map(({ time }) => time);
         closed.add(Math.min(...times), Math.max(...times));
         open.delete(hour);
       }
-      closed.bridge(VIEW_WINDOW, moment);
+      closed.bridge(VIEW_WINDOW, before);
     },
     remembered: (read) => {
-      const expected = former.filter(({ time }) => read.covers(time, time));
+      const expected = previous.filter(({ time }) => read.covers(time, time));
       const met = expected.filter(({ request }) => request !== undefined).length;
       return { met, missed: expected.length - met };
     },
     write: () => ({
-      closed: Object.fromEntries(closed.list().map(([from, to]) => [isoOf(from), isoOf(to)])),
+      closed: Object.fromEntries(
+        closed.list().map(([from, to]) => [formatTime(from), formatTime(to)]),
+      ),
       open: Object.fromEntries(
         [...open].flatMap(([hour, entries]) => {
           const left = [...entries.values()].filter(({ time }) => !closed.covers(time, time));
-          return left.length > 0 ? [[isoOf(hour), writeEntries(left)]] : [];
+          return left.length > 0 ? [[formatTime(hour), writeEntries(left)]] : [];
         }),
       ),
     }),
@@ -131,24 +135,25 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
 }
 
 function hourOf(time: number): number {
-  return time - (time % HOUR);
+  return time - (time % HOUR_S);
 }
 
-function keyOf({ time, check }: Pick<Entry, 'time' | 'check'>): string {
-  return `${time}/${check}`;
+/** The key of an entry within its hour. A number: a second with many lines is looked up 256 times for each of them. */
+function keyOf(time: number, check: number): number {
+  return (time % HOUR_S) * CHECKS + check;
 }
 
 function writeEntries(entries: readonly Entry[]): string {
-  const inOrder = entries.toSorted((a, b) => a.time - b.time || a.check - b.check);
+  const sorted = entries.toSorted((a, b) => a.time - b.time || a.check - b.check);
   return writeLines(
-    inOrder.map(({ time, verdict, check }) => ({ second: time % HOUR, verdict, check })),
+    sorted.map(({ time, decision, check }) => ({ second: time % HOUR_S, decision, check })),
   );
 }
 
-function secondsOf(moment: string): number {
-  return Date.parse(moment) / 1000;
+function parseTime(iso: string): number {
+  return Date.parse(iso) / 1000;
 }
 
-function isoOf(seconds: number): string {
+function formatTime(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000', '');
 }

@@ -1,15 +1,15 @@
-/** Moments in whole seconds since 1970, of which it is quickly told whether one lies in a stretch of time. */
-export interface Moments {
+/** A multiset of timestamps in whole seconds since 1970 with range queries. */
+export interface TimestampMultiset {
   add(time: number): void;
-  /** Takes one away; there may be others at the same second. */
+  /** Removes one occurrence. */
   remove(time: number): void;
-  /** Whether one lies between `from` and `to`, both included. */
+  /** Whether there is a timestamp between `from` and `to`, both included. */
   hasBetween(from: number, to: number): boolean;
 }
 
-/** Makes an empty bag of moments. Looking into half an hour costs thirty looks, however many moments there are. */
-export function createMoments(): Moments {
-  /** By minute: how many there are at each second. */
+/** Makes an empty multiset. A query visits one bucket a minute, however many timestamps there are. */
+export function createTimestampMultiset(): TimestampMultiset {
+  /** Occurrences of each second, by minute. */
   const minutes = new Map<number, Map<number, number>>();
 
   const add = (time: number): void => {

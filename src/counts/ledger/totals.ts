@@ -1,27 +1,33 @@
 /** What a run adds to the counts. */
 import { dayOf } from '../../domain/time/hanoi-day.ts';
-import { COUNTS, ROBOT, type Known, type Verdict } from './dedupe.ts';
 import type { Request } from '../log/request.ts';
+import type { Decision, Known } from './dedupe.ts';
 
-export interface Account {
-  /** Enters a request by what was known of it and what has been decided. */
-  enter(request: Request, known: Known, verdict: Verdict): void;
-  /** Views to be added, by place of the article; fewer than 0 when former verdicts have been mended. */
+export interface Totals {
+  /** Records a request with what was known of it and what was decided now. */
+  record(request: Request, known: Known, decision: Decision): void;
+  /** Views to add, by position of the article; negative when earlier decisions were corrected. */
   views: Map<number, number>;
-  /** The same by Hanoi day, for days that are still recent. */
+  /** The same by Hanoi day, for recent days. */
   days: Map<number, Map<string, number>>;
   /** The same by Hanoi month. */
   months: Map<string, number>;
-  /** Requests by what became of them. */
-  totals: { counted: number; withdrawn: number; repeated: number; robots: number; known: number };
+  /** How many requests had each outcome. */
+  outcomes: {
+    counted: number;
+    withdrawn: number;
+    repeated: number;
+    robots: number;
+    known: number;
+  };
 }
 
-/** Opens an account; days before `firstDay` (2026-11-19) are not kept apart. */
-export function openAccount(firstDay: string): Account {
-  const views: Account['views'] = new Map();
-  const days: Account['days'] = new Map();
-  const months: Account['months'] = new Map();
-  const totals = { counted: 0, withdrawn: 0, repeated: 0, robots: 0, known: 0 };
+/** Makes empty totals. Views before `firstDay` (2026-11-19) are not kept by day. */
+export function createTotals(firstDay: string): Totals {
+  const views: Totals['views'] = new Map();
+  const days: Totals['days'] = new Map();
+  const months: Totals['months'] = new Map();
+  const outcomes = { counted: 0, withdrawn: 0, repeated: 0, robots: 0, known: 0 };
 
   const add = ({ time, article }: Request, change: number): void => {
     const day = dayOf(time * 1000);
@@ -29,26 +35,26 @@ export function openAccount(firstDay: string): Account {
     views.set(article, (views.get(article) ?? 0) + change);
     months.set(month, (months.get(month) ?? 0) + change);
     if (day < firstDay) return;
-    const own = days.get(article) ?? new Map<string, number>();
-    days.set(article, own.set(day, (own.get(day) ?? 0) + change));
+    const ofArticle = days.get(article) ?? new Map<string, number>();
+    days.set(article, ofArticle.set(day, (ofArticle.get(day) ?? 0) + change));
   };
 
   return {
     views,
     days,
     months,
-    totals,
-    enter: (request, known, verdict) => {
-      const counts = verdict === COUNTS;
-      if (known === 'new') {
-        if (counts) add(request, 1);
-        totals[counts ? 'counted' : verdict === ROBOT ? 'robots' : 'repeated'] += 1;
+    outcomes,
+    record: (request, known, decision) => {
+      const isView = decision.kind === 'view';
+      if (known.kind === 'new') {
+        if (isView) add(request, 1);
+        outcomes[isView ? 'counted' : decision.kind === 'robot' ? 'robots' : 'repeated'] += 1;
         return;
       }
-      totals.known += 1;
-      if (known === 'settled' || (known === COUNTS) === counts) return;
-      add(request, counts ? 1 : -1);
-      totals[counts ? 'counted' : 'withdrawn'] += 1;
+      outcomes.known += 1;
+      if (known.kind === 'settled' || (known.kind === 'view') === isView) return;
+      add(request, isView ? 1 : -1);
+      outcomes[isView ? 'counted' : 'withdrawn'] += 1;
     },
   };
 }

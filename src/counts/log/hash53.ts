@@ -1,11 +1,11 @@
-/** Numbers that stand for texts. */
+/** Hashes of 53 bits, the most that a number holds exactly. */
 import { getRandomValues } from 'node:crypto';
 
 /**
- * 53 bits of a text: cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js), with a seed of 64
- * bits. Quick, and even enough for the keys of a map.
+ * cyrb53 (https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js) with a seed of 64 bits. It is fast and
+ * evenly distributed. It is not cryptographic.
  */
-function digest(text: string, seed: readonly [number, number]): number {
+function cyrb53(text: string, seed: readonly [number, number]): number {
   let high = 0xdeadbeef ^ seed[0];
   let low = 0x41c6ce57 ^ seed[1];
   for (let index = 0; index < text.length; index += 1) {
@@ -20,16 +20,16 @@ function digest(text: string, seed: readonly [number, number]): number {
   return 4294967296 * (2097151 & second) + (first >>> 0);
 }
 
-/** A number that is the same for the same text in every run: what tells one line of a log from another. */
-export function markOf(text: string): number {
-  return digest(text, [0, 0]);
+/** A hash that is the same in every run: it identifies a line of a log. */
+export function hash53(text: string): number {
+  return cyrb53(text, [0, 0]);
 }
 
 /**
- * Makes the function that turns a visitor into a number. Its salt is random and lives in this process only, so that the
- * number says nothing to anybody once the run is over; it is never written anyhow.
+ * Makes the function that hashes a visitor. The seed is random and stays in this process, so the hash is meaningless after
+ * the run. It is never written to the snapshot.
  */
-export function createVisitorDigest(): (text: string) => number {
+export function createVisitorHash(): (text: string) => number {
   const [high = 0, low = 0] = getRandomValues(new Int32Array(2));
-  return (text) => digest(text, [high, low]);
+  return (text) => cyrb53(text, [high, low]);
 }

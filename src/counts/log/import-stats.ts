@@ -1,21 +1,22 @@
-/** What a run has met in the logs, for its last lines. */
-export interface Tally {
+/** Counts what an import meets in the logs, for its report. */
+export interface ImportStats {
   files: number;
+  /** Lines about requests, readable or not. */
   lines: number;
   /** Lines in none of the known formats. */
   damaged: number;
-  /** Lines of a time that has not come yet. */
+  /** Lines with a timestamp in the future. */
   future: number;
-  /** Some of them, without the addresses of readers. */
-  examples: DamagedLine[];
-  /** Requests for articles that arrived, by robots and people. */
-  asked: number;
+  /** The first damaged lines, without IP addresses. */
+  damagedExamples: DamagedLine[];
+  /** Successful requests for articles of this portal, by robots and people. */
+  articleRequests: number;
   robots: number;
   prefetched: number;
-  /** Requests by people for what is an article by its address, but none of this portal. */
-  unknown: number;
-  /** Files that could not be read to their end, why, and how many lines were read before. */
-  broken: { file: string; reason: string; lines: number }[];
+  /** Requests by people for paths that look like an article but are none of this portal. */
+  unknownArticles: number;
+  /** Files that could not be read to their end, with the reason and the number of lines read before. */
+  brokenFiles: { file: string; reason: string; lines: number }[];
 }
 
 export interface DamagedLine {
@@ -25,54 +26,57 @@ export interface DamagedLine {
   text: string;
 }
 
-/** More examples than these do not make it clearer what is wrong. */
-const EXAMPLES = 3;
-/** Letters shown of each. */
-const SHOWN = 100;
-/** Bytes looked at of each: enough for so many letters when most of them are addresses that are taken out. */
-const LOOKED_AT = 8 * 1024;
+const MAX_EXAMPLES = 3;
+const MAX_EXAMPLE_LENGTH = 100;
+/** Bytes inspected of each example: enough for MAX_EXAMPLE_LENGTH characters after IP addresses are replaced. */
+const MAX_EXAMPLE_BYTES = 8 * 1024;
 
-export function createTally(): Tally {
+export function createImportStats(): ImportStats {
   return {
     files: 0,
     lines: 0,
     damaged: 0,
     future: 0,
-    examples: [],
-    asked: 0,
+    damagedExamples: [],
+    articleRequests: 0,
     robots: 0,
     prefetched: 0,
-    unknown: 0,
-    broken: [],
+    unknownArticles: 0,
+    brokenFiles: [],
   };
 }
 
 /** How many lines could be read and may count. */
-export function readableLines({ lines, damaged, future }: Tally): number {
+export function readableLines({ lines, damaged, future }: ImportStats): number {
   return lines - damaged - future;
 }
 
-/** Whether somebody has asked for an article of this portal who is no robot. */
-export function hasViews({ asked, robots, prefetched }: Tally): boolean {
-  return asked > robots + prefetched;
+/** Whether a person has requested an article of this portal. */
+export function hasViews({ articleRequests, robots, prefetched }: ImportStats): boolean {
+  return articleRequests > robots + prefetched;
 }
 
-/** Counts a damaged line; the first few are kept to be shown. */
-export function countDamaged(tally: Tally, file: string, number: number, bytes: Buffer): void {
-  tally.damaged += 1;
-  if (tally.examples.length >= EXAMPLES) return;
-  const text = withoutAddresses(bytes.toString('utf8', 0, LOOKED_AT))
-    // What a terminal would take for a command.
+/** Counts a damaged line and keeps the first few as examples. */
+export function countDamaged(
+  stats: ImportStats,
+  file: string,
+  number: number,
+  bytes: Buffer,
+): void {
+  stats.damaged += 1;
+  if (stats.damagedExamples.length >= MAX_EXAMPLES) return;
+  const text = maskIps(bytes.toString('utf8', 0, MAX_EXAMPLE_BYTES))
+    // Control characters could be commands to a terminal.
     .replace(/\p{C}/gu, '·');
-  tally.examples.push({
+  stats.damagedExamples.push({
     file,
     number,
-    text: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text,
+    text: text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH)}…` : text,
   });
 }
 
-/** Messages end up in mails of cron and in logs of CI machines, where addresses of readers have no business. */
-function withoutAddresses(text: string): string {
+/** Replaces IP addresses: messages end up in mails of cron and in logs of CI. */
+function maskIps(text: string): string {
   return text
     .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '×.×.×.×')
     .replace(/(?:[\da-f]{0,4}:){4,7}[\da-f]{0,4}|[\da-f:]*::[\da-f:]*/gi, '×:×');

@@ -1,26 +1,26 @@
-/** Reads many logs and gives their requests in the order of time, whatever the order of the files and of their parts. */
+/** Reads many logs and gives their requests sorted by time, whatever the order of the files and of their parts. */
 import { openLog, type OpenLog } from './open-log.ts';
-import { readLog, type Piece, type Reading } from './read-log.ts';
+import { readLog, type ReadOptions, type Segment } from './read-log.ts';
 import type { Request } from './request.ts';
 import { createSorter } from './sort-requests.ts';
 
-/** What a run has come to know: first all pieces of its logs, then their requests. */
+/** What a run learns step by step: first all segments of its logs, then their requests. */
 export interface Batch {
-  /** In the order in which they are judged, also from batch to batch. */
+  /** Sorted by time within the batch and from batch to batch. */
   requests: Request[];
-  /** A piece that has been met or has grown. */
-  piece: Piece | undefined;
-  /** No request still to come is earlier than this. */
+  /** A segment that was found or has grown. */
+  segment: Segment | undefined;
+  /** No later batch holds a request before this time. */
   until: number;
 }
 
 /**
- * The pieces and the requests of all files. Each file is read once, one after the other, and only a part of the requests is
- * in memory. `onOpen` hears of each file as it is opened. Throws a CommandError when there is no room for the others.
+ * The segments and requests of all files. Each file is read once, one after the other, and only some of the requests are in
+ * memory. `onOpen` is called with each file as it is opened. Throws a CommandError when the disk has no room for the rest.
  */
-export async function* inOrder(
+export async function* mergeLogs(
   files: readonly string[],
-  reading: Reading,
+  options: ReadOptions,
   onOpen: (log: OpenLog) => void = () => {},
   open: (file: string) => OpenLog = openLog,
 ): AsyncGenerator<Batch> {
@@ -29,13 +29,13 @@ export async function* inOrder(
     for (const file of files) {
       const log = open(file);
       onOpen(log);
-      for await (const { piece, requests } of readLog(file, log, reading)) {
+      for await (const { segment, requests } of readLog(file, log, options)) {
         await sorter.add(requests);
-        yield { requests: [], piece, until: -Infinity };
+        yield { requests: [], segment, until: -Infinity };
       }
     }
     for await (const { requests, until } of sorter.sorted()) {
-      yield { requests, piece: undefined, until };
+      yield { requests, segment: undefined, until };
     }
   } finally {
     await sorter.close();

@@ -1,63 +1,62 @@
-/** The bytes of a log, unpacked where it is packed. */
+/** The bytes of a log, decompressed. */
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CommandError } from '../../cli/run-command.ts';
-import { unpackZstd, ZSTD_MAGIC } from './zstd.ts';
+import { decompressZstd, ZSTD_MAGIC } from './zstd.ts';
 
-/** How the standard input is named among the files. */
+/** The file name that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
-/** Bytes read at once: more saves nothing, and several logs may be open side by side. */
-const CHUNK = 512 * 1024;
+/** Larger chunks were not faster. */
+const CHUNK_BYTES = 512 * 1024;
 
 const GZIP_MAGIC = 0x8b1f;
-/** So many bytes tell whether a log is packed. */
-const MAGIC_LENGTH = 4;
+const MAGIC_BYTES = 4;
 
-/** What is being read: how much of the file on disk has been taken, for telling how far the work has come. */
+/** A log being read. */
 export interface OpenLog {
-  /** Each is good until the next is asked for: its memory is used again. */
+  /** Each chunk is valid until the next one is requested: its buffer is reused. */
   chunks: AsyncIterable<Buffer>;
-  /** Bytes of the file taken so far, packed as they are. */
-  taken(): number;
+  /** Bytes read from the file so far, before decompression. */
+  bytesRead(): number;
 }
 
-/** Why a file cannot be a log, in words; undefined when it may be one. */
-export async function faultOf(file: string): Promise<string | undefined> {
+/** The reason why a file cannot be a log, as text for a message; undefined when it may be one. */
+export async function whyNotALog(file: string): Promise<string | undefined> {
   if (file === STANDARD_INPUT) return undefined;
   const found = await stat(file).catch(() => undefined);
   if (!found) return 'không có, hoặc không được phép đọc';
   return found.isDirectory() ? 'là một thư mục, không phải một tệp' : undefined;
 }
 
-/** The size of a file in bytes, 0 for the standard input. Throws a CommandError when there is no such file. */
+/** The size of a log in bytes, 0 for standard input. Throws a CommandError when there is no such file. */
 export async function sizeOf(file: string): Promise<number> {
-  const fault = await faultOf(file);
-  if (fault) {
+  const reason = await whyNotALog(file);
+  if (reason) {
     throw new CommandError(
-      `Tệp nhật ký ${file} ${fault}. Chưa đếm gì. Hãy kiểm tra tên tệp và quyền đọc.`,
+      `Tệp nhật ký ${file} ${reason}. Chưa đếm gì. Hãy kiểm tra tên tệp và quyền đọc.`,
     );
   }
   return file === STANDARD_INPUT ? 0 : (await stat(file)).size;
 }
 
 /**
- * Opens a log. Whether it is packed (gzip, zstd) is told by its first bytes, not by its name, so that a pipe may be packed
- * as well.
+ * Opens a log. Compression (gzip, zstd) is detected by the first bytes, not by the file name, so that a pipe may be
+ * compressed as well.
  */
 export function openLog(file: string): OpenLog {
-  let taken = 0;
-  async function* counted(): AsyncGenerator<Buffer> {
+  let bytesRead = 0;
+  async function* countBytes(): AsyncGenerator<Buffer> {
     for await (const chunk of file === STANDARD_INPUT ? process.stdin : readFile(file)) {
-      taken += (chunk as Buffer).length;
+      bytesRead += (chunk as Buffer).length;
       yield chunk as Buffer;
     }
   }
-  return { chunks: unpack(counted()), taken: () => taken };
+  return { chunks: decompress(countBytes()), bytesRead: () => bytesRead };
 }
 
-/** Why reading broke off, in words. */
+/** The reason why reading failed, as text for a message. */
 export function reasonOf(error: unknown): string {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (/^Z(?:STD)?_/.test(code)) return 'phần nén bị cụt hoặc hỏng';
@@ -65,20 +64,20 @@ export function reasonOf(error: unknown): string {
   return String(error);
 }
 
-/** Reads one half of its memory while the other is being worked on. */
+/** Reads into one buffer while the caller works on the other. */
 async function* readFile(file: string): AsyncGenerator<Buffer> {
   const handle = await open(file);
-  const halves = [Buffer.allocUnsafe(CHUNK), Buffer.allocUnsafe(CHUNK)] as const;
-  const read = async (half: Buffer): Promise<Buffer> => {
-    const { bytesRead } = await handle.read(half, 0, CHUNK);
-    return half.subarray(0, bytesRead);
+  const buffers = [Buffer.allocUnsafe(CHUNK_BYTES), Buffer.allocUnsafe(CHUNK_BYTES)] as const;
+  const read = async (buffer: Buffer): Promise<Buffer> => {
+    const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES);
+    return buffer.subarray(0, bytesRead);
   };
-  let next = read(halves[0]);
+  let next = read(buffers[0]);
   try {
     for (let turn = 1; ; turn += 1) {
       const chunk = await next;
       if (chunk.length === 0) return;
-      next = read(halves[turn % 2 ? 1 : 0]);
+      next = read(buffers[turn % 2 ? 1 : 0]);
       yield chunk;
     }
   } finally {
@@ -87,30 +86,30 @@ async function* readFile(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-/** The bytes of a log that come one way or another, unpacked where they are packed. */
-export async function* unpack(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/** Decompresses a stream of bytes if it is compressed. */
+export async function* decompress(source: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   try {
-    const first = await beginningOf(source);
-    if (first.length < MAGIC_LENGTH) {
+    const first = await readMagic(source);
+    if (first.length < MAGIC_BYTES) {
       yield first;
     } else if (first.readUInt16LE() === GZIP_MAGIC) {
-      yield* unpackGzip(copied(first, source));
+      yield* decompressGzip(copyChunks(first, source));
     } else if (first.readUInt32LE() === ZSTD_MAGIC) {
-      yield* unpackZstd(copied(first, source));
+      yield* decompressZstd(copyChunks(first, source));
     } else {
       yield first;
       yield* source;
     }
   } finally {
-    // Whoever wants the beginning only leaves here.
+    // Closes the file when the caller stops early.
     await source.return(undefined);
   }
 }
 
-/** The first chunk, made long enough to tell what it is: a pipe may give a byte at a time. */
-async function beginningOf(source: AsyncGenerator<Buffer>): Promise<Buffer> {
+/** The first chunk, long enough to detect compression: a pipe may deliver single bytes. */
+async function readMagic(source: AsyncGenerator<Buffer>): Promise<Buffer> {
   let first = Buffer.alloc(0);
-  while (first.length < MAGIC_LENGTH) {
+  while (first.length < MAGIC_BYTES) {
     const next = await source.next();
     if (next.done) break;
     first =
@@ -119,15 +118,15 @@ async function beginningOf(source: AsyncGenerator<Buffer>): Promise<Buffer> {
   return first;
 }
 
-/** Decoders hold on to what they are given. */
-async function* copied(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+/** Decoders keep references to their input, whose buffers are reused. */
+async function* copyChunks(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
   yield Buffer.from(first);
   for await (const chunk of rest) yield Buffer.from(chunk);
 }
 
-function unpackGzip(packed: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
-  const source = Readable.from(packed);
-  const decoder = createGunzip({ chunkSize: CHUNK });
+function decompressGzip(compressed: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+  const source = Readable.from(compressed);
+  const decoder = createGunzip({ chunkSize: CHUNK_BYTES });
   source.on('error', (error) => decoder.destroy(error));
   return source.pipe(decoder);
 }

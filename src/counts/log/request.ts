@@ -1,47 +1,52 @@
-/** What is kept of a line while a run lasts: a person has asked for an article. */
+/** The part of a line that is kept while a run lasts: a person has requested an article. */
 import { isRobot } from '../../counter/readers/robots.ts';
-import { UNKNOWN } from '../articles/path-index.ts';
-import { createVisitorDigest, markOf } from './hash53.ts';
+import { UNKNOWN_ARTICLE } from '../articles/path-index.ts';
 import type { LogLine } from './formats/log-line.ts';
-import type { Tally } from './import-stats.ts';
+import { createVisitorHash, hash53 } from './hash53.ts';
+import type { ImportStats } from './import-stats.ts';
 
 export interface Request {
   /** In seconds since 1970. */
   time: number;
-  /** The place of the article in the list of all, or ROBOTS_TXT. */
+  /** The position of the article in the path index, or ROBOTS_TXT. */
   article: number;
-  /** Who asked: a number that means something in this run only. */
+  /** Hash of IP and agent, comparable within this run only. */
   visitor: number;
-  /** Which line it was: the same number for the same line in every run. */
-  mark: number;
+  /** Hash of the line, the same in every run. */
+  lineHash: number;
 }
 
-/** Makes the function that turns lines into requests; those of robots and those made in advance are only counted. */
-export function createRequestOf(tally: Tally): (line: LogLine) => Request | undefined {
-  const digest = createVisitorDigest();
+/** Makes the function that turns lines into requests. Robots and prefetches are counted in `stats` and give none. */
+export function createRequestOf(stats: ImportStats): (line: LogLine) => Request | undefined {
+  const visitorHash = createVisitorHash();
 
-  return ({ time, article, address, agent, asked, isPrefetch }) => {
+  return ({ time, article, ip, agent, request, isPrefetch }) => {
     const isKnown = article >= 0;
-    if (isKnown) tally.asked += 1;
-    // The common format has no agents: there, nobody is taken for a robot.
+    if (isKnown) stats.articleRequests += 1;
+    // The common format has no agent: there, robots cannot be recognised.
     if (agent !== undefined && isRobot(agent)) {
-      if (isKnown) tally.robots += 1;
+      if (isKnown) stats.robots += 1;
       return undefined;
     }
     if (isPrefetch) {
-      if (isKnown) tally.prefetched += 1;
+      if (isKnown) stats.prefetched += 1;
       return undefined;
     }
-    if (article === UNKNOWN) {
-      tally.unknown += 1;
+    if (article === UNKNOWN_ARTICLE) {
+      stats.unknownArticles += 1;
       return undefined;
     }
-    const visitor = `${address}\n${agent ?? ''}`;
-    return { time, article, visitor: digest(visitor), mark: markOf(`${visitor}\n${asked}`) };
+    const visitor = `${ip}\n${agent ?? ''}`;
+    return {
+      time,
+      article,
+      visitor: visitorHash(visitor),
+      lineHash: hash53(`${visitor}\n${request}`),
+    };
   };
 }
 
-/** The order in which requests are judged. It depends on the lines alone, not on the files they came in. */
+/** The order in which requests are decided. It depends on the lines alone, not on the files they came in. */
 export function byTime(a: Request, b: Request): number {
-  return a.time - b.time || a.mark - b.mark;
+  return a.time - b.time || a.lineHash - b.lineHash;
 }

@@ -1,4 +1,4 @@
-/** Sorts the requests of a run by time, as `sort` does: what is too much for memory waits on disk, in sorted runs. */
+/** External merge sort: requests that do not fit into memory are spilled to disk in sorted runs. */
 import { randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,44 +7,45 @@ import { CommandError } from '../../cli/run-command.ts';
 import { byTime, type Request } from './request.ts';
 
 export interface Sorter {
-  /** Throws a CommandError when there is no room on disk. */
+  /** Throws a CommandError when the disk has no room. */
   add(requests: readonly Request[]): Promise<void>;
-  /** All that has been added, in the order of `byTime`, in parts; what follows a part is not earlier than its `until`. */
+  /** All requests in the order of `byTime`, in parts. No later part holds a request before `until`. */
   sorted(): AsyncGenerator<{ requests: Request[]; until: number }>;
   close(): Promise<void>;
 }
 
-/** Sorted requests on disk, of which the first have perhaps been read. */
+/** Sorted requests on disk, some of which may have been read. */
 interface Run {
-  /** Where the next one lies, and where the last one ends, in bytes. */
+  /** Offset of the next request, in bytes. */
   next: number;
+  /** Offset of the end of the run, in bytes. */
   end: number;
-  /** The next one is not earlier than this. */
+  /** A lower bound of the time of the next request. */
   time: number;
 }
 
-/** So many requests are held in memory: those of a month of nights at a small portal. */
-const HELD = 65_536;
+/** Requests held in memory: enough for the nightly log of a small portal. */
+const MAX_IN_MEMORY = 65_536;
 
-/** So many are read at once. */
-const PAGE = 2048;
+/** Requests read at once. */
+const PAGE_SIZE = 2048;
 
-/** Numbers of a request on disk: time, article, visitor, mark. */
+/** Each request is four numbers: time, article, visitor, lineHash. */
 const FIELDS = 4;
 const TIME = 0;
-const MARK = 3;
+const LINE_HASH = 3;
 
-/** Makes a sorter that holds `most` requests in memory. It has to be closed. */
-export function createSorter(most = HELD): Sorter {
-  /** As numbers, since so many objects would be copied about in memory until they are written. */
-  const held = new Float64Array(most * FIELDS);
+/** Makes a sorter that holds up to `maxInMemory` requests in memory. It has to be closed. */
+export function createSorter(maxInMemory = MAX_IN_MEMORY): Sorter {
+  // A typed array: the garbage collector would move this many objects about until they are spilled.
+  const buffer = new Float64Array(maxInMemory * FIELDS);
   let count = 0;
   let file: FileHandle | undefined;
   const runs: Run[] = [];
 
-  const putAside = async (): Promise<void> => {
-    file ??= await openNameless();
-    const numbers = sortedNumbers(held.subarray(0, count * FIELDS));
+  const spill = async (): Promise<void> => {
+    file ??= await openUnlinkedFile();
+    const numbers = sortNumbers(buffer.subarray(0, count * FIELDS));
     const next = runs.at(-1)?.end ?? 0;
     await file.appendFile(new Uint8Array(numbers.buffer));
     runs.push({ next, end: next + numbers.byteLength, time: numbers[0] ?? Infinity });
@@ -52,7 +53,7 @@ export function createSorter(most = HELD): Sorter {
   };
 
   const readPage = async (disk: FileHandle, run: Run): Promise<Request[]> => {
-    const page = new Float64Array(PAGE * FIELDS);
+    const page = new Float64Array(PAGE_SIZE * FIELDS);
     const length = Math.min(page.byteLength, run.end - run.next);
     const { bytesRead } = await disk.read(page, 0, length, run.next);
     const requests = fromNumbers(page.subarray(0, bytesRead / page.BYTES_PER_ELEMENT));
@@ -62,13 +63,13 @@ export function createSorter(most = HELD): Sorter {
   };
 
   async function* merge(disk: FileHandle) {
-    let waiting = [...runs];
+    let unfinished = [...runs];
     let pool: Request[] = [];
-    while (waiting.length > 0) {
-      const earliest = waiting.reduce((a, b) => (b.time < a.time ? b : a));
+    while (unfinished.length > 0) {
+      const earliest = unfinished.reduce((a, b) => (b.time < a.time ? b : a));
       pool.push(...(await readPage(disk, earliest)));
-      waiting = waiting.filter(({ next, end }) => next < end);
-      const until = Math.min(...waiting.map(({ time }) => time));
+      unfinished = unfinished.filter(({ next, end }) => next < end);
+      const until = Math.min(...unfinished.map(({ time }) => time));
       yield { requests: pool.filter(({ time }) => time < until).sort(byTime), until };
       pool = pool.filter(({ time }) => time >= until);
     }
@@ -76,44 +77,44 @@ export function createSorter(most = HELD): Sorter {
 
   return {
     add: async (requests) => {
-      for (const { time, article, visitor, mark } of requests) {
-        if (count === most) await putAside().catch(refuse);
-        held.set([time, article, visitor, mark], count * FIELDS);
+      for (const { time, article, visitor, lineHash } of requests) {
+        if (count === maxInMemory) await spill().catch(throwNoRoom);
+        buffer.set([time, article, visitor, lineHash], count * FIELDS);
         count += 1;
       }
     },
     sorted: async function* () {
       if (!file) {
-        const requests = fromNumbers(held.subarray(0, count * FIELDS)).sort(byTime);
+        const requests = fromNumbers(buffer.subarray(0, count * FIELDS)).sort(byTime);
         yield { requests, until: Infinity };
         return;
       }
-      if (count > 0) await putAside().catch(refuse);
+      if (count > 0) await spill().catch(throwNoRoom);
       yield* merge(file);
     },
     close: async () => file?.close(),
   };
 }
 
-/** A file that is gone as soon as it is closed, also by a process that is killed: it tells who has read what. */
-async function openNameless(): Promise<FileHandle> {
+/** A temporary file without a name. It holds who has read what, so it must vanish with the process, also a killed one. */
+async function openUnlinkedFile(): Promise<FileHandle> {
   const name = path.join(tmpdir(), `tin-quan-${randomUUID()}`);
   const file = await open(name, 'wx+', 0o600);
   await unlink(name);
   return file;
 }
 
-function refuse({ message }: Error): never {
+function throwNoRoom({ message }: Error): never {
   throw new CommandError(
     `Không ghi được tệp tạm trong thư mục ${tmpdir()} (${message}). Số liệu chưa thay đổi. Hãy dọn bớt chỗ ở đó, hoặc đặt biến TMPDIR (trên Windows: TEMP) là một thư mục khác còn chỗ, rồi chạy lại lệnh này.`,
   );
 }
 
 /** The same requests in the order of `byTime`. */
-function sortedNumbers(numbers: Float64Array): Float64Array<ArrayBuffer> {
-  const field = (place: number, name: number) => numbers[place * FIELDS + name] ?? 0;
-  const order = Uint32Array.from({ length: numbers.length / FIELDS }, (_, place) => place).sort(
-    (a, b) => field(a, TIME) - field(b, TIME) || field(a, MARK) - field(b, MARK),
+function sortNumbers(numbers: Float64Array): Float64Array<ArrayBuffer> {
+  const field = (position: number, offset: number) => numbers[position * FIELDS + offset] ?? 0;
+  const order = Uint32Array.from({ length: numbers.length / FIELDS }, (_, index) => index).sort(
+    (a, b) => field(a, TIME) - field(b, TIME) || field(a, LINE_HASH) - field(b, LINE_HASH),
   );
   const sorted = new Float64Array(numbers.length);
   order.forEach((from, to) => {
@@ -125,8 +126,11 @@ function sortedNumbers(numbers: Float64Array): Float64Array<ArrayBuffer> {
 function fromNumbers(numbers: Float64Array): Request[] {
   const requests: Request[] = [];
   for (let start = 0; start < numbers.length; start += FIELDS) {
-    const [time = 0, article = 0, visitor = 0, mark = 0] = numbers.subarray(start, start + FIELDS);
-    requests.push({ time, article, visitor, mark });
+    const [time = 0, article = 0, visitor = 0, lineHash = 0] = numbers.subarray(
+      start,
+      start + FIELDS,
+    );
+    requests.push({ time, article, visitor, lineHash });
   }
   return requests;
 }

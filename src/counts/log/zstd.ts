@@ -1,56 +1,56 @@
 /**
- * Unpacks zstd, also several frames one after another, which `cat a.zst b.zst` makes, and frames to be skipped, which pzstd
- * writes: the decoder of Node stops at the end of the first. Where a frame ends is worked out as RFC 8878, section 3.1, says.
+ * Decompresses zstd with several frames, as `cat a.zst b.zst` makes it, and with skippable frames, as pzstd writes them. The
+ * decoder of Node stops after the first frame. The end of a frame is found as RFC 8878, section 3.1, describes.
  */
 import { Readable } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 
 export const ZSTD_MAGIC = 0xfd2fb528;
 
-/** Unpacks a stream. Throws what the decoder throws when it is broken or cut off. */
-export async function* unpackZstd(packed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const source = createSource(packed);
-  while (await source.hasMore()) {
-    const magic = await source.exactly(4);
+/** Decompresses a stream. Throws the decoder's error when it is damaged or truncated. */
+export async function* decompressZstd(compressed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const reader = createByteReader(compressed);
+  while (await reader.hasMore()) {
+    const magic = await reader.exactly(4);
     if (isSkippable(magic)) {
-      await skipFrame(source);
+      await skipFrame(reader);
       continue;
     }
-    const frame = Readable.from(frameOf(magic, source));
+    const frame = Readable.from(readFrame(magic, reader));
     const decoder = createZstdDecompress();
     frame.on('error', (error) => decoder.destroy(error));
     yield* frame.pipe(decoder) as AsyncIterable<Buffer>;
   }
 }
 
-type Source = ReturnType<typeof createSource>;
+type ByteReader = ReturnType<typeof createByteReader>;
 
-/** Bytes by number instead of by chunk. */
-function createSource(packed: AsyncIterable<Buffer>) {
-  const chunks = packed[Symbol.asyncIterator]();
-  let held = Buffer.alloc(0);
+/** Reads bytes by number instead of by chunk. */
+function createByteReader(compressed: AsyncIterable<Buffer>) {
+  const chunks = compressed[Symbol.asyncIterator]();
+  let buffer = Buffer.alloc(0);
 
   async function hasMore(): Promise<boolean> {
-    while (held.length === 0) {
+    while (buffer.length === 0) {
       const next = await chunks.next();
       if (next.done) return false;
-      held = next.value as Buffer<ArrayBuffer>;
+      buffer = next.value as Buffer<ArrayBuffer>;
     }
     return true;
   }
 
-  /** The next bytes, at most so many. */
+  /** The next bytes, at most `limit`. */
   async function some(limit: number): Promise<Buffer> {
     await hasMore();
-    const taken = held.subarray(0, limit);
-    held = held.subarray(taken.length);
+    const taken = buffer.subarray(0, limit);
+    buffer = buffer.subarray(taken.length);
     return taken;
   }
 
   return {
     hasMore,
     some,
-    /** Exactly so many bytes, or what is left. */
+    /** The next `length` bytes; fewer at the end of the stream. */
     exactly: async (length: number): Promise<Buffer> => {
       let taken = await some(length);
       while (taken.length < length && (await hasMore())) {
@@ -61,53 +61,54 @@ function createSource(packed: AsyncIterable<Buffer>) {
   };
 }
 
-/** Section 3.1.2: sixteen magic numbers say that what follows is not data. */
+/** Section 3.1.2: sixteen magic numbers announce a frame without data. */
 function isSkippable(magic: Buffer): boolean {
   return magic.length === 4 && (magic.readUInt32LE() & ~0xf) >>> 0 === 0x184d2a50;
 }
 
-async function skipFrame(source: Source): Promise<void> {
-  const size = await source.exactly(4);
+async function skipFrame(reader: ByteReader): Promise<void> {
+  const size = await reader.exactly(4);
   if (size.length < 4) return;
-  for await (const bytes of copy(source, size.readUInt32LE())) void bytes;
+  for await (const bytes of copy(reader, size.readUInt32LE())) void bytes;
 }
 
-/** The bytes of the frame that begins with `magic`, as they come. */
-async function* frameOf(magic: Buffer, source: Source): AsyncGenerator<Buffer> {
+/** The bytes of the frame that begins with `magic`. */
+async function* readFrame(magic: Buffer, reader: ByteReader): AsyncGenerator<Buffer> {
   yield magic;
   if (magic.length < 4) return;
-  // What is not zstd is left to the decoder, which says so.
-  if (magic.readUInt32LE() !== ZSTD_MAGIC) return yield* copy(source, Infinity);
-  const head = await source.exactly(1);
-  yield head;
-  if (head.length < 1) return;
-  const descriptor = head.readUInt8();
-  yield source.exactly(lengthOfHeader(descriptor));
+  // The decoder reports bytes that are not zstd.
+  if (magic.readUInt32LE() !== ZSTD_MAGIC) return yield* copy(reader, Infinity);
+  const descriptorByte = await reader.exactly(1);
+  yield descriptorByte;
+  if (descriptorByte.length < 1) return;
+  const descriptor = descriptorByte.readUInt8();
+  yield reader.exactly(headerLength(descriptor));
   for (let isLast = false; !isLast;) {
-    const block = await source.exactly(3);
+    const block = await reader.exactly(3);
     yield block;
     if (block.length < 3) return;
     const fields = block.readUIntLE(0, 3);
     isLast = (fields & 1) === 1;
-    const isRepeatedByte = ((fields >> 1) & 3) === 1;
-    yield* copy(source, isRepeatedByte ? 1 : fields >> 3);
+    // Section 3.1.1.2.2: an RLE block stores one byte and how often it repeats.
+    const isRle = ((fields >> 1) & 3) === 1;
+    yield* copy(reader, isRle ? 1 : fields >> 3);
   }
   const hasChecksum = (descriptor & 4) !== 0;
-  if (hasChecksum) yield source.exactly(4);
+  if (hasChecksum) yield reader.exactly(4);
 }
 
-/** What follows the descriptor before the first block: window, dictionary, size of the content. */
-function lengthOfHeader(descriptor: number): number {
+/** Length of the window, dictionary id and content size between the descriptor and the first block, in bytes. */
+function headerLength(descriptor: number): number {
   const isSingleSegment = (descriptor & 0x20) !== 0;
-  const sizeOfContent = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
-  const sizeOfDictionary = [0, 1, 2, 4][descriptor & 3] ?? 0;
-  return (isSingleSegment ? 0 : 1) + sizeOfDictionary + sizeOfContent;
+  const contentSizeBytes = [isSingleSegment ? 1 : 0, 2, 4, 8][descriptor >> 6] ?? 0;
+  const dictionaryIdBytes = [0, 1, 2, 4][descriptor & 3] ?? 0;
+  return (isSingleSegment ? 0 : 1) + dictionaryIdBytes + contentSizeBytes;
 }
 
-async function* copy(source: Source, length: number): AsyncGenerator<Buffer> {
+async function* copy(reader: ByteReader, length: number): AsyncGenerator<Buffer> {
   let left = length;
-  while (left > 0 && (await source.hasMore())) {
-    const bytes = await source.some(left);
+  while (left > 0 && (await reader.hasMore())) {
+    const bytes = await reader.some(left);
     left -= bytes.length;
     yield bytes;
   }

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../domain/numbers.ts';
-import type { Totals } from '../service/same-service.ts';
+import type { ArticleCounts } from '../../domain/counting/article-counts.ts';
 
-/** “1.234 lượt xem và 5 lượt đánh giá”; what is 0 is left out, unless both are. */
-export function describeCounts({ views, ratings }: Totals): string {
+/** “1.234 lượt xem và 5 lượt đánh giá”. A count of 0 is omitted unless both are 0. */
+export function describeCounts({ views, ratings }: ArticleCounts): string {
   const parts = [
     views > 0 && `${formatNumber(views)} lượt xem`,
     ratings > 0 && `${formatNumber(ratings)} lượt đánh giá`,

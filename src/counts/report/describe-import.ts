@@ -1,53 +1,53 @@
-/** What an import says when it is done: what it has found, and what is wrong with the logs. */
+/** The messages of an import: what was found, and what is wrong with the logs. */
 import { formatNumber } from '../../domain/numbers.ts';
 import type { Import } from '../ledger/import-logs.ts';
-import { describeGains } from './describe-delta.ts';
+import { hasViews, readableLines, type ImportStats } from '../log/import-stats.ts';
 import { STANDARD_INPUT } from '../log/open-log.ts';
-import { hasViews, readableLines, type Tally } from '../log/import-stats.ts';
+import { describeDelta } from './describe-delta.ts';
 
-/** So many lines without a request for an article are no quiet day. */
-const MANY = 100;
+/** With this many lines and no request for an article, the log is hardly that of a quiet day. */
+const MIN_LINES_TO_WARN = 100;
 
-/** So many remembered lines that are missing tell of another log, where they are more than those that are there. */
-const TELLING = 3;
+/** This many remembered lines have to be missing, and more than were met, to take a log for that of another machine. */
+const MIN_EVIDENCE = 3;
 
-const CHECK =
+const CHECK_SETTINGS =
   'Hãy kiểm tra xem có đúng là nhật ký của cổng này không, và xem lại biến BASE_PATH, CONTENT_DIR; sau đó vẫn đọc lại được nhật ký này.';
-const NAME_IT = 'chạy lại với --source và một tên riêng cho máy ấy';
+const USE_SOURCE = 'chạy lại với --source và một tên riêng cho máy ấy';
 
-/** What was read and counted, as lines for a terminal; `seconds` is how long it took. */
-export function describeImport({ gained, totals, tally }: Import, seconds: number): string {
+/** What was read and counted, for a terminal; `seconds` is the duration of the run. */
+export function describeImport({ delta, outcomes, stats }: Import, seconds: number): string {
   const number = formatNumber;
   const lines = [
-    `Đã đọc ${number(tally.files)} tệp, ${number(tally.lines)} dòng, ${seconds.toFixed(1).replace('.', ',')} giây.`,
-    `  ${number(tally.asked)} lần mở bài viết, trong đó ${number(tally.robots + totals.robots)} của robot, ${number(tally.prefetched)} tải trước, ${number(totals.repeated)} mở lại trong 30 phút, ${number(totals.known)} thuộc những giờ đã đọc ở lần trước.`,
+    `Đã đọc ${number(stats.files)} tệp, ${number(stats.lines)} dòng, ${seconds.toFixed(1).replace('.', ',')} giây.`,
+    `  ${number(stats.articleRequests)} lần mở bài viết, trong đó ${number(stats.robots + outcomes.robots)} của robot, ${number(stats.prefetched)} tải trước, ${number(outcomes.repeated)} mở lại trong 30 phút, ${number(outcomes.known)} thuộc những giờ đã đọc ở lần trước.`,
   ];
-  if (tally.unknown > 0) {
+  if (stats.unknownArticles > 0) {
     lines.push(
-      `  ${number(tally.unknown)} lần mở trang có địa chỉ như bài viết nhưng không phải bài của cổng này, không được đếm.`,
+      `  ${number(stats.unknownArticles)} lần mở trang có địa chỉ như bài viết nhưng không phải bài của cổng này, không được đếm.`,
     );
   }
-  if (tally.damaged > 0) {
-    lines.push(`  ${number(tally.damaged)} dòng hỏng, được bỏ qua. Ví dụ:`);
-    for (const { file, number: line, text } of tally.examples)
+  if (stats.damaged > 0) {
+    lines.push(`  ${number(stats.damaged)} dòng hỏng, được bỏ qua. Ví dụ:`);
+    for (const { file, number: line, text } of stats.damagedExamples)
       lines.push(`    ${nameOf(file)}:${line}  ${text}`);
   }
-  if (tally.future > 0) {
+  if (stats.future > 0) {
     lines.push(
-      `  ${number(tally.future)} dòng ghi giờ ở tương lai, được bỏ qua; hãy xem lại đồng hồ của máy ghi nhật ký.`,
+      `  ${number(stats.future)} dòng ghi giờ ở tương lai, được bỏ qua; hãy xem lại đồng hồ của máy ghi nhật ký.`,
     );
   }
-  if (totals.withdrawn > 0) {
+  if (outcomes.withdrawn > 0) {
     lines.push(
-      `  ${number(totals.withdrawn)} lượt đã đếm trước đây được rút lại: nay mới thấy người đọc ấy vừa được đếm ngay trước đó.`,
+      `  ${number(outcomes.withdrawn)} lượt đã đếm trước đây được rút lại: nay mới thấy người đọc ấy vừa được đếm ngay trước đó.`,
     );
   }
-  return [...lines, describeGains(gained)].join('\n');
+  return [...lines, describeDelta(delta)].join('\n');
 }
 
-/** Files that broke off, each told by itself; `isCounted` says whether what was read of them counts. */
-export function describeBroken({ broken }: Tally, isCounted: boolean): string[] {
-  return broken.map(({ file, reason, lines }) => {
+/** One message for each file that broke off; `isCounted` says whether the part that was read counts. */
+export function describeBrokenFiles({ brokenFiles }: ImportStats, isCounted: boolean): string[] {
+  return brokenFiles.map(({ file, reason, lines }) => {
     const name = nameOf(file);
     if (lines === 0) {
       return `Tệp ${name} không đọc được (${reason}). Đọc được rồi thì hãy chạy lại lệnh này; không bị đếm trùng.`;
@@ -59,46 +59,46 @@ export function describeBroken({ broken }: Tally, isCounted: boolean): string[] 
 }
 
 /**
- * Why the logs are not to be counted at all: no line can be read, or articles are asked for and none is below `folder`.
- * Undefined when there is something to count, or when the logs are simply empty or quiet.
+ * Why the logs must not be counted at all: no line can be read, or articles are requested and none is below `articlesPath`.
+ * Undefined when they can be counted, and when they are empty or quiet.
  */
-export function whyNothing(tally: Tally, folder: string): string | undefined {
-  if (tally.unknown > 0 && !hasViews(tally)) {
-    return `Chưa ghi gì: nhật ký có ${formatNumber(tally.unknown)} lần mở bài viết, nhưng không bài nào là bài của cổng này (địa chỉ bắt đầu bằng ${folder}). ${CHECK}`;
+export function refusalReason(stats: ImportStats, articlesPath: string): string | undefined {
+  if (stats.unknownArticles > 0 && !hasViews(stats)) {
+    return `Chưa ghi gì: nhật ký có ${formatNumber(stats.unknownArticles)} lần mở bài viết, nhưng không bài nào là bài của cổng này (địa chỉ bắt đầu bằng ${articlesPath}). ${CHECK_SETTINGS}`;
   }
-  if (readableLines(tally) > 0 || (tally.lines === 0 && tally.broken.length === 0))
+  if (readableLines(stats) > 0 || (stats.lines === 0 && stats.brokenFiles.length === 0))
     return undefined;
   const failure = 'Không đọc được dòng nào, nên chưa ghi gì.';
-  if (tally.damaged > 0) {
+  if (stats.damaged > 0) {
     return `${failure} Các dạng nhật ký đọc được: common và combined (nginx, Apache), JSON (Caddy), W3C có dòng #Fields (IIS, CloudFront).`;
   }
-  if (tally.future > 0) return 'Mọi dòng đều ghi giờ ở tương lai, nên chưa ghi gì.';
+  if (stats.future > 0) return 'Mọi dòng đều ghi giờ ở tương lai, nên chưa ghi gì.';
   return failure;
 }
 
-/** That a log is perhaps another portal's: many lines, and none asks for anything below `folder`. */
-export function suspicionOf(tally: Tally, folder: string): string | undefined {
-  const lines = readableLines(tally);
-  if (lines < MANY || tally.asked > 0) return undefined;
-  return `Trong ${formatNumber(lines)} dòng, không dòng nào mở một bài viết (địa chỉ bắt đầu bằng ${folder}), nên không giờ nào được ghi là đã đọc. Nếu đêm ấy đúng là vắng người đọc thì không sao. Nếu không: ${CHECK}`;
+/** A warning that the log may be that of another portal: it has many lines, and none requests an article. */
+export function warnIfForeignLog(stats: ImportStats, articlesPath: string): string | undefined {
+  const lines = readableLines(stats);
+  if (lines < MIN_LINES_TO_WARN || stats.articleRequests > 0) return undefined;
+  return `Trong ${formatNumber(lines)} dòng, không dòng nào mở một bài viết (địa chỉ bắt đầu bằng ${articlesPath}), nên không giờ nào được ghi là đã đọc. Nếu đêm ấy đúng là vắng người đọc thì không sao. Nếu không: ${CHECK_SETTINGS}`;
 }
 
-/** That a log lies in hours that were read as another machine's; undefined unless remembered lines of that one are missing. */
-export function otherMachineOf(done: Import, source: string): string | undefined {
+/** A warning that the log may be that of another machine: lines that were remembered of its time are missing. */
+export function warnIfOtherMachine(done: Import, source: string): string | undefined {
   if (!isOtherLog(done)) return undefined;
-  const { totals, remembered } = done;
-  return `${formatNumber(totals.known)} lần mở bài thuộc những giờ đã đọc ở lần trước (nguồn “${source}”) nên không được đếm, mà đây có vẻ là nhật ký khác: nó không có ${formatNumber(remembered.missed)} dòng đã đọc lần ấy. Nếu là nhật ký của một máy khác, hãy lấy lại số liệu của lần trước (“git checkout HEAD -- content/counts.json”), rồi ${NAME_IT}.`;
+  const { outcomes, remembered } = done;
+  return `${formatNumber(outcomes.known)} lần mở bài thuộc những giờ đã đọc ở lần trước (nguồn “${source}”) nên không được đếm, mà đây có vẻ là nhật ký khác: nó không có ${formatNumber(remembered.missed)} dòng đã đọc lần ấy. Nếu là nhật ký của một máy khác, hãy lấy lại số liệu của lần trước (“git checkout HEAD -- content/counts.json”), rồi ${USE_SOURCE}.`;
 }
 
-/** What it may mean that a log has brought nothing; undefined when it has, when nothing was in it, or when it is told above. */
-export function whyNothingNew(done: Import, source: string): string | undefined {
-  if (done.gained.size > 0 || done.totals.known === 0 || isOtherLog(done)) return undefined;
-  return `Không có lượt xem mới: những lượt trong các tệp này thuộc những giờ đã đọc ở lần trước (nguồn “${source}”), như khi đọc lại một nhật ký. Chỉ khi đây là nhật ký của một máy khác, hãy ${NAME_IT}.`;
+/** Why a log that was read added nothing; undefined when it added something or the warnings say why. */
+export function explainNothingNew(done: Import, source: string): string | undefined {
+  if (done.delta.size > 0 || done.outcomes.known === 0 || isOtherLog(done)) return undefined;
+  return `Không có lượt xem mới: những lượt trong các tệp này thuộc những giờ đã đọc ở lần trước (nguồn “${source}”), như khi đọc lại một nhật ký. Chỉ khi đây là nhật ký của một máy khác, hãy ${USE_SOURCE}.`;
 }
 
-/** A log without holes that was read before has all lines that were remembered of its time. */
-function isOtherLog({ totals: { known }, remembered: { met, missed } }: Import): boolean {
-  return known > 0 && missed >= TELLING && missed > met;
+/** A log without gaps that was read before has all lines that were remembered of its time. */
+function isOtherLog({ outcomes: { known }, remembered: { met, missed } }: Import): boolean {
+  return known > 0 && missed >= MIN_EVIDENCE && missed > met;
 }
 
 function nameOf(file: string): string {

@@ -1,5 +1,6 @@
-/** The figures for an editor's report. */
+/** Figures for an editor's report. */
 import type { Content } from '../../content/read.ts';
+import { NO_COUNTS } from '../../domain/counting/article-counts.ts';
 import { shownViews } from '../../domain/counting/counts.ts';
 import type { Counts } from '../../schemas/counts.ts';
 
@@ -8,27 +9,27 @@ export interface ArticleRow {
   title: string;
   /** The title of the main category. */
   category: string;
-  /** As on the page: those of the former portal included. */
+  /** As on the page, including those of the former portal. */
   views: number;
   recent: number;
-  /** Absent when nobody can have counted any. */
+  /** Absent when no source counts ratings. */
   ratings?: number;
-  /** Mean of the stars, 1 to 5; absent when nobody has rated. */
+  /** Average of the stars, 1 to 5; absent without ratings. */
   average?: number;
 }
 
-/** All articles under one main category. */
+/** The sums of all articles of one main category. */
 export interface CategoryRow {
   category: string;
   articles: number;
   views: number;
   recent: number;
-  /** Absent when nobody can have counted any. */
+  /** Absent when no source counts ratings. */
   ratings?: number;
 }
 
 export interface MonthRow {
-  /** `2026-11`; absent for views of which the month is not known. */
+  /** `2026-11`; absent for views of unknown months. */
   month?: string;
   views: number;
 }
@@ -40,7 +41,7 @@ export interface Report {
   months: MonthRow[];
 }
 
-/** The report on articles that have figures: the most read first, months the latest first. */
+/** Makes the report on articles that have counts: the most read first, months latest first. */
 export function makeReport(
   content: Pick<Content, 'articles' | 'categories'>,
   counts: Counts,
@@ -49,10 +50,10 @@ export function makeReport(
   const rated = hasRatings(counts);
   const articles = content.articles
     .flatMap(({ id, data }): ArticleRow[] => {
-      const own = counts.articles[id];
-      const { recent = 0, ratings = 0, score = 0 } = own ?? {};
-      const views = shownViews(data.legacy?.views, own?.views);
-      // Somebody may have rated whose view was not counted.
+      const counted = counts.articles[id];
+      const { recent, ratings, score } = counted ?? NO_COUNTS;
+      const views = shownViews(data.legacy?.views, counted?.views);
+      // A rating may come from a reader whose view was not counted.
       if (views === undefined && ratings === 0) return [];
       const [main = ''] = data.categories;
       const row = {
@@ -74,7 +75,7 @@ export function makeReport(
   };
 }
 
-/** Only a service counts ratings; a snapshot without one may have been made by somebody else, who has. */
+/** Whether ratings are known: a service counts them, or a snapshot made elsewhere holds some. */
 function hasRatings({ articles, sources }: Counts): boolean {
   return (
     Object.values(sources).some(({ kind }) => kind === 'service') ||
@@ -96,7 +97,7 @@ function byCategory(articles: readonly ArticleRow[], rated: boolean): CategoryRo
     .sort((a, b) => b.views - a.views || (a.category < b.category ? -1 : 1));
 }
 
-/** Views since the portal is static; what no source has a month for comes last. */
+/** Views since the portal is static. Views of unknown months come last. */
 function byMonth({ articles, sources }: Counts): MonthRow[] {
   const months = new Map<string, number>();
   for (const source of Object.values(sources)) {

@@ -1,4 +1,4 @@
-/** A report as tables: for the terminal, and for spreadsheets. */
+/** Formats a report as tables for the terminal and for spreadsheets. */
 import { formatNumber } from '../../domain/numbers.ts';
 import type { ArticleRow, CategoryRow, MonthRow, Report } from './report.ts';
 
@@ -13,10 +13,10 @@ interface Table {
   rows: Cell[][];
 }
 
-/** The first column is cut here where nobody knows how wide a row may be, as in a file. */
-const WIDEST = 60;
-/** It is not cut shorter than this, however narrow the terminal. */
-const NARROWEST = 20;
+/** Width of the first column, in characters, where the width of the terminal is unknown. */
+const MAX_WIDTH = 60;
+/** Width of the first column in a narrow terminal. */
+const MIN_WIDTH = 20;
 const GAP = '  ';
 
 /** Makes one table of a report. */
@@ -57,27 +57,27 @@ export function tableOf(report: Report, name: TableName): Table {
 }
 
 /**
- * A table for the terminal: numbers as Vietnamese write them, to the right. The first column is cut so that a row fits
- * into so many `columns`.
+ * Formats a table for the terminal: Vietnamese numbers, aligned to the right. The first column is truncated so that a row fits
+ * into `columns` characters.
  */
 export function formatText({ title, head, rows }: Table, columns?: number): string {
   const printed = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : onOneLine(cell ?? ''))),
+    row.map((cell) => (typeof cell === 'number' ? formatNumber(cell) : toOneLine(cell ?? ''))),
   );
   const widths = head.map((name, column) =>
     Math.max(name.length, ...printed.map((row) => row[column]?.length ?? 0)),
   );
   const [first = 0, ...others] = widths;
-  const taken = others.reduce((sum, width) => sum + GAP.length + width, 0);
-  const widest = columns ? Math.max(NARROWEST, columns - taken) : WIDEST;
-  widths[0] = Math.min(first, widest);
+  const othersWidth = others.reduce((sum, width) => sum + GAP.length + width, 0);
+  const maxWidth = columns ? Math.max(MIN_WIDTH, columns - othersWidth) : MAX_WIDTH;
+  widths[0] = Math.min(first, maxWidth);
   const isNumber = head.map((_, column) => rows.some((row) => typeof row[column] === 'number'));
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) => {
         const width = widths[column] ?? 0;
         if (isNumber[column]) return cell.padStart(width);
-        return (column === 0 ? cut(cell, widest) : cell).padEnd(width);
+        return (column === 0 ? truncate(cell, maxWidth) : cell).padEnd(width);
       })
       .join(GAP)
       .trimEnd();
@@ -85,22 +85,22 @@ export function formatText({ title, head, rows }: Table, columns?: number): stri
   return [title, line(head), line(widths.map((width) => '─'.repeat(width))), ...body].join('\n');
 }
 
-/** A table for spreadsheets (RFC 4180). Excel reads a file as UTF-8 only when it begins with a byte order mark. */
+/** Formats a table as CSV (RFC 4180). Excel takes a file for UTF-8 only when it begins with a byte order mark. */
 export function formatCsv({ head, rows }: Table): string {
   const lines = [head, ...rows].map((row) =>
-    row.map((cell) => quoted(String(cell ?? ''))).join(','),
+    row.map((cell) => quote(String(cell ?? ''))).join(','),
   );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }
 
-function quoted(text: string): string {
+function quote(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-function onOneLine(text: string): string {
+function toOneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-function cut(text: string, width: number): string {
+function truncate(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
 }

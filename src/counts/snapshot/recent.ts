@@ -1,4 +1,4 @@
-/** What is recent today is not recent tomorrow: the views of the last days are worked out anew at each writing. */
+/** The views of the last 30 days. They are computed anew whenever the snapshot is written. */
 import { daysBefore, dayOf } from '../../domain/time/hanoi-day.ts';
 import { RECENT_DAYS } from '../../domain/counting/rules.ts';
 import { viewsBetween } from '../../domain/counting/counts.ts';
@@ -11,8 +11,8 @@ export function firstRecentDay(now: Date): string {
 }
 
 /**
- * The same counts with `recent` as it is at `now`, and without the days that no longer belong to it. Counts without a source
- * were made by somebody else, who knows better.
+ * The same counts with `recent` as of `now`, and without days that are no longer recent. Counts without a source were not made
+ * by these commands; they are returned unchanged.
  */
 export function withRecent(counts: Counts, now: Date): Counts {
   if (Object.keys(counts.sources).length === 0) return counts;
@@ -26,20 +26,20 @@ export function withRecent(counts: Counts, now: Date): Counts {
     if (source.kind === 'logs') {
       const days: Record<string, string> = {};
       for (const [id, text] of Object.entries(source.days)) {
-        const own = since(first, readDays(text));
-        if (own.size > 0) days[id] = writeDays(own);
-        add(id, viewsBetween(own, first, today));
+        const views = since(first, readDays(text));
+        if (views.size > 0) days[id] = writeDays(views);
+        add(id, viewsBetween(views, first, today));
       }
       sources[name] = { ...source, days };
     } else {
       sources[name] = source;
-      // A service that has not been asked for so long knows nothing of these days.
+      // A service that was not pulled for so long has no data of these days.
       if (dayOf(Date.parse(source.pulledAt)) < first) continue;
-      for (const [id, own] of Object.entries(source.articles)) add(id, own.recent);
+      for (const [id, { recent: views }] of Object.entries(source.articles)) add(id, views);
     }
   }
   const articles = Object.entries(counts.articles).map(
-    ([id, own]) => [id, { ...own, recent: recent.get(id) ?? 0 }] as const,
+    ([id, article]) => [id, { ...article, recent: recent.get(id) ?? 0 }] as const,
   );
   return { ...counts, sources, articles: Object.fromEntries(articles) };
 }

@@ -1,15 +1,16 @@
+import { NO_COUNTS } from '../../domain/counting/article-counts.ts';
 import type { Counts, LogsSource } from '../../schemas/counts.ts';
 import { readDays, writeDays } from './days-text.ts';
 
 /**
- * The same counts with those of the article `from` given to `to`, added to what it has already. What a service has said
- * stays: it goes on telling of the old id, and what it told is not to be added again.
+ * The same counts with those of the article `from` added to those of `to`. The totals of a service stay under the old id: the
+ * service goes on reporting it, and what was pulled must not be added again.
  */
 export function renameArticle(counts: Counts, from: string, to: string): Counts {
   const { [from]: moved, ...articles } = counts.articles;
   if (!moved) return counts;
-  const known = articles[to];
-  const sum = (name: keyof typeof moved) => moved[name] + (known?.[name] ?? 0);
+  const existing = articles[to] ?? NO_COUNTS;
+  const sum = (name: keyof typeof moved) => moved[name] + existing[name];
   const sources = Object.entries(counts.sources).map(
     ([name, source]) =>
       [

@@ -1,4 +1,4 @@
-/** content/counts.json on disk: read with its faults told, written whole or not at all. */
+/** Reads content/counts.json with clear errors and replaces it atomically. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
@@ -7,16 +7,16 @@ import type { Counts } from '../../schemas/counts.ts';
 import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
 import { replaceFile } from '../../cli/replace-file.ts';
 
-/** A snapshot with the text it was read from: undefined when there was no file. */
+/** A snapshot and the text it was read from; undefined when there was no file. */
 export interface Snapshot {
   counts: Counts;
   text: string | undefined;
 }
 
-const THEN =
+const NEXT_STEP =
   'Sau đó chạy lại “npm run counts -- import …” hoặc “pull …”: phần còn thiếu sẽ được đếm, phần đã có không bị đếm trùng.';
 
-/** Reads the snapshot of a content folder; an empty one when there is none. Throws a CommandError when it is broken. */
+/** Reads the snapshot of a content folder; an empty one when there is no file. Throws a CommandError when it is invalid. */
 export async function readSnapshot(directory: string): Promise<Snapshot> {
   const text = await readText(directory);
   if (text === undefined) {
@@ -25,13 +25,13 @@ export async function readSnapshot(directory: string): Promise<Snapshot> {
   const { data, problems } = parseSnapshot(text);
   if (data) return { counts: data, text };
   throw new CommandError(
-    `Chưa làm gì, vì tệp số liệu đang hỏng.\n\n${describeProblems(problems)}\n\n${THEN}`,
+    `Chưa làm gì, vì tệp số liệu đang hỏng.\n\n${describeProblems(problems)}\n\n${NEXT_STEP}`,
   );
 }
 
 /**
- * Writes the counts in the place of the snapshot they were made from, at once; false when they say nothing new. Throws a
- * CommandError when somebody else has written meanwhile, or the disk refuses.
+ * Replaces the snapshot from which the counts were made; false when nothing changed. Throws a CommandError when another
+ * process has replaced it meanwhile, or the file cannot be written.
  */
 export async function writeSnapshot(
   directory: string,
@@ -56,7 +56,7 @@ export async function writeSnapshot(
   return true;
 }
 
-/** One value a line and keys in order, so that Git shows what has changed and can merge it. */
+/** One value a line and sorted keys, so that Git shows what changed and can merge. */
 export function formatSnapshot(counts: Counts): string {
   return `${JSON.stringify(sorted(counts), null, 2)}\n`;
 }
@@ -71,7 +71,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, inner]) => [key, sorted(inner)]));
 }
 
-/** The text of the snapshot; undefined when there is none. */
+/** The text of the snapshot; undefined when there is no file. */
 export async function readText(directory: string): Promise<string | undefined> {
   try {
     return await readFile(path.join(directory, SNAPSHOT), 'utf8');

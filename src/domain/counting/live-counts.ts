@@ -1,12 +1,8 @@
 /** Counts on a page that is built once while the counting service goes on: shown = snapshot − pulled from the service + live. */
+import type { ArticleCounts } from './article-counts.ts';
 
-/** What is known of the readers of an article. */
-export interface ReaderCounts {
-  views: number;
-  ratings: number;
-  /** The sum of the stars of all ratings. */
-  score: number;
-}
+/** What is known of the readers of an article, whenever they came. */
+export type ReaderCounts = Omit<ArticleCounts, 'recent'>;
 
 /** What the snapshot keeps of a source of counts. */
 type Source =

@@ -1,4 +1,5 @@
 /** Reading what the service has answered, or whatever has answered in its place. */
+import { isPossibleScore, type RatingTotals } from '../../domain/counting/article-counts.ts';
 
 /** More than any portal of a district will ever count; a higher number is a wrong answer. */
 const HIGHEST = 999_999_999;
@@ -6,7 +7,7 @@ const HIGHEST = 999_999_999;
 export type Counts<Name extends string> = Record<Name, number>;
 
 /** So many ratings, and the sum of their stars. */
-export type Rating = Counts<'ratings' | 'score'>;
+export type Rating = RatingTotals;
 
 /** The counts of these names; undefined when one of them is missing or cannot be a count. */
 export function countsIn<Name extends string>(
@@ -21,9 +22,7 @@ export function countsIn<Name extends string>(
 /** The answer to `POST /ratings/<article>`; undefined when so many ratings of 1 to 5 stars cannot have this sum. */
 export function ratingIn(answer: unknown): Rating | undefined {
   const rating = countsIn(answer, ['ratings', 'score']);
-  return rating && rating.score >= rating.ratings && rating.score <= 5 * rating.ratings
-    ? rating
-    : undefined;
+  return rating && isPossibleScore(rating) ? rating : undefined;
 }
 
 /** The counts of an article in the answer to `GET /counts?ids=<article>`; undefined when it has none that can be true. */

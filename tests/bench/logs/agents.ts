@@ -1,4 +1,4 @@
-/** The names that browsers and robots give themselves, made as a log of 2026 would show them. */
+/** User agents of browsers and robots as in a log of 2026. */
 import type { Random } from '../writing/random.ts';
 
 export const ROBOTS = [
@@ -14,7 +14,7 @@ export const ROBOTS = [
   '-',
 ];
 
-/** The agent of a person's browser: some hundreds of different ones. */
+/** A random agent of a browser; there are some hundreds. */
 export function writeBrowser(random: Random): string {
   const version = random.int(128, 143);
   const engine = 'AppleWebKit/537.36 (KHTML, like Gecko)';

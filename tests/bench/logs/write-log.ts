@@ -1,4 +1,4 @@
-/** Writes an access log as the host of a portal would: people and robots, pages and what belongs to them, and dirt. */
+/** Writes an access log with people, robots, pages, assets, probes and damaged lines. */
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createRandom, type Random } from '../writing/random.ts';
@@ -8,12 +8,12 @@ import { stampOf } from './stamp.ts';
 export interface LogSize {
   lines: number;
   seed: number;
-  /** Slugs of the articles, the most read first. */
+  /** Slugs of the articles, most read first. */
   slugs: readonly string[];
 }
 
 interface Visitor {
-  address: string;
+  ip: string;
   agent: string;
 }
 
@@ -21,11 +21,11 @@ interface Visitor {
 const END = Date.UTC(2026, 10, 20) / 1000;
 const DAYS = 14;
 const DAY = 24 * 60 * 60;
-/** A visit to a page makes about so many lines. */
+/** Average number of lines of one visit. */
 const LINES_A_VISIT = 7;
-/** Seconds ahead for which requests can be planned. */
-const HORIZON = 64;
-/** Minutes ahead of UTC: the machine was moved twice. */
+/** How far ahead requests can be scheduled, in seconds. */
+const HORIZON_S = 64;
+/** Minutes ahead of UTC; the host changes its zone twice. */
 const ZONES = [0, 420, -210];
 
 const ASSETS = [
@@ -45,7 +45,7 @@ const PROBES = [
   '/vendor/phpunit/eval-stdin.php',
   '/admin/',
 ];
-const DIRT = [
+const DAMAGED = [
   '\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003',
   '203.0.113.9 - - [31/Feb/2026:25:61:00 +0700] "GET / HTTP/1.1" 200 5 "-" "-"',
   '198.51.100.7 - - [12/Nov/2026:10:00',
@@ -58,7 +58,7 @@ export async function writeLog(file: string, { lines, seed, slugs }: LogSize): P
   const traffic = createTraffic(random, slugs);
   const start = END - DAYS * DAY;
   const perSecond = lines / (DAYS * DAY);
-  const planned: string[][] = Array.from({ length: HORIZON }, () => []);
+  const planned: string[][] = Array.from({ length: HORIZON_S }, () => []);
   let written = 0;
   let owed = 0;
 
@@ -66,10 +66,10 @@ export async function writeLog(file: string, { lines, seed, slugs }: LogSize): P
     const zone = ZONES[Math.floor(((second - start) / (DAYS * DAY)) * ZONES.length)] ?? 420;
     owed += (perSecond * busyness(second)) / LINES_A_VISIT;
     for (; owed >= 1; owed -= 1) {
-      for (const { wait, line } of traffic()) planned[(second + wait) % HORIZON]?.push(line);
+      for (const { wait, line } of traffic()) planned[(second + wait) % HORIZON_S]?.push(line);
     }
     const stamp = stampOf(second, zone);
-    const now = planned[second % HORIZON]?.splice(0, lines - written) ?? [];
+    const now = planned[second % HORIZON_S]?.splice(0, lines - written) ?? [];
     if (now.length === 0) continue;
     written += now.length;
     const text = now.map((line) => line.replace('%t', stamp)).join('\n');
@@ -79,22 +79,22 @@ export async function writeLog(file: string, { lines, seed, slugs }: LogSize): P
   await once(output, 'finish');
 }
 
-/** Few read at night. The mean of a day is 1. */
+/** Relative traffic at a time of day. The mean is 1. */
 function busyness(second: number): number {
   const hour = ((second / 3600 + 7) % 24) / 24;
   return 1 - 0.9 * Math.cos(2 * Math.PI * hour);
 }
 
-/** Makes the lines of one visit after another, each with the seconds to wait before it. */
+/** Makes the function that writes the lines of one visit, each with its delay in seconds. */
 function createTraffic(random: Random, slugs: readonly string[]) {
   const people: Visitor[] = Array.from({ length: 40_000 }, () => ({
-    address: writeAddress(random),
+    ip: writeIp(random),
     agent: writeBrowser(random),
   }));
   const robots: Visitor[] = ROBOTS.flatMap((agent) =>
-    Array.from({ length: 20 }, () => ({ address: writeAddress(random), agent })),
+    Array.from({ length: 20 }, () => ({ ip: writeIp(random), agent })),
   );
-  // Few articles are read by many: the square of chance prefers the first.
+  // Squaring makes the first articles the most read.
   const article = () => slugs[Math.floor((random.int(0, 999) / 1000) ** 2 * slugs.length)] ?? '';
 
   return (): { wait: number; line: string }[] => {
@@ -103,24 +103,24 @@ function createTraffic(random: Random, slugs: readonly string[]) {
     if (kind <= 75) return [...visit(random.pick(people), random.pick(PAGES))];
     if (kind <= 97) return robotVisit(random.pick(robots));
     if (kind <= 99) {
-      const visitor = { address: writeAddress(random), agent: 'Mozilla/5.0' };
+      const visitor = { ip: writeIp(random), agent: 'Mozilla/5.0' };
       return PROBES.map((probe, index) => request(visitor, probe, 404, index));
     }
-    return random.chance(0.05) ? [{ wait: 0, line: random.pick(DIRT) }] : [];
+    return random.chance(0.05) ? [{ wait: 0, line: random.pick(DAMAGED) }] : [];
   };
 
   function* visit(visitor: Visitor, page: string) {
-    const address = random.chance(0.04) ? `${page}?fbclid=IwAR${random.int(1e8, 1e9)}` : page;
-    const isKnown = random.chance(0.3);
-    yield request(visitor, address, isKnown && random.chance(0.5) ? 304 : 200, 0);
-    for (const asset of isKnown ? ASSETS.slice(5) : ASSETS)
+    const target = random.chance(0.04) ? `${page}?fbclid=IwAR${random.int(1e8, 1e9)}` : page;
+    const isReturning = random.chance(0.3);
+    yield request(visitor, target, isReturning && random.chance(0.5) ? 304 : 200, 0);
+    for (const asset of isReturning ? ASSETS.slice(5) : ASSETS)
       yield request(visitor, asset, 200, 1, page);
     const pictures = random.int(0, 4);
     for (let index = 0; index < pictures; index += 1) {
       const picture = `/_astro/toan-canh-${random.int(1, 900)}.Dq${random.int(1000, 9999)}_Z1x.webp`;
       yield request(visitor, picture, 200, random.int(1, 20), page);
     }
-    if (random.chance(0.12)) yield request(visitor, page, 200, random.int(20, HORIZON - 1));
+    if (random.chance(0.12)) yield request(visitor, page, 200, random.int(20, HORIZON_S - 1));
   }
 
   function robotVisit(robot: Visitor) {
@@ -131,7 +131,7 @@ function createTraffic(random: Random, slugs: readonly string[]) {
   }
 
   function request(
-    { address, agent }: Visitor,
+    { ip, agent }: Visitor,
     target: string,
     status: number,
     wait: number,
@@ -139,13 +139,13 @@ function createTraffic(random: Random, slugs: readonly string[]) {
   ) {
     const from = referrer ? `https://bensen.example${referrer}` : '-';
     const bytes = status === 304 ? 0 : random.int(400, 90_000);
-    const line = `${address} - - [%t] "GET ${target} HTTP/1.1" ${status} ${bytes} "${from}" "${agent}"`;
-    // A full disk cuts lines off.
+    const line = `${ip} - - [%t] "GET ${target} HTTP/1.1" ${status} ${bytes} "${from}" "${agent}"`;
+    // A full disk truncates lines.
     return { wait, line: random.chance(0.00002) ? line.slice(0, 60) : line };
   }
 }
 
-function writeAddress(random: Random): string {
+function writeIp(random: Random): string {
   if (random.chance(0.3)) {
     const group = () => random.int(1, 0xffff).toString(16);
     return `2405:4800:${group()}:${group()}:${group()}:${group()}:${group()}:${group()}`;

@@ -1,8 +1,8 @@
-/** Logs for tests: lines as hosts write them, and what an import makes of them. */
+/** Helpers of the counts tests: lines as hosts write them, and imports of them. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { createAddresses, type Addresses } from '../../../src/counts/articles/path-index.ts';
+import { createPathIndex, type PathIndex } from '../../../src/counts/articles/path-index.ts';
 import { importLogs, type Import } from '../../../src/counts/ledger/import-logs.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
@@ -14,51 +14,51 @@ export const NOW = new Date('2026-11-21T10:00:00Z');
 export const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 export const GOOGLEBOT = 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)';
 
-/** A portal of three articles, two of which had addresses at a former portal. */
-export const ADDRESSES = createAddresses('/', [
+/** A portal of three articles, two of which have legacy URLs. */
+export const PATH_INDEX = createPathIndex('/', [
   { id: '2026/sua-duong', legacy: ['/tin-tuc?id=7', '/bai-cũ/sửa-đường.html'] },
   { id: '2026/hop-dau-nam', legacy: [] },
   { id: '2025/lich-cat-nuoc', legacy: ['/tin-tuc?id=8&loai=2', '/ũ/nuoc.html'] },
 ]);
 
-/** The moment of a line that does not say another: 10:00 in Hanoi. */
-const TEN = Date.parse('2026-11-20T10:00:00+07:00') / 1000;
+/** The default time of a line: 10:00 in Hanoi. */
+const TEN_O_CLOCK = Date.parse('2026-11-20T10:00:00+07:00') / 1000;
 
 export interface Visit {
   /** Seconds after 10:00 in Hanoi on 20/11/2026. */
   after?: number;
   /** Minutes ahead of UTC. */
   zone?: number;
-  address?: string;
+  ip?: string;
   method?: string;
   target?: string;
   status?: number;
   agent?: string;
 }
 
-/** A line in the combined format: a person reads an article, unless it says otherwise. */
+/** A line in the combined format; by default a person reads an article. */
 export function combined(visit: Visit = {}): string {
   return `${common(visit)} "-" "${visit.agent ?? FIREFOX}"`;
 }
 
 /** The same in the common format. */
 export function common(visit: Visit = {}): string {
-  const { after = 0, zone = 420, address = '203.0.113.7' } = visit;
+  const { after = 0, zone = 420, ip = '203.0.113.7' } = visit;
   const { method = 'GET', target = '/bai-viet/sua-duong/', status = 200 } = visit;
-  return `${address} - - [${stampOf(TEN + after, zone)}] "${method} ${target} HTTP/1.1" ${status} 5120`;
+  return `${ip} - - [${stampOf(TEN_O_CLOCK + after, zone)}] "${method} ${target} HTTP/1.1" ${status} 5120`;
 }
 
 interface Options {
   before?: Counts;
   source?: string;
-  addresses?: Addresses;
+  pathIndex?: PathIndex;
   now?: Date;
 }
 
-/** Imports logs, each given by its lines or by its bytes; the counts are as the next run finds them. */
+/** Imports logs, each given as lines or bytes. The counts are parsed back, as the next run reads them. */
 export async function importOf(
   logs: readonly (readonly string[] | Buffer)[],
-  { before = EMPTY, source = 'logs', addresses = ADDRESSES, now = NOW }: Options = {},
+  { before = EMPTY, source = 'logs', pathIndex = PATH_INDEX, now = NOW }: Options = {},
 ): Promise<Import & { views: Record<string, number> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'nhat-ky-'));
   try {
@@ -67,7 +67,7 @@ export async function importOf(
       const bytes = Buffer.isBuffer(log) ? log : linesOf(log);
       await writeFile(files[index] ?? '', bytes);
     }
-    const done = await importLogs(before, { files, source, addresses, now });
+    const done = await importLogs(before, { files, source, pathIndex, now });
     const views = Object.fromEntries(
       Object.entries(done.counts.articles).map(([id, own]) => [id, own.views]),
     );
@@ -77,7 +77,7 @@ export async function importOf(
   }
 }
 
-/** Lines as bytes, each with its end. */
+/** Lines as bytes, each with a line end. */
 export function linesOf(lines: readonly string[]): Buffer {
   return Buffer.from(lines.map((line) => `${line}\n`).join(''));
 }

@@ -1,11 +1,10 @@
 /**
- * The common and the combined format, which nginx and Apache write, also with the name of the host in front and with
- * fields of the host's own behind: https://httpd.apache.org/docs/2.4/logs.html#combined,
+ * The common and combined formats of nginx and Apache, optionally with the host name in front and more fields at the end: https://httpd.apache.org/docs/2.4/logs.html#combined,
  * https://nginx.org/en/docs/http/ngx_http_log_module.html
  */
-import { NOTHING, type Addresses } from '../../articles/path-index.ts';
-import { createCommonClock } from './timestamps.ts';
-import { hasArrived, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
+import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
+import { createCommonTimeReader } from './timestamps.ts';
+import { isDelivered, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -14,48 +13,48 @@ const CLOSE = 0x5d;
 const SLASH = 0x2f;
 const GET = Buffer.from('GET ');
 
-/** From the `[` of the time to its first slash, to its `]`, and to the quote before the request. */
+/** Offsets from the `[` before the time: to its first slash, to its `]`, to the quote before the request. */
 const TO_SLASH = '[21'.length;
 const TO_CLOSE = '[21/Nov/2026:10:52:33 +0700'.length;
 const TO_QUOTE = TO_CLOSE + 2;
 
-/** What follows `"GET `: target, status, bytes, and in the combined format referrer, agent and whatever else. */
+/** What follows `"GET `: target, status, bytes, and in the combined format referrer, agent and further fields. */
 const REQUEST =
   /^(.*?)(?: HTTP\/\d(?:\.\d)?)?" (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"(.*))?$/;
-/** The addresses a proxy passes on, which nginx's own format `main` writes last; other formats have numbers there. */
+/** X-Forwarded-For, the last field of nginx's format `main`. Other formats have numbers there. */
 const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:.]+)[^"]*)"/i;
 
-/** Makes the reader of such lines. Only what asks for an article becomes text; of the rest just the time is read. */
-export function createCombined({ find, mayLead }: Addresses): ReadLine {
-  const readTime = createCommonClock();
-  /** How many fields the line before had from the agent on: one that is cut off has fewer. */
-  let fieldsBefore = 0;
+/** Makes the reader of such lines. Only requests for an article are decoded to text; of other lines only the time is read. */
+export function createCombined({ find, mightMatch }: PathIndex): ReadLine {
+  const readTime = createCommonTimeReader();
+  /** Number of fields of the previous line from the agent on; a truncated line has fewer. */
+  let previousFields = 0;
 
   return (bytes, start, end, line) => {
     let open = start;
-    // An address may stand in brackets as well.
+    // An IPv6 address may be in brackets as well.
     while (open < end && !(bytes[open] === OPEN && bytes[open + TO_SLASH] === SLASH)) open += 1;
     if (open + TO_QUOTE >= end) return false;
     if (bytes[open + TO_CLOSE] !== CLOSE || bytes[open + TO_QUOTE] !== QUOTE) return false;
     line.time = readTime(bytes, open + 1);
     if (Number.isNaN(line.time)) return false;
 
-    line.article = NOTHING;
+    line.article = NO_ARTICLE;
     const target = open + TO_QUOTE + 1 + GET.length;
-    if (!isGet(bytes, target - GET.length) || !mayLead(bytes, target)) return true;
-    const [, asked, status, agent, rest = ''] =
+    if (!isGet(bytes, target - GET.length) || !mightMatch(bytes, target)) return true;
+    const [, requested, status, agent, rest = ''] =
       REQUEST.exec(bytes.toString('utf8', target, end)) ?? [];
-    if (asked === undefined || status === undefined) return false;
-    if (!hasArrived(status)) return true;
-    line.article = find(asked);
-    if (line.article === NOTHING) return true;
+    if (requested === undefined || status === undefined) return false;
+    if (!isDelivered(status)) return true;
+    line.article = find(requested);
+    if (line.article === NO_ARTICLE) return true;
     const forwarded = FORWARDED.exec(rest)?.[1] ?? '';
-    line.address = withoutPorts(bytes.toString('latin1', start, open) + forwarded);
+    line.ip = withoutPorts(bytes.toString('latin1', start, open) + forwarded);
     line.agent = agent === '-' ? '' : agent;
     const fields = agent === undefined ? 0 : rest.split('"').length;
-    line.mayGrow = fields < fieldsBefore;
-    fieldsBefore = fields;
-    line.asked = `${status} ${asked}`;
+    line.maybeTruncated = fields < previousFields;
+    previousFields = fields;
+    line.request = `${status} ${requested}`;
     line.isPrefetch = isPrefetchPurpose(rest);
     return true;
   };

@@ -1,4 +1,4 @@
-import type { Addresses } from '../../articles/path-index.ts';
+import type { PathIndex } from '../../articles/path-index.ts';
 import { createCaddy } from './caddy.ts';
 import { createCombined } from './combined.ts';
 import type { LogLine } from './log-line.ts';
@@ -7,29 +7,29 @@ import { createW3c } from './w3c.ts';
 const BRACE = 0x7b;
 const HASH = 0x23;
 
-export interface AnyFormat {
-  /** Fills in `line`; a remark is not about a request: it is empty, or tells how to read what follows. */
+export interface FormatDetector {
+  /** Fills `line`. A remark is an empty line or a directive about the lines that follow. */
   read(bytes: Buffer, start: number, end: number, line: LogLine): 'line' | 'remark' | 'damaged';
-  /** See the W3C format. */
-  isScattered(): boolean;
+  /** Whether other files hold lines of the same time. */
+  isPartial(): boolean;
 }
 
-/** Reads the lines of one file in whichever of the known formats they are. */
-export function createAnyFormat(addresses: Addresses): AnyFormat {
-  const combined = createCombined(addresses);
-  const caddy = createCaddy(addresses);
-  const w3c = createW3c(addresses);
+/** Makes the reader of one file. Each line is read in the format that its first byte indicates. */
+export function createFormatDetector(pathIndex: PathIndex): FormatDetector {
+  const combined = createCombined(pathIndex);
+  const caddy = createCaddy(pathIndex);
+  const w3c = createW3c(pathIndex);
 
   return {
-    isScattered: w3c.isScattered,
+    isPartial: w3c.isPartial,
     read: (bytes, start, end, line) => {
       if (end === start) return 'remark';
       const first = bytes[start];
       if (first === HASH) {
-        w3c.direct(bytes.toString('utf8', start, end));
+        w3c.readDirective(bytes.toString('utf8', start, end));
         return 'remark';
       }
-      const read = first === BRACE ? caddy : w3c.isReady() ? w3c.read : combined;
+      const read = first === BRACE ? caddy : w3c.hasColumns() ? w3c.read : combined;
       return read(bytes, start, end, line) ? 'line' : 'damaged';
     },
   };

@@ -1,51 +1,51 @@
-/** What all formats of logs make of a line. */
+/** The fields that every log format is read into. */
 import { withoutPort } from '../../../domain/ip.ts';
 
 export interface LogLine {
   /** In seconds since 1970. */
   time: number;
-  /** The place of the article asked for, or ROBOTS_TXT, UNKNOWN or NOTHING; in the last case the fields below are left over. */
+  /** As `PathIndex.find` returns it. With NO_ARTICLE, the fields below are those of an earlier line. */
   article: number;
-  /** The address of the visitor with what else belongs to it. Never kept, never written. */
-  address: string;
-  /** `undefined` when the format does not have it, empty when the visitor does not say. */
+  /** The IP address of the visitor. Never stored. */
+  ip: string;
+  /** `undefined` when the format has no agent, empty when the client sent none. */
   agent: string | undefined;
-  /** The target and the status: what tells the requests of one visitor in one second apart. */
-  asked: string;
-  /** Whether it would tell of another visitor or target if it were longer: without its end it may have been cut off. */
-  mayGrow: boolean;
-  /** Whether the browser asked in advance, for a page that may never be seen. */
+  /** Status and target: they tell apart the requests of one visitor in one second. */
+  request: string;
+  /** Whether more characters at the end could change visitor or target, so that an unterminated line is incomplete. */
+  maybeTruncated: boolean;
+  /** Whether the browser fetched the page in advance; it may never be shown. */
   isPrefetch: boolean;
 }
 
-/** Fills in `line` from the bytes from `start` to `end`; false when they are no line of this format. */
+/** Fills `line` from the bytes between `start` and `end`; false when they are not a line of this format. */
 export type ReadLine = (bytes: Buffer, start: number, end: number, line: LogLine) => boolean;
 
-/** An empty line to be filled in. */
+/** A line to be filled. */
 export function blankLine(): LogLine {
   return {
     time: 0,
     article: -1,
-    address: '',
+    ip: '',
     agent: undefined,
-    asked: '',
-    mayGrow: false,
+    request: '',
+    maybeTruncated: false,
     isPrefetch: false,
   };
 }
 
-/** The addresses in a text, separated by spaces or commas, without their ports; the rest of it stays as it is. */
+/** Removes the ports from the IP addresses in a text; they are separated by spaces, commas or plus signs. */
 export function withoutPorts(text: string): string {
-  // Most addresses are IPv4 without a port, and this is asked of millions.
+  // The common case is IPv4 without a port.
   return text.includes(':') ? text.replace(/[^\s,+]+/g, (word) => withoutPort(word)) : text;
 }
 
-/** Only pages that arrived are read: whole (200), in part (206), or unchanged since last time (304). */
-export function hasArrived(status: string): boolean {
+/** Whether the response delivered a page: complete (200), in part (206) or unchanged (304). */
+export function isDelivered(status: string): boolean {
   return status === '200' || status === '206' || status === '304';
 }
 
-/** What browsers say when they load ahead: `Sec-Purpose: prefetch;prerender`, before that `Purpose` and `X-Moz`. */
+/** Whether a header announces a prefetch: `Sec-Purpose: prefetch;prerender`, in older browsers `Purpose` or `X-Moz`. */
 export function isPrefetchPurpose(purpose: string): boolean {
   return /prefetch|prerender|preview/i.test(purpose);
 }

@@ -1,4 +1,4 @@
-/** The times of logs, in seconds since 1970; NaN for what is none. */
+/** Reads timestamps of logs into seconds since 1970; NaN when they are invalid. */
 
 const LENGTH = '21/Nov/2026:10:52:33 +0700'.length;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -6,23 +6,23 @@ const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/;
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/;
 
-/** Makes the reader of `21/Nov/2026:10:52:33 +0700`. It remembers the last one, since many lines share a second. */
-export function createCommonClock(): (bytes: Buffer, start: number) => number {
+/** Makes the reader of `21/Nov/2026:10:52:33 +0700`. It caches the last one, since many lines share a second. */
+export function createCommonTimeReader(): (bytes: Buffer, start: number) => number {
   const last = Buffer.alloc(LENGTH);
   let lastTime = NaN;
 
   return (bytes, start) => {
-    // From the end of the time of day, where two moments differ first; then the zone.
+    // Compares backwards from the seconds, which differ most often, then the zone.
     for (let index = LENGTH - 7; index >= 0; index -= 1) {
-      if (bytes[start + index] !== last[index]) return readAnew(bytes, start);
+      if (bytes[start + index] !== last[index]) return parse(bytes, start);
     }
     for (let index = LENGTH - 6; index < LENGTH; index += 1) {
-      if (bytes[start + index] !== last[index]) return readAnew(bytes, start);
+      if (bytes[start + index] !== last[index]) return parse(bytes, start);
     }
     return lastTime;
   };
 
-  function readAnew(bytes: Buffer, start: number): number {
+  function parse(bytes: Buffer, start: number): number {
     bytes.copy(last, 0, start, start + LENGTH);
     lastTime = readCommon(last.toString('latin1'));
     return lastTime;
@@ -43,18 +43,18 @@ export function readW3cTime(date: string, time: string): number {
   return utc(year, Number(month), day, hour, minute, second.slice(0, 2));
 }
 
-/** A number since 1970, of seconds, milliseconds or nanoseconds: which, its size tells from 1974 to 5138. */
+/** A number of seconds, milliseconds or nanoseconds since 1970. Its size tells which, for the years 1974 to 5138. */
 export function readEpoch(number: number): number {
   const second = number > 1e16 ? 1e9 : number > 1e11 ? 1000 : 1;
   return Math.floor(number / second);
 }
 
-/** `2026-11-21T10:52:33.25+07:00` and `21/Nov/2026:10:52:33 +0700`; one without a zone could be any hour. */
+/** `2026-11-21T10:52:33.25+07:00` and `21/Nov/2026:10:52:33 +0700`; a timestamp without a zone is ambiguous and invalid. */
 export function readZonedTime(text: string): number {
   if (COMMON.test(text)) return readCommon(text);
   const [, year, month, day] = ISO_DAY.exec(text) ?? [];
-  const isNoDay = day !== undefined && !isDay(Number(year), Number(month), Number(day));
-  return isNoDay || !ZONED.test(text) ? NaN : Math.floor(Date.parse(text) / 1000);
+  const isInvalidDay = day !== undefined && !isDay(Number(year), Number(month), Number(day));
+  return isInvalidDay || !ZONED.test(text) ? NaN : Math.floor(Date.parse(text) / 1000);
 }
 
 type Digits = string | undefined;

@@ -1,41 +1,41 @@
 /**
- * The extended format of the W3C (https://www.w3.org/TR/WD-logfile), in which `#Fields` says what the columns are: IIS
- * separates them by spaces, CloudFront by tabs.
+ * The W3C extended format (https://www.w3.org/TR/WD-logfile). `#Fields` names the columns. IIS separates them by spaces,
+ * CloudFront by tabs.
  */
-import { NOTHING, type Addresses } from '../../articles/path-index.ts';
+import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { readW3cTime } from './timestamps.ts';
-import { hasArrived, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
+import { isDelivered, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
 
-/** The columns that tell who asked, for what, and when, and may go on where they are cut off. */
-const TELLING = new Set([
+/** Columns that identify reader, target or time, and that would still be valid if they were truncated. */
+const IDENTIFYING = new Set([
   ...['c-ip', 'x-forwarded-for', 'cs(user-agent)', 'cs(sec-purpose)'],
   ...['cs-uri-stem', 'cs-uri-query', 'date', 'time'],
 ]);
 
 export interface W3c {
-  /** A line that begins with `#`. */
-  direct(directive: string): void;
+  /** Reads a line that begins with `#`. */
+  readDirective(directive: string): void;
   /** Whether the columns are known, so that lines can be read. */
-  isReady(): boolean;
-  /** Whether the file holds only some of the lines of its time: CloudFront delivers many files an hour, in any order. */
-  isScattered(): boolean;
+  hasColumns(): boolean;
+  /** Whether other files hold lines of the same time: CloudFront delivers many files an hour, in any order. */
+  isPartial(): boolean;
   read: ReadLine;
 }
 
-/** Makes the reader of such lines; before `#Fields` has been met it reads none. */
-export function createW3c({ find }: Addresses): W3c {
+/** Makes the reader of such lines. It reads none before `#Fields`. */
+export function createW3c({ find }: PathIndex): W3c {
   let columns: ReadonlyMap<string, number> = new Map();
   let width = 0;
-  /** Whether the last column is a TELLING one. */
-  let endsTelling = false;
+  /** Whether the last column is an IDENTIFYING one. */
+  let endsIdentifying = false;
 
-  const direct = (directive: string): void => {
+  const readDirective = (directive: string): void => {
     const fields = /^#Fields:\s*(.+?)\s*$/i.exec(directive)?.[1];
     if (fields === undefined) return;
     const names = fields.toLowerCase().split(/\s+/);
     columns = new Map(names.map((name, index) => [name, index]));
     width = names.length;
-    endsTelling = TELLING.has(names.at(-1) ?? '');
+    endsIdentifying = IDENTIFYING.has(names.at(-1) ?? '');
   };
 
   const read: ReadLine = (bytes, start, end, line) => {
@@ -47,29 +47,29 @@ export function createW3c({ find }: Addresses): W3c {
     line.time = readW3cTime(filled('date'), filled('time'));
     if (Number.isNaN(line.time)) return false;
 
-    line.article = NOTHING;
+    line.article = NO_ARTICLE;
     const status = filled('sc-status');
-    if (filled('cs-method') !== 'GET' || !hasArrived(status)) return true;
+    if (filled('cs-method') !== 'GET' || !isDelivered(status)) return true;
     const query = filled('cs-uri-query');
     const target = filled('cs-uri-stem') + (query && `?${query}`);
     line.article = find(target);
-    line.address = withoutPorts(filled('c-ip')) + withoutPorts(filled('x-forwarded-for'));
-    line.agent = columns.has('cs(user-agent)') ? readable(filled('cs(user-agent)')) : undefined;
-    line.asked = `${status} ${target}`;
-    line.mayGrow = endsTelling && values.at(-1) !== '-';
+    line.ip = withoutPorts(filled('c-ip')) + withoutPorts(filled('x-forwarded-for'));
+    line.agent = columns.has('cs(user-agent)') ? decodeSpaces(filled('cs(user-agent)')) : undefined;
+    line.request = `${status} ${target}`;
+    line.maybeTruncated = endsIdentifying && values.at(-1) !== '-';
     line.isPrefetch = isPrefetchPurpose(filled('cs(sec-purpose)'));
     return true;
   };
 
   return {
-    direct,
+    readDirective,
     read,
-    isReady: () => width > 0,
-    isScattered: () => columns.has('x-edge-location'),
+    hasColumns: () => width > 0,
+    isPartial: () => columns.has('x-edge-location'),
   };
 }
 
-/** Columns cannot hold spaces: IIS writes `Mozilla/5.0+(X11)`, CloudFront `Mozilla/5.0%20(X11)`. */
-function readable(agent: string): string {
+/** Columns cannot contain spaces: IIS writes `Mozilla/5.0+(X11)`, CloudFront `Mozilla/5.0%20(X11)`. */
+function decodeSpaces(agent: string): string {
   return agent.replace(/%(?:25)?20|\+/g, ' ');
 }

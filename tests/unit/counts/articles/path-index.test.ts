@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import {
-  createAddresses,
-  NOTHING,
+  createPathIndex,
+  NO_ARTICLE,
   ROBOTS_TXT,
-  UNKNOWN,
-  type Addresses,
+  UNKNOWN_ARTICLE,
+  type PathIndex,
 } from '../../../../src/counts/articles/path-index.ts';
-import { ADDRESSES } from '../imports.ts';
+import { PATH_INDEX } from '../imports.ts';
 
-/** The article that a log leads to, by id; both looks must agree. */
-function articleBehind(target: string, addresses: Addresses = ADDRESSES): string | undefined {
-  const found = addresses.find(target);
-  if (found === NOTHING) return undefined;
-  expect(addresses.mayLead(Buffer.from(`${target} HTTP/1.1" 200`), 0), 'the quick look').toBe(true);
-  return found === ROBOTS_TXT ? 'robots.txt' : addresses.ids[found];
+/** The id of the requested article. Checks that the prefilter lets its target pass. */
+function idOf(target: string, pathIndex: PathIndex = PATH_INDEX): string | undefined {
+  const found = pathIndex.find(target);
+  if (found === NO_ARTICLE) return undefined;
+  expect(pathIndex.mightMatch(Buffer.from(`${target} HTTP/1.1" 200`), 0), 'the prefilter').toBe(
+    true,
+  );
+  return found === ROBOTS_TXT ? 'robots.txt' : pathIndex.ids[found];
 }
 
-describe('an article is found by every spelling of its address', () => {
+describe('every spelling of an article’s path finds the article', () => {
   test.each([
     '/bai-viet/sua-duong/',
     '/bai-viet/sua-duong',
@@ -31,12 +33,12 @@ describe('an article is found by every spelling of its address', () => {
     '/%62ai-viet/sua-duong/',
     'https://thunghiem.example/bai-viet/sua-duong/',
     'http://thunghiem.example:8080/bai-viet/sua-duong/?a=b',
-  ])('%s', (target) => {
-    expect(articleBehind(target)).toBe('2026/sua-duong');
+  ])('%s finds the article', (target) => {
+    expect(idOf(target)).toBe('2026/sua-duong');
   });
 });
 
-describe('an article is found by its addresses at the former portal', () => {
+describe('the legacy URLs of an article find the article', () => {
   test.each([
     ['/tin-tuc?id=7', '2026/sua-duong'],
     ['/tin-tuc/?fbclid=1&id=7', '2026/sua-duong'],
@@ -48,21 +50,21 @@ describe('an article is found by its addresses at the former portal', () => {
     [encodeURI('/bai-cũ/sửa-đường.html'), '2026/sua-duong'],
     [encodeURI('/bai-cũ/sửa-đường.html').toLowerCase(), '2026/sua-duong'],
     [encodeURI('/bai-cũ/sửa-đường.html'.normalize('NFD')), '2026/sua-duong'],
-    [asNginxWrites('/bai-cũ/sửa-đường.html'), '2026/sua-duong'],
+    [escapeAsNginx('/bai-cũ/sửa-đường.html'), '2026/sua-duong'],
     ['/bai-cũ/sửa-đường.html?in=1', '2026/sua-duong'],
     ['/ũ/nuoc.html', '2025/lich-cat-nuoc'],
     [encodeURI('/ũ/nuoc.html').toLowerCase(), '2025/lich-cat-nuoc'],
-    [asNginxWrites('/ũ/nuoc.html'), '2025/lich-cat-nuoc'],
+    [escapeAsNginx('/ũ/nuoc.html'), '2025/lich-cat-nuoc'],
     [encodeURI('/ũ/nuoc.html'.normalize('NFD')), '2025/lich-cat-nuoc'],
     ['/%74in-tuc?id=7', '2026/sua-duong'],
     ['/t%69n-tuc?id=7', '2026/sua-duong'],
-  ])('%s', (target, id) => {
-    expect(articleBehind(target)).toBe(id);
+  ])('%s finds %s', (target, id) => {
+    expect(idOf(target)).toBe(id);
   });
 });
 
-/** nginx and Apache write bytes that do not belong into an address as \xC3. */
-function asNginxWrites(target: string): string {
+/** nginx and Apache escape bytes that are not allowed in a URL as \xC3. */
+function escapeAsNginx(target: string): string {
   return [...Buffer.from(target)]
     .map((byte) =>
       byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`,
@@ -70,7 +72,7 @@ function asNginxWrites(target: string): string {
     .join('');
 }
 
-describe('other things are no articles', () => {
+describe('targets that are not articles find none', () => {
   test.each([
     '/',
     '/bai-viet/',
@@ -84,19 +86,19 @@ describe('other things are no articles', () => {
     '*',
     '',
     '/tim-kiem/?q=/bai-viet/sua-duong/',
-  ])('“%s”', (target) => {
-    expect(articleBehind(target)).toBeUndefined();
+  ])('“%s” finds no article', (target) => {
+    expect(idOf(target)).toBeUndefined();
   });
 });
 
-test('most lines of a log are passed by at a glance', () => {
+test('the prefilter rejects targets that are not articles', () => {
   for (const target of ['/_astro/index.css', '/', '/wp-login.php', '/favicon.svg', '/xin-chao/']) {
-    expect(ADDRESSES.mayLead(Buffer.from(`${target} HTTP/1.1`), 0), target).toBe(false);
+    expect(PATH_INDEX.mightMatch(Buffer.from(`${target} HTTP/1.1`), 0), target).toBe(false);
   }
 });
 
-describe('a portal below a folder', () => {
-  const below = createAddresses('tin-quan', [{ id: '2026/sua-duong', legacy: ['/tin-tuc?id=7'] }]);
+describe('a portal with a base finds articles below its base only', () => {
+  const below = createPathIndex('tin-quan', [{ id: '2026/sua-duong', legacy: ['/tin-tuc?id=7'] }]);
 
   test.each([
     ['/tin-quan/bai-viet/sua-duong/', '2026/sua-duong'],
@@ -105,36 +107,36 @@ describe('a portal below a folder', () => {
     ['/bai-viet/sua-duong/', undefined],
     ['/tin-tuc?id=7', '2026/sua-duong'],
     ['/robots.txt', 'robots.txt'],
-  ])('%s', (target, id) => {
-    expect(articleBehind(target, below)).toBe(id);
+  ])('%s finds %s', (target, id) => {
+    expect(idOf(target, below)).toBe(id);
   });
 });
 
-test('where a former address is an article’s address today, today’s wins', () => {
-  const addresses = createAddresses('/', [
+test('a current path takes precedence over a legacy URL', () => {
+  const pathIndex = createPathIndex('/', [
     { id: '2020/cu', legacy: ['/bai-viet/moi/'] },
     { id: '2026/moi', legacy: [] },
   ]);
-  expect(articleBehind('/bai-viet/moi/', addresses)).toBe('2026/moi');
+  expect(idOf('/bai-viet/moi/', pathIndex)).toBe('2026/moi');
 });
 
-describe('an article of another portal is told from other things', () => {
-  const below = createAddresses('/khac/', [{ id: '2026/sua-duong', legacy: [] }]);
-  const found = (target: string, addresses: Addresses) =>
-    addresses.mayLead(Buffer.from(`${target} HTTP/1.1" 200`), 0) && addresses.find(target);
+describe('a path of an article that this portal lacks is recognised as such', () => {
+  const below = createPathIndex('/khac/', [{ id: '2026/sua-duong', legacy: [] }]);
+  const found = (target: string, pathIndex: PathIndex) =>
+    pathIndex.mightMatch(Buffer.from(`${target} HTTP/1.1" 200`), 0) && pathIndex.find(target);
 
   test.each(['/bai-viet/khong-co/', '/tin/bai-viet/sua-duong', '/a/b/bai-viet/sua-duong/?x=1'])(
-    '%s',
+    '%s is an unknown article',
     (target) => {
-      expect(found(target, ADDRESSES)).toBe(UNKNOWN);
-      expect(found(target, below)).toBe(UNKNOWN);
+      expect(found(target, PATH_INDEX)).toBe(UNKNOWN_ARTICLE);
+      expect(found(target, below)).toBe(UNKNOWN_ARTICLE);
     },
   );
 
   test.each(['/', '/tin/', '/tin/bai-viet/', '/tin/bai-viet/x/anh.jpg', '/tin?x=/bai-viet/x'])(
-    'not %s',
+    '%s is no article',
     (target) => {
-      expect(found(target, ADDRESSES) || NOTHING).toBe(NOTHING);
+      expect(found(target, PATH_INDEX) || NO_ARTICLE).toBe(NO_ARTICLE);
     },
   );
 });

@@ -3,13 +3,19 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findStrayCounts, findUnreadableLogs } from '../../../../src/counts/doctor/find-faults.ts';
-import { findDoubleCounting, otherNameOf } from '../../../../src/counts/doctor/double-counting.ts';
+import {
+  findOrphanedCounts,
+  findUnreadableLogs,
+} from '../../../../src/counts/doctor/find-faults.ts';
+import {
+  findDoubleCounting,
+  duplicateNameOf,
+} from '../../../../src/counts/doctor/double-counting.ts';
 import { addPull } from '../../../../src/counts/service/pull-service.ts';
 import type { Counts } from '../../../../src/schemas/counts.ts';
-import { ADDRESSES, combined, EMPTY, importOf, linesOf, NOW } from '../imports.ts';
+import { PATH_INDEX, combined, EMPTY, importOf, linesOf, NOW } from '../imports.ts';
 
-describe('counts of articles that are not there', () => {
+describe('counts of articles that do not exist are found', () => {
   const counted = (...ids: string[]): Counts => ({
     ...EMPTY,
     articles: Object.fromEntries(
@@ -17,33 +23,35 @@ describe('counts of articles that are not there', () => {
     ),
   });
   const messages = (...ids: string[]) =>
-    findStrayCounts(counted(...ids), ADDRESSES.ids).map(({ message }) => message);
+    findOrphanedCounts(counted(...ids), PATH_INDEX.ids).map(({ message }) => message);
 
-  test('of articles that are there, nothing is said', () => {
-    expect(messages(...ADDRESSES.ids)).toEqual([]);
+  test('articles that exist give no message', () => {
+    expect(messages(...PATH_INDEX.ids)).toEqual([]);
   });
 
   test.each([
     ['2025/sua-duong', 'Bài ấy nay là “2026/sua-duong”?'],
     ['2026/sua-duog', '“2026/sua-duong”'],
     ['2019/xay-cau-vuot', 'không có bài ấy trong content/articles.'],
-  ])('%s: %s', (id, words) => {
+  ])('counts of %s give a message with “%s”', (id, words) => {
     const [message] = messages(id);
     expect(message).toContain(`Có 1.234 lượt xem của bài “${id}”`);
     expect(message).toContain(words);
   });
 });
 
-test('of an article that is gone, ratings are told of as views are, and nothing where there are none', () => {
+test('the message names views and ratings; an article with neither gives none', () => {
   const rated = { views: 0, recent: 0, ratings: 5, score: 20 };
-  const told = (own: typeof rated) =>
-    findStrayCounts({ ...EMPTY, articles: { 'da-xoa': own } }, []).map(({ message }) => message);
-  expect(told(rated)).toEqual([expect.stringMatching(/^Có 5 lượt đánh giá của bài “da-xoa”/)]);
-  expect(told({ ...rated, views: 2 })[0]).toContain('Có 2 lượt xem và 5 lượt đánh giá');
-  expect(told({ ...rated, ratings: 0, score: 0 })).toEqual([]);
+  const messagesFor = (own: typeof rated) =>
+    findOrphanedCounts({ ...EMPTY, articles: { 'da-xoa': own } }, []).map(({ message }) => message);
+  expect(messagesFor(rated)).toEqual([
+    expect.stringMatching(/^Có 5 lượt đánh giá của bài “da-xoa”/),
+  ]);
+  expect(messagesFor({ ...rated, views: 2 })[0]).toContain('Có 2 lượt xem và 5 lượt đánh giá');
+  expect(messagesFor({ ...rated, ratings: 0, score: 0 })).toEqual([]);
 });
 
-describe('logs that cannot be read', () => {
+describe('logs that cannot be read are found', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'kham-'));
@@ -52,33 +60,33 @@ describe('logs that cannot be read', () => {
 
   const many = (damaged: number) =>
     linesOf(Array.from({ length: 200 }, (_, i) => (i < damaged ? 'rác' : combined({ after: i }))));
-  const faultsOf = async (bytes: Buffer) => {
+  const problemsOf = async (bytes: Buffer) => {
     const file = path.join(folder, 'access.log');
     await writeFile(file, bytes);
-    return findUnreadableLogs([file], ADDRESSES);
+    return findUnreadableLogs([file], PATH_INDEX);
   };
 
   test.each([
-    ['a sound one', many(0)],
-    ['a few damaged lines', many(2)],
-    ['a packed one', gzipSync(many(0))],
-  ])('%s is not told of', async (_, bytes) => {
-    expect(await faultsOf(bytes)).toEqual([]);
+    ['an intact log', many(0)],
+    ['a log with a few damaged lines', many(2)],
+    ['a compressed log', gzipSync(many(0))],
+  ])('%s gives no problem', async (_, bytes) => {
+    expect(await problemsOf(bytes)).toEqual([]);
   });
 
   test.each([
-    ['another file', Buffer.from('a,b\n1,2\n'), 'error', 'Không nhận ra dạng nhật ký', 1],
-    ['much damage', many(3), 'warning', '3 trong 200 dòng bị hỏng', 1],
-    ['an empty one', Buffer.alloc(0), 'warning', 'Tệp không có dòng nào', undefined],
+    ['a file of another kind', Buffer.from('a,b\n1,2\n'), 'error', 'Không nhận ra dạng nhật ký', 1],
+    ['a log with many damaged lines', many(3), 'warning', '3 trong 200 dòng bị hỏng', 1],
+    ['an empty log', Buffer.alloc(0), 'warning', 'Tệp không có dòng nào', undefined],
     [
-      'one cut short',
+      'a truncated log',
       gzipSync(many(0)).subarray(0, -9),
       'error',
       'phần nén bị cụt hoặc hỏng',
       undefined,
     ],
-  ])('%s is', async (_, bytes, severity, message, line) => {
-    const [problem, ...others] = await faultsOf(bytes);
+  ])('%s gives one problem', async (_, bytes, severity, message, line) => {
+    const [problem, ...others] = await problemsOf(bytes);
     expect(problem).toMatchObject({
       severity,
       message: expect.stringContaining(message) as string,
@@ -88,8 +96,11 @@ describe('logs that cannot be read', () => {
   });
 });
 
-test('a file that is not there, or is a folder, is told of, and the others are looked at', async () => {
-  const problems = await findUnreadableLogs(['/khong-co.log', os.tmpdir(), '/khong/co'], ADDRESSES);
+test('a missing file and a folder give problems, and the other files are read', async () => {
+  const problems = await findUnreadableLogs(
+    ['/khong-co.log', os.tmpdir(), '/khong/co'],
+    PATH_INDEX,
+  );
   expect(problems.map(({ file, severity }) => [file, severity])).toEqual([
     ['/khong-co.log', 'error'],
     [os.tmpdir(), 'error'],
@@ -100,69 +111,69 @@ test('a file that is not there, or is a folder, is told of, and the others are l
   expect(JSON.stringify(problems)).not.toContain('Chưa đếm');
 });
 
-describe('readers who are counted twice', () => {
+describe('sources that count readers twice are found', () => {
   const readers = Array.from({ length: 12 }, (_, i) =>
-    combined({ address: `203.0.113.${i}`, after: i }),
+    combined({ ip: `203.0.113.${i}`, after: i }),
   );
-  const told = (counts: Counts) => findDoubleCounting(counts).map(({ message }) => message);
+  const messagesOf = (counts: Counts) => findDoubleCounting(counts).map(({ message }) => message);
   const service = { '2026/sua-duong': { views: 20, recent: 20, ratings: 0, score: 0 } };
 
-  test('one log under two names', async () => {
+  test('one log under two names is found', async () => {
     const { counts } = await importOf([readers]);
     const twice = await importOf([readers], { before: counts, source: 'may-2' });
-    expect(told(counts)).toEqual([]);
-    expect(told(twice.counts)).toEqual([
+    expect(messagesOf(counts)).toEqual([]);
+    expect(messagesOf(twice.counts)).toEqual([
       'Nguồn “logs” và nguồn “may-2” có những dòng, hoặc số lượt của cả một ngày, giống hệt nhau: có vẻ một nhật ký đã được đọc hai lần, dưới hai tên.',
     ]);
   });
 
-  test('one log under two names, also when lines are no longer remembered one by one', async () => {
+  test('one log under two names is found by its days when single lines are no longer remembered', async () => {
     const { counts } = await importOf([readers]);
     const twice = await importOf([readers], { before: counts, source: 'may-2' });
     const { logs } = twice.counts.sources;
     if (logs?.kind === 'logs') logs.open = {};
-    expect(told(twice.counts)).toHaveLength(1);
+    expect(messagesOf(twice.counts)).toHaveLength(1);
   });
 
-  test('one log under a new name is found before it is written, once', async () => {
+  test('a log under a new name is found before it is written, but not again', async () => {
     const { counts } = await importOf([readers]);
     const twice = await importOf([readers], { before: counts, source: 'may-2' });
-    expect(otherNameOf(counts, twice.counts, 'may-2')).toBe('logs');
+    expect(duplicateNameOf(counts, twice.counts, 'may-2')).toBe('logs');
     const thrice = await importOf([readers], { before: twice.counts, source: 'may-2' });
-    expect(otherNameOf(twice.counts, thrice.counts, 'may-2')).toBeUndefined();
+    expect(duplicateNameOf(twice.counts, thrice.counts, 'may-2')).toBeUndefined();
     const again = await importOf([readers], { before: counts });
-    expect(otherNameOf(counts, again.counts, 'logs')).toBeUndefined();
+    expect(duplicateNameOf(counts, again.counts, 'logs')).toBeUndefined();
   });
 
-  test('not two machines that share the work', async () => {
+  test('two machines that share the work are not reported', async () => {
     const { counts } = await importOf([readers.filter((_, index) => index % 2)]);
     const both = await importOf([readers.filter((_, index) => index % 2 === 0)], {
       before: counts,
       source: 'may-2',
     });
     expect(both.views).toEqual({ '2026/sua-duong': 12 });
-    expect(told(both.counts)).toEqual([]);
-    expect(otherNameOf(counts, both.counts, 'may-2')).toBeUndefined();
+    expect(messagesOf(both.counts)).toEqual([]);
+    expect(duplicateNameOf(counts, both.counts, 'may-2')).toBeUndefined();
   });
 
-  test('logs and a service of the same days', async () => {
+  test('logs and a service with views of the same days are found', async () => {
     const { counts } = await importOf([readers]);
     const both = addPull(counts, 'https://dem.example', service, NOW);
-    expect(told(both.counts)).toEqual([
+    expect(messagesOf(both.counts)).toEqual([
       expect.stringContaining('cùng có lượt xem của 30 ngày gần đây'),
     ]);
   });
 
-  test('one service under two addresses, not two services', () => {
+  test('one service under two URLs is found; two services are not reported', () => {
     const one = addPull(EMPTY, 'https://dem.example', service, NOW).counts;
     const same = addPull(one, 'http://10.0.0.5:8787', service, NOW).counts;
-    expect(told(same)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
+    expect(messagesOf(same)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
     const of = (views: number) => ({
       '2026/sua-duong': { views, recent: 20, ratings: 0, score: 0 },
     });
     const nextDay = new Date(NOW.getTime() + 24 * 3600 * 1000);
     const grown = addPull(one, 'http://10.0.0.5:8787', of(21), nextDay).counts;
-    expect(told(grown)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
-    expect(told(addPull(one, 'https://hai.example', of(19), nextDay).counts)).toEqual([]);
+    expect(messagesOf(grown)).toEqual([expect.stringContaining('hai lần, dưới hai địa chỉ')]);
+    expect(messagesOf(addPull(one, 'https://hai.example', of(19), nextDay).counts)).toEqual([]);
   });
 });

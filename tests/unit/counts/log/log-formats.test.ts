@@ -1,26 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { combined, common, FIREFOX, GOOGLEBOT, importOf } from '../imports.ts';
 
-/** Of each format: two readers of one article, one of whom comes back after a minute, a robot and a style sheet. */
+/** In each format: two readers of one article, one of whom returns after a minute, a robot, and a style sheet. */
 const VISITS = [
-  { address: '203.0.113.7', agent: FIREFOX, time: '03:00:00', target: '/bai-viet/sua-duong/' },
-  { address: '2001:db8::7', agent: FIREFOX, time: '03:00:30', target: '/bai-viet/sua-duong/' },
-  { address: '203.0.113.7', agent: FIREFOX, time: '03:01:00', target: '/bai-viet/sua-duong/' },
-  { address: '198.51.100.1', agent: GOOGLEBOT, time: '03:02:00', target: '/bai-viet/sua-duong/' },
-  { address: '203.0.113.7', agent: FIREFOX, time: '03:03:00', target: '/_astro/index.css' },
+  { ip: '203.0.113.7', agent: FIREFOX, time: '03:00:00', target: '/bai-viet/sua-duong/' },
+  { ip: '2001:db8::7', agent: FIREFOX, time: '03:00:30', target: '/bai-viet/sua-duong/' },
+  { ip: '203.0.113.7', agent: FIREFOX, time: '03:01:00', target: '/bai-viet/sua-duong/' },
+  { ip: '198.51.100.1', agent: GOOGLEBOT, time: '03:02:00', target: '/bai-viet/sua-duong/' },
+  { ip: '203.0.113.7', agent: FIREFOX, time: '03:03:00', target: '/_astro/index.css' },
 ];
-type Visited = (typeof VISITS)[number];
+type SampleVisit = (typeof VISITS)[number];
 
-const apache = ({ address, agent, time, target }: Visited) =>
-  `${address} - - [20/Nov/2026:${time} +0000] "GET ${target} HTTP/2.0" 200 5120 "-" "${agent}"`;
-const caddy = ({ address, agent, time, target }: Visited) =>
+const apache = ({ ip, agent, time, target }: SampleVisit) =>
+  `${ip} - - [20/Nov/2026:${time} +0000] "GET ${target} HTTP/2.0" 200 5120 "-" "${agent}"`;
+const caddy = ({ ip, agent, time, target }: SampleVisit) =>
   JSON.stringify({
     level: 'info',
     ts: Date.parse(`2026-11-20T${time}Z`) / 1000 + 0.25,
     logger: 'http.log.access.log0',
     request: {
-      remote_ip: address,
-      client_ip: address,
+      remote_ip: ip,
+      client_ip: ip,
       proto: 'HTTP/2.0',
       method: 'GET',
       host: 'thunghiem.example',
@@ -31,32 +31,38 @@ const caddy = ({ address, agent, time, target }: Visited) =>
     size: 5120,
     status: 200,
   });
-const iis = ({ address, agent, time, target }: Visited) =>
-  `2026-11-20 ${time} 10.0.0.5 GET ${target} - 443 - ${address} ${agent.replaceAll(' ', '+')} - 200 0 0 15`;
-const cloudFront = ({ address, agent, time, target }: Visited) =>
+const iis = ({ ip, agent, time, target }: SampleVisit) =>
+  `2026-11-20 ${time} 10.0.0.5 GET ${target} - 443 - ${ip} ${agent.replaceAll(' ', '+')} - 200 0 0 15`;
+const cloudFront = ({ ip, agent, time, target }: SampleVisit) =>
   [
-    ...['2026-11-20', time, 'SIN2-C1', '5120', address, 'GET', 'd111.cloudfront.net', target],
+    ...['2026-11-20', time, 'SIN2-C1', '5120', ip, 'GET', 'd111.cloudfront.net', target],
     ...['200', '-', encodeURI(agent), '-', '-', 'Hit'],
   ].join('\t');
 
 const FORMATS: [name: string, lines: string[]][] = [
-  ['combined', VISITS.map(apache)],
-  ['combined with the host in front', VISITS.map((v) => `thunghiem.example:443 ${apache(v)}`)],
-  ['combined with times behind', VISITS.map((v, i) => `${apache(v)} "0.00${i}" 0.${i}`)],
-  ['main of nginx, without a proxy', VISITS.map((visit) => `${apache(visit)} "-"`)],
+  ['the combined format', VISITS.map(apache)],
   [
-    'main of nginx, behind a proxy',
-    VISITS.map((visit) => `${apache({ ...visit, address: '10.0.0.1' })} "${visit.address}"`),
+    'the combined format with the host in front',
+    VISITS.map((v) => `thunghiem.example:443 ${apache(v)}`),
+  ],
+  [
+    'the combined format with times at the end',
+    VISITS.map((v, i) => `${apache(v)} "0.00${i}" 0.${i}`),
+  ],
+  ['nginx’s format main without a proxy', VISITS.map((visit) => `${apache(visit)} "-"`)],
+  [
+    'nginx’s format main behind a proxy',
+    VISITS.map((visit) => `${apache({ ...visit, ip: '10.0.0.1' })} "${visit.ip}"`),
   ],
   ['JSON of Caddy', VISITS.map(caddy)],
   [
-    'JSON of Caddy with times in words',
+    'JSON of Caddy with ISO timestamps',
     VISITS.map((visit) =>
       caddy(visit).replace(/"ts":[\d.]+/, `"ts":"2026-11-20T${visit.time}.250Z"`),
     ),
   ],
   [
-    'W3C of IIS, by spaces',
+    'W3C of IIS, separated by spaces,',
     [
       '#Software: Microsoft Internet Information Services 10.0',
       '#Version: 1.0',
@@ -66,7 +72,7 @@ const FORMATS: [name: string, lines: string[]][] = [
     ],
   ],
   [
-    'W3C of CloudFront, by tabs',
+    'W3C of CloudFront, separated by tabs,',
     [
       '#Version: 1.0',
       '#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie) x-edge-result-type',
@@ -75,24 +81,29 @@ const FORMATS: [name: string, lines: string[]][] = [
   ],
 ];
 
-describe('two readers are two views, a return and a robot none', () => {
-  test.each(FORMATS)('%s', async (_, lines) => {
-    const { views, totals, tally } = await importOf([lines]);
+describe('two readers are two views; a repeat and a robot are none', () => {
+  test.each(FORMATS)('%s is read', async (_, lines) => {
+    const { views, outcomes, stats } = await importOf([lines]);
     expect(views).toEqual({ '2026/sua-duong': 2 });
-    expect(tally).toMatchObject({ lines: VISITS.length, damaged: 0, asked: 4, robots: 1 });
-    expect(totals.repeated).toBe(1);
+    expect(stats).toMatchObject({
+      lines: VISITS.length,
+      damaged: 0,
+      articleRequests: 4,
+      robots: 1,
+    });
+    expect(outcomes.repeated).toBe(1);
   });
 });
 
-test('the common format tells no agents: there, a robot cannot be told from a reader', async () => {
-  const lines = ['203.0.113.7', '2001:db8::7', '203.0.113.7'].map((address) => common({ address }));
-  const { views, tally } = await importOf([lines]);
+test('the common format has no agents, so nobody is taken for a robot', async () => {
+  const lines = ['203.0.113.7', '2001:db8::7', '203.0.113.7'].map((ip) => common({ ip }));
+  const { views, stats } = await importOf([lines]);
   expect(views).toEqual({ '2026/sua-duong': 2 });
-  expect(tally).toMatchObject({ damaged: 0, robots: 0 });
+  expect(stats).toMatchObject({ damaged: 0, robots: 0 });
 });
 
-test('two files in two formats are one log', async () => {
-  const visit = { address: '203.0.113.7', agent: FIREFOX, time: '03:00:00' };
+test('two files in two formats are read as one log', async () => {
+  const visit = { ip: '203.0.113.7', agent: FIREFOX, time: '03:00:00' };
   const { views } = await importOf([
     [combined({ after: 60 })],
     [caddy({ ...visit, target: '/bai-viet/hop-dau-nam/' })],
@@ -100,8 +111,8 @@ test('two files in two formats are one log', async () => {
   expect(views).toEqual({ '2026/sua-duong': 1, '2026/hop-dau-nam': 1 });
 });
 
-test('W3C may change its columns on the way, and has the query in a column of its own', async () => {
-  const { views, tally } = await importOf([
+test('W3C columns may change within a file, and the query is a column of its own', async () => {
+  const { views, stats } = await importOf([
     [
       '#Fields: date time c-ip cs-method cs-uri-stem cs-uri-query sc-status cs(User-Agent)',
       '2026-11-20 03:00:00 203.0.113.7 GET /tin-tuc id=7 200 Mozilla/5.0+(X11)+Firefox/140.0',
@@ -111,36 +122,36 @@ test('W3C may change its columns on the way, and has the query in a column of it
     ],
   ]);
   expect(views).toEqual({ '2026/sua-duong': 1, '2026/hop-dau-nam': 1 });
-  expect(tally.damaged).toBe(1);
+  expect(stats.damaged).toBe(1);
 });
 
 test.each([
-  ['W3C without the line that names the columns', iis(VISITS[0] as Visited)],
+  ['W3C without the line that names the columns', iis(VISITS[0] as SampleVisit)],
   [
     'a time without a zone',
-    caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026/11/20 03:00:00"'),
+    caddy(VISITS[0] as SampleVisit).replace(/"ts":[\d.]+/, '"ts":"2026/11/20 03:00:00"'),
   ],
-  ['an entry cut short', caddy(VISITS[0] as Visited).slice(0, -40)],
+  ['a truncated entry', caddy(VISITS[0] as SampleVisit).slice(0, -40)],
   ...['32/Nov/2026', '31/Nov/2025', '31/Feb/2026', '29/Feb/2026', '00/Nov/2026'].map(
     (day): [string, string] => [`${day} in combined`, combined().replace('20/Nov/2026', day)],
   ),
   [
     '31/02/2026 of Caddy',
-    caddy(VISITS[0] as Visited).replace(/"ts":[\d.]+/, '"ts":"2026-02-31T03:00:00Z"'),
+    caddy(VISITS[0] as SampleVisit).replace(/"ts":[\d.]+/, '"ts":"2026-02-31T03:00:00Z"'),
   ],
   [
     'a line of another program',
     'Nov 20 10:00:00 may-chu sshd[311]: Connection closed by 203.0.113.7',
   ],
-])('%s is damage', async (_, line) => {
-  const { views, tally } = await importOf([[line]]);
+])('%s is a damaged line', async (_, line) => {
+  const { views, stats } = await importOf([[line]]);
   expect(views).toEqual({});
-  expect(tally).toMatchObject({ lines: 1, damaged: 1 });
+  expect(stats).toMatchObject({ lines: 1, damaged: 1 });
 });
 
-test.each(['29/Feb/2024', '31/Dec/2025', '30/Nov/2025'])('%s is a day', async (day) => {
-  const { tally } = await importOf([[combined().replace('20/Nov/2026', day)]]);
-  expect(tally.damaged).toBe(0);
+test.each(['29/Feb/2024', '31/Dec/2025', '30/Nov/2025'])('%s is a valid date', async (day) => {
+  const { stats } = await importOf([[combined().replace('20/Nov/2026', day)]]);
+  expect(stats.damaged).toBe(0);
 });
 
 /** `time_format` of https://caddyserver.com/docs/caddyfile/directives/log, at 03:00:00.25 in UTC. */
@@ -152,23 +163,23 @@ test.each([
   ['rfc3339', '"2026-11-20T10:00:00+07:00"'],
   ['rfc3339_nano', '"2026-11-20T03:00:00.25Z"'],
   ['common_log', '"20/Nov/2026:10:00:00 +0700"'],
-])('Caddy with %s is read: the moment is that of the default', async (_, time) => {
-  const [reader, , again] = VISITS as [Visited, Visited, Visited];
+])('Caddy’s time_format %s gives the same time as the default', async (_, time) => {
+  const [reader, , again] = VISITS as [SampleVisit, SampleVisit, SampleVisit];
   const first = caddy(reader).replace(/"ts":[\d.]+/, `"ts":${time}`);
   const halfAnHour = caddy({ ...again, time: '03:30:00' });
-  const { views, tally } = await importOf([[first, caddy(again), halfAnHour]]);
-  expect(tally).toMatchObject({ lines: 3, damaged: 0, future: 0 });
+  const { views, stats } = await importOf([[first, caddy(again), halfAnHour]]);
+  expect(stats).toMatchObject({ lines: 3, damaged: 0, future: 0 });
   expect(views).toEqual({ '2026/sua-duong': 2 });
 });
 
-test('Caddy escapes what stands in an address; lines about other things are no damage', async () => {
-  const line = caddy({ ...(VISITS[0] as Visited), target: '/tin-tuc?loai=2&id=8' });
-  const { views, tally } = await importOf([
+test('escapes in Caddy’s targets are decoded; entries about other things are not damaged lines', async () => {
+  const line = caddy({ ...(VISITS[0] as SampleVisit), target: '/tin-tuc?loai=2&id=8' });
+  const { views, stats } = await importOf([
     [
       line.replace('&', '\\u0026'),
       '{"level":"info","ts":1795143600.1,"logger":"tls","msg":"certificate obtained"}',
     ],
   ]);
   expect(views).toEqual({ '2025/lich-cat-nuoc': 1 });
-  expect(tally.damaged).toBe(0);
+  expect(stats.damaged).toBe(0);
 });

@@ -1,4 +1,4 @@
-/** Requests in the order of time, whether memory has room for all of them or not. */
+/** Requests are sorted by time whether they fit into memory or not. */
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -7,7 +7,7 @@ import { byTime, type Request } from '../../../../src/counts/log/request.ts';
 import { createSorter } from '../../../../src/counts/log/sort-requests.ts';
 import { createRandom } from '../../../bench/writing/random.ts';
 
-/** Requests of a log whose parts stand in any order, some of them twice. */
+/** Requests of a log whose parts are in any order, some of them twice. */
 function writeRequests(seed: number): Request[] {
   const random = createRandom(seed);
   return Array.from({ length: random.int(1, 6) }, () => {
@@ -16,13 +16,13 @@ function writeRequests(seed: number): Request[] {
       time: from + Math.floor(place / 3) + random.int(-30, 30),
       article: random.int(-2, 900),
       visitor: random.int(0, 2 ** 31) * 2 ** 22,
-      mark: random.int(0, 2 ** 31) * 2 ** 22 + 1,
+      lineHash: random.int(0, 2 ** 31) * 2 ** 22 + 1,
     }));
   }).flat();
 }
 
-async function sort(requests: readonly Request[], most: number) {
-  const sorter = createSorter(most);
+async function sort(requests: readonly Request[], maxInMemory: number) {
+  const sorter = createSorter(maxInMemory);
   try {
     for (let from = 0; from < requests.length; from += 700) {
       await sorter.add(requests.slice(from, from + 700));
@@ -35,20 +35,26 @@ async function sort(requests: readonly Request[], most: number) {
 
 afterEach(() => vi.unstubAllEnvs());
 
-describe.each(Array.from({ length: 8 }, (_, seed) => seed + 1))('requests %i', (seed) => {
-  test.each([40, 1000, 5000, 100_000])('with room for %i in memory', async (most) => {
-    const requests = writeRequests(seed);
-    const parts = await sort(requests, most);
-    expect(parts.flatMap((part) => part.requests)).toEqual(requests.toSorted(byTime));
-    for (const [place, { requests: own, until }] of parts.entries()) {
-      expect(own.every(({ time }) => time < until)).toBe(true);
-      const later = parts.slice(place + 1).flatMap((part) => part.requests);
-      expect(later.every(({ time }) => time >= until)).toBe(true);
-    }
-  });
-});
+describe.each(Array.from({ length: 8 }, (_, seed) => seed + 1))(
+  'sorting random requests %i',
+  (seed) => {
+    test.each([40, 1000, 5000, 100_000])(
+      'they are sorted with room for %i in memory',
+      async (maxInMemory) => {
+        const requests = writeRequests(seed);
+        const parts = await sort(requests, maxInMemory);
+        expect(parts.flatMap((part) => part.requests)).toEqual(requests.toSorted(byTime));
+        for (const [index, { requests: own, until }] of parts.entries()) {
+          expect(own.every(({ time }) => time < until)).toBe(true);
+          const later = parts.slice(index + 1).flatMap((part) => part.requests);
+          expect(later.every(({ time }) => time >= until)).toBe(true);
+        }
+      },
+    );
+  },
+);
 
-test('what waits on disk has no name there', async () => {
+test('the temporary file has no name', async () => {
   const sorter = createSorter(10);
   await sorter.add(writeRequests(1));
   const names = await readdir(tmpdir());
@@ -56,7 +62,7 @@ test('what waits on disk has no name there', async () => {
   await sorter.close();
 });
 
-test('where the disk has no place for it, it says so and what to do', async () => {
+test('a folder that cannot be written gives an error with a hint', async () => {
   vi.stubEnv('TMPDIR', '/khong/co');
   vi.stubEnv('TEMP', '/khong/co');
   const sorting = sort(writeRequests(1), 10);

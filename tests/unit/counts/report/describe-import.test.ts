@@ -1,70 +1,84 @@
-/** What `npm run counts -- import` says of logs that are not what they should be. */
+/** The messages of `npm run counts -- import` about unexpected logs. */
 import { describe, expect, test } from 'vitest';
 import {
-  describeBroken,
+  describeBrokenFiles,
   describeImport,
-  otherMachineOf,
-  suspicionOf,
-  whyNothing,
-  whyNothingNew,
+  warnIfOtherMachine,
+  warnIfForeignLog,
+  refusalReason,
+  explainNothingNew,
 } from '../../../../src/counts/report/describe-import.ts';
-import { createTally, type Tally } from '../../../../src/counts/log/import-stats.ts';
+import { createImportStats, type ImportStats } from '../../../../src/counts/log/import-stats.ts';
 import { combined, GOOGLEBOT, importOf } from '../imports.ts';
 
-const tallyOf = (met: Partial<Tally>): Tally => ({ ...createTally(), ...met });
+const statsOf = (fields: Partial<ImportStats>): ImportStats => ({
+  ...createImportStats(),
+  ...fields,
+});
 const broken = (lines: number) =>
-  tallyOf({ lines, broken: [{ file: 'a.gz', reason: 'không được phép đọc', lines }] });
+  statsOf({ lines, brokenFiles: [{ file: 'a.gz', reason: 'không được phép đọc', lines }] });
 
-describe('a file that breaks off', () => {
-  test('has counted as far as it went, but not where nothing was read, nor in a trial', () => {
-    expect(describeBroken(broken(7), true)[0]).toContain('Phần đọc được đã đếm');
-    expect(describeBroken(broken(7), false)[0]).not.toContain('đã đếm');
-    expect(describeBroken(broken(0), true)[0]).toContain('Tệp a.gz không đọc được (không được');
-    expect(describeBroken(broken(0), true)[0]).not.toContain('đã đếm');
+describe('a file that breaks off is reported', () => {
+  test('the message says that the part read counts, but not in a dry run or when nothing was read', () => {
+    expect(describeBrokenFiles(broken(7), true)[0]).toContain('Phần đọc được đã đếm');
+    expect(describeBrokenFiles(broken(7), false)[0]).not.toContain('đã đếm');
+    expect(describeBrokenFiles(broken(0), true)[0]).toContain(
+      'Tệp a.gz không đọc được (không được',
+    );
+    expect(describeBrokenFiles(broken(0), true)[0]).not.toContain('đã đếm');
   });
 });
 
-const FOLDER = '/tin/bai-viet/';
+const ARTICLES_PATH = '/tin/bai-viet/';
 
-describe('where nothing counts, the reason', () => {
+describe('when nothing can be counted, the message says why', () => {
   test.each([
-    ['lines in no known format', tallyOf({ lines: 3, damaged: 2, future: 1 }), 'combined (nginx'],
-    ['a clock that is wrong', tallyOf({ lines: 3, future: 3 }), 'ở tương lai'],
-    ['articles of another portal', tallyOf({ lines: 9, unknown: 3 }), '3 lần mở bài viết'],
-    ['the same beside a robot', tallyOf({ lines: 9, unknown: 3, asked: 1, robots: 1 }), FOLDER],
-  ])('is %s', (_, tally, words) => {
-    expect(whyNothing(tally, FOLDER)).toContain(words);
+    ['lines in no known format', statsOf({ lines: 3, damaged: 2, future: 1 }), 'combined (nginx'],
+    ['a wrong clock', statsOf({ lines: 3, future: 3 }), 'ở tương lai'],
+    ['articles of another portal', statsOf({ lines: 9, unknownArticles: 3 }), '3 lần mở bài viết'],
+    [
+      'the same beside a robot',
+      statsOf({ lines: 9, unknownArticles: 3, articleRequests: 1, robots: 1 }),
+      ARTICLES_PATH,
+    ],
+  ])('the reason may be %s', (_, stats, words) => {
+    expect(refusalReason(stats, ARTICLES_PATH)).toContain(words);
   });
 
-  test('is not the format of a file that could not be opened', () => {
-    expect(whyNothing(broken(0), FOLDER)).toBe('Không đọc được dòng nào, nên chưa ghi gì.');
+  test('the reason is not the format when the file could not be opened', () => {
+    expect(refusalReason(broken(0), ARTICLES_PATH)).toBe(
+      'Không đọc được dòng nào, nên chưa ghi gì.',
+    );
   });
 
-  test('is not asked for when a line was read, or a log is empty', () => {
-    expect(whyNothing(tallyOf({ lines: 3, damaged: 2 }), FOLDER)).toBeUndefined();
-    expect(whyNothing(tallyOf({ files: 1 }), FOLDER)).toBeUndefined();
+  test('there is no reason to refuse when a line was read or the log is empty', () => {
+    expect(refusalReason(statsOf({ lines: 3, damaged: 2 }), ARTICLES_PATH)).toBeUndefined();
+    expect(refusalReason(statsOf({ files: 1 }), ARTICLES_PATH)).toBeUndefined();
   });
 });
 
-test('many lines without an article are suspicious; few, or one that asks for an article, are not', () => {
-  const told = (met: Partial<Tally>) => suspicionOf(tallyOf(met), FOLDER);
-  expect(told({ lines: 1500, damaged: 300 })).toContain('Trong 1.200 dòng');
-  expect(told({ lines: 1500 })).toContain(FOLDER);
-  expect(told({ lines: 1500, asked: 1 })).toBeUndefined();
-  expect(told({ lines: 150, damaged: 51 })).toBeUndefined();
+test('a hundred lines without a request for an article give a warning; fewer lines, or one request, give none', () => {
+  const warning = (fields: Partial<ImportStats>) =>
+    warnIfForeignLog(statsOf(fields), ARTICLES_PATH);
+  expect(warning({ lines: 1500, damaged: 300 })).toContain('Trong 1.200 dòng');
+  expect(warning({ lines: 1500 })).toContain(ARTICLES_PATH);
+  expect(warning({ lines: 1500, articleRequests: 1 })).toBeUndefined();
+  expect(warning({ lines: 150, damaged: 51 })).toBeUndefined();
 });
 
-test('articles of another portal are told of, and matter only where none is of this one', async () => {
-  const strange = combined({ target: '/bai-viet/khong-co/' });
-  const both = await importOf([[strange, combined()]]);
+test('requests for unknown articles are reported, and refused only when no article is known', async () => {
+  const unknown = combined({ target: '/bai-viet/khong-co/' });
+  const both = await importOf([[unknown, combined()]]);
   expect(describeImport(both, 1)).toContain('1 lần mở trang có địa chỉ như bài viết');
-  expect(whyNothing(both.tally, FOLDER)).toBeUndefined();
-  const alone = await importOf([[strange, combined({ agent: GOOGLEBOT })]]);
-  expect(whyNothing(alone.tally, FOLDER)).toMatch(/BASE_PATH, CONTENT_DIR.*đọc lại được nhật ký/);
+  expect(refusalReason(both.stats, ARTICLES_PATH)).toBeUndefined();
+  const alone = await importOf([[unknown, combined({ agent: GOOGLEBOT })]]);
+  expect(refusalReason(alone.stats, ARTICLES_PATH)).toMatch(
+    /BASE_PATH, CONTENT_DIR.*đọc lại được nhật ký/,
+  );
 });
 
-test('a robot that is known by what it does is among the robots, not among those who come back', async () => {
-  const robot = { address: '198.51.100.1' };
+test('a client that requested robots.txt is reported as a robot, not as a repeat', async () => {
+  const robot = { ip: '198.51.100.1' };
   const done = await importOf([
     [
       combined({ agent: GOOGLEBOT }),
@@ -79,38 +93,38 @@ test('a robot that is known by what it does is among the robots, not among those
   );
 });
 
-describe('the log of a machine that was read as that of another', () => {
-  const MINUTE = 60;
-  /** Six hours of a machine, a reader a minute. */
+describe('the log of one machine imported as that of another gives a warning', () => {
+  const MINUTE_S = 60;
+  /** Six hours of a machine with one reader a minute. */
   const machine = (number: number) =>
     Array.from({ length: 360 }, (_, minute) =>
-      combined({ after: minute * MINUTE, address: `10.${number}.0.${minute % 250}` }),
+      combined({ after: minute * MINUTE_S, ip: `10.${number}.0.${minute % 250}` }),
     );
   const [web1, web2] = [machine(1), machine(2)];
 
-  test('is told from its own, though it has brought something, with what is true of its hours', async () => {
+  test('the warning comes also when the log added views', async () => {
     const { counts } = await importOf([web1]);
     const second = await importOf([web2], { before: counts });
-    expect(second.gained.size).toBeGreaterThan(0);
-    expect(otherMachineOf(second, 'logs')).toMatch(
+    expect(second.delta.size).toBeGreaterThan(0);
+    expect(warnIfOtherMachine(second, 'logs')).toMatch(
       /^\d+ lần mở bài thuộc những giờ đã đọc ở lần trước \(nguồn “logs”\) nên không được đếm.*--source/,
     );
     expect(describeImport(second, 1)).not.toContain('đã xét');
     const again = await importOf([web2], { before: second.counts });
-    expect(whyNothingNew(again, 'logs')).toContain('thuộc những giờ đã đọc ở lần trước');
+    expect(explainNothingNew(again, 'logs')).toContain('thuộc những giờ đã đọc ở lần trước');
   });
 
   test.each([
-    ['the same', [web1]],
-    ['grown', [[...web1, combined({ after: 361 * MINUTE })]]],
+    ['unchanged', [web1]],
+    ['grown', [[...web1, combined({ after: 361 * MINUTE_S })]]],
     ['in part', [web1.slice(0, 200)]],
-    ['rotated and grown', [web1.slice(90), [combined({ after: 361 * MINUTE })]]],
-    ['its end, and another day', [web1.slice(300), [combined({ after: 999 * MINUTE })]]],
+    ['rotated and grown', [web1.slice(90), [combined({ after: 361 * MINUTE_S })]]],
+    ['only its end and another day', [web1.slice(300), [combined({ after: 999 * MINUTE_S })]]],
     ['with a last line cut short', [[...web1.slice(0, -1), web1.at(-1)?.slice(0, -9) ?? '']]],
-  ])('%s: its own log is not mistaken for it', async (_, logs) => {
+  ])('the log of the same machine, %s, gives no warning', async (_, logs) => {
     const { counts } = await importOf([web1]);
     const again = await importOf(logs, { before: counts });
-    expect(again.totals.known).toBeGreaterThan(0);
-    expect(otherMachineOf(again, 'logs')).toBeUndefined();
+    expect(again.outcomes.known).toBeGreaterThan(0);
+    expect(warnIfOtherMachine(again, 'logs')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** The figures of `npm run counts -- show`. */
+/** The report of `npm run counts -- show`. */
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../../../src/content/read.ts';
 import { makeReport } from '../../../../src/counts/report/report.ts';
@@ -51,8 +51,8 @@ const COUNTS: Counts = {
 };
 const report = makeReport(CONTENT, COUNTS);
 
-describe('the report', () => {
-  test('has the articles of which something is known, the most read first, as pages show them', () => {
+describe('the report sums up the counts', () => {
+  test('articles with counts are listed, the most read first, with the views that pages show', () => {
     expect(report.articles.map(({ id, views, recent }) => [id, views, recent])).toEqual([
       ['2026/sua-duong', 1234, 12],
       ['2025/cu', 40, 0],
@@ -61,7 +61,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('has the mean of the stars where somebody has rated', () => {
+  test('rated articles have the average of their stars', () => {
     expect(report.articles.map(({ average }) => average)).toEqual([
       13 / 3,
       undefined,
@@ -70,7 +70,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('sums up by main category, by its id where there is no such category', () => {
+  test('categories are those of the first category of each article, by id if it is unknown', () => {
     expect(report.categories).toEqual([
       { category: 'Giao thông', articles: 1, views: 1234, recent: 12, ratings: 3 },
       { category: 'Tin tức', articles: 2, views: 80, recent: 40, ratings: 0 },
@@ -78,7 +78,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('sums up the months of all sources, the latest first, then what has none', () => {
+  test('months are summed over all sources, latest first; views of unknown months come last', () => {
     expect(report.months).toEqual([
       { month: '2026-11', views: 244 },
       { month: '2026-10', views: 60 },
@@ -87,14 +87,14 @@ describe('the report', () => {
   });
 });
 
-describe('ratings', () => {
+describe('ratings are shown only where they may be known', () => {
   const sources: Counts['sources'] = {
     logs: { kind: 'logs', closed: {}, open: {}, days: {}, months: {} },
   };
   const unrated = { '2026/hop': { views: 40, recent: 40, ratings: 0, score: 0 } };
   const logsOnly: Counts = { ...COUNTS, sources, articles: unrated };
 
-  test('are left out where only logs were read, since nobody has counted any', () => {
+  test('ratings are absent when only logs were read', () => {
     const without = makeReport(CONTENT, logsOnly);
     for (const row of [...without.articles, ...without.categories]) {
       expect(row).not.toHaveProperty('ratings');
@@ -102,7 +102,7 @@ describe('ratings', () => {
     expect(formatCsv(tableOf(without, 'articles'))).toContain(',40,40,,,2026/hop');
   });
 
-  test('without a view stand in the report, too', () => {
+  test('an article with ratings but no views is listed', () => {
     const rated = { '2026/hop': { views: 0, recent: 0, ratings: 2, score: 9 } };
     const { articles } = makeReport(CONTENT, { ...COUNTS, articles: rated });
     expect(articles.find(({ id }) => id === '2026/hop')).toMatchObject({
@@ -112,16 +112,16 @@ describe('ratings', () => {
     });
   });
 
-  test('are 0 where a service would have counted them, or somebody has rated', () => {
-    const asked = makeReport(CONTENT, { ...COUNTS, articles: unrated });
-    expect(asked.articles.map(({ ratings }) => ratings)).toEqual([0, 0, 0]);
+  test('ratings are 0 when a service was pulled or another article has ratings', () => {
+    const withService = makeReport(CONTENT, { ...COUNTS, articles: unrated });
+    expect(withService.articles.map(({ ratings }) => ratings)).toEqual([0, 0, 0]);
     const rated = makeReport(CONTENT, { ...COUNTS, sources });
     expect(rated.articles.map(({ ratings }) => ratings)).toEqual([3, 0, 0, 0]);
   });
 });
 
-describe('as text', () => {
-  test('numbers stand to the right, as Vietnamese write them', () => {
+describe('the report is formatted as text', () => {
+  test('numbers are in Vietnamese format and aligned to the right', () => {
     expect(formatText(tableOf(report, 'categories'))).toBe(
       [
         'Theo chuyên mục chính của bài',
@@ -134,7 +134,7 @@ describe('as text', () => {
     );
   });
 
-  test('a long title is cut, an article is one line', () => {
+  test('a long title is truncated, and each article is one line', () => {
     const [first, ...rest] = report.articles;
     const long = { ...report, articles: [{ ...first, title: 'Đường '.repeat(30) }, ...rest] };
     const lines = formatText(tableOf(long as typeof report, 'articles')).split('\n');
@@ -143,7 +143,7 @@ describe('as text', () => {
     expect(lines[3]?.length).toBeLessThan(140);
   });
 
-  test('a title is cut to fit the terminal, the id never', () => {
+  test('a title is truncated to the width of the terminal; the id is not', () => {
     const id = `2026/${'duong-'.repeat(20)}`;
     const [first] = report.articles;
     const long = { ...report, articles: [{ ...first, id, title: 'Đường '.repeat(30) }] };
@@ -155,14 +155,14 @@ describe('as text', () => {
     expect(print(80)[3]).toContain(id);
   });
 
-  test('months are written as people do; without any, it says so', () => {
+  test('months are in Vietnamese format; an empty table says so', () => {
     expect(formatText(tableOf(report, 'months'))).toContain('11/2026');
     expect(formatText(tableOf(report, 'months'))).toContain('không rõ tháng');
     expect(formatText(tableOf({ ...report, months: [] }, 'months'))).toContain('(chưa có số liệu)');
   });
 });
 
-test('as CSV: a byte order mark for Excel, quotes where they are needed, plain numbers, CRLF', () => {
+test('CSV has a byte order mark for Excel, quotes where needed, plain numbers and CRLF', () => {
   const csv = formatCsv(tableOf(report, 'articles'));
   expect(csv.startsWith('\uFEFFBài,Chuyên mục,Lượt xem,30 ngày,Đánh giá,Điểm,Mã bài\r\n')).toBe(
     true,

@@ -1,9 +1,9 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseSnapshot } from '../../../../src/content/snapshot.ts';
 import { formatSnapshot } from '../../../../src/counts/snapshot/snapshot.ts';
-import { addPull, askService, serviceName } from '../../../../src/counts/service/pull-service.ts';
+import { addPull, fetchTotals, serviceName } from '../../../../src/counts/service/pull-service.ts';
 import type { Counts, CountsByArticle, ServiceSource } from '../../../../src/schemas/counts.ts';
 import { combined, EMPTY, importOf } from '../imports.ts';
 
@@ -22,43 +22,43 @@ const totals = (
   ratings,
   score,
 });
-const pulled = (...told: CountsByArticle[]) =>
-  told.reduce<Counts>((counts, each) => addPull(counts, NAME, each, NOVEMBER).counts, EMPTY);
+const pulled = (...pulls: CountsByArticle[]) =>
+  pulls.reduce<Counts>((counts, each) => addPull(counts, NAME, each, NOVEMBER).counts, EMPTY);
 const service = (counts: Counts) => counts.sources[NAME] as ServiceSource;
 
-describe('what a service has counted is added', () => {
-  test('the first time as a whole, later only what has come since', () => {
+describe('the totals of a service are added', () => {
+  test('the first pull adds the totals, later pulls add the difference', () => {
     const first = addPull(EMPTY, NAME, { a: totals(7, 2, 9), b: totals(1) }, NOVEMBER);
     expect(first.counts.articles).toEqual({ a: totals(7, 2, 9), b: totals(1) });
-    expect([...first.gained]).toEqual([
+    expect([...first.delta]).toEqual([
       ['a', 7],
       ['b', 1],
     ]);
 
-    const told = { a: totals(10, 3, 14), b: totals(1), c: totals(2) };
-    const second = addPull(first.counts, NAME, told, DECEMBER);
-    expect(second.counts.articles).toEqual(told);
-    expect([...second.gained]).toEqual([
+    const later = { a: totals(10, 3, 14), b: totals(1), c: totals(2) };
+    const second = addPull(first.counts, NAME, later, DECEMBER);
+    expect(second.counts.articles).toEqual(later);
+    expect([...second.delta]).toEqual([
       ['a', 3],
       ['c', 2],
     ]);
-    expect(second.fallen).toEqual([]);
+    expect(second.decreased).toEqual([]);
   });
 
-  test('of an article that was rated only, too: it stands there with 0 views', () => {
+  test('an article with ratings but no views is added with 0 views', () => {
     const counts = pulled({ a: totals(0, 1, 5) });
     expect(counts.articles['a']).toEqual(totals(0, 1, 5));
     expect(parseSnapshot(formatSnapshot(counts)).problems).toEqual([]);
   });
 
-  test('twice the same adds nothing', () => {
+  test('the same totals twice add nothing', () => {
     const counts = pulled({ a: totals(7, 2, 9) });
     const again = addPull(counts, NAME, { a: totals(7, 2, 9) }, NOVEMBER);
-    expect(again.gained.size).toBe(0);
+    expect(again.delta.size).toBe(0);
     expect(again.counts).toEqual(counts);
   });
 
-  test('to what logs and another service have counted', async () => {
+  test('totals are added to the counts of logs and of another service', async () => {
     const imported = await importOf([[combined()]]);
     const id = '2026/sua-duong';
     const one = addPull(imported.counts, NAME, { [id]: totals(5) }, NOVEMBER).counts;
@@ -67,19 +67,19 @@ describe('what a service has counted is added', () => {
     expect(Object.keys(two.sources)).toEqual(['logs', NAME, 'https://hai.example']);
   });
 
-  test('to the month in which it came; of the first pull the months are not known', () => {
+  test('views belong to the month of the pull; those of the first pull to none', () => {
     const first = addPull(EMPTY, NAME, { a: totals(7) }, NOVEMBER).counts;
     const second = addPull(first, NAME, { a: totals(9) }, NOVEMBER).counts;
     const third = addPull(second, NAME, { a: totals(12) }, DECEMBER).counts;
     expect(service(third).months).toEqual({ '2026-11': 2, '2026-12': 3 });
   });
 
-  test('readers who change their stars change the sum of them, which stays possible', () => {
+  test('changed stars change the score, which stays possible', () => {
     expect(pulled({ a: totals(1, 2, 10) }, { a: totals(1, 2, 6) }).articles['a']).toMatchObject({
       ratings: 2,
       score: 6,
     });
-    // Where a backup has been restored, the readers who change theirs may not be those who are known.
+    // After a backup was restored, ratings may change that were never pulled.
     const restored = (...scores: [ratings: number, score: number][]) =>
       pulled(...scores.map(([ratings, score]) => ({ a: totals(1, ratings, score) }))).articles['a'];
     expect(restored([3, 15], [2, 2], [2, 10])).toMatchObject({ ratings: 3, score: 15 });
@@ -87,43 +87,43 @@ describe('what a service has counted is added', () => {
   });
 });
 
-describe('a service that has been reset', () => {
-  test('takes nothing away, is told of, and goes on from what it has now', () => {
+describe('a service that was reset subtracts nothing', () => {
+  test('the decrease is reported, and the next pull counts from the present totals', () => {
     const before = pulled({ a: totals(50, 4, 18), b: totals(3) });
     const reset = addPull(before, NAME, { a: totals(2), b: totals(4) }, NOVEMBER);
-    expect(reset.fallen).toEqual(['a']);
+    expect(reset.decreased).toEqual(['a']);
     expect(reset.counts.articles).toMatchObject({
       a: { views: 50, ratings: 4, score: 18 },
       b: { views: 4 },
     });
     const after = addPull(reset.counts, NAME, { a: totals(5), b: totals(4) }, NOVEMBER);
     expect(after.counts.articles['a']).toMatchObject({ views: 53, ratings: 4, score: 18 });
-    expect(after.fallen).toEqual([]);
+    expect(after.decreased).toEqual([]);
   });
 
-  test('empty, keeps everything', () => {
-    const { counts, fallen } = addPull(pulled({ a: totals(50, 4, 18) }), NAME, {}, NOVEMBER);
-    expect(fallen).toEqual(['a']);
+  test('an empty service subtracts nothing', () => {
+    const { counts, decreased } = addPull(pulled({ a: totals(50, 4, 18) }), NAME, {}, NOVEMBER);
+    expect(decreased).toEqual(['a']);
     expect(counts.articles['a']).toMatchObject({ views: 50, ratings: 4, score: 18 });
   });
 });
 
-describe('the name of a service is its address', () => {
+describe('the name of a service is its URL', () => {
   test.each([
     ['https://dem.example', 'https://dem.example'],
     ['https://dem.example/', 'https://dem.example'],
     ['HTTPS://Dem.Example:443//', 'https://dem.example'],
     ['http://10.0.0.5:8787/dem/?x=1#y', 'http://10.0.0.5:8787/dem'],
-  ])('%s → %s', (address, name) => {
-    expect(serviceName(address)).toBe(name);
+  ])('%s → %s', (url, name) => {
+    expect(serviceName(url)).toBe(name);
   });
 
-  test.each(['dem.example', 'ftp://dem.example', '', '/dem'])('“%s” is none', (address) => {
-    expect(() => serviceName(address)).toThrow('phải là địa chỉ web đầy đủ');
+  test.each(['dem.example', 'ftp://dem.example', '', '/dem'])('“%s” is refused', (url) => {
+    expect(() => serviceName(url)).toThrow('phải là địa chỉ web đầy đủ');
   });
 });
 
-describe('a service that answers', () => {
+describe('the totals are fetched from the service', () => {
   let server: Server | undefined;
   afterEach(() => {
     server?.closeAllConnections();
@@ -136,20 +136,20 @@ describe('a service that answers', () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   };
   const KEPT = /^Không lấy được số liệu từ http:.*Số liệu cũ được giữ nguyên\. Hãy kiểm tra/;
-  const refusal = (address: string) =>
-    askService(address, 150).then(
-      () => 'no refusal',
+  const messageOf = (url: string, signal?: AbortSignal) =>
+    fetchTotals(url, signal).then(
+      () => 'no error',
       (error: Error) => error.message,
     );
 
-  test('is asked at /counts for all its totals', async () => {
-    const asked: string[] = [];
-    const address = await start(({ url = '' }, response) => {
-      asked.push(url);
+  test('the service is asked once, at /counts', async () => {
+    const requested: string[] = [];
+    const url = await start(({ url: target = '' }, response) => {
+      requested.push(target);
       response.end(JSON.stringify({ updatedAt: NOVEMBER, articles: { a: totals(7, 2, 9) } }));
     });
-    expect(await askService(`${address}/dem`)).toEqual({ a: totals(7, 2, 9) });
-    expect(asked).toEqual(['/dem/counts']);
+    expect(await fetchTotals(`${url}/dem`)).toEqual({ a: totals(7, 2, 9) });
+    expect(requested).toEqual(['/dem/counts']);
   });
 
   test.each<[string, RequestListener, string]>([
@@ -157,32 +157,42 @@ describe('a service that answers', () => {
     ['503', (_, response) => response.writeHead(503).end(), 'mã 503'],
     ['a page', (_, response) => response.end('<!doctype html>'), 'không phải là số liệu lượt xem'],
     ['nothing', (_, response) => response.end(), 'không phải là số liệu lượt xem'],
-    ['something else', (_, response) => response.end('{"articles":[1]}'), 'không phải là số liệu'],
+    ['a list', (_, response) => response.end('{"articles":[1]}'), 'không phải là số liệu'],
     [
       'impossible totals',
       (_, response) => response.end('{"articles":{"a":{"views":-1}}}'),
       'không phải là số liệu',
     ],
     [
-      'half and hangs up',
+      'half of the totals before it closes the connection',
       (_, response) => {
-        response.writeHead(200, { 'content-length': 100 }).write('{"articles"');
-        setTimeout(() => response.destroy(), 20);
+        response.writeHead(200, { 'content-length': 100 });
+        response.write('{"articles"', () => response.socket?.end());
       },
       'other side closed',
     ],
-    ['not at all', () => {}, 'không trả lời xong trong'],
-    ['half and no more', (_, response) => response.write('{"articles"'), 'không trả lời xong'],
-  ])('%s: the reason is told and where to look', async (_, listener, reason) => {
-    const message = await refusal(await start(listener));
+  ])('a service that sends %s is reported with the reason', async (_, listener, reason) => {
+    const message = await messageOf(await start(listener));
     expect(message).toMatch(KEPT);
     expect(message).toContain(reason);
   });
 
-  test('no more: the reason is told and where to look', async () => {
-    const address = await start(() => {});
+  test.each<[string, (response: ServerResponse, sent: () => void) => void]>([
+    ['nothing', (_, sent) => sent()],
+    ['half of the totals', (response, sent) => response.write('{"articles"', sent)],
+  ])('a service that sends %s until the time is up is reported', async (_, send) => {
+    const timeout = new AbortController();
+    const timeUp = () => timeout.abort(new DOMException('', 'TimeoutError'));
+    const url = await start((_, response) => send(response, timeUp));
+    const message = await messageOf(url, timeout.signal);
+    expect(message).toMatch(KEPT);
+    expect(message).toContain('không trả lời xong trong 30 giây');
+  });
+
+  test('a service that does not run is reported with the reason', async () => {
+    const url = await start(() => {});
     server?.close();
-    const message = await refusal(address);
+    const message = await messageOf(url);
     expect(message).toMatch(KEPT);
     expect(message).toContain('ECONNREFUSED');
   });

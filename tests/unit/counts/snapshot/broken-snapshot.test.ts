@@ -14,12 +14,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const sound = formatSnapshot({
+const valid = formatSnapshot({
   ...EMPTY,
   articles: { '2026/sua-duong': { views: 3, recent: 0, ratings: 0, score: 0 } },
 });
 
-describe('a broken snapshot is told with its line and what to do, and stays as it is', () => {
+describe('an invalid snapshot is reported with its line and a hint, and is not changed', () => {
   const conflict = [
     '{',
     '  "articles": {',
@@ -33,51 +33,87 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
   ];
 
   test.each([
-    ['Git', conflict.join('\n'), 'counts.json:3', 'dấu xung đột của Git', 'git checkout --ours'],
-    ['Git, CRLF', conflict.join('\r\n'), 'counts.json:3', 'dấu xung đột', 'git checkout --ours'],
     [
-      'cut short',
-      sound.slice(0, 60),
+      'conflict marks of Git',
+      conflict.join('\n'),
+      'counts.json:3',
+      'dấu xung đột của Git',
+      'git checkout --ours',
+    ],
+    [
+      'conflict marks with CRLF',
+      conflict.join('\r\n'),
+      'counts.json:3',
+      'dấu xung đột',
+      'git checkout --ours',
+    ],
+    [
+      'a truncated file',
+      valid.slice(0, 60),
       'counts.json:4',
       'không đúng cú pháp JSON',
       'git checkout HEAD',
     ],
-    ['empty', '', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
-    ['not JSON', 'views: 3', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
+    ['an empty file', '', 'counts.json:1', 'không đúng cú pháp JSON', 'git checkout HEAD'],
+    [
+      'a file that is not JSON',
+      'views: 3',
+      'counts.json:1',
+      'không đúng cú pháp JSON',
+      'git checkout HEAD',
+    ],
     [
       'the same article twice',
-      sound.replace('"articles": {', '"articles": { "2026/sua-duong": { "views": 1 },'),
+      valid.replace('"articles": {', '"articles": { "2026/sua-duong": { "views": 1 },'),
       'counts.json:',
       'được ghi hai lần',
       'git checkout HEAD',
     ],
-    ['a list', '[]', 'counts.json:1', 'Không đọc được trường nào', 'git checkout HEAD'],
     [
-      'a view below nothing',
-      sound.replace('3', '-3'),
+      'a list instead of an object',
+      '[]',
+      'counts.json:1',
+      'Không đọc được trường nào',
+      'git checkout HEAD',
+    ],
+    [
+      'a negative number of views',
+      valid.replace('3', '-3'),
       'counts.json:',
       'số âm',
       'git checkout HEAD',
     ],
-    ['half a view', sound.replace('3', '2.5'), 'counts.json:', 'số nguyên', 'git checkout HEAD'],
-    ['no articles', '{ "updatedAt": "2026-01-01T00:00:00Z" }', 'counts.json:1', 'articles', 'git'],
     [
-      'a field nobody knows',
-      sound.replace('recent', 'recnt'),
+      'a fraction of a view',
+      valid.replace('3', '2.5'),
+      'counts.json:',
+      'số nguyên',
+      'git checkout HEAD',
+    ],
+    [
+      'a file without articles',
+      '{ "updatedAt": "2026-01-01T00:00:00Z" }',
+      'counts.json:1',
+      'articles',
+      'git',
+    ],
+    [
+      'an unknown field',
+      valid.replace('recent', 'recnt'),
       'counts.json:',
       'recnt',
       'git checkout HEAD',
     ],
     [
-      'a source of no kind',
-      sound.replace('"sources": {}', '"sources": { "logs": { "kind": "x" } }'),
+      'a source of an unknown kind',
+      valid.replace('"sources": {}', '"sources": { "logs": { "kind": "x" } }'),
       'counts.json:',
       'kind là "logs" hoặc "service"',
       'git checkout HEAD',
     ],
     [
-      'lines that a hand has touched',
-      sound.replace(
+      'remembered lines that were edited by hand',
+      valid.replace(
         '"sources": {}',
         '"sources": { "logs": { "kind": "logs", "closed": {}, "days": {}, "months": {}, "open": { "2026-11-19T16:00:00Z": "abc" } } }',
       ),
@@ -85,7 +121,7 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
       'xin đừng sửa tay',
       'git checkout HEAD',
     ],
-  ])('%s', async (_, text, place, message, hint) => {
+  ])('%s is reported', async (_, text, place, message, hint) => {
     await writeFile(file(), text);
     const error = await readSnapshot(folder).then(
       () => '',
@@ -94,15 +130,17 @@ describe('a broken snapshot is told with its line and what to do, and stays as i
     for (const words of [place, message, hint, 'npm run counts -- import']) {
       expect(error).toContain(words);
     }
-    expect(error, 'advice for a file that people write').not.toMatch(/title:|Các trường được dùng/);
+    expect(error, 'a hint about files that people write').not.toMatch(
+      /title:|Các trường được dùng/,
+    );
     expect(error).not.toMatch(/invalid|expected|unexpected|error|undefined/i);
     expect(await readFile(file(), 'utf8')).toBe(text);
   });
 });
 
-test('a snapshot cut short anywhere is told with the line on which it ends', () => {
-  for (let length = 2; length < sound.length - 2; length += 1) {
-    const cut = sound.slice(0, length);
+test('a snapshot truncated anywhere is reported with its last line', () => {
+  for (let length = 2; length < valid.length - 2; length += 1) {
+    const cut = valid.slice(0, length);
     const [problem] = parseSnapshot(cut).problems;
     expect(problem?.line, JSON.stringify(cut)).toBe(cut.trimEnd().split('\n').length);
   }

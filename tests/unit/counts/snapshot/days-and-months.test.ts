@@ -4,12 +4,12 @@ import { firstRecentDay, withRecent } from '../../../../src/counts/snapshot/rece
 import type { Counts, LogsSource } from '../../../../src/schemas/counts.ts';
 import { combined, EMPTY, importOf } from '../imports.ts';
 
-const HOUR = 3600;
-const DAY = 24 * HOUR;
+const HOUR_S = 3600;
+const DAY_S = 24 * HOUR_S;
 
 function logsOf({ sources }: Counts): LogsSource {
   const source = sources['logs'];
-  if (source?.kind !== 'logs') throw new Error('The import has left no source.');
+  if (source?.kind !== 'logs') throw new Error('The import wrote no source.');
   return source;
 }
 
@@ -18,22 +18,22 @@ const daysOf = (counts: Counts) =>
   Object.fromEntries(readDays(logsOf(counts).days['2026/sua-duong'] ?? ''));
 
 describe('days and months are those of Hanoi', () => {
-  test('a day begins at midnight there, whatever the zone of the log', async () => {
+  test('a day begins at midnight in Hanoi, whatever the zone of the log', async () => {
     const { counts } = await importOf([
-      // 23:59:59 on the 20th and 00:00 on the 21st; 10:00 is the moment of a line.
-      [13 * HOUR + 3599, 14 * HOUR].map((after, index) =>
-        combined({ after, zone: index ? -300 : 0, address: `203.0.113.${index}` }),
+      // 23:59:59 on the 20th and 00:00 on the 21st; the default time of a line is 10:00.
+      [13 * HOUR_S + 3599, 14 * HOUR_S].map((after, index) =>
+        combined({ after, zone: index ? -300 : 0, ip: `203.0.113.${index}` }),
       ),
     ]);
     expect(daysOf(counts)).toEqual({ '2026-11-20': 1, '2026-11-21': 1 });
   });
 
-  test('so does a month', async () => {
+  test('a month begins at midnight in Hanoi', async () => {
     const now = new Date('2026-12-02T00:00:00Z');
     const { counts } = await importOf(
       [
-        [10 * DAY + 13 * HOUR + 3599, 10 * DAY + 14 * HOUR].map((after, index) =>
-          combined({ after, zone: 0, address: `203.0.113.${index}` }),
+        [10 * DAY_S + 13 * HOUR_S + 3599, 10 * DAY_S + 14 * HOUR_S].map((after, index) =>
+          combined({ after, zone: 0, ip: `203.0.113.${index}` }),
         ),
       ],
       { now },
@@ -45,18 +45,18 @@ describe('days and months are those of Hanoi', () => {
     ['2026-11-21T16:59:59Z', '2026-10-23'],
     ['2026-11-21T17:00:00Z', '2026-10-24'],
     ['2026-03-01T00:00:00Z', '2026-01-31'],
-  ])('thirty days, today included, begin at %s on %s', (now, first) => {
+  ])('at %s, the last thirty days begin on %s', (now, first) => {
     expect(firstRecentDay(new Date(now))).toBe(first);
   });
 });
 
-describe('recent views', () => {
+describe('recent views are those of the last thirty days', () => {
   const lines = [-40, -29, -28, 0].map((day) =>
-    combined({ after: day * DAY, address: `203.0.113.${day + 50}` }),
+    combined({ after: day * DAY_S, ip: `203.0.113.${day + 50}` }),
   );
   const imported = (now: string) => importOf([lines], { now: new Date(now) });
 
-  test('are those of the last thirty days; older ones are in the sum and the months only', async () => {
+  test('older views are in the sum and the months only', async () => {
     const { counts } = await imported('2026-11-20T10:00:00Z');
     expect(counts.articles['2026/sua-duong']).toEqual({
       views: 4,
@@ -68,7 +68,7 @@ describe('recent views', () => {
     expect(logsOf(counts).months).toEqual({ '2026-10': 3, '2026-11': 1 });
   });
 
-  test('expire with the days that pass, and leave nothing behind', async () => {
+  test('recent views expire as days pass, and their days are removed', async () => {
     const { counts } = await imported('2026-11-20T10:00:00Z');
     const recentAt = (now: string) => withRecent(counts, new Date(now));
     expect(recentAt('2026-11-21T10:00:00Z').articles['2026/sua-duong']?.recent).toBe(2);
@@ -78,9 +78,9 @@ describe('recent views', () => {
     expect(logsOf(later).days).toEqual({});
   });
 
-  test('expire with a log without views, too, of which nothing else is noted', async () => {
+  test('recent views expire when a log without views is imported, and nothing else changes', async () => {
     const { counts } = await imported('2026-11-20T10:00:00Z');
-    const home = combined({ after: 25 * DAY, target: '/' });
+    const home = combined({ after: 25 * DAY_S, target: '/' });
     const quiet = await importOf([[home]], {
       before: counts,
       now: new Date('2026-12-16T00:00:00Z'),
@@ -89,9 +89,9 @@ describe('recent views', () => {
     expect(logsOf(quiet.counts).closed).toEqual(logsOf(counts).closed);
   });
 
-  test('of a later import do not bring back what has expired', async () => {
+  test('a later import does not bring back expired views', async () => {
     const { counts } = await imported('2026-11-20T10:00:00Z');
-    const next = combined({ after: 25 * DAY, target: '/bai-viet/hop-dau-nam/' });
+    const next = combined({ after: 25 * DAY_S, target: '/bai-viet/hop-dau-nam/' });
     const { counts: later } = await importOf([[next]], {
       before: counts,
       now: new Date('2026-12-16T00:00:00Z'),
@@ -100,16 +100,16 @@ describe('recent views', () => {
     expect(later.articles['2026/hop-dau-nam']).toMatchObject({ views: 1, recent: 1 });
   });
 
-  test('of a service count as it told them, until it has not been asked for thirty days', () => {
-    const told = { '2026/sua-duong': { views: 9, recent: 5, ratings: 0, score: 0 } };
+  test('recent views of a service are dropped when it was not pulled for thirty days', () => {
+    const totals = { '2026/sua-duong': { views: 9, recent: 5, ratings: 0, score: 0 } };
     const counts: Counts = {
       ...EMPTY,
-      articles: told,
+      articles: totals,
       sources: {
         'https://dem.example': {
           kind: 'service',
           pulledAt: '2026-11-20T10:00:00Z',
-          articles: told,
+          articles: totals,
           months: {},
         },
       },
@@ -120,13 +120,13 @@ describe('recent views', () => {
     expect(recentAt('2026-12-20T10:00:00Z')).toBe(0);
   });
 
-  test('that somebody else has written are left alone', () => {
+  test('recent views of a snapshot without sources are left unchanged', () => {
     const counts = { ...EMPTY, articles: { a: { views: 9, recent: 5, ratings: 0, score: 0 } } };
     expect(withRecent(counts, new Date())).toEqual(counts);
   });
 });
 
-test('days are read as they were written', () => {
+test('days are read back as they were written', () => {
   const days = new Map([
     ['2026-11-20', 3],
     ['2026-02-28', 1],

@@ -25,14 +25,14 @@ const views = (number: number): Counts => ({
   articles: { '2026/sua-duong': { views: number, recent: 0, ratings: 0, score: 0 } },
 });
 
-describe('a snapshot', () => {
-  test('that is not there is an empty one', async () => {
+describe('a snapshot is read and written', () => {
+  test('a missing snapshot is read as an empty one', async () => {
     const { counts, text } = await readSnapshot(folder);
     expect(text).toBeUndefined();
     expect(counts).toMatchObject({ articles: {}, sources: {} });
   });
 
-  test('has its keys in order at every level and one value a line', async () => {
+  test('keys are sorted at every level, with one value a line', async () => {
     const { counts } = await importOf([
       [
         combined({ target: '/bai-viet/sua-duong/', after: 5 }),
@@ -50,7 +50,7 @@ describe('a snapshot', () => {
     expect(text.endsWith('}\n')).toBe(true);
   });
 
-  test('that says nothing new is not written, whatever the time', async () => {
+  test('unchanged counts are not written, whatever the time', async () => {
     await writeSnapshot(folder, await readSnapshot(folder), views(3));
     const before = await written();
     const again = { ...views(3), updatedAt: '2027-01-01T00:00:00Z' };
@@ -58,19 +58,19 @@ describe('a snapshot', () => {
     expect(await written()).toBe(before);
   });
 
-  test('of which nothing is known is not written at all', async () => {
+  test('empty counts are not written', async () => {
     const nothing = { ...EMPTY, updatedAt: '2027-01-01T00:00:00Z' };
     expect(await writeSnapshot(folder, await readSnapshot(folder), nothing)).toBe(false);
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('is written whole, and nothing is left beside it', async () => {
+  test('no other file is left in the folder', async () => {
     expect(await writeSnapshot(folder, await readSnapshot(folder), views(3))).toBe(true);
     expect(await written()).toBe(formatSnapshot(views(3)));
     expect(await readdir(folder)).toEqual(['counts.json']);
   });
 
-  test('that somebody else has written meanwhile is left as it is', async () => {
+  test('a snapshot that another process wrote meanwhile is kept', async () => {
     const mine = await readSnapshot(folder);
     await writeSnapshot(folder, mine, views(3));
     await expect(writeSnapshot(folder, mine, views(4))).rejects.toThrow(
@@ -80,7 +80,7 @@ describe('a snapshot', () => {
     expect(await readdir(folder)).toEqual(['counts.json']);
   });
 
-  test('that cannot be written is told with the place and what to look at', async () => {
+  test('a snapshot that cannot be written is reported with its path and a hint', async () => {
     const before = await readSnapshot(folder);
     await rm(folder, { recursive: true });
     const writing = writeSnapshot(folder, before, views(3));
@@ -89,8 +89,8 @@ describe('a snapshot', () => {
   });
 });
 
-describe('of many who write at once', () => {
-  test('each either has written on top of what it read, or says that it has not', async () => {
+describe('concurrent writers do not overwrite each other', () => {
+  test('one writer succeeds and the others report that they did not write', async () => {
     const mine = await readSnapshot(folder);
     const writers = Array.from({ length: 12 }, (_, number) =>
       writeSnapshot(folder, mine, views(number + 1)).catch((error: Error) => error.message),
@@ -104,7 +104,7 @@ describe('of many who write at once', () => {
     }
   });
 
-  test('nobody reads half a file', async () => {
+  test('a reader never sees a partial file', async () => {
     const long = (letter: string) => letter.repeat(3_000_000);
     await writeFile(file(), long('a'));
     let isDone = false;
@@ -123,7 +123,7 @@ describe('of many who write at once', () => {
   });
 
   test(
-    'one that is killed while it writes leaves what the next one clears away',
+    'the lock of a killed writer is removed by the next writer',
     { timeout: 15_000 },
     async () => {
       await writeFile(file('counts.json.lock'), '{ "upd');
