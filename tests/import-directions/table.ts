@@ -167,6 +167,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   counter: {
     parts: [
       'cli/run-command.ts',
+      'domain/counting/article-counts.ts',
       'domain/counting/rules.ts',
       'domain/edit-distance.ts',
       'domain/ip.ts',
