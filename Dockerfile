@@ -7,13 +7,17 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM node:24-slim
 WORKDIR /app
 
-# Of the portal's packages, only those that count; tests/counter/image.test.ts holds this list to the truth.
+# Only the packages of the service. tests/counter/image.test.ts checks this list.
+COPY --from=packages /app/node_modules/@asteasolutions node_modules/@asteasolutions
 COPY --from=packages /app/node_modules/@hono node_modules/@hono
 COPY --from=packages /app/node_modules/@redis node_modules/@redis
 COPY --from=packages /app/node_modules/hono node_modules/hono
+COPY --from=packages /app/node_modules/ipaddr.js node_modules/ipaddr.js
 COPY --from=packages /app/node_modules/isbot node_modules/isbot
 COPY --from=packages /app/node_modules/redis node_modules/redis
+COPY --from=packages /app/node_modules/zod node_modules/zod
 COPY package.json ./
+COPY src/cli/replace-file.ts src/cli/
 COPY src/cli/run-command.ts src/cli/
 COPY src/domain/edit-distance.ts src/domain/
 COPY src/domain/ip.ts src/domain/
@@ -22,8 +26,8 @@ COPY src/domain/counting/rules.ts src/domain/counting/
 COPY src/domain/time/hanoi-day.ts src/domain/time/
 COPY src/counter src/counter
 
-# Counts lie in /data. The secret of readers' keys lies in the container itself: it outlives a restart, and is
-# never where the data is.
+# Counts are in /data. The secret of the readers' keys is in the container itself: it survives a restart, and is never
+# beside the data.
 ENV NODE_ENV=production \
     COUNTER_HOST=0.0.0.0 \
     COUNTER_STORE=/data/counter.sqlite \

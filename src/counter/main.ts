@@ -1,14 +1,14 @@
-/** `npm run counter`: the counting service, its backups, and taking them back. */
+/** `npm run counter`: the counting service, its backups, and restoring them. */
 import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
-import { faultOf, readBackup, readCounts, writeBackup } from './store/backup.ts';
 import { followManifest } from './manifest.ts';
-import { onceOrphaned } from './on-parent-exit.ts';
+import { onParentExit } from './on-parent-exit.ts';
 import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';
 import { createService } from './service.ts';
 import { readSettings, type Settings } from './settings.ts';
-import { whyNotOpened } from './store/open-error.ts';
-import { openStore, openStoreToRead } from './store/open-store.ts';
+import { describeInvalid, readBackup, readDump, writeBackup } from './store/backup.ts';
+import { openErrorMessage } from './store/open-error.ts';
+import { openForDump, openStore } from './store/open-store.ts';
 import type { Dump } from './store/store.ts';
 
 const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
@@ -19,20 +19,20 @@ const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
 
 Chạy cạnh cổng đã dựng thì không cần cấu hình. Các biến môi trường COUNTER_…: xem docs/counter.md.`;
 
-await runCommand({ help, options: {}, takesWords: true }, async (_, [task, name, ...more]) => {
-  refuse(more);
+await runCommand({ help, options: {}, takesWords: true }, async (_, [command, name, ...more]) => {
+  rejectExtraWord(more);
   const settings = readSettings(process.env);
   const file = name && resolveFromCwd(name);
-  if (task === undefined) await serve(settings);
-  else if (task === 'backup' && file) await backUpTo(file, settings);
-  else if (task === 'restore' && file) await restoreFrom(file, settings);
+  if (command === undefined) await serve(settings);
+  else if (command === 'backup' && file) await backUp(file, settings);
+  else if (command === 'restore' && file) await restore(file, settings);
   else
     throw new CommandError(
       'Lệnh là: backup <tệp> hoặc restore <tệp>; không ghi gì để chạy dịch vụ.',
     );
 });
 
-function refuse([word]: readonly string[]): void {
+function rejectExtraWord([word]: readonly string[]): void {
   if (word === undefined) return;
   throw new CommandError(
     `Thừa “${word}” trong lệnh. Tên tệp có dấu cách thì đặt trong ngoặc kép: "sao luu.json". Thêm --help để xem cách dùng.`,
@@ -41,60 +41,60 @@ function refuse([word]: readonly string[]): void {
 
 async function serve(settings: Settings): Promise<void> {
   const manifest = await followManifest(settings.manifest);
-  const secret = settings.secret ?? (await secretIn(settings.runtime));
+  const secret = settings.secret ?? (await readSecretIn(settings.runtime));
   const store = await open(settings, openStore);
   const service = createService({ ...settings, manifest, store, secret, now: Date.now });
   const server = await startServer(service, settings).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(whyNotListening(settings, error));
+    throw new CommandError(listenErrorMessage(settings, error));
   });
-  const { promise: toldToEnd, resolve: end } = Promise.withResolvers<void>();
-  process.once('SIGTERM', () => end());
-  process.once('SIGINT', () => end());
-  onceOrphaned(end);
+  const { promise: stopRequested, resolve: stop } = Promise.withResolvers<void>();
+  process.once('SIGTERM', () => stop());
+  process.once('SIGINT', () => stop());
+  onParentExit(stop);
   console.log(
-    `Dịch vụ đếm đang chạy tại ${server.address}, nhận ${manifest.current.articles.size} bài của ${manifest.current.origin}.`,
+    `Dịch vụ đếm đang chạy tại ${server.url}, nhận ${manifest.current.articles.size} bài của ${manifest.current.origin}.`,
   );
-  await toldToEnd;
+  await stopRequested;
   await server.drain();
   await store.close();
   process.exit();
 }
 
-async function backUpTo(file: string, settings: Settings): Promise<void> {
-  const store = await open(settings, openStoreToRead);
-  const dump = store && (await readCounts(store));
+async function backUp(file: string, settings: Settings): Promise<void> {
+  const store = await open(settings, openForDump);
+  const dump = store && (await readDump(store));
   await store?.close();
   if (!dump) {
     throw new CommandError(
-      `Kho ${settings.store} chưa có số liệu nào để sao lưu. Hãy kiểm tra COUNTER_STORE có đúng là kho của dịch vụ đang chạy không.`,
+      `Kho ${settings.dsn} chưa có số liệu nào để sao lưu. Hãy kiểm tra COUNTER_STORE có đúng là kho của dịch vụ đang chạy không.`,
     );
   }
-  const fault = faultOf(dump);
-  if (fault) {
+  const reason = describeInvalid(dump);
+  if (reason) {
     throw new CommandError(
-      `Chưa sao lưu vào ${file}: trong kho ${settings.store}, ${fault}, nên bản sao lưu ấy sẽ không phục hồi được. Hãy phục hồi bản sao lưu lành gần nhất: npm run counter -- restore <tệp>.`,
+      `Chưa sao lưu vào ${file}: trong kho ${settings.dsn}, ${reason}, nên bản sao lưu ấy sẽ không phục hồi được. Hãy phục hồi bản sao lưu lành gần nhất: npm run counter -- restore <tệp>.`,
     );
   }
   await writeBackup(file, dump);
   console.log(`Đã sao lưu vào ${file}: ${summary(dump)}.`);
 }
 
-async function restoreFrom(file: string, settings: Settings): Promise<void> {
+async function restore(file: string, settings: Settings): Promise<void> {
   const backup = await readBackup(file);
   const store = await open(settings, openStore);
-  const former = `${file}.truoc-${new Date().toISOString().replaceAll(':', '-')}.json`;
-  const kept = await readCounts(store);
-  if (kept) await writeBackup(former, kept);
+  const previousFile = `${file}.truoc-${new Date().toISOString().replaceAll(':', '-')}.json`;
+  const previous = await readDump(store);
+  if (previous) await writeBackup(previousFile, previous);
   await store.restore(backup);
   await store.close();
   console.log(`Đã phục hồi từ ${file}: ${summary(backup)}.`);
-  if (!kept) return;
-  console.log(`Số liệu trước đó nằm ở ${former}.`);
-  const fault = faultOf(kept);
-  if (fault) console.log(`Tệp ấy chỉ để xem lại, không phục hồi được: ${fault}.`);
+  if (!previous) return;
+  console.log(`Số liệu trước đó nằm ở ${previousFile}.`);
+  const reason = describeInvalid(previous);
+  if (reason) console.log(`Tệp ấy chỉ để xem lại, không phục hồi được: ${reason}.`);
 }
 
-function secretIn(folder: string): Promise<string> {
+function readSecretIn(folder: string): Promise<string> {
   return readSecret(folder).catch((error: Error) => {
     if (error instanceof CommandError) throw error;
     throw new CommandError(
@@ -103,7 +103,7 @@ function secretIn(folder: string): Promise<string> {
   });
 }
 
-function whyNotListening(
+function listenErrorMessage(
   { host, port }: Settings,
   { code, message }: NodeJS.ErrnoException,
 ): string {
@@ -113,9 +113,9 @@ function whyNotListening(
   return `Không mở được địa chỉ ${host} (${message}). Hãy đặt COUNTER_HOST là một địa chỉ của chính máy này: 127.0.0.1, hoặc 0.0.0.0 để máy khác cũng gọi được.`;
 }
 
-function open<Opened>({ store }: Settings, how: (address: string) => Promise<Opened>) {
-  return how(store).catch((error: Error) => {
-    throw new CommandError(whyNotOpened(store, error));
+function open<Opened>({ dsn }: Settings, openDsn: (dsn: string) => Promise<Opened>) {
+  return openDsn(dsn).catch((error: Error) => {
+    throw new CommandError(openErrorMessage(dsn, error));
   });
 }
 

@@ -1,19 +1,19 @@
 /** The build's list of articles: what may be counted, and where it is. Written by src/pages/bai-viet/index.json.ts. */
-import { watchFile, unwatchFile } from 'node:fs';
+import { unwatchFile, watchFile } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { CommandError } from '../cli/run-command.ts';
 
-/** How often to look whether the portal has been built anew, in milliseconds. */
-const LOOK = 2000;
+/** How often to check whether the portal has been built again. */
+const POLL_INTERVAL_MS = 2000;
 
 export interface Manifest {
   /** Where the portal is published, such as `https://bensen.example`. */
   origin: string;
-  /** Root-relative address of each article's page, by id. */
+  /** Path of each article's page by id. */
   articles: ReadonlyMap<string, string>;
 }
 
-/** A manifest that follows the portal: `current` is always the newest one that could be read. */
+/** A manifest that follows the build: `current` is the newest one that could be read. */
 export interface LiveManifest {
   readonly current: Manifest;
   close(): void;
@@ -39,20 +39,20 @@ export async function readManifest(file: string): Promise<Manifest> {
   }
 }
 
-/** Reads a manifest and reads it again whenever it changes. One that cannot be read is told and leaves the former. */
+/** Reads a manifest, and again whenever its file changes. One that cannot be read is logged, and the previous one stays. */
 export async function followManifest(file: string): Promise<LiveManifest> {
   let current = await readManifest(file);
-  const reread = () => {
+  const reload = () => {
     readManifest(file).then(
       (manifest) => (current = manifest),
       (error: Error) => console.error(`${error.message} Dịch vụ đếm tiếp tục với danh sách cũ.`),
     );
   };
-  watchFile(file, { interval: LOOK, persistent: false }, reread);
+  watchFile(file, { interval: POLL_INTERVAL_MS, persistent: false }, reload);
   return {
     get current() {
       return current;
     },
-    close: () => unwatchFile(file, reread),
+    close: () => unwatchFile(file, reload),
   };
 }

@@ -1,18 +1,18 @@
 const { npm_lifecycle_event: npmScript } = process.env;
 
-/** How often it is looked whether the parent is still there, in milliseconds. */
-const LOOK = 500;
+const POLL_INTERVAL_MS = 500;
 
 /**
  * Calls `end` once the npm that has started this process is gone. A signal to npm ends npm and its shell but does not reach
- * this process, which would live on and keep its port; it notices by its new parent. Windows gives it none.
+ * this process, which would live on and keep its port. It notices that it has got another parent. On Windows it never
+ * gets one.
  */
-export function onceOrphaned(end: () => void): void {
+export function onParentExit(end: () => void): void {
   if (npmScript === undefined) return;
   const parent = process.ppid;
-  const looking = setInterval(() => {
+  const timer = setInterval(() => {
     if (process.ppid === parent) return;
-    clearInterval(looking);
+    clearInterval(timer);
     end();
-  }, LOOK);
+  }, POLL_INTERVAL_MS);
 }

@@ -1,35 +1,34 @@
-/** The service on a port: limits on time, headers and connections, and an orderly end. */
+/** The service on a port: limits on time, headers and connections, and an orderly shutdown. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { limitConnections } from './http/connection-limit.ts';
-import { createOutageLog } from './store/log-outage-once.ts';
-import { proxyList } from './readers/client-ip.ts';
+import { parseProxies } from './readers/client-ip.ts';
 import type { Service } from './service.ts';
+import { logOutageOnce } from './store/log-outage-once.ts';
 
-/** Longer than what a browser sends, many times over; in bytes. */
-const LONGEST_HEADERS = 8 * 1024;
+/** Browsers send far less. */
+const MAX_HEADER_BYTES = 8 * 1024;
 
-/** A request must have arrived in so many milliseconds, its headers earlier; a slow sender is cut off. */
-const REQUEST_TIME = 10_000;
-const HEADERS_TIME = 5000;
+/** A slow sender is cut off. */
+const REQUEST_TIMEOUT_MS = 10_000;
+const HEADERS_TIMEOUT_MS = 5000;
 
-/** Longer than nginx keeps its connections (60 s), so that it is not this end that closes one in use. */
-const KEEP_ALIVE = 65_000;
+/** Longer than nginx keeps its connections (60 s), so that nginx never sends to one that this end is closing. */
+const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
-/** How long running requests may take once the service is to end, in milliseconds. */
-const DRAIN_TIME = 8000;
+/** How long running requests may take after the service was told to end. */
+const DRAIN_TIMEOUT_MS = 8000;
 
-/** How often connections that have become idle meanwhile are closed, in milliseconds. */
-const DRAIN_LOOK = 50;
+/** How often connections that have become idle are closed while the service ends. */
+const CLOSE_IDLE_INTERVAL_MS = 50;
 
-/** How often expired readers are dropped and the store is looked after, in milliseconds. */
-const TIDY = 10_000;
+const PURGE_INTERVAL_MS = 10_000;
 
 export interface RunningServer {
   /** `http://127.0.0.1:4322` */
-  address: string;
-  /** Takes no more connections, answers what has arrived, and is fulfilled when all is answered. */
+  url: string;
+  /** Takes no more connections and answers what has arrived. Fulfilled when all is answered. */
   drain(): Promise<void>;
 }
 
@@ -50,31 +49,31 @@ export async function startServer(
     // Node itself drops what was sent and not read.
     autoCleanupIncoming: false,
     serverOptions: {
-      maxHeaderSize: LONGEST_HEADERS,
-      headersTimeout: HEADERS_TIME,
-      requestTimeout: REQUEST_TIME,
-      keepAliveTimeout: KEEP_ALIVE,
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
       connectionsCheckingInterval: 1000,
     },
   }) as Server;
-  limitConnections(server, proxyList(options.proxies));
+  limitConnections(server, parseProxies(options.proxies));
   await listen(server, options);
 
-  const outage = createOutageLog();
-  const tidy = () => void service.tidy().then(outage.over, outage.on);
-  tidy();
-  const tidying = setInterval(tidy, TIDY);
+  const outage = logOutageOnce();
+  const purge = () => void service.purgeExpired().then(outage.end, outage.begin);
+  purge();
+  const purging = setInterval(purge, PURGE_INTERVAL_MS);
 
   return {
-    address: addressOf(server),
+    url: urlOf(server),
     drain: async () => {
-      clearInterval(tidying);
+      clearInterval(purging);
       const closed = new Promise((resolve) => server.close(resolve));
-      const closing = setInterval(() => server.closeIdleConnections(), DRAIN_LOOK);
-      const tooLong = setTimeout(() => server.closeAllConnections(), DRAIN_TIME);
+      const closing = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_INTERVAL_MS);
+      const timeout = setTimeout(() => server.closeAllConnections(), DRAIN_TIMEOUT_MS);
       await closed;
       clearInterval(closing);
-      clearTimeout(tooLong);
+      clearTimeout(timeout);
     },
   };
 }
@@ -89,7 +88,7 @@ function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
   });
 }
 
-function addressOf(server: Server): string {
+function urlOf(server: Server): string {
   const { address, family, port } = server.address() as AddressInfo;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

@@ -1,51 +1,66 @@
-/** The counting service: which address does what. docs/counter.md tells hosts about it, openapi.ts tells programs. */
-import type { HttpBindings } from '@hono/node-server';
-import { Hono } from 'hono';
+/** The counting service: what each route does. docs/counter.md is for hosts, http/routes.ts describes the interface. */
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Context, MiddlewareHandler } from 'hono';
 import { RATING_ANCHOR } from '../domain/counting/rules.ts';
-import { json, NO_CONTENT, text, type Answer } from './http/answer.ts';
 import { dayOf } from '../domain/time/hanoi-day.ts';
-import { createGate, type Asked } from './http/middleware.ts';
-import type { LiveManifest } from './manifest.ts';
 import { createMetrics } from './http/metrics.ts';
-import { MOST_IDS, openapi } from './http/openapi.ts';
-import { problems } from './http/problem.ts';
-import { createNoAddressWarning, createProxyWarning } from './readers/proxy-warnings.ts';
+import { createMiddleware, type ServiceEnv } from './http/middleware.ts';
+import { openapi } from './http/openapi.ts';
+import { problems, toResponse } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { readRating } from './http/rating-body.ts';
-import { createAddressOf, proxyList } from './readers/client-ip.ts';
-import { createDayKeys } from './readers/day-keys.ts';
-import { readerNames, type Traces } from './readers/reader-id.ts';
-import { isRobot } from './readers/robots.ts';
+import { routes } from './http/routes.ts';
+import { MAX_IDS } from './http/schemas.ts';
 import { createSnapshot } from './http/snapshot.ts';
+import type { LiveManifest } from './manifest.ts';
+import { createClientIp, parseProxies } from './readers/client-ip.ts';
+import { createDayKeys } from './readers/day-keys.ts';
+import { createMissingIpWarning, createUnnamedProxyWarning } from './readers/proxy-warnings.ts';
+import { readerIds, type Fingerprint } from './readers/reader-id.ts';
+import { isRobot } from './readers/robots.ts';
 import { createGroupCommit } from './store/group-commit.ts';
 import type { Store } from './store/store.ts';
 
-/** What an address may save up, in seconds of its rate: a reader opens several pages at once. */
-const BURST_SECONDS = 10;
+/** What an IP may save up, in seconds of its rate: a reader opens several pages at once. */
+const BURST_S = 10;
 
-/** All counts cost an address as much as so many other requests. */
+/** All counts cost an IP as much as this many other requests. */
 const SNAPSHOT_TOKENS = 20;
+
+/** Counts change with every reader, so no cache may keep them. */
+const NO_STORE = { 'Cache-Control': 'no-store' };
+
+/** What a page of the portal may send: https://fetch.spec.whatwg.org/#http-cors-protocol */
+const PREFLIGHT_HEADERS = {
+  'Access-Control-Allow-Methods': 'GET, POST',
+  'Access-Control-Allow-Headers': 'Content-Type',
+  'Access-Control-Max-Age': '86400',
+};
 
 export interface ServiceOptions {
   manifest: LiveManifest;
   store: Store;
   /** See readers/secret.ts. */
   secret: string;
+  /** Further origins at which the portal is read. */
   origins: readonly string[];
+  /** IPs and networks of the proxies in front of the service. */
   proxies: readonly string[];
-  /** Requests a second from one address. */
+  /** Requests a second from one IP. */
   rate: number;
   /** The clock, in milliseconds. */
   now: () => number;
 }
 
 export interface Service {
-  app: Hono<{ Bindings: HttpBindings }>;
-  /** Drops what has expired; to be called every now and then. Rejects when the store cannot write. */
-  tidy: () => Promise<void>;
+  app: OpenAPIHono<ServiceEnv>;
+  /** Drops what has expired. To be called every few seconds. Rejects when the store cannot write. */
+  purgeExpired: () => Promise<void>;
 }
 
-/** Puts the service together. It opens no port and no store. */
+type ServiceContext = Context<ServiceEnv>;
+
+/** Puts the service together. Opens neither port nor store. */
 export function createService(options: ServiceOptions): Service {
   const { manifest, store, now } = options;
   const metrics = createMetrics(() => manifest.current.articles.size);
@@ -55,69 +70,75 @@ export function createService(options: ServiceOptions): Service {
     {
       commit: async (batch) => {
         const committed = await store.commit(batch);
-        metrics.viewed('counted', committed.counted);
-        metrics.viewed('repeated', batch.views.length - committed.counted);
+        metrics.countViews('counted', committed.counted);
+        metrics.countViews('repeated', batch.views.length - committed.counted);
         return committed;
       },
     },
     now,
   );
-  const gate = createGate({
+  const middleware = createMiddleware({
     now,
     metrics,
-    addressOf: createAddressOf(
-      proxyList(options.proxies),
-      createProxyWarning(),
-      createNoAddressWarning(),
+    clientIp: createClientIp(
+      parseProxies(options.proxies),
+      createUnnamedProxyWarning(),
+      createMissingIpWarning(),
     ),
-    isOurOrigin: (origin) => origin === manifest.current.origin || options.origins.includes(origin),
-    rateLimit: createRateLimit(options.rate, options.rate * BURST_SECONDS),
+    isOwnOrigin: (origin) => origin === manifest.current.origin || options.origins.includes(origin),
+    rateLimit: createRateLimit(options.rate, options.rate * BURST_S),
   });
 
-  function articleOf({ context }: Asked): string {
+  function articleOf(context: ServiceContext): string {
     const id = context.req.param('id') ?? '';
-    if (!manifest.current.articles.has(id)) throw problems.notAnArticle();
+    if (!manifest.current.articles.has(id)) throw problems.unknownArticle();
     return id;
   }
 
-  async function readerOf(asked: Asked, about: Pick<Traces, 'act' | 'article' | 'agent'>) {
+  async function readerOf(
+    context: ServiceContext,
+    request: Pick<Fingerprint, 'action' | 'article' | 'userAgent'>,
+  ) {
     const keys = await keysAt(now());
     return {
-      ...readerNames({ ...about, address: asked.address }, keys),
+      ...readerIds({ ...request, ip: context.get('ip') }, keys),
       changeableUntil: keys.end,
     };
   }
 
-  async function view(asked: Asked): Promise<Answer> {
-    const article = articleOf(asked);
-    const agent = asked.context.env.incoming.headers['user-agent'] ?? '';
-    if (isRobot(agent)) {
-      metrics.viewed('robot', 1);
-      return NO_CONTENT;
+  async function view(context: ServiceContext) {
+    const article = articleOf(context);
+    const userAgent = userAgentOf(context);
+    if (isRobot(userAgent)) {
+      metrics.countViews('robot', 1);
+      return context.body(null, 204);
     }
-    const { reader, readerBefore } = await readerOf(asked, { act: 'view', article, agent });
-    await commits.view({ article, reader, readerBefore });
-    return NO_CONTENT;
+    const { readerId, previousDayId } = await readerOf(context, {
+      action: 'view',
+      article,
+      userAgent,
+    });
+    await commits.view({ article, readerId, previousDayId });
+    return context.body(null, 204);
   }
 
-  async function rate(asked: Asked): Promise<Answer> {
-    const article = articleOf(asked);
-    const { headers } = asked.context.env.incoming;
-    const agent = headers['user-agent'] ?? '';
-    // Who goes away in the middle of a rating has not rated.
-    const body = await asked.context.req.text().catch(() => '');
-    const { stars, byForm } = readRating(body, headers['content-type']);
-    const totals = isRobot(agent)
+  async function rate(context: ServiceContext) {
+    const article = articleOf(context);
+    const userAgent = userAgentOf(context);
+    // A reader who leaves while the body is being sent has not rated.
+    const body = await context.req.text().catch(() => '');
+    const { stars, byForm } = readRating(body, context.req.header('Content-Type'));
+    const totals = isRobot(userAgent)
       ? await ratingsOf(article)
       : await commits.rating({
           article,
           stars,
-          ...(await readerOf(asked, { act: 'rating', article, agent })),
+          ...(await readerOf(context, { action: 'rating', article, userAgent })),
         });
-    if (!byForm) return json({ ...totals, stars });
-    const origin = asked.origin ?? manifest.current.origin;
-    const page = new URL(`${manifest.current.articles.get(article)}#${RATING_ANCHOR}`, origin);
-    return { status: 303, body: '', headers: { Location: page.href } };
+    if (!byForm) return context.json({ ...totals, stars }, 200, NO_STORE);
+    const { articles, origin } = manifest.current;
+    const page = `${articles.get(article)}#${RATING_ANCHOR}`;
+    return context.redirect(new URL(page, context.get('origin') ?? origin).href, 303);
   }
 
   async function ratingsOf(article: string) {
@@ -125,60 +146,55 @@ export function createService(options: ServiceOptions): Service {
     return { ratings, score };
   }
 
-  async function counts({ context }: Asked): Promise<Answer> {
-    const ids = context.req.query('ids')?.split(',').filter(Boolean) ?? [];
-    if (ids.length > MOST_IDS) throw problems.tooManyIds(MOST_IDS);
-    return json({ articles: await store.counts([...new Set(ids)]) });
-  }
+  const countsOfSome = middleware('counts');
+  const countsOfAll = middleware('snapshot', SNAPSHOT_TOKENS);
+  const chooseCounts: MiddlewareHandler<ServiceEnv> = (context, next) =>
+    (context.req.query('ids') === undefined ? countsOfAll : countsOfSome)(context, next);
 
-  const one = gate('counts', counts);
-  const all = gate(
-    'snapshot',
-    ({ context }) => snapshot(context.env.incoming.headers['if-none-match']),
-    SNAPSHOT_TOKENS,
+  const app = new OpenAPIHono<ServiceEnv>();
+  app.onError(toResponse);
+  // The id of an article may hold a slash, which a path of OpenAPI cannot say.
+  app.post('/views/:id{.+}', middleware('views'), view);
+  app.post('/ratings/:id{.+}', middleware('ratings'), rate);
+  app.openapi(
+    { ...routes.counts, middleware: chooseCounts },
+    async (context) => {
+      const { ids } = context.req.valid('query');
+      if (ids) {
+        return context.json({ articles: await store.counts([...new Set(ids)]) }, 200, NO_STORE);
+      }
+      const { etag, json } = await snapshot();
+      const headers = { ETag: etag, 'Cache-Control': 'no-cache' };
+      const isCurrent = context.req.header('If-None-Match')?.includes(etag) ?? false;
+      if (isCurrent) return context.body(null, 304, headers);
+      return context.body(json, 200, { ...headers, 'Content-Type': 'application/json' });
+    },
+    ({ success }) => {
+      if (!success) throw problems.tooManyIds(MAX_IDS);
+    },
   );
-
-  const app = new Hono<{ Bindings: HttpBindings }>();
-  app.post('/views/:id{.+}', gate('views', view));
-  app.post('/ratings/:id{.+}', gate('ratings', rate));
-  app.get('/counts', (context) => (context.req.query('ids') === undefined ? all : one)(context));
-  app.get(
-    '/site',
-    gate('site', async () => json(await store.siteViews(dayOf(now())))),
+  app.openapi({ ...routes.site, middleware: middleware('site') }, async (context) =>
+    context.json(await store.siteViews(dayOf(now())), 200, NO_STORE),
   );
-  app.get(
-    '/healthz',
-    gate('healthz', async () => {
-      await commits.tidy();
-      return text('ok');
-    }),
+  app.openapi({ ...routes.healthz, middleware: middleware('healthz') }, async (context) => {
+    await commits.purgeExpired();
+    return context.text('ok', 200, NO_STORE);
+  });
+  app.openapi({ ...routes.metrics, middleware: middleware('metrics') }, (context) =>
+    context.text(metrics.print(), 200, NO_STORE),
   );
-  app.get(
-    '/metrics',
-    gate('metrics', () => text(metrics.print())),
+  app.openapi({ ...routes.openapi, middleware: middleware('openapi') }, (context) =>
+    context.json(openapi, 200, NO_STORE),
   );
-  app.get(
-    '/openapi.json',
-    gate('openapi', () => json(openapi)),
+  app.options('*', middleware('preflight'), (context) =>
+    context.body(null, 204, PREFLIGHT_HEADERS),
   );
-  app.options('*', gate('preflight', preflight));
-  app.notFound(
-    gate('unknown', () => {
-      throw problems.notFound();
-    }),
-  );
-  return { app, tidy: commits.tidy };
+  app.all('*', middleware('unknown'), () => {
+    throw problems.notFound();
+  });
+  return { app, purgeExpired: commits.purgeExpired };
 }
 
-/** What a page of the portal may send: https://fetch.spec.whatwg.org/#http-cors-protocol */
-function preflight(): Answer {
-  return {
-    status: 204,
-    body: null,
-    headers: {
-      'Access-Control-Allow-Methods': 'GET, POST',
-      'Access-Control-Allow-Headers': 'Content-Type',
-      'Access-Control-Max-Age': '86400',
-    },
-  };
+function userAgentOf(context: ServiceContext): string {
+  return context.req.header('User-Agent') ?? '';
 }

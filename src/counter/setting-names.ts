@@ -1,4 +1,4 @@
-/** The names of all settings: what is misspelled is refused, or else it would silently do nothing. */
+/** The names of all settings. A misspelled one is rejected, since it would silently do nothing. */
 import { CommandError } from '../cli/run-command.ts';
 import { closestMatch } from '../domain/edit-distance.ts';
 
@@ -19,21 +19,21 @@ const NAMES = [
 
 export type SettingName = `${typeof PREFIX}${(typeof NAMES)[number]}`;
 
-/** Throws a CommandError that names each variable `COUNTER_…` that is no setting, with the setting that was probably meant. */
-export function refuseUnknownSettings(env: Readonly<Record<string, string | undefined>>): void {
+/** Throws a CommandError when a variable `COUNTER_…` is no setting, and names the setting that was probably meant. */
+export function rejectUnknownSettings(env: Readonly<Record<string, string | undefined>>): void {
   const unknown = Object.keys(env)
     .filter((variable) => variable.startsWith(PREFIX))
     .map((variable) => variable.slice(PREFIX.length))
     .filter((name) => !NAMES.some((known) => known === name));
   if (unknown.length === 0) return;
   const problems = unknown.map(
-    (name) => `Dịch vụ đếm không có biến môi trường ${PREFIX}${name}.${question(name)}`,
+    (name) => `Dịch vụ đếm không có biến môi trường ${PREFIX}${name}.${suggestion(name)}`,
   );
   throw new CommandError(`${problems.join('\n')}\nCác biến dùng được: xem docs/counter.md.`);
 }
 
-/** Asks for the nearest name, unless more than half of what was written would have to change. */
-function question(written: string): string {
-  const nearest = closestMatch(written, NAMES, Math.floor(written.length / 2));
-  return nearest === undefined ? '' : ` Có phải là ${PREFIX}${nearest}?`;
+/** Suggests the closest name, unless more than half of the letters differ. */
+function suggestion(name: string): string {
+  const closest = closestMatch(name, NAMES, Math.floor(name.length / 2));
+  return closest === undefined ? '' : ` Có phải là ${PREFIX}${closest}?`;
 }

@@ -1,4 +1,4 @@
-/** A backup reads, and changes nothing where it reads. */
+/** A backup changes nothing in the store that it reads. */
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,26 +17,26 @@ afterEach(() => place.remove());
 const backup = (store: string, file = 'sao-luu.json') =>
   runCounter(['backup', path.join(place.folder, file)], { COUNTER_STORE: store });
 
-test('with a mistyped COUNTER_STORE it makes neither a store nor a folder', async () => {
+test('a backup with a mistyped COUNTER_STORE creates neither a store nor a folder', async () => {
   const { exitCode, output } = await backup(path.join(place.folder, 'nham/counter.sqlite'));
   expect(exitCode).toBe(1);
   expect(output).toContain('Hãy kiểm tra COUNTER_STORE');
   expect(existsSync(path.join(place.folder, 'nham'))).toBe(false);
 });
 
-test('of a service that has been stopped it leaves the one file that was there', async () => {
+test('a backup of a stopped service leaves only the file that was there', async () => {
   const service = await runService(place);
   await service.view('2026/bai-0');
   await service.stop();
-  const { exitCode, output } = await backup(place.address);
+  const { exitCode, output } = await backup(place.dsn);
   expect(exitCode, output).toBe(0);
-  expect(await readdir(path.dirname(place.address))).toEqual(['counter.sqlite']);
+  expect(await readdir(path.dirname(place.dsn))).toEqual(['counter.sqlite']);
 });
 
 test.each([
-  ['an empty one', ''],
-  ['a text', 'Đây không phải cơ sở dữ liệu. '.repeat(200)],
-])('a file that is no store stays as it is: %s', async (_, text) => {
+  ['an empty file', ''],
+  ['a text file', 'Đây không phải cơ sở dữ liệu. '.repeat(200)],
+])('%s that is not a store stays as it is', async (_, text) => {
   const other = path.join(place.folder, 'khac.txt');
   await writeFile(other, text);
   const { exitCode, output } = await backup(other);

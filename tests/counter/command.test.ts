@@ -1,4 +1,4 @@
-/** The command as hosts know it: beside a built portal, with backups, and with words when something is wrong. */
+/** The command as hosts use it: with a built portal, with backups, and with messages when something is wrong. */
 import { once } from 'node:events';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -9,16 +9,16 @@ import { FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
 import { stores, type Place } from './stores.ts';
 
-/** The service looks for a new list of articles every other second. */
-const WHILE_IT_LOOKS = { timeout: 20_000 };
+/** The service checks for a new manifest every two seconds. */
+const POLL = { timeout: 20_000 };
 
-const view = (address: string, id: string, from = '10.0.0.1') =>
-  fetch(`${address}/views/${id}`, {
+const view = (url: string, id: string, from = '10.0.0.1') =>
+  fetch(`${url}/views/${id}`, {
     method: 'POST',
     headers: { 'user-agent': FIREFOX, 'x-forwarded-for': from },
   });
 
-describe('beside a built portal', () => {
+describe('with a built portal', () => {
   let place: Place;
   let dist: string;
 
@@ -31,89 +31,87 @@ describe('beside a built portal', () => {
   const env = () => ({
     OUT_DIR: dist,
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.address,
+    COUNTER_STORE: place.dsn,
     COUNTER_RUNTIME: path.join(place.folder, 'run'),
   });
 
-  test('it takes the articles of the build, and follows the next build', async () => {
+  test('the service counts the articles of the build, and follows the next build', async () => {
     const manifest = path.join(dist, 'bai-viet/index.json');
     const { portal, articles } = JSON.parse(await readFile(manifest, 'utf8')) as {
       portal: string;
       articles: Record<string, string>;
     };
     expect(portal).toBe('https://thunghiem.example/');
-    const [[id, address] = ['', '']] = Object.entries(articles);
-    expect(await readFile(path.join(dist, address, 'index.html'), 'utf8')).toContain('<html');
+    const [[id, pagePath] = ['', '']] = Object.entries(articles);
+    expect(await readFile(path.join(dist, pagePath, 'index.html'), 'utf8')).toContain('<html');
     expect(Object.keys(articles)).toEqual(Object.keys(articles).sort());
 
     const service = await startService(env());
-    expect((await view(service.address, id)).status).toBe(204);
-    expect((await view(service.address, '2026/bai-moi')).status).toBe(404);
+    expect((await view(service.url, id)).status).toBe(204);
+    expect((await view(service.url, '2026/bai-moi')).status).toBe(404);
 
     await writeFile(
       `${manifest}.next`,
       JSON.stringify({ portal, articles: { '2026/bai-moi': '/bai-viet/bai-moi/' } }),
     );
     await rename(`${manifest}.next`, manifest);
-    await expect
-      .poll(async () => (await view(service.address, '2026/bai-moi')).status, WHILE_IT_LOOKS)
-      .toBe(204);
-    expect((await view(service.address, id)).status).toBe(404);
+    await expect.poll(async () => (await view(service.url, '2026/bai-moi')).status, POLL).toBe(204);
+    expect((await view(service.url, id)).status).toBe(404);
 
     await writeFile(manifest, '{');
-    await expect.poll(service.output, WHILE_IT_LOOKS).toContain('tiếp tục với danh sách cũ');
-    expect((await view(service.address, '2026/bai-moi')).status).toBe(204);
+    await expect.poll(service.output, POLL).toContain('tiếp tục với danh sách cũ');
+    expect((await view(service.url, '2026/bai-moi')).status).toBe(204);
     await service.end('SIGTERM');
   });
 });
 
 describe.each(stores)('on $name', ({ make }) => {
-  test('a backup made while it runs brings everything back, also into another store', async () => {
+  test('a backup made while the service runs restores all counts, also into another store', async () => {
     const place = await make();
     const other = (await stores[0]?.make()) as Place;
     const env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.address,
+      COUNTER_STORE: place.dsn,
       COUNTER_MANIFEST: await writeManifest(place.folder),
       COUNTER_RUNTIME: path.join(place.folder, 'run'),
       COUNTER_PROXY: '127.0.0.1',
     };
     const backup = path.join(place.folder, 'sao-luu.json');
-    const read = async (address: string) =>
+    const read = async (url: string) =>
       Promise.all(
         ['/counts', '/site'].map(async (target) => {
-          const counts = (await (await fetch(address + target)).json()) as Record<string, unknown>;
+          const counts = (await (await fetch(url + target)).json()) as Record<string, unknown>;
           return { ...counts, updatedAt: undefined };
         }),
       );
 
     const service = await startService(env);
-    await view(service.address, '2026/bai-0', '10.0.0.1');
-    await view(service.address, '2026/bai-0', '10.0.0.2');
-    await view(service.address, '2026/bai-1', '10.0.0.1');
-    await fetch(`${service.address}/ratings/2026/bai-1`, {
+    await view(service.url, '2026/bai-0', '10.0.0.1');
+    await view(service.url, '2026/bai-0', '10.0.0.2');
+    await view(service.url, '2026/bai-1', '10.0.0.1');
+    await fetch(`${service.url}/ratings/2026/bai-1`, {
       method: 'POST',
       headers: { 'user-agent': FIREFOX },
       body: '{"stars":4}',
     });
-    const before = await read(service.address);
+    const before = await read(service.url);
     expect(await runCounter(['backup', backup], env)).toMatchObject({
       exitCode: 0,
       output: `Đã sao lưu vào ${backup}: 2 bài, 3 lượt xem.\n`,
     });
 
-    await view(service.address, '2026/bai-2');
+    await view(service.url, '2026/bai-2');
     const restored = await runCounter(['restore', backup], env);
     expect(restored.exitCode, restored.output).toBe(0);
-    expect(await read(service.address)).toEqual(before);
-    const former = /nằm ở (\S+)\.$/m.exec(restored.output)?.[1] ?? '';
-    expect(await readFile(former, 'utf8')).toContain('2026/bai-2');
+    expect(await read(service.url)).toEqual(before);
+    const previousFile = /nằm ở (\S+)\.$/m.exec(restored.output)?.[1] ?? '';
+    expect(await readFile(previousFile, 'utf8')).toContain('2026/bai-2');
     await service.end('SIGTERM');
 
-    const elsewhere = { ...env, COUNTER_STORE: other.address };
+    const elsewhere = { ...env, COUNTER_STORE: other.dsn };
     await runCounter(['restore', backup], elsewhere);
     const second = await startService(elsewhere);
-    expect(await read(second.address)).toEqual(before);
+    expect(await read(second.url)).toEqual(before);
     await second.end('SIGTERM');
 
     const written = JSON.parse(await readFile(backup, 'utf8')) as object;
@@ -123,7 +121,7 @@ describe.each(stores)('on $name', ({ make }) => {
   });
 });
 
-describe('it says what is wrong and what to do', () => {
+describe('a failure names what is wrong and what to do', () => {
   let place: Place;
   let env: Record<string, string>;
 
@@ -131,7 +129,7 @@ describe('it says what is wrong and what to do', () => {
     place = (await stores[0]?.make()) as Place;
     env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.address,
+      COUNTER_STORE: place.dsn,
       COUNTER_MANIFEST: await writeManifest(place.folder),
       COUNTER_RUNTIME: path.join(place.folder, 'run'),
     };
@@ -141,10 +139,15 @@ describe('it says what is wrong and what to do', () => {
 
   test.each<[string, string[], Record<string, string>, string]>([
     ['there is no built portal', [], { COUNTER_MANIFEST: '/khong/co.json' }, 'Hãy dựng cổng trước'],
-    ['the port is no port', [], { COUNTER_PORT: 'tám' }, 'COUNTER_PORT phải là một số nguyên'],
-    ['the host is not of this machine', [], { COUNTER_HOST: '192.0.2.1' }, 'Hãy đặt COUNTER_HOST'],
+    ['the port is not a number', [], { COUNTER_PORT: 'tám' }, 'COUNTER_PORT phải là một số nguyên'],
     [
-      'the secret has no place',
+      'the host is not an IP of this machine',
+      [],
+      { COUNTER_HOST: '192.0.2.1' },
+      'Hãy đặt COUNTER_HOST',
+    ],
+    [
+      'the folder of the secret cannot be made',
       [],
       { COUNTER_RUNTIME: '/dev/null/run' },
       'Hãy đặt COUNTER_RUNTIME',
@@ -163,27 +166,29 @@ describe('it says what is wrong and what to do', () => {
       'chưa có số liệu nào để sao lưu',
     ],
     [
-      'Redis is away',
+      'Redis is not running',
       ['backup', '/tmp/x.json'],
       { COUNTER_STORE: 'valkey://127.0.0.1:1' },
       'Redis có đang chạy không',
     ],
-    ['the file for the backup is not named', ['backup'], {}, 'backup <tệp>'],
-    ['the name of the file has a space', ['backup', 'sao', 'luu.json'], {}, 'Thừa “luu.json”'],
+    ['the backup has no file name', ['backup'], {}, 'backup <tệp>'],
+    ['the file name has a space', ['backup', 'sao', 'luu.json'], {}, 'Thừa “luu.json”'],
     ['two files are named', ['restore', 'mot.json', 'hai.json'], {}, 'Thừa “hai.json”'],
-    ['the task is unknown', ['sao-luu', 'x'], {}, 'backup <tệp>'],
-    ['the backup is not there', ['restore', '/khong/co.json'], {}, 'Không đọc được tệp sao lưu'],
+    ['the command is unknown', ['sao-luu', 'x'], {}, 'backup <tệp>'],
+    ['the backup does not exist', ['restore', '/khong/co.json'], {}, 'Không đọc được tệp sao lưu'],
     ['the backup is cut off', ['restore', 'hong.json'], {}, 'bị cắt cụt'],
-  ])('%s', async (_, args, changed, message) => {
-    const [task, file] = args;
-    const words = file?.endsWith('hong.json') ? [task ?? '', path.join(place.folder, file)] : args;
+  ])('the command fails with a message when %s', async (_, args, changed, message) => {
+    const [command, file] = args;
+    const words = file?.endsWith('hong.json')
+      ? [command ?? '', path.join(place.folder, file)]
+      : args;
     const { exitCode, output } = await runCounter(words, { ...env, ...changed });
     expect(output).toContain(message);
     expect(output, 'no stack').not.toMatch(/^ {4}at /m);
     expect(exitCode).toBe(1);
   });
 
-  test('the port is taken', async () => {
+  test('the command fails with a message when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -193,7 +198,7 @@ describe('it says what is wrong and what to do', () => {
     expect(exitCode).toBe(1);
   });
 
-  test('--help', async () => {
+  test('--help prints the commands', async () => {
     const { exitCode, output } = await runCounter(['--help'], {});
     expect(exitCode).toBe(0);
     expect(output).toContain('npm run counter -- backup <tệp>');

@@ -1,4 +1,4 @@
-/** Holds every answer of the service against its OpenAPI document. */
+/** Checks every answer of the service against its OpenAPI document. */
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { openapi } from '../../src/counter/http/openapi.ts';
 
@@ -7,7 +7,7 @@ interface Operation {
   responses: Record<string, { content?: Record<string, { schema: object }>; headers?: object }>;
 }
 
-// Formats are checked by tests of their own.
+// Other tests check the formats.
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema(openapi, 'openapi');
 
@@ -22,21 +22,21 @@ export function checkAnswer(
   if (answer.status < 400 && operation.requestBody) {
     const type = mediaType(sent);
     if (!(type in operation.requestBody.content))
-      throw new Error(`${what}: openapi.ts does not know that ${type} may be sent.`);
+      throw new Error(`${what}: routes.ts does not take ${type}.`);
   }
   const response = operation.responses[answer.status];
-  if (!response) throw new Error(`${what}: openapi.ts does not know this status.`);
+  if (!response) throw new Error(`${what}: routes.ts has no such status.`);
   const missing = requiredHeaders(response.headers).find((name) => !answer.headers.has(name));
   if (missing) throw new Error(`${what}: the header ${missing} is missing.`);
   const type = mediaType(answer.headers);
   if (!response.content) {
-    if (answer.body !== '') throw new Error(`${what}: openapi.ts knows no body.`);
+    if (answer.body !== '') throw new Error(`${what}: routes.ts has no body here.`);
     return;
   }
   const content = response.content[type];
-  if (!content) throw new Error(`${what}: openapi.ts does not know ${type}.`);
+  if (!content) throw new Error(`${what}: routes.ts does not answer ${type}.`);
   if (!type.endsWith('json')) return;
-  const validate = ajv.compile({ ...localised(content.schema) });
+  const validate = ajv.compile({ ...absoluteRef(content.schema) });
   if (!validate(JSON.parse(answer.body))) {
     throw new Error(`${what}: ${ajv.errorsText(validate.errors)} in ${answer.body}`);
   }
@@ -46,7 +46,7 @@ function mediaType(headers: Headers): string {
   return headers.get('content-type')?.split(';')[0] ?? '';
 }
 
-/** Undefined for addresses that the service does not have. */
+/** Undefined for paths that the service does not have. */
 function operationOf(method: string, path: string): Operation | undefined {
   const template = path.replace(/^\/(views|ratings)\/.+/, '/$1/{id}');
   const paths = openapi.paths as Record<string, Record<string, unknown>>;
@@ -59,7 +59,7 @@ function requiredHeaders(headers: object = {}): string[] {
     .map(([name]) => name);
 }
 
-/** A reference inside the document, seen from outside. */
-function localised(schema: object): object {
+/** Makes a reference inside the document one from outside. */
+function absoluteRef(schema: object): object {
   return '$ref' in schema ? { $ref: `openapi${String(schema.$ref)}` } : schema;
 }

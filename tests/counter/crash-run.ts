@@ -1,4 +1,4 @@
-/** Readers who insist, and a service that is killed again and again. */
+/** Kills the service again and again, while readers repeat each request until it is acknowledged. */
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port.ts';
@@ -9,9 +9,11 @@ import type { Place } from './stores.ts';
 /** Readers at the same time. */
 const READERS = 24;
 
-/** How long a reader waits before asking again, and how long a victim may live, in milliseconds. */
-const PAUSE = 40;
-const LONGEST_LIFE = 500;
+/** How long a reader waits before asking again. */
+const RETRY_DELAY_MS = 40;
+
+/** How long the service lives at most between two kills. */
+const MAX_LIFETIME_MS = 500;
 
 export interface CrashReport {
   /** How often something was killed while readers were served. */
@@ -20,9 +22,9 @@ export interface CrashReport {
   acknowledged: number;
   /** Requests that had to be sent again. */
   retries: number;
-  /** What readers were told, by article. */
+  /** What was acknowledged, by article. */
   expected: Record<string, { views: number; ratings: number; score: number }>;
-  /** What the service says at the end. */
+  /** What the service has counted at the end. */
   found: Record<string, { views: number; ratings: number; score: number }>;
 }
 
@@ -37,7 +39,7 @@ export async function crashRun(
 ): Promise<CrashReport> {
   const env = {
     COUNTER_PORT: String(await freePort()),
-    COUNTER_STORE: place.address,
+    COUNTER_STORE: place.dsn,
     COUNTER_MANIFEST: await writeManifest(place.folder),
     COUNTER_RUNTIME: path.join(place.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
@@ -52,10 +54,14 @@ export async function crashRun(
   let readers = 0;
 
   /** Repeats a request until it is acknowledged, as often as need be. */
-  async function insist(target: string, reader: number, body?: string): Promise<void> {
-    const headers = { 'user-agent': FIREFOX, 'x-forwarded-for': addressOf(reader) };
+  async function sendUntilAcknowledged(
+    target: string,
+    reader: number,
+    body?: string,
+  ): Promise<void> {
+    const headers = { 'user-agent': FIREFOX, 'x-forwarded-for': ipOf(reader) };
     for (;;) {
-      const status = await fetch(service.address + target, {
+      const status = await fetch(service.url + target, {
         method: 'POST',
         headers,
         body: body ?? null,
@@ -66,7 +72,7 @@ export async function crashRun(
       if (status !== 0 && status !== 503)
         throw new Error(`POST ${target} is answered with ${status}.`);
       report.retries++;
-      await delay(PAUSE);
+      await delay(RETRY_DELAY_MS);
     }
     report.acknowledged++;
   }
@@ -76,14 +82,14 @@ export async function crashRun(
     const id = ARTICLES[reader % ARTICLES.length] ?? '';
     const expected = report.expected[id];
     if (!expected) return;
-    await insist(`/views/${id}`, reader);
+    await sendUntilAcknowledged(`/views/${id}`, reader);
     expected.views++;
     if (reader % 4 !== 0) return;
-    await insist(`/ratings/${id}`, reader, '{"stars":2}');
+    await sendUntilAcknowledged(`/ratings/${id}`, reader, '{"stars":2}');
     expected.ratings++;
     expected.score += 2;
     if (reader % 8 !== 0) return;
-    await insist(`/ratings/${id}`, reader, '{"stars":5}');
+    await sendUntilAcknowledged(`/ratings/${id}`, reader, '{"stars":5}');
     expected.score += 3;
   }
 
@@ -104,14 +110,14 @@ export async function crashRun(
 
   const reading = Array.from({ length: READERS }, keepReading);
   while (report.kills < kills) {
-    await delay(random() * LONGEST_LIFE);
+    await delay(random() * MAX_LIFETIME_MS);
     await killAndRestart();
     report.kills++;
   }
   over = true;
   await Promise.all(reading);
 
-  const { articles } = (await (await fetch(`${service.address}/counts`)).json()) as {
+  const { articles } = (await (await fetch(`${service.url}/counts`)).json()) as {
     articles: CrashReport['found'];
   };
   for (const [id, { views, ratings, score }] of Object.entries(articles)) {
@@ -121,6 +127,6 @@ export async function crashRun(
   return report;
 }
 
-function addressOf(reader: number): string {
+function ipOf(reader: number): string {
   return `10.${reader >> 16}.${(reader >> 8) & 255}.${reader & 255}`;
 }

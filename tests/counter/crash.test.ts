@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { crashRun } from './crash-run.ts';
 import { stores } from './stores.ts';
 
-/** tests/bench/counter/crash.ts kills hundreds of times. */
+/** tests/bench/counter/crash.ts does it hundreds of times. */
 const KILLS = 8;
 
 describe.each(stores)('on $name', ({ make }) => {
-  test('what was acknowledged is kept, and nothing is counted twice, however often it is killed', async () => {
+  test('a service that is killed loses nothing that it has acknowledged, and counts nothing twice', async () => {
     const place = await make();
     const { kills, acknowledged, retries, expected, found } = await crashRun(place, KILLS);
     expect(found).toEqual(expected);

@@ -13,7 +13,7 @@ test.each(stores)(
     const place = await make();
     const env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.address,
+      COUNTER_STORE: place.dsn,
       COUNTER_MANIFEST: await writeManifest(place.folder),
       COUNTER_RUNTIME: path.join(place.folder, 'run'),
       COUNTER_PROXY: '127.0.0.1',
@@ -26,7 +26,7 @@ test.each(stores)(
     const view = (reader: number) =>
       new Promise<number | undefined>((resolve) => {
         const headers = { 'user-agent': FIREFOX, 'x-forwarded-for': `10.0.0.${reader}` };
-        request(`${service.address}/views/${ARTICLES[0]}`, { method: 'POST', headers, agent })
+        request(`${service.url}/views/${ARTICLES[0]}`, { method: 'POST', headers, agent })
           .on('response', (response) => resolve(response.resume().statusCode))
           .on('error', () => resolve(0))
           .end();
@@ -46,7 +46,7 @@ test.each(stores)(
     expect(await view(200), 'nobody is served after the end').toBe(0);
 
     const again = await startService(env);
-    const counts = (await (await fetch(`${again.address}/counts`)).json()) as {
+    const counts = (await (await fetch(`${again.url}/counts`)).json()) as {
       articles: Record<string, { views: number }>;
     };
     const acknowledged = 50 + statuses.filter((status) => status === 204).length;
@@ -57,27 +57,27 @@ test.each(stores)(
   },
 );
 
-test('SIGTERM to the npm that has started it ends it, too, and the port is free again', async () => {
+test('SIGTERM to npm also ends the service that it has started, and frees the port', async () => {
   const place = (await stores[0]?.make()) as Place;
   const env = {
     COUNTER_PORT: String(await freePort()),
-    COUNTER_STORE: place.address,
+    COUNTER_STORE: place.dsn,
     COUNTER_MANIFEST: await writeManifest(place.folder),
     COUNTER_RUNTIME: path.join(place.folder, 'run'),
   };
   const npm = spawnNpm(env);
-  const { address } = await startService(env, npm);
+  const { url } = await startService(env, npm);
   const isServing = () =>
-    fetch(`${address}/healthz`)
+    fetch(`${url}/healthz`)
       .then(({ ok }) => ok)
       .catch(() => false);
   try {
     expect(await isServing()).toBe(true);
     npm.kill('SIGTERM');
-    for (let turn = 0; turn < 50 && (await isServing()); turn += 1) await delay(100);
+    for (let attempt = 0; attempt < 50 && (await isServing()); attempt += 1) await delay(100);
     expect(await isServing()).toBe(false);
     const again = await startService(env);
-    expect(again.address).toBe(address);
+    expect(again.url).toBe(url);
     await again.end('SIGTERM');
   } finally {
     endGroup(npm.pid);
@@ -85,7 +85,7 @@ test('SIGTERM to the npm that has started it ends it, too, and the port is free 
   }
 });
 
-/** Ends whatever is left of a group; nothing is, where all is well. */
+/** Kills what is left of a process group. Nothing is, unless the test has failed. */
 function endGroup(leader: number | undefined): void {
   try {
     if (leader) process.kill(-leader, 'SIGKILL');

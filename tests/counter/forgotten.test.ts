@@ -1,4 +1,4 @@
-/** What is dropped is gone from the disk as well, however many readers there were. */
+/** What is dropped also leaves the disk, however many readers there were. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dayOf, startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
@@ -8,14 +8,14 @@ import { bytesOf, stores, type Place } from './stores.ts';
 
 const MINUTE = 60_000;
 
-/** So many readers and voters fill pages of the file that become free when they are dropped. */
+/** Fills whole pages of the file, which become free when the readers are dropped. */
 const MANY = 12_000;
 
 const names = (kind: string) =>
   Array.from({ length: MANY }, (_, index) => `${kind}-${String(index).padStart(9, '0')}`);
 
 const batch = (now: number, more: Partial<Batch> = {}): Batch => ({
-  ...{ now, day: dayOf(now), views: [], ratings: [], tidy: false },
+  ...{ now, day: dayOf(now), views: [], ratings: [], purgeExpired: false },
   ...more,
 });
 
@@ -29,11 +29,15 @@ describe('in SQLite', () => {
   beforeEach(async () => {
     now = Date.now();
     place = (await stores[0]?.make()) as Place;
-    store = await openStore(place.address);
+    store = await openStore(place.dsn);
     const rating = { article: 'a', stars: 5, changeableUntil: now + MINUTE };
     await store.salt('2026-01-01', now + MINUTE);
-    await store.commit(batch(now, { views: readers.map((reader) => ({ article: 'a', reader })) }));
-    await store.commit(batch(now, { ratings: voters.map((reader) => ({ ...rating, reader })) }));
+    await store.commit(
+      batch(now, { views: readers.map((readerId) => ({ article: 'a', readerId })) }),
+    );
+    await store.commit(
+      batch(now, { ratings: voters.map((readerId) => ({ ...rating, readerId })) }),
+    );
   });
   afterEach(() => place.remove());
 
@@ -43,33 +47,33 @@ describe('in SQLite', () => {
     return new Set(bytes.match(/(?:reader|voter)-\d{9}|2026-01-01/g)).size;
   }
 
-  test('one look after half an hour drops all readers, and nothing of them is left in any file', async () => {
+  test('one purge after half an hour drops all readers, and no file holds anything of them', async () => {
     expect(await leftOnDisk()).toBe(2 * MANY + 1);
-    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
+    await store.commit(batch(now + 30 * MINUTE, { purgeExpired: true }));
     await expect.poll(leftOnDisk, { timeout: 10_000 }).toBe(0);
     await store.close();
     expect(await leftOnDisk()).toBe(0);
   });
 
-  test('what comes due later leaves the file beside the database within ten minutes', async () => {
-    await store.commit(batch(now, { tidy: true }));
-    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
+  test('readers that expire later leave the write-ahead log within ten minutes', async () => {
+    await store.commit(batch(now, { purgeExpired: true }));
+    await store.commit(batch(now + 30 * MINUTE, { purgeExpired: true }));
     await expect.poll(leftOnDisk, { timeout: 10_000 }).toBe(0);
-    const late = { article: 'a', reader: 'reader-late' };
+    const late = { article: 'a', readerId: 'reader-late' };
     await store.commit(batch(now + 31 * MINUTE, { views: [late] }));
     for (const minutes of [61, 71]) {
-      await store.commit(batch(now + minutes * MINUTE, { tidy: true }));
+      await store.commit(batch(now + minutes * MINUTE, { purgeExpired: true }));
     }
     await expect.poll(() => bytesOf(place), { timeout: 10_000 }).not.toContain('reader-late');
     await store.close();
   });
 
-  test('readers are answered while it drops many', async () => {
+  test('readers are served while many others are being dropped', async () => {
     const waits: number[] = [];
-    await store.commit(batch(now + 30 * MINUTE, { tidy: true }));
-    for (let turn = 0; turn < 20; turn++) {
+    await store.commit(batch(now + 30 * MINUTE, { purgeExpired: true }));
+    for (let attempt = 0; attempt < 20; attempt++) {
       const began = performance.now();
-      const view = { article: 'a', reader: `new-${turn}` };
+      const view = { article: 'a', readerId: `new-${attempt}` };
       await store.commit(batch(now + 30 * MINUTE, { views: [view] }));
       waits.push(performance.now() - began);
     }
@@ -77,11 +81,11 @@ describe('in SQLite', () => {
     await store.close();
   });
 
-  test('after it was stopped, the first look drops what has come due meanwhile', async () => {
+  test('the first purge after a stop drops what has expired meanwhile', async () => {
     await store.close();
     expect(await leftOnDisk()).toBe(2 * MANY + 1);
-    store = await openStore(place.address);
-    await store.commit(batch(now + 24 * 60 * MINUTE, { tidy: true }));
+    store = await openStore(place.dsn);
+    await store.commit(batch(now + 24 * 60 * MINUTE, { purgeExpired: true }));
     await store.close();
     expect(await leftOnDisk()).toBe(0);
   });
@@ -99,8 +103,8 @@ if (redis) {
 
     beforeEach(async () => {
       place = await redis.make();
-      store = await openStore(place.address);
-      client = createRedisClient(place.address);
+      store = await openStore(place.dsn);
+      client = createRedisClient(place.dsn);
       await client.connect();
     });
     afterEach(async () => {
@@ -109,20 +113,20 @@ if (redis) {
       await place.remove();
     });
 
-    /** A day's salt, reader and rating, which have then expired. Returns the texts to be looked for. */
-    async function bygoneDay(): Promise<string[]> {
+    /** Stores a salt, a view and a rating, and waits until they have expired. Returns the texts to be looked for. */
+    async function expiredDay(): Promise<string[]> {
       const salt = await store.salt(today, Date.now() + 50);
-      const reading = { article: 'a', reader: 'a-bygone-reader' };
-      const rating = { article: 'a', reader: 'a-bygone-voter', stars: 5 };
+      const reading = { article: 'a', readerId: 'an-expired-reader' };
+      const rating = { article: 'a', readerId: 'an-expired-voter', stars: 5 };
       await store.commit(
         batch(Date.now(), {
           views: [reading],
           ratings: [{ ...rating, changeableUntil: Date.now() + 50 }],
         }),
       );
-      await client.pExpire('tin-quan:seen:a-bygone-reader', 50);
-      await expect.poll(() => client.exists('tin-quan:seen:a-bygone-reader')).toBe(0);
-      return [salt, reading.reader, rating.reader];
+      await client.pExpire('tin-quan:seen:an-expired-reader', 50);
+      await expect.poll(() => client.exists('tin-quan:seen:an-expired-reader')).toBe(0);
+      return [salt, reading.readerId, rating.readerId];
     }
 
     const leftOf = async (texts: string[]) => {
@@ -130,10 +134,10 @@ if (redis) {
       return texts.filter((text) => bytes.includes(text));
     };
 
-    test('a day that is over leaves it: its salt, its readers and its ratings', async () => {
-      const texts = await bygoneDay();
-      expect(await leftOf(texts), 'Redis itself would keep them').toEqual(texts);
-      await store.commit(batch(afterDay, { tidy: true }));
+    test('salt, readers and ratings leave the append-only file after their day', async () => {
+      const texts = await expiredDay();
+      expect(await leftOf(texts), 'Redis alone would keep them').toEqual(texts);
+      await store.commit(batch(afterDay, { purgeExpired: true }));
       await expect.poll(() => leftOf(texts), { timeout: 10_000 }).toEqual([]);
       expect(await store.counts(['a'])).toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
       await place.server?.kill();
@@ -143,37 +147,37 @@ if (redis) {
         .toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
     });
 
-    test('one of several machines has it written anew, once a day', async () => {
+    test('one of several machines has the append-only file rewritten, once a day', async () => {
       const rewrites = async () =>
         Number(/^aof_rewrites:(\d+)/m.exec(await client.info('persistence'))?.[1]);
       const done = (day: string) => client.get(`tin-quan:rewritten:${day}`);
-      const other = await openStore(place.address);
+      const other = await openStore(place.dsn);
       for (const moment of [afterDay, afterDay + MINUTE, afterDay + 20 * 60 * MINUTE]) {
         await Promise.all(
-          [store, other].map((machine) => machine.commit(batch(moment, { tidy: true }))),
+          [store, other].map((machine) => machine.commit(batch(moment, { purgeExpired: true }))),
         );
         await expect.poll(() => done(dayOf(afterDay)), { timeout: 10_000 }).toBe('done');
       }
       expect(await rewrites()).toBe(1);
-      await other.commit(batch(afterDay + 24 * 60 * MINUTE, { tidy: true }));
+      await other.commit(batch(afterDay + 24 * 60 * MINUTE, { purgeExpired: true }));
       const next = dayOf(afterDay + 24 * 60 * MINUTE);
       await expect.poll(() => done(next), { timeout: 10_000 }).toBe('done');
       expect(await rewrites()).toBe(2);
       await other.close();
     });
 
-    test('a Redis that forbids it is told of once, and counts as before', async () => {
+    test('a Redis that forbids the rewrite is logged once, and counts as before', async () => {
       const log = vi.spyOn(console, 'error').mockImplementation(() => {});
       await client.aclSetUser('default', '-bgrewriteaof');
-      /** Tries as if ten minutes had passed. Returns how often it was forbidden until now. */
+      /** Tries as if ten minutes had passed. Returns how often Redis has refused so far. */
       const tryAgain = async () => {
         await client.del(`tin-quan:rewritten:${dayOf(afterDay)}`);
-        await store.commit(batch(afterDay, { tidy: true }));
+        await store.commit(batch(afterDay, { purgeExpired: true }));
         const stats = await client.info('commandstats');
         return Number(/^cmdstat_bgrewriteaof:.*rejected_calls=(\d+)/m.exec(stats)?.[1] ?? 0);
       };
       await expect.poll(tryAgain).toBeGreaterThan(1);
-      await store.commit(batch(afterDay, { views: [{ article: 'a', reader: 'one' }] }));
+      await store.commit(batch(afterDay, { views: [{ article: 'a', readerId: 'one' }] }));
       const messages = log.mock.calls.map(([message]) => String(message));
       log.mockRestore();
       expect(messages).toHaveLength(1);

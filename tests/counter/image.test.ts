@@ -1,4 +1,4 @@
-/** The Dockerfile without Docker: what it copies is laid out in a folder, and the service is started from there. */
+/** Tests the Dockerfile without Docker: copies the same files into a folder, and starts the service from there. */
 import { spawn } from 'node:child_process';
 import { cp, glob, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import { writeManifest } from './running-service.ts';
 const dockerfile = read('Dockerfile');
 let image: string;
 
-/** The last stage: what it copies from the checkout, and from the stage of the packages, which is like the checkout. */
+/** What the last stage copies: from the checkout, and from the stage of packages, which has the same layout. */
 const copied = [
   ...(dockerfile.split(/^FROM /m).at(-1) ?? '').matchAll(/^COPY (?:--from=\w+ )?(\S+) (\S+)$/gm),
 ].map(([, from = '', to = '']) => ({ from: from.replace(/^\/app\//, ''), to }));
@@ -25,39 +25,42 @@ beforeAll(async () => {
 });
 afterAll(() => rm(image, { recursive: true }));
 
-test.each(['SQLite', 'Redis'])('holds all the service needs to start with %s', async (store) => {
-  const settings = [...dockerfile.matchAll(/\b(COUNTER_\w+)=(\S+)/g)].map(
-    ([, name = '', value = '']) =>
-      [name, path.isAbsolute(value) ? path.join(image, value) : value] as const,
-  );
-  const child = spawn(process.execPath, ['src/counter/main.ts'], {
-    cwd: image,
-    env: {
-      ...Object.fromEntries(settings),
-      COUNTER_PORT: '0',
-      COUNTER_MANIFEST: await writeManifest(image),
-      ...(store === 'Redis' && { COUNTER_STORE: 'redis://127.0.0.1:1' }),
-    },
-  });
-  let output = '';
-  for (const channel of [child.stdout, child.stderr]) {
-    channel.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-      // A second signal would end it at once.
-      if (output.includes('đang chạy') && !child.killed) child.kill('SIGTERM');
+test.each(['SQLite', 'Redis'])(
+  'the image holds all that the service needs to start with %s',
+  async (store) => {
+    const settings = [...dockerfile.matchAll(/\b(COUNTER_\w+)=(\S+)/g)].map(
+      ([, name = '', value = '']) =>
+        [name, path.isAbsolute(value) ? path.join(image, value) : value] as const,
+    );
+    const child = spawn(process.execPath, ['src/counter/main.ts'], {
+      cwd: image,
+      env: {
+        ...Object.fromEntries(settings),
+        COUNTER_PORT: '0',
+        COUNTER_MANIFEST: await writeManifest(image),
+        ...(store === 'Redis' && { COUNTER_STORE: 'redis://127.0.0.1:1' }),
+      },
     });
-  }
-  const exitCode = await new Promise((resolve) => child.once('close', resolve));
-  expect(output).toContain('Dịch vụ đếm đang chạy tại http://0.0.0.0:');
-  expect(exitCode, output).toBe(0);
-});
+    let output = '';
+    for (const channel of [child.stdout, child.stderr]) {
+      channel.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        // A second signal would kill it.
+        if (output.includes('đang chạy') && !child.killed) child.kill('SIGTERM');
+      });
+    }
+    const exitCode = await new Promise((resolve) => child.once('close', resolve));
+    expect(output).toContain('Dịch vụ đếm đang chạy tại http://0.0.0.0:');
+    expect(exitCode, output).toBe(0);
+  },
+);
 
-test('.dockerignore lets in what is copied', () => {
-  const letIn = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name);
+test('.dockerignore allows exactly what the Dockerfile copies', () => {
+  const allowed = [...read('.dockerignore').matchAll(/^!(.+)$/gm)].map(([, name]) => name);
   const fromCheckout = copied
     .map(({ from }) => from)
     .filter((from) => !from.startsWith('node_modules'));
-  expect(letIn.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
+  expect(allowed.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
 });
 
 /** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting/rules.ts' }`. */

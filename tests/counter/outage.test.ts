@@ -1,4 +1,4 @@
-/** When the store cannot write: readers are told so at once, and the service comes back by itself. */
+/** When the store cannot write, readers get 503 at once, and the service recovers by itself. */
 import { execFileSync, spawn } from 'node:child_process';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -13,7 +13,7 @@ const [sqlite, redis] = stores;
 async function start(place: Place) {
   const service = await startService({
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.address,
+    COUNTER_STORE: place.dsn,
     COUNTER_MANIFEST: await writeManifest(place.folder),
     COUNTER_RUNTIME: path.join(place.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
@@ -21,15 +21,15 @@ async function start(place: Place) {
   let readers = 0;
   return {
     ...service,
-    /** A new reader's view. */
+    /** Sends the view of a new reader. */
     view: () =>
-      fetch(`${service.address}/views/2026/bai-0`, {
+      fetch(`${service.url}/views/2026/bai-0`, {
         method: 'POST',
         headers: { 'user-agent': FIREFOX, 'x-forwarded-for': `10.0.0.${readers++}` },
       }),
-    health: async () => (await fetch(`${service.address}/healthz`)).status,
+    health: async () => (await fetch(`${service.url}/healthz`)).status,
     views: async () => {
-      const { articles } = (await (await fetch(`${service.address}/counts`)).json()) as {
+      const { articles } = (await (await fetch(`${service.url}/counts`)).json()) as {
         articles: Record<string, { views: number }>;
       };
       return articles['2026/bai-0']?.views;
@@ -46,7 +46,7 @@ async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
   return false;
 }
 
-test('while files cannot grow, as on a full disk, it answers 503, still tells counts, and then goes on', async () => {
+test('on a full disk the service answers 503, still serves counts, and recovers when there is room', async () => {
   if (!sqlite) throw new Error('There is no store.');
   const place = await sqlite.make();
   const service = await start(place);
@@ -70,12 +70,12 @@ test('while files cannot grow, as on a full disk, it answers 503, still tells co
   await place.remove();
 });
 
-test('on a full disk it cannot start, and says that room is needed', async () => {
+test('on a full disk the service does not start, and says that room is needed', async () => {
   if (!sqlite) throw new Error('There is no store.');
   const place = await sqlite.make();
   const env = {
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.address,
+    COUNTER_STORE: place.dsn,
     COUNTER_MANIFEST: await writeManifest(place.folder),
     COUNTER_SECRET: 'a secret that is long enough for a test',
   };
@@ -88,7 +88,7 @@ test('on a full disk it cannot start, and says that room is needed', async () =>
 });
 
 if (redis) {
-  test('while Redis is gone it answers 503 at once, and goes on when Redis is back', async () => {
+  test('without Redis the service answers 503 at once, and recovers when Redis is back', async () => {
     const place = await redis.make();
     const service = await start(place);
     expect((await service.view()).status).toBe(204);
@@ -107,11 +107,11 @@ if (redis) {
     await place.remove();
   });
 
-  test('while Redis does not answer it answers 503 after a while, and counts nothing twice', async () => {
+  test('while Redis hangs the service answers 503, and counts nothing twice', async () => {
     const place = await redis.make();
     const service = await start(place);
     const view = () =>
-      fetch(`${service.address}/views/2026/bai-0`, {
+      fetch(`${service.url}/views/2026/bai-0`, {
         method: 'POST',
         headers: { 'user-agent': FIREFOX },
       });
@@ -126,9 +126,9 @@ if (redis) {
     await place.remove();
   });
 
-  test('a Redis that may lose counts is told of', async () => {
+  test('a Redis that may lose counts is logged', async () => {
     const place = await redis.make();
-    const client = await createClient({ url: place.address }).connect();
+    const client = await createClient({ url: place.dsn }).connect();
     await client.configSet({ appendfsync: 'everysec', 'maxmemory-policy': 'allkeys-lru' });
     await client.close();
     const service = await start(place);
@@ -137,7 +137,7 @@ if (redis) {
     await place.remove();
   });
 
-  test('it starts before Redis does', async () => {
+  test('the service starts before Redis does', async () => {
     const place = await redis.make();
     await place.server?.kill();
     const service = await start(place);

@@ -1,4 +1,4 @@
-/** Set-up of the counter's tests: finds the Redis they need, and says in the last lines when there is none. */
+/** Global set-up of the tests of the counting service: finds or installs Redis, and warns at the end when there is none. */
 import type { TestProject } from 'vitest/node';
 import { findRedis, installRedis } from '../support/redis.ts';
 
@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Throws with CI=true when there is no Redis: a machine that judges must not judge by half of the tests. */
+/** With CI=true it throws when there is no Redis, so that CI never passes with half of the tests. */
 export default function setUp(project: TestProject): (() => void) | undefined {
   const installed = findRedis();
   const { program, reason } = installed ? { program: installed, reason: '' } : installRedis();

@@ -1,4 +1,4 @@
-/** After a restore the counts stay such as can be, and a backup is one that can be taken back. */
+/** After a restore the counts stay possible, and every backup can be restored. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ describe.each(stores)('on $name', ({ make }) => {
   let place: Place;
   let service: RunningService;
   let backup: string;
-  const counter = (...words: string[]) => runCounter(words, { COUNTER_STORE: place.address });
+  const counter = (...words: string[]) => runCounter(words, { COUNTER_STORE: place.dsn });
 
   beforeEach(async () => {
     place = await make();
@@ -26,14 +26,14 @@ describe.each(stores)('on $name', ({ make }) => {
     await place.remove();
   });
 
-  test('a rating that was given before counts anew: it is not in the sums any more', async () => {
+  test('a rating that was given before the restore counts again, since the sums no longer hold it', async () => {
     await service.view(ID);
     expect((await counter('backup', backup)).exitCode).toBe(0);
     await service.rate(ID, 5);
     expect((await counter('restore', backup)).exitCode).toBe(0);
 
     expect(await service.rate(ID, 1)).toEqual({ ratings: 1, score: 1, stars: 1 });
-    expect(await service.rate(ID, 3), 'and can be changed').toEqual({
+    expect(await service.rate(ID, 3), 'and it can be changed').toEqual({
       ratings: 1,
       score: 3,
       stars: 3,
@@ -44,7 +44,7 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.counts(ID)).toMatchObject({ [ID]: { ratings: 1, score: 3 } });
   });
 
-  test('a reader of the last half hour is still known, and counts again after it', async () => {
+  test('a reader of the last half hour is still recognised, and counts again after it', async () => {
     await service.view(ID);
     await counter('backup', backup);
     await counter('restore', backup);
@@ -55,20 +55,20 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.counts(ID)).toMatchObject({ [ID]: { views: 2 } });
   });
 
-  test('counts that no store would take back are not backed up, and a restore gets rid of them', async () => {
+  test('impossible counts are not backed up, and a restore replaces them', async () => {
     await service.view(ID);
     await counter('backup', backup);
-    const sound = await readFile(backup, 'utf8');
-    const store = await openStore(place.address);
-    const wrong = { views: 1, recent: 1, ratings: 0, score: -4 };
-    await store.restore({ articles: { [ID]: wrong }, days: {}, site: {} });
+    const valid = await readFile(backup, 'utf8');
+    const store = await openStore(place.dsn);
+    const impossible = { views: 1, recent: 1, ratings: 0, score: -4 };
+    await store.restore({ articles: { [ID]: impossible }, days: {}, site: {} });
     await store.close();
 
     const refused = await counter('backup', backup);
     expect(refused.exitCode).toBe(1);
     expect(refused.output).toContain(`số liệu có chỗ sai ở bài “${ID}”`);
     expect(refused.output).toContain('npm run counter -- restore <tệp>');
-    expect(await readFile(backup, 'utf8'), 'the sound one stays').toBe(sound);
+    expect(await readFile(backup, 'utf8'), 'the valid one stays').toBe(valid);
 
     const { exitCode, output } = await counter('restore', backup);
     expect(exitCode, output).toBe(0);

@@ -1,4 +1,4 @@
-/** The service on a port of its own, in this process, with a clock that the test turns. */
+/** The service on a free port, in this process, with a clock that the test sets. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { followManifest } from '../../src/counter/manifest.ts';
@@ -32,13 +32,13 @@ export interface Request {
 }
 
 export interface RunningService {
-  address: string;
+  url: string;
   /** In milliseconds. */
   clock: { now: number };
-  tidy(): Promise<void>;
-  /** Asks, and holds the answer against openapi.ts. */
+  purgeExpired(): Promise<void>;
+  /** Sends a request, and checks the answer against the OpenAPI document. */
   ask(target: string, request?: Request): Promise<Answered>;
-  /** Reports a view and expects nothing but success. */
+  /** Sends a view. Throws when it is not answered with success. */
   view(id: string, reader?: Pick<Request, 'from' | 'agent'>): Promise<void>;
   rate(id: string, stars: number, reader?: Pick<Request, 'from' | 'agent'>): Promise<object>;
   counts(...ids: string[]): Promise<Record<string, object>>;
@@ -53,14 +53,14 @@ export async function writeManifest(folder: string, ids = ARTICLES): Promise<str
   return file;
 }
 
-/** Starts the service at a place. It believes this machine where a request comes from, unless `proxies` says otherwise. */
+/** Starts the service on a store. Believes the X-Forwarded-For of this machine, unless `proxies` says otherwise. */
 export async function runService(
-  { address, folder }: Place,
+  { dsn, folder }: Place,
   { rate = 1_000_000, origins = [] as string[], proxies = ['127.0.0.1'], now = Date.now() } = {},
 ): Promise<RunningService> {
   const clock = { now };
   const manifest = await followManifest(await writeManifest(folder));
-  const store = await openStore(address);
+  const store = await openStore(dsn);
   const service = createService({
     ...{ manifest, store, rate, origins, proxies },
     secret: 'a secret that is long enough for a test',
@@ -70,7 +70,7 @@ export async function runService(
 
   const ask: RunningService['ask'] = async (target, request = {}) => {
     const { method = 'GET', headers, body, from = '10.0.0.1', agent = FIREFOX } = request;
-    const sent = new globalThis.Request(server.address + target, {
+    const sent = new globalThis.Request(server.url + target, {
       method,
       redirect: 'manual',
       headers: { 'user-agent': agent, 'x-forwarded-for': from, ...headers },
@@ -87,10 +87,10 @@ export async function runService(
   };
 
   return {
-    address: server.address,
+    url: server.url,
     clock,
     ask,
-    tidy: service.tidy,
+    purgeExpired: service.purgeExpired,
     view: async (id, reader) => {
       const { status, body } = await ask(`/views/${id}`, { method: 'POST', ...reader });
       if (status !== 204) throw new Error(`The view was answered with ${status}: ${body}`);

@@ -1,4 +1,4 @@
-/** The service as hosts run it: `src/counter/main.ts` in a process of its own. */
+/** The service as hosts run it: src/counter/main.ts in its own process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 
@@ -7,10 +7,10 @@ const ROOT = path.join(import.meta.dirname, '../..');
 export interface ServiceProcess {
   process: ChildProcess;
   /** `http://127.0.0.1:40123` */
-  address: string;
-  /** What it has said until now, on both channels. */
+  url: string;
+  /** What it has written so far to stdout and stderr. */
   output(): string;
-  /** Ends it by a signal and waits until it is gone. Returns its exit code, null when the signal has ended it. */
+  /** Sends a signal and waits for the exit. Returns the exit code, null when the signal has killed it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -22,7 +22,7 @@ function spawnCommand(args: readonly string[], env: Record<string, string>): Chi
   });
 }
 
-/** The same as hosts type it: npm, its shell, and the command. They are a group, so that all of them can be ended. */
+/** Starts the service with npm, as hosts do. npm, its shell and the service are a process group, which can be killed as one. */
 export function spawnNpm(env: Record<string, string>): ChildProcess {
   return spawn('npm', ['run', '--silent', 'counter'], {
     cwd: ROOT,
@@ -31,14 +31,14 @@ export function spawnNpm(env: Record<string, string>): ChildProcess {
   });
 }
 
-/** Starts the service and waits until it says where it is. Rejects with what it says when it ends instead. */
+/** Starts the service and waits until it prints its URL. Rejects with its output when it exits instead. */
 export async function startService(
   env: Record<string, string>,
   child = spawnCommand([], env),
 ): Promise<ServiceProcess> {
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const address = await new Promise<string>((resolve, reject) => {
+  const url = await new Promise<string>((resolve, reject) => {
     for (const channel of [child.stdout, child.stderr]) {
       channel?.setEncoding('utf8').on('data', (text: string) => {
         output += text;
@@ -50,7 +50,7 @@ export async function startService(
   });
   return {
     process: child,
-    address,
+    url,
     output: () => output,
     end: (signal) => {
       child.kill(signal);
@@ -59,7 +59,7 @@ export async function startService(
   };
 }
 
-/** Runs `npm run counter -- <args>` to its end. */
+/** Runs a command and waits for its exit. */
 export async function runCounter(
   args: readonly string[],
   env: Record<string, string>,

@@ -1,4 +1,4 @@
-/** What the service promises to pages, on each store. In one file, so that each store is started once for all of it. */
+/** The interface of the service, on each store. One file, so that each store is started only once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { FIREFOX, ORIGIN, runService, type RunningService } from './running-service.ts';
@@ -6,15 +6,15 @@ import { stores, type Place } from './stores.ts';
 
 const MINUTE = 60_000;
 
-/** Noon in Hanoi, tomorrow: salts of Redis live by its own clock and must not have expired. */
+/** Noon in Hanoi, tomorrow: Redis expires salts by its own clock, and none may expire during the tests. */
 const NOON =
   startOfDay(new Date(Date.now() + 24 * 60 * MINUTE).toISOString().slice(0, 10)) + 12 * 60 * MINUTE;
 
 describe.each(stores)('on $name', ({ make }) => {
   let place: Place;
   let service: RunningService;
-  let reader = 0;
-  const someone = () => ({ from: `10.1.${reader >> 8}.${reader++ & 255}` });
+  let readers = 0;
+  const newReader = () => ({ from: `10.1.${readers >> 8}.${readers++ & 255}` });
 
   beforeAll(async () => {
     place = await make();
@@ -25,8 +25,8 @@ describe.each(stores)('on $name', ({ make }) => {
     await place.remove();
   });
 
-  test('a view is counted once for a reader, an article and 30 minutes', async () => {
-    const one = someone();
+  test('a view counts once per reader and article in 30 minutes', async () => {
+    const one = newReader();
     await service.view('2026/bai-0', one);
     await service.view('2026/bai-0', one);
     service.clock.now += 29 * MINUTE;
@@ -37,10 +37,10 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.counts('2026/bai-0')).toMatchObject({ '2026/bai-0': { views: 2 } });
   });
 
-  test('another address, another browser and another article are each counted', async () => {
-    const one = someone();
+  test('a view from another IP, with another browser or of another article counts', async () => {
+    const one = newReader();
     await service.view('2026/bai-1', one);
-    await service.view('2026/bai-1', someone());
+    await service.view('2026/bai-1', newReader());
     await service.view('2026/bai-1', { ...one, agent: FIREFOX.replaceAll('140', '141') });
     await service.view('2026/bai-2', one);
     expect(await service.counts('2026/bai-1', '2026/bai-2')).toMatchObject({
@@ -49,9 +49,9 @@ describe.each(stores)('on $name', ({ make }) => {
     });
   });
 
-  test('many at once are all counted, and one who asks many times at once is counted once', async () => {
-    const one = someone();
-    const views = Array.from({ length: 100 }, () => service.view('2026/bai-3', someone()));
+  test('concurrent views of many readers all count, those of one reader count once', async () => {
+    const one = newReader();
+    const views = Array.from({ length: 100 }, () => service.view('2026/bai-3', newReader()));
     const again = Array.from({ length: 50 }, () => service.view('2026/bai-3', one));
     await Promise.all([...views, ...again]);
     expect(await service.counts('2026/bai-3')).toMatchObject({ '2026/bai-3': { views: 101 } });
@@ -60,18 +60,18 @@ describe.each(stores)('on $name', ({ make }) => {
   test.each([
     ['a search engine', 'Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)'],
     ['a program', 'curl/8.9.1'],
-    ['one without a name', ''],
-  ])('%s is answered like a reader and not counted', async (_, agent) => {
-    await service.view('2026/bai-4', { ...someone(), agent });
-    const rated = await service.rate('2026/bai-4', 5, { ...someone(), agent });
+    ['a client without a User-Agent', ''],
+  ])('%s gets the answers of a reader and is not counted', async (_, agent) => {
+    await service.view('2026/bai-4', { ...newReader(), agent });
+    const rated = await service.rate('2026/bai-4', 5, { ...newReader(), agent });
     expect(rated).toEqual({ ratings: 0, score: 0, stars: 5 });
     expect(await service.counts('2026/bai-4')).toEqual({});
   });
 
-  test('a reader has one rating an article and can change it', async () => {
-    const one = someone();
+  test('a reader has one rating per article and can change it', async () => {
+    const one = newReader();
     expect(await service.rate('2026/bai-5', 2, one)).toEqual({ ratings: 1, score: 2, stars: 2 });
-    expect(await service.rate('2026/bai-5', 4, someone())).toEqual({
+    expect(await service.rate('2026/bai-5', 4, newReader())).toEqual({
       ratings: 2,
       score: 6,
       stars: 4,
@@ -82,41 +82,44 @@ describe.each(stores)('on $name', ({ make }) => {
     });
   });
 
-  test.each(['0', '6', '4.5', '', 'năm', '4;drop'])('“%s” stars are refused', async (stars) => {
-    const { status, body } = await service.ask('/ratings/2026/bai-5', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ stars }).toString(),
-    });
-    expect(status).toBe(400);
-    expect(body).toContain('Hãy chọn từ 1 đến 5 sao');
-  });
-
-  test.each(['', '{', '[]', 'null', '{"stars":"5"}', '{"stars":null}'])(
-    'the body %s is refused',
-    async (body) => {
-      const asked = service.ask('/ratings/2026/bai-5', { method: 'POST', body });
-      expect((await asked).status).toBe(400);
+  test.each(['0', '6', '4.5', '', 'năm', '4;drop'])(
+    'a rating of “%s” stars is rejected',
+    async (stars) => {
+      const { status, body } = await service.ask('/ratings/2026/bai-5', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ stars }).toString(),
+      });
+      expect(status).toBe(400);
+      expect(body).toContain('Hãy chọn từ 1 đến 5 sao');
     },
   );
 
-  test('a rating is taken as pages of the portal send it: JSON as plain text', async () => {
+  test.each(['', '{', '[]', 'null', '{"stars":"5"}', '{"stars":null}'])(
+    'a rating with the body %s is rejected',
+    async (body) => {
+      const answer = service.ask('/ratings/2026/bai-5', { method: 'POST', body });
+      expect((await answer).status).toBe(400);
+    },
+  );
+
+  test('a rating is accepted as pages of the portal send it, which is JSON as plain text', async () => {
     const { status, body } = await service.ask('/ratings/2026/bai-5', {
       method: 'POST',
       headers: { 'content-type': 'text/plain;charset=UTF-8', origin: ORIGIN },
       body: '{"stars":4}',
-      ...someone(),
+      ...newReader(),
     });
     expect(status).toBe(200);
     expect(JSON.parse(body)).toMatchObject({ stars: 4 });
   });
 
-  test('a form without script leads back to the rating on the article’s page', async () => {
+  test('a form sent without script redirects to the rating on the article’s page', async () => {
     const { status, headers } = await service.ask('/ratings/2026/bai-6', {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', origin: ORIGIN },
       body: 'stars=3&return=https://evil.example/',
-      ...someone(),
+      ...newReader(),
     });
     expect(status).toBe(303);
     expect(headers.get('location')).toBe('https://bensen.example/bai-viet/bai-6/#danh-gia');
@@ -125,7 +128,7 @@ describe.each(stores)('on $name', ({ make }) => {
     });
   });
 
-  test('a form that cannot be taken is answered with a page for people', async () => {
+  test('an invalid form is answered with a page for people', async () => {
     const { headers, body } = await service.ask('/ratings/2026/bai-6', {
       method: 'POST',
       headers: {
@@ -139,7 +142,7 @@ describe.each(stores)('on $name', ({ make }) => {
   });
 
   test.each(['2026/bai-99', 'bai-1', '2026%2F', '..%2f..', '%E0%A4%A', '2026/bai-1/'])(
-    'the id %s, which the portal does not have, is answered with 404 and stored nowhere',
+    'the unknown id %s is answered with 404 and not stored',
     async (id) => {
       const before = await service.ask('/counts');
       for (const path of [`/views/${id}`, `/ratings/${id}`]) {
@@ -151,18 +154,18 @@ describe.each(stores)('on $name', ({ make }) => {
   );
 
   test('an id may be percent-encoded', async () => {
-    await service.view('2026%2Fbai-7', someone());
+    await service.view('2026%2Fbai-7', newReader());
     expect(await service.counts('2026%2Fbai-7')).toMatchObject({ '2026/bai-7': { views: 1 } });
   });
 
-  test('counts of unknown articles are left out, and more than 50 are not told at once', async () => {
+  test('counts of unknown articles are left out, and more than 50 ids are rejected', async () => {
     expect(await service.counts('2026/bai-7', '2026/bai-8', 'khac')).toHaveProperty(['2026/bai-7']);
     expect(Object.keys(await service.counts('2026/bai-8', 'khac'))).toEqual([]);
     const many = Array.from({ length: 51 }, (_, index) => `bai-${index}`).join(',');
     expect((await service.ask(`/counts?ids=${many}`)).status).toBe(400);
   });
 
-  test('all counts come sorted and are sent again only when one has changed', async () => {
+  test('all counts are sorted and are sent again only when one has changed', async () => {
     const { headers, body } = await service.ask('/counts');
     const { updatedAt, articles } = JSON.parse(body) as { updatedAt: string; articles: object };
     expect(Date.parse(updatedAt)).toBeLessThanOrEqual(service.clock.now);
@@ -170,12 +173,12 @@ describe.each(stores)('on $name', ({ make }) => {
     const tag = headers.get('etag') ?? '';
     const ask = () => service.ask('/counts', { headers: { 'if-none-match': `W/${tag}` } });
     expect((await ask()).status).toBe(304);
-    await service.view('2026/bai-8', someone());
+    await service.view('2026/bai-8', newReader());
     expect((await ask()).status).toBe(200);
     expect((await ask()).headers.get('etag')).not.toBe(tag);
   });
 
-  test('a page of the portal may read; a page of another origin may neither read nor send', async () => {
+  test('a page of the portal may read, and a page of another origin may neither read nor send', async () => {
     for (const origin of [ORIGIN, 'http://localhost:4321']) {
       const { headers } = await service.ask('/site', { headers: { origin } });
       expect(headers.get('access-control-allow-origin')).toBe(origin);
@@ -184,13 +187,13 @@ describe.each(stores)('on $name', ({ make }) => {
     for (const origin of ['https://evil.example', 'https://bensen.example.evil.example', 'null']) {
       const read = await service.ask('/site', { headers: { origin } });
       expect(read.headers.get('access-control-allow-origin')).toBeNull();
-      const sent = { method: 'POST', headers: { origin }, ...someone() } as const;
+      const sent = { method: 'POST', headers: { origin }, ...newReader() } as const;
       expect((await service.ask('/views/2026/bai-9', sent)).status).toBe(403);
     }
     expect(await service.counts('2026/bai-9')).toEqual({});
   });
 
-  test('a page of the portal may ask beforehand whether it may send JSON', async () => {
+  test('the CORS preflight lets a page of the portal send JSON', async () => {
     const ask = (origin: string) =>
       service.ask('/ratings/2026/bai-9', {
         method: 'OPTIONS',
@@ -203,18 +206,18 @@ describe.each(stores)('on $name', ({ make }) => {
     expect((await ask('https://evil.example')).status).toBe(403);
   });
 
-  test('the portal’s views of today, of the month and of all time follow the days of Hanoi', async () => {
+  test('the portal’s views of today and of all time follow the days of Hanoi', async () => {
     const site = async () =>
       JSON.parse((await service.ask('/site')).body) as { today: number; total: number };
     const before = await site();
-    await service.view('2026/bai-9', someone());
+    await service.view('2026/bai-9', newReader());
     expect(await site()).toMatchObject({ today: before.today + 1, total: before.total + 1 });
     service.clock.now += 24 * 60 * MINUTE;
     expect(await site()).toMatchObject({ today: 0, total: before.total + 1 });
   });
 
-  test('a reader of before midnight is the same reader for half an hour after it', async () => {
-    const one = someone();
+  test('a reader is recognised across midnight for half an hour', async () => {
+    const one = newReader();
     const midnight =
       startOfDay(new Date(service.clock.now + 7 * 60 * MINUTE).toISOString().slice(0, 10)) +
       24 * 60 * MINUTE;
@@ -243,21 +246,21 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.rate('2026/bai-1', 5, one)).toMatchObject({ ratings: 1, score: 5 });
   });
 
-  test('recent views are those of 30 days', async () => {
-    await service.view('2026/bai-2', someone());
+  test('recent views are the views of 30 days', async () => {
+    await service.view('2026/bai-2', newReader());
     const recent = async () =>
       ((await service.counts('2026/bai-2'))['2026/bai-2'] as { recent: number }).recent;
     const { views } = (await service.counts('2026/bai-2'))['2026/bai-2'] as { views: number };
     service.clock.now += 29 * 24 * 60 * MINUTE;
-    await service.tidy();
+    await service.purgeExpired();
     expect(await recent()).toBe(1);
     service.clock.now += 24 * 60 * MINUTE;
-    await service.tidy();
+    await service.purgeExpired();
     expect(await recent()).toBe(0);
     expect(await service.counts('2026/bai-2')).toMatchObject({ '2026/bai-2': { views } });
   });
 
-  test('it says that it is well, and gives figures to Prometheus', async () => {
+  test('the service reports its health, and metrics for Prometheus', async () => {
     expect(await service.ask('/healthz')).toMatchObject({ status: 200, body: 'ok' });
     const { body } = await service.ask('/metrics');
     expect(body).toMatch(/^tin_quan_counter_requests_total\{route="views",status="204"\} \d+$/m);

@@ -1,14 +1,14 @@
-/** The stores that the tests run against: SQLite always, Redis where there is one. */
+/** The stores that the tests run against: always SQLite, and Redis where it is installed. */
 import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { startRedis, type RedisServer } from '../support/redis.ts';
 
-/** A place for a store: nothing is in it yet. */
+/** A place for an empty store. */
 export interface Place {
-  /** As COUNTER_STORE has it. */
-  address: string;
+  /** The value for COUNTER_STORE. */
+  dsn: string;
   /** A folder for whatever else a test needs. */
   folder: string;
   /** The server, where there is one. */
@@ -20,7 +20,7 @@ async function sqlite(): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-counter-'));
   return {
     folder,
-    address: path.join(folder, 'data/counter.sqlite'),
+    dsn: path.join(folder, 'data/counter.sqlite'),
     remove: () => rm(folder, { recursive: true }),
   };
 }
@@ -31,7 +31,7 @@ async function redis(): Promise<Place> {
   return {
     folder,
     server,
-    address: server.url,
+    dsn: server.url,
     remove: async () => {
       await server.remove();
       await remove();
@@ -44,10 +44,10 @@ export const stores: readonly { name: string; make: () => Promise<Place> }[] = [
   ...(inject('redis') ? [{ name: 'Redis', make: redis }] : []),
 ];
 
-/** Everything that lies on the disk of a store, as text. */
+/** All bytes that a store has on disk, as text. */
 export async function bytesOf(place: Place): Promise<string> {
   let bytes = '';
-  const folders = [path.dirname(place.address), place.server?.folder].filter(Boolean);
+  const folders = [path.dirname(place.dsn), place.server?.folder].filter(Boolean);
   for (const folder of folders) {
     for await (const file of glob(`${folder}/**/*`)) {
       if ((await stat(file)).isFile()) bytes += await readFile(file, 'latin1');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from '../support/documents.ts';
 
-/** Settings of src/counter/tin-quan-counter.service by section. */
+/** The settings of src/counter/tin-quan-counter.service, by section. */
 const unit = Object.fromEntries(
   read('src/counter/tin-quan-counter.service')
     .split(/^\[(?=\w+\]$)/m)
@@ -9,7 +9,7 @@ const unit = Object.fromEntries(
     .map((section) => section.split(/\]\n/, 2)),
 ) as Record<string, string>;
 
-test('systemd starts the service again however often it fails, and with a pause', () => {
+test('systemd restarts the service however often it fails, after the pause that docs/counter.md names', () => {
   expect(unit['Unit']).toMatch(/^StartLimitIntervalSec=0$/m);
   expect(unit['Service']).toMatch(/^Restart=always$/m);
   const pause = /^RestartSec=(\d+)$/m.exec(unit['Service'] ?? '')?.[1];

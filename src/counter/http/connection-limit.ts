@@ -1,28 +1,28 @@
 import type { Server } from 'node:http';
-import type { BlockList, Socket } from 'node:net';
-import { isIn, networkOf, plain } from '../readers/client-ip.ts';
+import type { Socket } from 'node:net';
+import { isProxy, networkOf, parseIp, type Proxies } from '../readers/client-ip.ts';
 
-/** A browser opens six; an office behind one address has many. */
-const MOST_CONNECTIONS = 200;
+/** A browser opens six. An office behind one IP has many browsers. */
+const MAX_CONNECTIONS_PER_IP = 200;
 
-/** Cuts connections beyond a number from one address. Proxies that the host has named may open as many as they like. */
-export function limitConnections(server: Server, proxies: BlockList): void {
-  const open = new Map<string, number>();
+/** Cuts connections beyond the limit of an IP. The proxies that the host has named may open any number. */
+export function limitConnections(server: Server, proxies: Proxies): void {
+  const openByIp = new Map<string, number>();
 
   server.on('connection', (socket: Socket) => {
-    const near = plain(socket.remoteAddress ?? '');
-    if (isIn(proxies, near)) return;
-    const address = networkOf(near);
-    const number = (open.get(address) ?? 0) + 1;
-    if (number > MOST_CONNECTIONS) {
+    const peer = parseIp(socket.remoteAddress ?? '');
+    if (!peer || isProxy(proxies, peer)) return;
+    const ip = networkOf(peer);
+    const open = (openByIp.get(ip) ?? 0) + 1;
+    if (open > MAX_CONNECTIONS_PER_IP) {
       socket.destroy();
       return;
     }
-    open.set(address, number);
+    openByIp.set(ip, open);
     socket.once('close', () => {
-      const left = (open.get(address) ?? 1) - 1;
-      if (left > 0) open.set(address, left);
-      else open.delete(address);
+      const left = (openByIp.get(ip) ?? 1) - 1;
+      if (left > 0) openByIp.set(ip, left);
+      else openByIp.delete(ip);
     });
   });
 }

@@ -1,85 +1,86 @@
-/** What every request passes before it is answered, and every answer on its way out. */
+/** What every request passes before its handler: rate limit, origin and length of the body; after it, metrics. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context } from 'hono';
-import type { Answer } from './answer.ts';
+import type { MiddlewareHandler } from 'hono';
 import type { Metrics } from './metrics.ts';
-import { problemOf, problems, tell } from './problem.ts';
+import { problems, toResponse } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** The longest body of a request in bytes: a rating is shorter by far. */
-export const LONGEST_BODY = 1024;
+/** A rating needs far less. */
+export const MAX_BODY_BYTES = 1024;
 
-/** How long a flooder waits for each refusal, in milliseconds. */
-const PENALTY = 1000;
+/** How long the sender of too many requests waits for each refusal. */
+const REFUSAL_DELAY_MS = 1000;
 
-/** No more refusals than these are held back at a time; a flood through a proxy is refused at once beyond them. */
-const MOST_HELD = 1000;
+/** Beyond this number refusals are sent at once, so that a flood through a proxy cannot fill the memory. */
+const MAX_DELAYED_REFUSALS = 1000;
 
-export type ServiceContext = Context<{ Bindings: HttpBindings }>;
-
-/** A request that was let in. */
-export interface Asked {
-  context: ServiceContext;
-  /** Where it comes from; see readers/address.ts. */
-  address: string;
-  /** The portal's origin, when a page of the portal has sent it. */
-  origin: string | undefined;
+/** What handlers know of a request. */
+export interface ServiceEnv {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Where the request comes from; see readers/client-ip.ts. */
+    ip: string;
+    /** The portal's origin, when a page of the portal has sent the request. */
+    origin: string | undefined;
+  };
 }
 
-export interface GateOptions {
+export interface MiddlewareOptions {
   /** In milliseconds. */
   now: () => number;
-  addressOf: (incoming: HttpBindings['incoming']) => string;
-  isOurOrigin: (origin: string) => boolean;
+  clientIp: (incoming: HttpBindings['incoming']) => string;
+  isOwnOrigin: (origin: string) => boolean;
   rateLimit: RateLimit;
   metrics: Metrics;
 }
 
-/** Makes of what answers a route the handler of that route. `tokens` is what a request costs its address. */
-export function createGate({ now, addressOf, isOurOrigin, rateLimit, metrics }: GateOptions) {
-  const held = new Set<object>();
+/** Returns a function that makes the middleware of a route. `tokens` is what a request costs its IP. */
+export function createMiddleware(options: MiddlewareOptions) {
+  const { now, clientIp, isOwnOrigin, rateLimit, metrics } = options;
+  const delayed = new Set<object>();
 
-  /** A flood slows the flooder: the refusal comes late, and a connection that has more to ask meanwhile is cut. */
-  async function refuse({ socket }: HttpBindings['incoming'], seconds: number): Promise<never> {
-    if (held.has(socket)) socket.destroy();
-    else if (held.size < MOST_HELD) {
-      held.add(socket);
-      await delay(PENALTY);
-      held.delete(socket);
+  /** Slows down whoever sends too much: the refusal is late, and a connection that sends more meanwhile is cut. */
+  async function delayRefusal({ socket }: HttpBindings['incoming']): Promise<void> {
+    if (delayed.has(socket)) socket.destroy();
+    else if (delayed.size < MAX_DELAYED_REFUSALS) {
+      delayed.add(socket);
+      await delay(REFUSAL_DELAY_MS);
+      delayed.delete(socket);
     }
-    throw problems.tooOften(Math.ceil(seconds));
   }
 
-  return (route: string, answer: (asked: Asked) => Answer | Promise<Answer>, tokens = 1) =>
-    async (context: ServiceContext): Promise<Response> => {
+  return (route: string, tokens = 1): MiddlewareHandler<ServiceEnv> =>
+    async (context, next) => {
       const { incoming } = context.env;
       const { method = 'GET', headers } = incoming;
-      const began = performance.now();
-      const origin = headers.origin && isOurOrigin(headers.origin) ? headers.origin : undefined;
-      let answered: Answer;
+      const startedAt = performance.now();
+      const origin = headers.origin && isOwnOrigin(headers.origin) ? headers.origin : undefined;
+      context.header('Vary', 'Origin');
+      if (origin) context.header('Access-Control-Allow-Origin', origin);
       try {
-        const address = addressOf(incoming);
-        const seconds = rateLimit(address, now(), tokens);
-        if (seconds > 0) await refuse(incoming, seconds);
-        if (method !== 'GET' && headers.origin && !origin) throw problems.notOurOrigin();
+        const ip = clientIp(incoming);
+        const seconds = rateLimit(ip, now(), tokens);
+        if (seconds > 0) {
+          await delayRefusal(incoming);
+          throw problems.rateLimited(Math.ceil(seconds));
+        }
+        if (method !== 'GET' && headers.origin && !origin) throw problems.foreignOrigin();
         checkLength(headers);
-        answered = await answer({ context, address, origin });
+        context.set('ip', ip);
+        context.set('origin', origin);
+        await next();
       } catch (error) {
-        answered = tell(problemOf(error), headers.accept?.includes('text/html') ?? false);
+        context.res = toResponse(error, context);
       }
-      metrics.answered(route, answered.status, performance.now() - began);
-      return new Response(answered.body, {
-        status: answered.status,
-        headers: origin
-          ? { ...answered.headers, 'Access-Control-Allow-Origin': origin, Vary: 'Origin' }
-          : { ...answered.headers, Vary: 'Origin' },
-      });
+      metrics.observeRequest(route, context.res.status, performance.now() - startedAt);
     };
 }
 
-/** Judged by what the request says of itself, so that a long one is refused before it has arrived. */
+/** Uses the headers only, so that a long body is refused before it has arrived. */
 function checkLength(headers: HttpBindings['incoming']['headers']): void {
-  if (headers['transfer-encoding']) throw problems.lengthMissing();
-  if (Number(headers['content-length'] ?? 0) > LONGEST_BODY) throw problems.tooLong(LONGEST_BODY);
+  if (headers['transfer-encoding']) throw problems.lengthRequired();
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+    throw problems.bodyTooLarge(MAX_BODY_BYTES);
+  }
 }

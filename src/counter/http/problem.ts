@@ -1,16 +1,17 @@
-/** What went wrong with a request, told as RFC 9457 asks: https://www.rfc-editor.org/rfc/rfc9457 */
-import type { Answer } from './answer.ts';
+/** What went wrong with a request, as a problem of RFC 9457: https://www.rfc-editor.org/rfc/rfc9457 */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { StoreError } from '../store/store.ts';
 
 export class Problem extends Error {
   override name = 'Problem';
-  readonly status: number;
+  readonly status: ContentfulStatusCode;
   readonly title: string;
-  /** Of the answer, beside its type. */
+  /** Headers of the response, beside its type. */
   readonly headers: Readonly<Record<string, string>>;
 
-  /** `title` names the kind of problem, `detail` what to do; both are read by people. */
-  constructor(status: number, title: string, detail: string, headers = {}) {
+  /** `title` names the kind of problem, `detail` says what to do. People read both. */
+  constructor(status: ContentfulStatusCode, title: string, detail: string, headers = {}) {
     super(detail);
     this.status = status;
     this.title = title;
@@ -18,11 +19,11 @@ export class Problem extends Error {
   }
 }
 
-/** After how many seconds to ask again when the store is away. */
-const RETRY = 5;
+/** When to ask again while the store is not available. */
+const RETRY_AFTER_S = 5;
 
 export const problems = {
-  notAnArticle: () =>
+  unknownArticle: () =>
     new Problem(
       404,
       'Không có bài viết này',
@@ -30,71 +31,70 @@ export const problems = {
     ),
   notFound: () =>
     new Problem(404, 'Không có địa chỉ này', 'Các địa chỉ của dịch vụ đếm: xem /openapi.json.'),
-  notOurOrigin: () =>
+  foreignOrigin: () =>
     new Problem(
       403,
       'Không nhận từ trang khác',
       'Lượt xem và đánh giá chỉ được gửi từ trang của chính cổng thông tin này.',
     ),
-  badStars: () =>
+  invalidStars: () =>
     new Problem(
       400,
       'Chưa chọn mức đánh giá',
       'Hãy chọn từ 1 đến 5 sao, rồi gửi lại (stars là một số nguyên từ 1 đến 5).',
     ),
-  tooManyIds: (most: number) =>
+  tooManyIds: (max: number) =>
     new Problem(
       400,
       'Hỏi quá nhiều bài',
-      `Mỗi lần chỉ hỏi tối đa ${most} bài, cách nhau bằng dấu phẩy.`,
+      `Mỗi lần chỉ hỏi tối đa ${max} bài, cách nhau bằng dấu phẩy.`,
     ),
-  lengthMissing: () =>
+  lengthRequired: () =>
     new Problem(411, 'Thiếu độ dài', 'Nội dung gửi lên phải kèm độ dài (Content-Length).', {
       Connection: 'close',
     }),
-  tooLong: (most: number) =>
-    new Problem(413, 'Nội dung quá dài', `Nội dung gửi lên chỉ được dài tối đa ${most} byte.`, {
+  bodyTooLarge: (maxBytes: number) =>
+    new Problem(413, 'Nội dung quá dài', `Nội dung gửi lên chỉ được dài tối đa ${maxBytes} byte.`, {
       Connection: 'close',
     }),
-  tooOften: (seconds: number) =>
+  rateLimited: (seconds: number) =>
     new Problem(
       429,
       'Gửi quá nhiều yêu cầu',
       `Có quá nhiều yêu cầu từ mạng của bạn. Hãy thử lại sau ${seconds} giây.`,
       { 'Retry-After': String(seconds) },
     ),
-  storeAway: () =>
+  storeUnavailable: () =>
     new Problem(
       503,
       'Tạm thời chưa ghi được',
-      `Dịch vụ đếm đang tạm ngưng. Bài viết vẫn đọc được bình thường; hãy thử lại sau ${RETRY} giây.`,
-      { 'Retry-After': String(RETRY) },
+      `Dịch vụ đếm đang tạm ngưng. Bài viết vẫn đọc được bình thường; hãy thử lại sau ${RETRY_AFTER_S} giây.`,
+      { 'Retry-After': String(RETRY_AFTER_S) },
     ),
-  ourFault: () =>
+  internalError: () =>
     new Problem(500, 'Lỗi của dịch vụ đếm', 'Dịch vụ đếm gặp lỗi. Lỗi đã được ghi lại để sửa.'),
 };
 
-/** The problem behind any error. What nobody expected is logged. */
-export function problemOf(error: unknown): Problem {
+/** The response to a request that failed: a small page for a person who has sent a form, JSON for a program. */
+export function toResponse(error: unknown, context: Context): Response {
+  const { status, title, message, headers } = toProblem(error);
+  const isForPerson = context.req.header('Accept')?.includes('text/html') ?? false;
+  const body = isForPerson
+    ? page(title, message)
+    : JSON.stringify({ title, status, detail: message });
+  const type = isForPerson ? 'text/html; charset=utf-8' : 'application/problem+json';
+  return context.body(body, status, { 'Content-Type': type, ...headers });
+}
+
+/** Errors that nobody expected are logged. */
+function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof StoreError) return problems.storeAway();
+  if (error instanceof StoreError) return problems.storeUnavailable();
   console.error(error);
-  return problems.ourFault();
+  return problems.internalError();
 }
 
-/** The answer that tells of a problem: to a program as JSON, to a person who has sent a form as a small page. */
-export function tell({ status, title, message, headers }: Problem, toPerson: boolean): Answer {
-  return {
-    status,
-    body: toPerson ? page(title, message) : JSON.stringify({ title, status, detail: message }),
-    headers: {
-      'Content-Type': toPerson ? 'text/html; charset=utf-8' : 'application/problem+json',
-      ...headers,
-    },
-  };
-}
-
-/** Both texts are our own, so nothing in them must be escaped. */
+/** Title and detail are our own texts, so that nothing in them needs escaping. */
 function page(title: string, detail: string): string {
   return `<!doctype html>
 <html lang="vi">

@@ -1,34 +1,34 @@
-/** A bucket of tokens for each address: a reader never empties it, a flood does. */
+/** A token bucket for each IP. A reader never empties it, a flood does. */
 
-/** Addresses in a generation; two generations are remembered. A forgotten bucket is full again. */
-const GENERATION = 25_000;
+/** Two generations are remembered. A forgotten bucket is full again. */
+const MAX_IPS_PER_GENERATION = 25_000;
 
 interface Bucket {
   tokens: number;
-  /** When they were counted, in milliseconds. */
+  /** When the tokens were last counted, in milliseconds. */
   at: number;
 }
 
-/** Takes tokens of an address at `now` (milliseconds). Returns 0, or in how many seconds there are enough. */
-export type RateLimit = (address: string, now: number, tokens?: number) => number;
+/** Takes tokens of an IP at `now` (milliseconds). Returns 0, or in how many seconds there are enough. */
+export type RateLimit = (ip: string, now: number, tokens?: number) => number;
 
-/** `perSecond` tokens a second, at most `burst` of them saved up. */
+/** A bucket gains `perSecond` tokens a second and holds at most `burst`. */
 export function createRateLimit(perSecond: number, burst: number): RateLimit {
   let young = new Map<string, Bucket>();
   let old = new Map<string, Bucket>();
 
-  function bucketOf(address: string, now: number): Bucket {
-    const known = young.get(address);
+  function bucketOf(ip: string, now: number): Bucket {
+    const known = young.get(ip);
     if (known) return known;
-    // To drop the oldest entry of one Map over and over would cost a walk over all that were dropped before.
-    if (young.size >= GENERATION) [old, young] = [young, new Map()];
-    const bucket = old.get(address) ?? { tokens: burst, at: now };
-    young.set(address, bucket);
+    // Deleting the oldest entry of a single Map each time would be slow: V8 walks over all entries deleted before it.
+    if (young.size >= MAX_IPS_PER_GENERATION) [old, young] = [young, new Map()];
+    const bucket = old.get(ip) ?? { tokens: burst, at: now };
+    young.set(ip, bucket);
     return bucket;
   }
 
-  return (address, now, tokens = 1) => {
-    const bucket = bucketOf(address, now);
+  return (ip, now, tokens = 1) => {
+    const bucket = bucketOf(ip, now);
     const gained = (Math.max(0, now - bucket.at) / 1000) * perSecond;
     bucket.tokens = Math.min(burst, bucket.tokens + gained);
     bucket.at = now;

@@ -1,26 +1,30 @@
 /** Ratings as pages send them: by a plain form, or by a script as JSON. */
 import { problems } from './problem.ts';
+import { ratingBody } from './schemas.ts';
 
 export interface SentRating {
   /** 1 to 5. */
   stars: number;
-  /** Whether a person waits for a page rather than a script for data. */
+  /** Whether a person waits for a page, rather than a script for data. */
   byForm: boolean;
 }
 
-/** Reads the body of a rating. Throws a Problem when it names no number of stars from 1 to 5. */
+/** Reads the body of a rating. Throws a Problem when it holds no number of stars from 1 to 5. */
 export function readRating(body: string, contentType = ''): SentRating {
   const byForm = contentType.startsWith('application/x-www-form-urlencoded');
-  const stars = byForm ? Number(new URLSearchParams(body).get('stars')) : starsOf(body);
-  if (Number.isInteger(stars) && stars >= 1 && stars <= 5) return { stars, byForm };
-  throw problems.badStars();
+  const { data } = ratingBody.safeParse(byForm ? parseForm(body) : parseJson(body));
+  if (data) return { ...data, byForm };
+  throw problems.invalidStars();
 }
 
-function starsOf(json: string): number {
+function parseForm(body: string): unknown {
+  return { stars: Number(new URLSearchParams(body).get('stars')) };
+}
+
+function parseJson(body: string): unknown {
   try {
-    const { stars } = JSON.parse(json) as { stars: unknown };
-    return typeof stars === 'number' ? stars : NaN;
+    return JSON.parse(body);
   } catch {
-    return NaN;
+    return undefined;
   }
 }

@@ -1,69 +1,73 @@
-/** The data in the answers of the service, for openapi.ts: https://json-schema.org/draft/2020-12 */
+/** The data that the service takes and answers. Bodies are validated by these schemas, and openapi.ts describes them. */
+import { z } from '@hono/zod-openapi';
+import { MAX_STARS, MIN_STARS } from '../../domain/counting/article-counts.ts';
 
-/** A reference to one of them by its name. */
-export const schema = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+/** A page of the portal shows fewer articles than this. */
+export const MAX_IDS = 50;
 
-const number = (description: string) => ({ type: 'integer', minimum: 0, description });
+const count = (description: string) => z.int().min(0).openapi({ description });
 
-/** A number of stars. */
-export const rating = { type: 'integer', minimum: 1, maximum: 5 };
+const stars = z.int().min(MIN_STARS).max(MAX_STARS);
 
-/** All of them, by name. */
-export const schemas = {
-  ArticleCounts: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['views', 'recent', 'ratings', 'score'],
-    properties: {
-      views: number('Views since the service counts.'),
-      recent: number('Views of the last 30 days, today included.'),
-      ratings: number('How many have rated.'),
-      score: number('The sum of their stars.'),
-    },
-  },
-  Counts: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['articles'],
-    properties: {
-      updatedAt: {
-        type: 'string',
-        format: 'date-time',
-        description: 'When a count last changed; with all articles only.',
-      },
-      articles: { type: 'object', additionalProperties: schema('ArticleCounts') },
-    },
-  },
-  Rating: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['ratings', 'score', 'stars'],
-    properties: {
-      ratings: number('How many have rated.'),
-      score: number('The sum of their stars.'),
-      stars: { ...rating, description: 'What was sent.' },
-    },
-  },
-  SiteViews: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['today', 'month', 'total'],
-    properties: {
-      today: number('Views of today.'),
-      month: number('Views of this month.'),
-      total: number('Views since the service counts.'),
-    },
-  },
-  Document: { type: 'object', required: ['openapi', 'info', 'paths'] },
-  Problem: {
-    type: 'object',
-    additionalProperties: false,
-    required: ['title', 'status', 'detail'],
-    description: 'RFC 9457; both texts are Vietnamese and fit to be shown.',
-    properties: {
-      title: { type: 'string' },
-      status: { type: 'integer', minimum: 400, maximum: 599 },
-      detail: { type: 'string' },
-    },
-  },
-};
+/** What a reader sends to rate an article. */
+export const ratingBody = z.object({ stars }).openapi('RatingBody');
+
+/** The ids of `GET /counts?ids=2023/ten-bai,2023/bai-khac`. */
+export const ids = z
+  .string()
+  .transform((text) => text.split(',').filter(Boolean))
+  .pipe(z.array(z.string()).max(MAX_IDS))
+  .optional()
+  .openapi({
+    type: 'string',
+    description: `Up to ${MAX_IDS} ids, separated by commas. Without it, all articles that have a count.`,
+  });
+
+export const rating = z
+  .strictObject({
+    ratings: count('Number of ratings.'),
+    score: count('Sum of their stars.'),
+    stars: stars.openapi({ description: 'The stars that were sent.' }),
+  })
+  .openapi('Rating');
+
+const articleCounts = z
+  .strictObject({
+    views: count('Views since the service counts.'),
+    recent: count('Views of the last 30 days, today included.'),
+    ratings: count('Number of ratings.'),
+    score: count('Sum of their stars.'),
+  })
+  .openapi('ArticleCounts');
+
+export const counts = z
+  .strictObject({
+    updatedAt: z.iso
+      .datetime()
+      .optional()
+      .openapi({ description: 'When a count last changed. Only in the answer with all articles.' }),
+    articles: z.record(z.string(), articleCounts),
+  })
+  .openapi('Counts');
+
+export const siteViews = z
+  .strictObject({
+    today: count('Views of today.'),
+    month: count('Views of this month.'),
+    total: count('Views since the service counts.'),
+  })
+  .openapi('SiteViews');
+
+export const document = z
+  .looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) })
+  .openapi('Document');
+
+export const problem = z
+  .strictObject({
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    detail: z.string(),
+  })
+  .openapi('Problem', {
+    description: 'RFC 9457. Title and detail are Vietnamese and can be shown to readers.',
+  });

@@ -1,22 +1,23 @@
-import { json, type Answer } from './answer.ts';
 import type { Store } from '../store/store.ts';
 
-/**
- * Answers with all counts, in the form of content/counts.json. Made again only when a count has changed; who has the newest
- * already (`If-None-Match`) gets a short 304.
- */
-export function createSnapshot(store: Pick<Store, 'state' | 'allCounts'>) {
-  let made: { tag: string; answer: Answer } | undefined;
+/** All counts, in the form of content/counts.json. */
+interface Snapshot {
+  /** An entity tag, which changes whenever a count does. */
+  etag: string;
+  /** As text: counts of many articles are not serialised again for each request. */
+  json: string;
+}
 
-  return async (ifNoneMatch = ''): Promise<Answer> => {
+/** Returns a function that gives all counts. They are read again only when one has changed. */
+export function createSnapshot(store: Pick<Store, 'state' | 'allCounts'>) {
+  let latest: Snapshot | undefined;
+
+  return async (): Promise<Snapshot> => {
     const { changes, changedAt } = await store.state();
-    const tag = `"${changes}-${changedAt}"`;
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
-    if (ifNoneMatch.includes(tag)) return { status: 304, body: null, headers };
-    if (made?.tag !== tag) {
-      const updatedAt = new Date(changedAt).toISOString();
-      made = { tag, answer: json({ updatedAt, articles: await store.allCounts() }, headers) };
-    }
-    return made.answer;
+    const etag = `"${changes}-${changedAt}"`;
+    if (latest?.etag === etag) return latest;
+    const updatedAt = new Date(changedAt).toISOString();
+    latest = { etag, json: JSON.stringify({ updatedAt, articles: await store.allCounts() }) };
+    return latest;
   };
 }

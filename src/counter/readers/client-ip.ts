@@ -1,79 +1,83 @@
-/** Where a request comes from. */
+/** Where a request comes from: the client's IP, also behind the proxies that the host has named. */
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import { withoutPort } from '../../domain/ip.ts';
 
-/** Proxies as the host writes them: addresses and networks, `127.0.0.1` or `10.0.0.0/8`. Throws on anything else. */
-export function proxyList(proxies: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const proxy of proxies) {
-    const [address = '', prefix] = proxy.split('/');
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-    if (prefix === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(prefix), family);
-  }
-  return list;
+type Ip = ipaddr.IPv4 | ipaddr.IPv6;
+
+/** IPs and networks, each with the number of bits that count. */
+export type Proxies = [Ip, number][];
+
+/** Whether a text is an IP, or a network such as `10.0.0.0/8`. */
+export function isIpOrNetwork(text: string): boolean {
+  const [ip = ''] = text.split('/');
+  // ipaddr.js alone would take `10` for an IP.
+  return isIP(ip) !== 0 && (ip === text || ipaddr.isValidCIDR(text));
 }
 
-/** Where proxies usually are: https://www.rfc-editor.org/rfc/rfc6890 */
-const NEARBY = proxyList([
-  ...['127.0.0.0/8', '10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16'],
-  ...['::1', 'fc00::/7', 'fe80::/10'],
-]);
+/** Parses proxies as the host writes them: `127.0.0.1` or `10.0.0.0/8`. Throws on anything else. */
+export function parseProxies(proxies: readonly string[]): Proxies {
+  return proxies.map((proxy) => {
+    if (proxy.includes('/')) return ipaddr.parseCIDR(proxy);
+    const ip = ipaddr.process(proxy);
+    return [ip, ip.kind() === 'ipv6' ? 128 : 32];
+  });
+}
+
+/** Parses an IP. IPv4 written as IPv6 (`::ffff:10.0.0.1`) becomes IPv4. Undefined when the text is not an IP. */
+export function parseIp(text: string): Ip | undefined {
+  return isIP(text) === 0 ? undefined : ipaddr.process(text);
+}
+
+/** Whether an IP is one of the proxies. */
+export function isProxy(proxies: Proxies, ip: Ip): boolean {
+  return ipaddr.subnetMatch(ip, { proxies }, '') === 'proxies';
+}
+
+/** Where unnamed proxies usually are: on the same machine, or in the same network. */
+const LOCAL_RANGES: readonly string[] = ['loopback', 'private', 'uniqueLocal', 'linkLocal'];
 
 /**
- * The address a request comes from, shortened to what belongs to one reader. A proxy that the host has named is believed
- * what it says in X-Forwarded-For, from its end up to the first address that is not such a proxy; nobody else is. Something
- * nearby that looks like a proxy and is not named is told to `onUnnamedProxy`, a proxy that says something else than an
- * address to `onNoAddress`.
+ * Returns a function that finds the network of the client. A proxy that the host has named is believed what it says in
+ * X-Forwarded-For, read from its end to the first IP that is not such a proxy. Nobody else is believed. A local IP that
+ * sends the header and is not named is reported to `onUnnamedProxy`, a named proxy that sends something else than an IP to
+ * `onMissingIp`.
  */
-export function createAddressOf(
-  proxies: BlockList,
+export function createClientIp(
+  proxies: Proxies,
   onUnnamedProxy: (proxy: string) => void,
-  onNoAddress: (proxy: string) => void = () => {},
+  onMissingIp: (proxy: string) => void = () => {},
 ): (incoming: IncomingMessage) => string {
   return ({ socket, headers }) => {
-    const near = plain(socket.remoteAddress ?? '');
-    const forwarded = headers['x-forwarded-for'];
-    if (forwarded === undefined) return networkOf(near);
-    if (!isIn(proxies, near)) {
-      if (isIn(NEARBY, near)) onUnnamedProxy(near);
-      return networkOf(near);
+    const peer = parseIp(socket.remoteAddress ?? '');
+    // The connection is already closed: nobody waits for the answer.
+    if (!peer) return '';
+    const forwardedFor = headers['x-forwarded-for'];
+    if (forwardedFor === undefined) return networkOf(peer);
+    if (!isProxy(proxies, peer)) {
+      if (LOCAL_RANGES.includes(peer.range())) onUnnamedProxy(peer.toString());
+      return networkOf(peer);
     }
-    let address = near;
-    for (const hop of String(forwarded).split(',').reverse()) {
-      const before = plain(withoutPort(hop.trim()));
-      if (isIP(before) === 0) {
-        onNoAddress(address);
+    let client = peer;
+    for (const hop of String(forwardedFor).split(',').reverse()) {
+      const previous = parseIp(withoutPort(hop.trim()));
+      if (!previous) {
+        onMissingIp(client.toString());
         break;
       }
-      address = before;
-      if (!isIn(proxies, address)) break;
+      client = previous;
+      if (!isProxy(proxies, client)) break;
     }
-    return networkOf(address);
+    return networkOf(client);
   };
 }
 
-/** Whether an address is one of a list. */
-export function isIn(list: BlockList, address: string): boolean {
-  return list.check(address, address.includes(':') ? 'ipv6' : 'ipv4');
-}
-
-/** IPv4 in the clothes of IPv6 (`::ffff:10.0.0.1`), as sockets that take both write it. */
-export function plain(address: string): string {
-  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
-}
-
-/** IPv6 gives a household 2⁶⁴ addresses, which it changes as it likes: only the first half tells one from another. */
-export function networkOf(address: string): string {
-  if (!address.includes(':')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const missing =
-    tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  const all = [...groups, ...Array<string>(missing).fill('0'), ...(tail ?? '').split(':')];
-  return all
+/** The part of an IP that belongs to one household. Of IPv6 that is the first half: the second one changes all the time. */
+export function networkOf(ip: Ip): string {
+  if (!(ip instanceof ipaddr.IPv6)) return ip.toString();
+  return ip.parts
     .slice(0, 4)
-    .map((group) => Number.parseInt(group || '0', 16).toString(16))
+    .map((part) => part.toString(16))
     .join(':');
 }

@@ -1,33 +1,32 @@
-/** What the service knows of who reads: a keyed hash, and nothing that leads back from it. */
+/** What the service knows of a reader: a keyed hash, from which nobody can work out who it was. */
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { DayKeys } from './day-keys.ts';
 
-/** 96 bits: among a million readers a day, two that are taken for one are not to be expected in the life of a portal. */
-const LENGTH = 16;
+/** 96 bits in base64url. Even with a million readers a day, no two should get the same id while the portal lives. */
+const ID_LENGTH = 16;
 
-/** What a request tells of its reader, and what it is about. */
-export interface Traces {
-  /** `view` or `rating`: whoever rates is not known to be who read. */
-  act: 'view' | 'rating';
-  address: string;
-  agent: string;
+/** What tells one reader from another, and what the reader does. */
+export interface Fingerprint {
+  /** Part of the hash, so that a rating cannot be matched with a view. */
+  action: 'view' | 'rating';
+  /** See readers/client-ip.ts. */
+  ip: string;
+  userAgent: string;
+  /** Part of the hash, so that the store does not show which articles the same reader has read. */
   article: string;
 }
 
-/**
- * The names of a reader of one article, for one day. The article is hashed along, so that the store does not even know
- * which articles the same person has read.
- */
-export function readerNames(traces: Traces, { today, yesterday }: DayKeys) {
+/** The ids of a reader of one article: under the key of today and, in the first half hour of a day, that of yesterday. */
+export function readerIds(fingerprint: Fingerprint, { today, yesterday }: DayKeys) {
   return {
-    reader: nameUnder(today, traces),
-    readerBefore: yesterday && nameUnder(yesterday, traces),
+    readerId: hash(today, fingerprint),
+    previousDayId: yesterday && hash(yesterday, fingerprint),
   };
 }
 
-function nameUnder(key: KeyObject, { act, address, agent, article }: Traces): string {
+function hash(key: KeyObject, { action, ip, userAgent, article }: Fingerprint): string {
   return createHmac('sha256', key)
-    .update(`${act}\n${address}\n${article}\n${agent}`)
+    .update(`${action}\n${ip}\n${article}\n${userAgent}`)
     .digest('base64url')
-    .slice(0, LENGTH);
+    .slice(0, ID_LENGTH);
 }

@@ -1,17 +1,17 @@
 import { isbot } from 'isbot';
 
-/** Readers use a few hundred browsers; more than so many names are made up. */
-const REMEMBERED = 2000;
+/** Readers use a few hundred browsers. Beyond this, names are made up. */
+const MAX_CACHED = 2000;
 
-const known = new Map<string, boolean>();
+const cache = new Map<string, boolean>();
 
-/** Whether a request comes from a program rather than a person: by the name it gives itself, or because it has none. */
-export function isRobot(agent: string | undefined): boolean {
-  if (!agent) return true;
-  const remembered = known.get(agent);
-  if (remembered !== undefined) return remembered;
-  const robot = isbot(agent);
-  if (known.size >= REMEMBERED) known.clear();
-  known.set(agent, robot);
+/** Whether a request comes from a program rather than a person: its User-Agent says so, or there is none. */
+export function isRobot(userAgent: string | undefined): boolean {
+  if (!userAgent) return true;
+  const cached = cache.get(userAgent);
+  if (cached !== undefined) return cached;
+  const robot = isbot(userAgent);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(userAgent, robot);
   return robot;
 }

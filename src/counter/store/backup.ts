@@ -1,8 +1,9 @@
-/** Backups: all counts in one JSON file that any store can take back. Nothing in it is about readers. */
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+/** Backups: all counts in one JSON file, which any store can restore. It holds nothing about readers. */
+import { readFile } from 'node:fs/promises';
+import { replaceFile } from '../../cli/replace-file.ts';
 import { CommandError } from '../../cli/run-command.ts';
-import { isDump, wrongArticles } from './dump-shape.ts';
-import type { Dump, StoreToRead } from './store.ts';
+import { invalidArticleIds, isDump } from './dump-shape.ts';
+import type { Dump, DumpReader } from './store.ts';
 
 const FORMAT = 'tin-quan-counter/1';
 
@@ -12,8 +13,8 @@ interface Backup extends Dump {
   madeAt: string;
 }
 
-/** All counts of a store; undefined when there are none. Throws a CommandError when it cannot be read. */
-export async function readCounts(store: StoreToRead): Promise<Dump | undefined> {
+/** All counts of a store. Undefined when there are none. Throws a CommandError when they cannot be read. */
+export async function readDump(store: DumpReader): Promise<Dump | undefined> {
   const dump = await store.dump().catch((error: Error) => {
     throw new CommandError(
       `Không đọc được số liệu của kho (${error.message}). Hãy kiểm tra COUNTER_STORE, và Redis có đang chạy không nếu số liệu nằm ở đó.`,
@@ -22,37 +23,28 @@ export async function readCounts(store: StoreToRead): Promise<Dump | undefined> 
   return Object.keys(dump.articles).length > 0 ? dump : undefined;
 }
 
-/** Why no store would take these counts back, in words; undefined when one would. */
-export function faultOf(dump: Dump): string | undefined {
+/** Says why a dump could not be restored. Undefined when it could. */
+export function describeInvalid(dump: Dump): string | undefined {
   if (isDump(dump)) return undefined;
-  const wrong = wrongArticles(dump).map((id) => `“${id}”`);
-  return `số liệu có chỗ sai${wrong.length > 0 ? ` ở bài ${wrong.join(', ')}` : ''}`;
+  const ids = invalidArticleIds(dump).map((id) => `“${id}”`);
+  return `số liệu có chỗ sai${ids.length > 0 ? ` ở bài ${ids.join(', ')}` : ''}`;
 }
 
 /**
- * Writes counts to a file: whole and on disk when the promise is fulfilled. Throws a CommandError when the file cannot be
+ * Writes a dump to a file. When the promise is fulfilled, the whole file is on disk. Throws a CommandError when it cannot be
  * written.
  */
 export async function writeBackup(file: string, dump: Dump): Promise<void> {
   const backup: Backup = { format: FORMAT, madeAt: new Date().toISOString(), ...dump };
-  await writeWhole(file, `${JSON.stringify(backup, null, 1)}\n`).catch((error: Error) => {
+  const text = `${JSON.stringify(backup, null, 1)}\n`;
+  await replaceFile(file, text, async () => {}).catch((error: Error) => {
     throw new CommandError(
       `Không ghi được tệp sao lưu ${file} (${error.message}). Hãy chọn một thư mục đã có, còn chỗ trống và ghi được.`,
     );
   });
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
-  try {
-    await writeFile(aside, text, { flush: true });
-    await rename(aside, file);
-  } finally {
-    await rm(aside, { force: true });
-  }
-}
-
-/** Reads a backup. Throws a CommandError when the file is none, or not as it was written. */
+/** Reads a backup. Throws a CommandError when the file is no backup, or not a complete one. */
 export async function readBackup(file: string): Promise<Dump> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new CommandError(`Không đọc được tệp sao lưu ${file}.`);

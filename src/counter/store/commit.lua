@@ -1,19 +1,19 @@
--- Writes one batch of views and ratings into Redis, at once. ARGV[1] is the batch as JSON; see store/redis.ts.
--- Keys that expire do so by the clock of Redis, which cleans up; what counts is decided by the clock of the batch.
+-- Writes one batch of views and ratings in one transaction. ARGV[1] is the batch as JSON; see redis-store.ts.
+-- Keys expire by the clock of Redis, to save memory. Whether a view counts is decided by the clock of the batch.
 local batch = cjson.decode(ARGV[1])
 
 local function key(...)
   return 'tin-quan:' .. table.concat({ ... }, ':')
 end
 
--- Days that no longer belong to `recent` leave it.
+-- Takes days that are too old out of `recent`. Returns whether there were any.
 local function forgetDays()
   local forgot = false
   for _, day in ipairs(redis.call('SMEMBERS', key('days'))) do
     if day <= batch.lastForgottenDay then
       local views = redis.call('HGETALL', key('day', day))
-      for place = 1, #views, 2 do
-        redis.call('HINCRBY', key('recent'), views[place], -views[place + 1])
+      for index = 1, #views, 2 do
+        redis.call('HINCRBY', key('recent'), views[index], -views[index + 1])
       end
       redis.call('DEL', key('day', day))
       redis.call('SREM', key('days'), day)
@@ -23,16 +23,16 @@ local function forgetDays()
   return forgot
 end
 
-local function wasSeen(reader)
-  local at = reader and redis.call('GET', key('seen', reader))
+local function wasSeen(readerId)
+  local at = readerId and redis.call('GET', key('seen', readerId))
   return at and tonumber(at) > batch.now - batch.viewInterval
 end
 
 local function isNew(view)
-  if wasSeen(view.reader) or wasSeen(view.readerBefore) then
+  if wasSeen(view.readerId) or wasSeen(view.previousDayId) then
     return false
   end
-  redis.call('SET', key('seen', view.reader), batch.now, 'PX', batch.viewInterval)
+  redis.call('SET', key('seen', view.readerId), batch.now, 'PX', batch.viewInterval)
   return true
 end
 
@@ -58,40 +58,40 @@ local function countViews()
   return counted
 end
 
--- A vote given before a restore is not in the sums any more.
+-- Votes that were given before a restore are not part of the restored sums, so they must not be found.
 local restores = redis.call('HGET', key('state'), 'restores') or 0
 
-local function voteOf(reader)
-  return key('vote', restores, reader)
+local function voteKey(readerId)
+  return key('vote', restores, readerId)
 end
 
-local function takeVote(reader)
-  if not reader then
+local function takeVote(readerId)
+  if not readerId then
     return nil
   end
-  local stars = redis.call('GET', voteOf(reader))
-  redis.call('DEL', voteOf(reader))
+  local stars = redis.call('GET', voteKey(readerId))
+  redis.call('DEL', voteKey(readerId))
   return stars
 end
 
--- A reader who has rated before changes that rating; it then belongs to the key of today.
+-- A reader who has rated before changes that rating. The new one is stored under the id of today.
 local function rate(rating)
-  local former = takeVote(rating.reader) or takeVote(rating.readerBefore)
-  local changeable = math.max(1, rating.changeableUntil - batch.now)
-  redis.call('SET', voteOf(rating.reader), rating.stars, 'PX', changeable)
+  local previous = takeVote(rating.readerId) or takeVote(rating.previousDayId)
+  local changeableMs = math.max(1, rating.changeableUntil - batch.now)
+  redis.call('SET', voteKey(rating.readerId), rating.stars, 'PX', changeableMs)
   return {
-    redis.call('HINCRBY', key('ratings'), rating.article, former and 0 or 1),
-    redis.call('HINCRBY', key('score'), rating.article, rating.stars - (former or 0)),
+    redis.call('HINCRBY', key('ratings'), rating.article, previous and 0 or 1),
+    redis.call('HINCRBY', key('score'), rating.article, rating.stars - (previous or 0)),
   }
 end
 
-local forgot = batch.tidy and forgetDays()
+local forgot = batch.purgeExpired and forgetDays()
 local counted = countViews()
 local ratings = {}
-for place, rating in ipairs(batch.ratings) do
-  ratings[place] = rate(rating)
+for index, rating in ipairs(batch.ratings) do
+  ratings[index] = rate(rating)
 end
-if batch.tidy then
+if batch.purgeExpired then
   redis.call('HSET', key('state'), 'tidiedAt', batch.now)
 end
 if forgot or counted > 0 or #ratings > 0 then

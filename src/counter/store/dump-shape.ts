@@ -1,10 +1,10 @@
 import { isPossibleScore, type ArticleCounts } from '../../domain/counting/article-counts.ts';
 import type { Dump } from './store.ts';
 
-/** Such as `2026-01-31`. */
+/** A day, such as `2026-01-31`. */
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-/** Whether a value read from a file is a whole set of counts that a store can take. */
+/** Whether a value is a complete dump that a store can restore. */
 export function isDump(value: unknown): value is Dump {
   if (!isRecord(value)) return false;
   const { articles, days, site } = value as Partial<Record<keyof Dump, unknown>>;
@@ -18,17 +18,17 @@ export function isDump(value: unknown): value is Dump {
   );
 }
 
-/** The ids of articles whose counts cannot be, such as a sum of stars below 0. */
-export function wrongArticles({ articles }: Dump): string[] {
+/** The ids of articles whose counts are impossible, such as a sum of stars below 0. */
+export function invalidArticleIds({ articles }: Dump): string[] {
   return Object.keys(articles).filter((id) => !isArticleCounts(articles[id]));
 }
 
-/** Each rating gives one to five stars. */
 function isArticleCounts(value: unknown): boolean {
   if (!isRecord(value)) return false;
   const { views, recent, ratings, score } = value as Partial<Record<keyof ArticleCounts, unknown>>;
   return (
-    [views, recent].every(isCount) &&
+    isCount(views) &&
+    isCount(recent) &&
     isCount(ratings) &&
     isCount(score) &&
     isPossibleScore({ ratings, score })

@@ -1,6 +1,6 @@
 /**
- * Many readers, one write: what arrives while a batch is on its way to the disk goes with the next one, and every reader
- * is answered when the batch is there. So the more readers there are, the less each of them costs.
+ * Group commit: what arrives while a batch is being written goes into the next batch, and is answered when that batch is on
+ * disk. The more readers there are, the more of them share one write.
  */
 import { dayOf } from '../../domain/time/hanoi-day.ts';
 import {
@@ -13,12 +13,11 @@ import {
   type View,
 } from './store.ts';
 
-/** More than so many readers are not kept waiting for one batch. */
-const LONGEST_BATCH = 4096;
+/** Further requests are refused, so that they do not fill the memory while the store is slow. */
+const MAX_BATCH_SIZE = 4096;
 
 interface OpenBatch extends Omit<Batch, 'now' | 'day'> {
-  committed: Promise<Committed>;
-  settle: PromiseWithResolvers<Committed>;
+  committed: PromiseWithResolvers<Committed>;
 }
 
 export type GroupCommit = ReturnType<typeof createGroupCommit>;
@@ -26,31 +25,30 @@ export type GroupCommit = ReturnType<typeof createGroupCommit>;
 /** Gathers views and ratings for a store. `now` is the clock, in milliseconds. */
 export function createGroupCommit(store: Pick<Store, 'commit'>, now: () => number) {
   let open: OpenBatch | undefined;
-  let writing = false;
+  let isWriting = false;
 
-  function batch(): OpenBatch {
+  function openBatch(): OpenBatch {
     if (open) {
-      if (open.views.length + open.ratings.length < LONGEST_BATCH) return open;
+      if (open.views.length + open.ratings.length < MAX_BATCH_SIZE) return open;
       throw new StoreError('The store does not keep up with its readers.');
     }
-    const settle = Promise.withResolvers<Committed>();
-    open = { views: [], ratings: [], tidy: false, settle, committed: settle.promise };
-    // Whatever else has arrived by now belongs to the same batch.
-    if (!writing) setImmediate(write);
+    open = { views: [], ratings: [], purgeExpired: false, committed: Promise.withResolvers() };
+    // Requests that have arrived by now go into the same batch.
+    if (!isWriting) setImmediate(write);
     return open;
   }
 
   function write(): void {
-    if (!open || writing) return;
-    const { settle, views, ratings, tidy } = open;
+    if (!open || isWriting) return;
+    const { committed, ...content } = open;
     open = undefined;
-    writing = true;
-    const moment = now();
+    isWriting = true;
+    const writtenAt = now();
     store
-      .commit({ now: moment, day: dayOf(moment), views, ratings, tidy })
-      .then(settle.resolve, settle.reject)
+      .commit({ now: writtenAt, day: dayOf(writtenAt), ...content })
+      .then(committed.resolve, committed.reject)
       .finally(() => {
-        writing = false;
+        isWriting = false;
         write();
       });
   }
@@ -58,21 +56,21 @@ export function createGroupCommit(store: Pick<Store, 'commit'>, now: () => numbe
   return {
     /** Fulfilled when the view is on disk. */
     view: async (view: View): Promise<void> => {
-      const { views, committed } = batch();
+      const { views, committed } = openBatch();
       views.push(view);
-      await committed;
+      await committed.promise;
     },
-    /** Fulfilled when the rating is on disk, with the ratings of its article. */
+    /** Fulfilled when the rating is on disk, with the totals of its article. */
     rating: async (rating: Rating): Promise<RatingTotals> => {
-      const { ratings, committed } = batch();
-      const place = ratings.push(rating) - 1;
-      return (await committed).ratings[place] as RatingTotals;
+      const { ratings, committed } = openBatch();
+      const index = ratings.push(rating) - 1;
+      return (await committed.promise).ratings[index] as RatingTotals;
     },
-    /** Drops what has expired; rejects when the store cannot write. */
-    tidy: async (): Promise<void> => {
-      const wanted = batch();
-      wanted.tidy = true;
-      await wanted.committed;
+    /** Drops what has expired. Rejects when the store cannot write. */
+    purgeExpired: async (): Promise<void> => {
+      const batch = openBatch();
+      batch.purgeExpired = true;
+      await batch.committed.promise;
     },
   };
 }

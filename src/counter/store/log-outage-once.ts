@@ -1,18 +1,20 @@
-/** Tells the log once that the store is away, and once that it is back. */
-export function createOutageLog() {
-  let away = false;
+/** Logs once that the store cannot write, and once that it can again. */
+export function logOutageOnce() {
+  let isOut = false;
   return {
-    on: (error: unknown): void => {
-      if (away) return;
-      away = true;
+    /** The store has refused to write. */
+    begin: (error: unknown): void => {
+      if (isOut) return;
+      isOut = true;
       const reason = error instanceof Error ? error.message : String(error);
       console.error(
         `Không ghi được số liệu (${reason}). Người đọc nhận trả lời 503; dịch vụ tự thử lại liên tục.`,
       );
     },
-    over: (): void => {
-      if (away) console.error('Đã ghi được số liệu trở lại.');
-      away = false;
+    /** The store has written. */
+    end: (): void => {
+      if (isOut) console.error('Đã ghi được số liệu trở lại.');
+      isOut = false;
     },
   };
 }

@@ -1,21 +1,17 @@
 import { existsSync } from 'node:fs';
-import { patientStore } from './with-timeout.ts';
+import { isRedis } from './dsn.ts';
 import { openRedisStore } from './redis-store.ts';
-import { openSqliteStore, openSqliteToRead } from './sqlite-store.ts';
-import type { Store, StoreToRead } from './store.ts';
+import { openSqliteReader, openSqliteStore } from './sqlite-store.ts';
+import type { DumpReader, Store } from './store.ts';
+import { withTimeout } from './with-timeout.ts';
 
-/** The store at an address: `redis://…` or `rediss://…` (also for Valkey), else a SQLite file. */
-export async function openStore(address: string): Promise<Store> {
-  const open = isRedis(address) ? openRedisStore : openSqliteStore;
-  return patientStore(await open(address));
+/** Opens a store by its DSN: `redis://…` or `rediss://…` (also for Valkey), otherwise the path of a SQLite file. */
+export async function openStore(dsn: string): Promise<Store> {
+  return withTimeout(await (isRedis(dsn) ? openRedisStore(dsn) : openSqliteStore(dsn)));
 }
 
-/** The same, only to be read: nothing is made. Undefined when there is no such file. */
-export async function openStoreToRead(address: string): Promise<StoreToRead | undefined> {
-  if (isRedis(address)) return openStore(address);
-  return existsSync(address) ? openSqliteToRead(address) : undefined;
-}
-
-function isRedis(address: string): boolean {
-  return /^rediss?:/.test(address);
+/** Opens a store only for reading: creates nothing. Undefined when there is no such file. */
+export async function openForDump(dsn: string): Promise<DumpReader | undefined> {
+  if (isRedis(dsn)) return openStore(dsn);
+  return existsSync(dsn) ? openSqliteReader(dsn) : undefined;
 }

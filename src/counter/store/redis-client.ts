@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { createClient, defineScript } from 'redis';
 import type { Committed } from './store.ts';
 
-/** How long to wait before trying again to reach Redis, in milliseconds. */
-const RECONNECT = 500;
+const RECONNECT_DELAY_MS = 500;
+const CONNECT_TIMEOUT_MS = 2000;
 
 const SCRIPT = readFileSync(new URL('commit.lua', import.meta.url), 'utf8');
 
@@ -20,15 +20,15 @@ const commit = defineScript({
 
 export type RedisClient = ReturnType<typeof createRedisClient>;
 
-/** A client that keeps trying to reach its server and fails at once while it cannot: readers must not wait for it. */
+/** A client that keeps trying to reach its server. Meanwhile commands fail at once, so that readers need not wait. */
 export function createRedisClient(url: string) {
   const client = createClient({
     url,
     disableOfflineQueue: true,
     scripts: { commit },
-    socket: { reconnectStrategy: RECONNECT, connectTimeout: 2000 },
+    socket: { reconnectStrategy: RECONNECT_DELAY_MS, connectTimeout: CONNECT_TIMEOUT_MS },
   });
-  // Whoever asks meanwhile is told so, and the service logs an outage once.
+  // The commands that fail are answered with 503, and server.ts logs the outage.
   client.on('error', () => {});
   return client;
 }

@@ -1,9 +1,9 @@
-/** The store of several machines: Redis or Valkey. All machines write by one script, which Redis runs one at a time. */
+/** The store of several machines: Redis or Valkey. All machines write with the same script, which Redis runs one at a time. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { VIEW_INTERVAL } from '../../domain/counting/rules.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
-import { warnOfRisks } from './redis-config-warning.ts';
+import { warnIfUnsafe } from './redis-config-warning.ts';
 import { createRewrite } from './redis-rewrite.ts';
 import {
   lastForgottenDay,
@@ -15,37 +15,37 @@ import {
 
 const PREFIX = 'tin-quan:';
 
-/** One hash each, from article id to number. */
+/** Each is a hash from article id to number. */
 const COUNTS = ['views', 'recent', 'ratings', 'score'] as const;
 
-/** How long to wait for the server when the store is opened, in milliseconds. */
-const FIRST_WAIT = 1000;
+/** How long opening the store waits for the server. */
+const CONNECT_WAIT_MS = 1000;
 
-/** Fields sent to Redis at once when counts are restored. */
-const CHUNK = 10_000;
+/** Fields that a restore sends in one command. */
+const MAX_FIELDS = 10_000;
 
 type Hash = Record<string, string>;
 
 /**
- * The store at an address such as `redis://10.0.0.5:6379/0`. Waits for the server but for a moment: as long as it is not
- * there, also later, every question is rejected.
+ * Opens the store at a URL such as `redis://10.0.0.5:6379/0`. Waits for the server for a second only. Whenever the server is
+ * not there, every call rejects.
  */
 export async function openRedisStore(url: string): Promise<Store> {
   const client = createRedisClient(url);
   const key = (...parts: string[]) => PREFIX + parts.join(':');
   const rewriteAfterDay = createRewrite(client, (day) => key('rewritten', day));
   const connected = client.connect().then(
-    () => warnOfRisks(client),
-    // Closed before it has ever reached the server.
+    () => warnIfUnsafe(client),
+    // The store was closed before it had reached the server.
     () => {},
   );
-  await Promise.race([connected, delay(FIRST_WAIT, undefined, { ref: false })]);
+  await Promise.race([connected, delay(CONNECT_WAIT_MS, undefined, { ref: false })]);
 
   async function allCounts(): Promise<CountsById> {
     const all = client.multi();
     for (const name of COUNTS) all.hGetAll(key(name));
     const hashes = (await all.exec()) as unknown as Hash[];
-    return countsOf(idsOf(hashes), (place, id) => hashes[place]?.[id]);
+    return countsOf(idsOf(hashes), (index, id) => hashes[index]?.[id]);
   }
 
   return {
@@ -58,7 +58,7 @@ export async function openRedisStore(url: string): Promise<Store> {
           lastForgottenDay: lastForgottenDay(batch.day),
         }),
       );
-      if (batch.tidy) void rewriteAfterDay(batch.now);
+      if (batch.purgeExpired) void rewriteAfterDay(batch.now);
       return committed;
     },
 
@@ -86,7 +86,7 @@ export async function openRedisStore(url: string): Promise<Store> {
       const all = client.multi();
       for (const name of COUNTS) all.hmGet(key(name), [...ids]);
       const columns = (await all.exec()) as unknown as (string | null)[][];
-      return countsOf(ids, (place, id) => columns[place]?.[ids.indexOf(id)] ?? undefined);
+      return countsOf(ids, (index, id) => columns[index]?.[ids.indexOf(id)] ?? undefined);
     },
 
     siteViews: async (today) => {
@@ -106,13 +106,13 @@ export async function openRedisStore(url: string): Promise<Store> {
       all.hGetAll(key('site'));
       for (const day of days) all.hGetAll(key('day', day));
       const hashes = (await all.exec()) as unknown as Hash[];
-      const [site, ...views] = hashes.slice(COUNTS.length).map(numbers);
+      const [site, ...views] = hashes.slice(COUNTS.length).map(toNumbers);
       return {
         articles: countsOf(
           idsOf(hashes.slice(0, COUNTS.length)),
-          (place, id) => hashes[place]?.[id],
+          (index, id) => hashes[index]?.[id],
         ),
-        days: Object.fromEntries(days.map((day, place) => [day, views[place] ?? {}])),
+        days: Object.fromEntries(days.map((day, index) => [day, views[index] ?? {}])),
         site: site ?? {},
       };
     },
@@ -126,8 +126,8 @@ export async function openRedisStore(url: string): Promise<Store> {
   };
 
   /**
-   * Counts are put beside those that are there, under names of their own, and take their place at once. Votes of former
-   * counts are not found any more: they are named after the number of restores.
+   * Writes the counts under temporary keys, and then renames all of them in one transaction. Votes that were given before are
+   * not found any more: the number of restores is part of their keys.
    */
   async function restore(client: RedisClient, { articles, days, site }: Dump): Promise<void> {
     const hashes = new Map<string, Record<string, number>>([
@@ -135,17 +135,17 @@ export async function openRedisStore(url: string): Promise<Store> {
       ...Object.entries(days).map(([day, views]) => [key('day', day), views] as const),
       [key('site'), site],
     ]);
-    const former = (await client.sMembers(key('days'))).map((day) => key('day', day));
+    const previousDays = (await client.sMembers(key('days'))).map((day) => key('day', day));
     const swap = client.multi();
-    swap.del([...hashes.keys(), ...former, key('days')]);
+    swap.del([...hashes.keys(), ...previousDays, key('days')]);
     for (const [name, hash] of hashes) {
       const fields = Object.entries(hash);
       if (fields.length === 0) continue;
       await client.del(`${name}:restoring`);
-      for (let from = 0; from < fields.length; from += CHUNK) {
+      for (let from = 0; from < fields.length; from += MAX_FIELDS) {
         await client.hSet(
           `${name}:restoring`,
-          Object.fromEntries(fields.slice(from, from + CHUNK)),
+          Object.fromEntries(fields.slice(from, from + MAX_FIELDS)),
         );
       }
       swap.rename(`${name}:restoring`, name);
@@ -171,16 +171,16 @@ function idsOf(hashes: readonly Hash[]): string[] {
   return [...new Set(hashes.flatMap((hash) => Object.keys(hash)))].sort();
 }
 
-/** `numberAt` finds the number of an article in the hash at a place of COUNTS. Articles without any are left out. */
+/** `numberAt` finds the number of an article, by the index of a hash in COUNTS. Articles without any are left out. */
 function countsOf(
   ids: readonly string[],
-  numberAt: (place: number, id: string) => string | undefined,
+  numberAt: (index: number, id: string) => string | undefined,
 ): CountsById {
   const counts: CountsById = {};
   for (const id of ids) {
-    const found = COUNTS.map((_, place) => numberAt(place, id));
-    if (found.every((number) => number === undefined)) continue;
-    const [views = 0, recent = 0, ratings = 0, score = 0] = found.map((number) =>
+    const numbers = COUNTS.map((_, index) => numberAt(index, id));
+    if (numbers.every((number) => number === undefined)) continue;
+    const [views = 0, recent = 0, ratings = 0, score = 0] = numbers.map((number) =>
       Number(number ?? 0),
     );
     counts[id] = { views, recent, ratings, score };
@@ -192,6 +192,6 @@ function column(articles: CountsById, name: keyof ArticleCounts): Record<string,
   return Object.fromEntries(Object.entries(articles).map(([id, counts]) => [id, counts[name]]));
 }
 
-function numbers(hash: Hash): Record<string, number> {
+function toNumbers(hash: Hash): Record<string, number> {
   return Object.fromEntries(Object.entries(hash).map(([field, text]) => [field, Number(text)]));
 }

@@ -2,16 +2,16 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 
-/** How long a connection waits for another one that is writing, in milliseconds. */
-export const BUSY_TIMEOUT = 2000;
+/** How long a connection waits for another one that is writing. */
+export const BUSY_TIMEOUT_MS = 2000;
 
-/** Memory for the readers of half an hour, in KiB: room for half a million of them, after which the disk is asked. */
-const READER_CACHE = 16_000;
+/** Memory for the readers of half an hour. Half a million fit; beyond that SQLite reads from disk. */
+const READER_CACHE_KIB = 16_000;
 
 /**
- * `seen` is only appended to and cut off at its old end: such a table costs one page a transaction. Whether a reader is in
- * it is asked of `recent_readers`, which is made from it when the store is opened: a temporary table, in a file without
- * a name, need not be synced to disk.
+ * `seen` is only appended to and cut at its old end, which writes one page a transaction. It has no index: readers are looked
+ * up in `recent_readers`, which is filled from `seen` when the store is opened. That is a temporary table, which is not
+ * synced to disk.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS articles (
@@ -50,19 +50,20 @@ const RECENT_READERS = `
 `;
 
 /**
- * The connection that writes. `synchronous = FULL`: a commit is on disk when it returns, even should the power fail.
- * `secure_delete = ON`: what is dropped is overwritten; with FAST, pages that have become free would keep what was in them.
- * Creates the file and its tables when they do not exist; `now` is the moment in milliseconds.
+ * Opens the connection that writes. Creates the file and its tables when they do not exist; `now` is in milliseconds.
+ *
+ * `synchronous = FULL`: a commit is on disk when it returns, so that a power failure loses nothing.
+ * `secure_delete = ON`: what is deleted is overwritten. FAST would leave it in pages that have become free.
  */
 export function openForWriting(file: string, now: number): DatabaseSync {
-  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
   database.exec(`
     PRAGMA journal_mode = WAL;
     PRAGMA synchronous = FULL;
     PRAGMA secure_delete = ON;
     PRAGMA temp_store = FILE;
     PRAGMA temp.journal_mode = MEMORY;
-    PRAGMA temp.cache_size = -${READER_CACHE};
+    PRAGMA temp.cache_size = -${READER_CACHE_KIB};
     BEGIN IMMEDIATE;
     ${TABLES}
     INSERT INTO state VALUES (1, 0, ${now}, ${now}) ON CONFLICT DO NOTHING;
@@ -73,17 +74,17 @@ export function openForWriting(file: string, now: number): DatabaseSync {
   return database;
 }
 
-/** A connection that reads beside the one that writes. */
+/** Opens a connection that only reads, beside the one that writes. */
 export function openForReading(file: string): DatabaseSync {
-  return new DatabaseSync(file, { timeout: BUSY_TIMEOUT, readOnly: true });
+  return new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
 }
 
 /**
- * A connection to a file that is already there, for a command that only reads. Not `readOnly`: such a connection would
- * leave two more files beside a database that nobody else has open. Throws where there is no file.
+ * Opens a file that exists, for a command that only reads. Throws when there is none. Not `readOnly`: such a connection leaves
+ * two more files beside a database that no other process has open.
  */
 export function openExisting(file: string): DatabaseSync {
-  const address = pathToFileURL(file);
-  address.search = 'mode=rw';
-  return new DatabaseSync(address, { timeout: BUSY_TIMEOUT });
+  const url = pathToFileURL(file);
+  url.search = 'mode=rw';
+  return new DatabaseSync(url, { timeout: BUSY_TIMEOUT_MS });
 }

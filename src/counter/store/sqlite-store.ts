@@ -1,4 +1,4 @@
-/** The store of one machine: a SQLite file, written by a thread of its own and read beside it. */
+/** The store of one machine: a SQLite file. A worker thread writes to it, this thread reads. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
@@ -10,63 +10,63 @@ import type {
   Committed,
   CountsById,
   Dump,
+  DumpReader,
   SiteViews,
   State,
   Store,
-  StoreToRead,
 } from './store.ts';
 
-/** Opens the store in a file, which is made when it does not exist. Rejects when that is not possible. */
+/** Opens the store in a file, and creates it when it does not exist. Rejects when that is not possible. */
 export async function openSqliteStore(file: string): Promise<Store> {
   await mkdir(path.dirname(file), { recursive: true });
   const writer = await startWriter(file);
   const database = openForReading(file);
   const reading = createReading(database);
-  const sweeper = createSweeper(writer);
+  const cleaner = createCleaner(writer);
   return {
     commit: async (batch): Promise<Committed> => {
-      const committed = await writer.ask('commit', batch);
-      if (batch.tidy) sweeper.sweep(batch);
+      const committed = await writer.call('commit', batch);
+      if (batch.purgeExpired) cleaner.start(batch);
       return committed;
     },
-    salt: (day, until) => writer.ask('salt', day, until),
-    restore: (dump) => writer.ask('restore', dump, Date.now()),
+    salt: (day, until) => writer.call('salt', day, until),
+    restore: (dump) => writer.call('restore', dump, Date.now()),
     state: async () => reading.state(),
     counts: async (ids) => reading.counts(ids),
     allCounts: async () => reading.allCounts(),
     siteViews: async (today) => reading.siteViews(today),
     dump: async () => reading.dump(),
     close: async () => {
-      await sweeper.swept();
+      await cleaner.done();
       database.close();
-      await writer.ask('close');
+      await writer.call('close');
     },
   };
 }
 
-/** The store in a file that is already there, for a command that only reads. Throws where there is none. */
-export function openSqliteToRead(file: string): StoreToRead {
+/** Opens the store in a file that exists, for a command that only reads. Throws when there is none. */
+export function openSqliteReader(file: string): DumpReader {
   const database = openExisting(file);
   const reading = createReading(database);
   return { dump: async () => reading.dump(), close: async () => database.close() };
 }
 
-/** Drops all readers that have expired, some at a time: commits take turns with it. */
-function createSweeper(writer: Writer) {
-  let sweeping: Promise<void> | undefined;
+/** Drops all readers that have expired, a part in each transaction, so that commits get their turn in between. */
+function createCleaner(writer: Writer) {
+  let cleaning: Promise<void> | undefined;
 
-  async function sweepAll(now: number): Promise<void> {
-    while (await writer.ask('sweep', now));
+  async function dropAll(now: number): Promise<void> {
+    while (await writer.call('dropReaders', now));
   }
 
   return {
-    sweep: ({ now }: Batch): void => {
-      // What could not be dropped is dropped the next time; that the store cannot write is told by the commit of that time.
-      sweeping ??= sweepAll(now)
+    start: ({ now }: Batch): void => {
+      // What could not be dropped is dropped the next time. If the store cannot write, the next commit reports it.
+      cleaning ??= dropAll(now)
         .catch(() => {})
-        .finally(() => (sweeping = undefined));
+        .finally(() => (cleaning = undefined));
     },
-    swept: () => sweeping,
+    done: () => cleaning,
   };
 }
 

@@ -1,39 +1,39 @@
 /**
- * The thread that writes to SQLite: a commit waits for the disk, and the thread that answers readers must not. Gets
- * `{ method, args }` and answers `{ result }` or `{ error }`, one after the other.
+ * The thread that writes to SQLite. A commit waits for the disk, and the thread that serves readers must not. Takes one
+ * request after the other and answers each.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-schema.ts';
-import { createWriting, type Writing } from './sqlite-transactions.ts';
+import { createTransactions, type Transactions } from './sqlite-transactions.ts';
 
 /** What this thread can be asked to do. */
-export interface Tasks extends Writing {
+export interface WorkerMethods extends Transactions {
   close: () => void;
 }
 
-export interface Order {
-  method: keyof Tasks;
+export interface WorkerRequest {
+  method: keyof WorkerMethods;
   args: unknown[];
 }
 
-export type Answer = { result: unknown } | { error: string };
+export type WorkerResponse = { result: unknown } | { error: string };
 
 const database = openForWriting(String(workerData), Date.now());
-const tasks: Tasks = { ...createWriting(database), close };
+const methods: WorkerMethods = { ...createTransactions(database), close };
 
-parentPort?.on('message', (order: string) => {
-  parentPort?.postMessage(carryOut(JSON.parse(order) as Order));
+parentPort?.on('message', (request: string) => {
+  parentPort?.postMessage(handle(JSON.parse(request) as WorkerRequest));
 });
-parentPort?.postMessage({ result: 'ready' } satisfies Answer);
+parentPort?.postMessage({ result: 'ready' } satisfies WorkerResponse);
 
 function close(): void {
   database.close();
   parentPort?.unref();
 }
 
-function carryOut({ method, args }: Order): Answer {
+function handle({ method, args }: WorkerRequest): WorkerResponse {
   try {
-    return { result: (tasks[method] as (...args: unknown[]) => unknown)(...args) };
+    return { result: (methods[method] as (...args: unknown[]) => unknown)(...args) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }

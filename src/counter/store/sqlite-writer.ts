@@ -1,43 +1,38 @@
-/** The writing thread of the SQLite store, seen from outside. */
+/** The main thread's side of sqlite-worker.ts. */
 import { Worker } from 'node:worker_threads';
-import type { Answer, Order, Tasks } from './sqlite-worker.ts';
+import type { WorkerMethods, WorkerRequest, WorkerResponse } from './sqlite-worker.ts';
 
 export interface Writer {
-  /** Has the thread carry out a task. Rejects with what the thread says. */
-  ask<Method extends keyof Tasks>(
+  /** Calls a method in the worker. Rejects with the error that it throws there. */
+  call<Method extends keyof WorkerMethods>(
     method: Method,
-    ...args: Parameters<Tasks[Method]>
-  ): Promise<ReturnType<Tasks[Method]>>;
+    ...args: Parameters<WorkerMethods[Method]>
+  ): Promise<ReturnType<WorkerMethods[Method]>>;
 }
 
-interface Asked {
-  resolve: (result: unknown) => void;
-  reject: (error: Error) => void;
-}
-
-/** Starts the thread on a file. Rejects when the file cannot be opened. */
+/** Starts the worker on a file. Rejects when the file cannot be opened. */
 export async function startWriter(file: string): Promise<Writer> {
   const worker = new Worker(new URL('sqlite-worker.ts', import.meta.url), { workerData: file });
-  // The thread answers in the order in which it is asked; the first answer says that the file is open.
+  // The worker answers in the order of the requests. Its first message says that the file is open.
   const opened = Promise.withResolvers<unknown>();
-  const waiting: Asked[] = [opened];
-  worker.on('message', (answer: Answer) => {
-    const asked = waiting.shift();
-    if ('error' in answer) asked?.reject(new Error(answer.error));
-    else asked?.resolve(answer.result);
+  const pending: Pick<PromiseWithResolvers<unknown>, 'resolve' | 'reject'>[] = [opened];
+  worker.on('message', (response: WorkerResponse) => {
+    const request = pending.shift();
+    if ('error' in response) request?.reject(new Error(response.error));
+    else request?.resolve(response.result);
   });
-  // A thread that dies while the service runs must end the process: it is started again with a new one.
+  // Later an error of the worker must end the process, so that it is started again with a new worker.
   worker.once('error', opened.reject);
   await opened.promise;
   worker.off('error', opened.reject);
 
   return {
-    ask: (method, ...args) => {
-      const { promise, resolve, reject } = Promise.withResolvers<unknown>();
-      waiting.push({ resolve, reject });
-      // As text: copying a batch of objects to another thread costs ten times as much.
-      worker.postMessage(JSON.stringify({ method, args } satisfies Order));
-      return promise as Promise<ReturnType<Tasks[typeof method]>>;
+    call: (method, ...args) => {
+      const { promise, ...settle } = Promise.withResolvers<unknown>();
+      pending.push(settle);
+      // As JSON: the structured clone of a batch takes ten times as long.
+      worker.postMessage(JSON.stringify({ method, args } satisfies WorkerRequest));
+      return promise as Promise<ReturnType<WorkerMethods[typeof method]>>;
     },
   };
 }

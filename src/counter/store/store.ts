@@ -1,26 +1,22 @@
-/** What the service asks of a store. SQLite and Redis keep this promise alike; the same tests run against both. */
+/** What the service needs of a store. SQLite and Redis both implement it, and the same tests run against both. */
 import type { ArticleCounts, RatingTotals } from '../../domain/counting/article-counts.ts';
 import { RECENT_DAYS } from '../../domain/counting/rules.ts';
 import { daysBefore } from '../../domain/time/hanoi-day.ts';
-
-export type { ArticleCounts, RatingTotals };
 
 /** The newest day that no longer belongs to `recent`. */
 export function lastForgottenDay(today: string): string {
   return daysBefore(today, RECENT_DAYS);
 }
 
-/** A reader of an article, known only by a keyed hash of both together; see readers/reader.ts. */
-interface Reading {
+export interface View {
   article: string;
-  reader: string;
-  /** The same reader under the key of the day before, in the first half hour of a day. */
-  readerBefore?: string | undefined;
+  /** A keyed hash of reader and article; see readers/reader-id.ts. */
+  readerId: string;
+  /** The id of the same reader under the key of the day before, in the first half hour of a day. */
+  previousDayId?: string | undefined;
 }
 
-export type View = Reading;
-
-export interface Rating extends Reading {
+export interface Rating extends View {
   /** 1 to 5. */
   stars: number;
   /** Until when the reader can change it, in milliseconds. */
@@ -35,14 +31,14 @@ export interface Batch {
   day: string;
   views: View[];
   ratings: Rating[];
-  /** Whether to also drop what has expired. Always writes something, so that it tells whether the store can write. */
-  tidy: boolean;
+  /** Also drops what has expired. Always writes something, which shows whether the store can write. */
+  purgeExpired: boolean;
 }
 
 export interface Committed {
-  /** How many of the views were counted; the others were repetitions. */
+  /** How many of the views were counted. The others were repetitions. */
   counted: number;
-  /** The ratings of the article after each rating of the batch, in the same order. */
+  /** For each rating of the batch, in the same order: the totals of its article after it. */
   ratings: RatingTotals[];
 }
 
@@ -62,7 +58,7 @@ export interface SiteViews {
   total: number;
 }
 
-/** Everything worth keeping, and nothing about readers. */
+/** All counts, and nothing about readers. */
 export interface Dump {
   articles: CountsById;
   /** Views by day and article, of the days that belong to `recent`. */
@@ -73,28 +69,28 @@ export interface Dump {
 
 export interface Store {
   /**
-   * Writes a batch at once. When the promise is fulfilled it is on disk; when it is rejected it may have been written or
-   * not, and writing it again counts nothing twice.
+   * Writes a batch in one transaction. When the promise is fulfilled, the batch is on disk. When it is rejected, the batch may
+   * or may not have been written; writing it again counts nothing twice.
    */
   commit(batch: Batch): Promise<Committed>;
-  /** The random half of the key of a day: made when it is first asked for, dropped after `until`. */
+  /** The random part of the key of a day. Made at the first call, dropped after `until` (milliseconds). */
   salt(day: string, until: number): Promise<string>;
   state(): Promise<State>;
-  /** Counts of these articles; those without any are left out. */
+  /** Counts of these articles. Those without any are left out. */
   counts(ids: readonly string[]): Promise<CountsById>;
   /** All counts, sorted by id. */
   allCounts(): Promise<CountsById>;
   siteViews(today: string): Promise<SiteViews>;
   dump(): Promise<Dump>;
-  /** Replaces all counts at once, and forgets the votes of today: nobody can change one that is not in the new counts. */
+  /** Replaces all counts in one transaction. Forgets the ratings of today, so that none is changed that is not in the new counts. */
   restore(dump: Dump): Promise<void>;
   close(): Promise<void>;
 }
 
-/** What a command that only reads needs of a store. */
-export type StoreToRead = Pick<Store, 'dump' | 'close'>;
+/** What a command needs that only reads. */
+export type DumpReader = Pick<Store, 'dump' | 'close'>;
 
-/** The store cannot be reached, or cannot write. Asking again later is safe. */
+/** The store cannot be reached, or cannot write. The same may be tried again later. */
 export class StoreError extends Error {
   override name = 'StoreError';
 }

@@ -1,27 +1,27 @@
 import { StoreError, type Store } from './store.ts';
 
-/** After so many milliseconds without an answer a store counts as not there. */
-const PATIENCE = 5000;
+const TIMEOUT_MS = 5000;
 
-/** A store whose every failure is a StoreError, and which never keeps a reader waiting for long. */
-export function patientStore(store: Store, patience = PATIENCE): Store {
+/** Wraps a store: whatever fails is a StoreError, and what takes too long fails, so that no reader waits for long. */
+export function withTimeout(store: Store, timeoutMs = TIMEOUT_MS): Store {
   return {
-    commit: (batch) => within(store.commit(batch), patience),
-    salt: (day, until) => within(store.salt(day, until), patience),
-    state: () => within(store.state(), patience),
-    counts: (ids) => within(store.counts(ids), patience),
-    allCounts: () => within(store.allCounts(), patience),
-    siteViews: (today) => within(store.siteViews(today), patience),
+    commit: (batch) => within(timeoutMs, store.commit(batch)),
+    salt: (day, until) => within(timeoutMs, store.salt(day, until)),
+    state: () => within(timeoutMs, store.state()),
+    counts: (ids) => within(timeoutMs, store.counts(ids)),
+    allCounts: () => within(timeoutMs, store.allCounts()),
+    siteViews: (today) => within(timeoutMs, store.siteViews(today)),
+    // Backups are made by commands, which may take their time.
     dump: () => store.dump(),
     restore: (dump) => store.restore(dump),
     close: () => store.close(),
   };
 }
 
-function within<Result>(asked: Promise<Result>, patience: number): Promise<Result> {
+function within<Result>(timeoutMs: number, result: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new StoreError('The store does not answer.')), patience);
-    asked
+    const timer = setTimeout(() => reject(new StoreError('The store does not answer.')), timeoutMs);
+    result
       .then(resolve, (error: unknown) =>
         reject(new StoreError(`The store refused: ${reasonOf(error)}`, { cause: error })),
       )

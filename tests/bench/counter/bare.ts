@@ -1,4 +1,4 @@
-/** The limit: a Hono server that counts nothing and says hello. Prints its address. */
+/** The upper limit: a Hono server that counts nothing and answers hello. Prints its URL. */
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';

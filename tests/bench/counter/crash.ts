@@ -1,4 +1,4 @@
-/** The crash test in its long form: hundreds of kills at random moments, on each store. */
+/** The long form of tests/counter/crash.test.ts: hundreds of kills at random moments, on each store. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { crashRun } from '../../counter/crash-run.ts';
 import { findRedis, startRedis } from '../../support/redis.ts';
 import { readNumber } from '../read-number.ts';
 
-const help = `npx node tests/bench/counter/crash.ts – kills the counting service again and again, and counts
+const help = `npx node tests/bench/counter/crash.ts – kills the counting service again and again, and compares its counts
 
   --kills <n>   how often it, or its Redis, is killed; 300 when left out
   --store <s>   sqlite or redis; both when left out`;
@@ -18,22 +18,22 @@ const options = {
   store: { type: 'string' },
 } as const;
 
-/** Kills after which a run is judged, so that a fault is seen early. */
+/** After this number of kills the counts are compared, so that a fault shows early. */
 const ROUND = 50;
 
 await runCommand({ help, options }, async (values) => {
   const kills = readNumber('--kills', values.kills);
-  if (values.store !== 'redis') await judge('SQLite', kills);
-  if (values.store !== 'sqlite') await judge('Redis', kills);
+  if (values.store !== 'redis') await run('SQLite', kills);
+  if (values.store !== 'sqlite') await run('Redis', kills);
 });
 
-async function judge(name: 'SQLite' | 'Redis', kills: number): Promise<void> {
+async function run(name: 'SQLite' | 'Redis', kills: number): Promise<void> {
   for (let done = 0; done < kills; done += ROUND) {
     const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-crash-'));
     const server = name === 'Redis' ? await startRedis(redisProgram()) : undefined;
-    const address = server?.url ?? path.join(folder, 'counter.sqlite');
+    const dsn = server?.url ?? path.join(folder, 'counter.sqlite');
     const remove = () => rm(folder, { recursive: true });
-    const place = { folder, address, remove, ...(server && { server }) };
+    const place = { folder, dsn, remove, ...(server && { server }) };
     const { acknowledged, retries, expected, found } = await crashRun(
       place,
       Math.min(ROUND, kills - done),

@@ -21,7 +21,7 @@ const help = `npx node tests/bench/counter/load.ts – puts the counting service
   --connections <n>  readers at the same time; 64 when left out
   --pairs <n>        how many pairs of reader and article are counted while memory is watched; 1000000 when left out
 
-Each store is measured beside a Hono server that says hello, at the same moment of the machine's life.`;
+Each store is measured beside a Hono server that answers hello, at about the same time.`;
 
 const options = {
   seconds: { type: 'string', default: '5' },
@@ -36,7 +36,7 @@ interface Row {
   full?: Load;
   half?: Load;
   perSecond: number;
-  /** Of the server that says hello. */
+  /** Share of the rate of the server that answers hello. */
   ratio?: number;
   memory?: string;
 }
@@ -60,11 +60,11 @@ await runCommand({ help, options }, async (values) => {
   const load = (program: Program, rate?: number) => {
     const firstReader = nextReader;
     nextReader += 5_000_000;
-    const order = { port: program.port, connections, seconds, firstReader, articles: ARTICLES };
-    return generate(rate === undefined ? order : { ...order, rate });
+    const options = { port: program.port, connections, seconds, firstReader, articles: ARTICLES };
+    return generate(rate === undefined ? options : { ...options, rate });
   };
 
-  /** Measures a program warm: at the rate it can bear, and at half of it. */
+  /** Measures a warm program: at its full rate, and at half of it. */
   async function measure(name: string, program: Program): Promise<Row> {
     await load(program);
     const full = await load(program);

@@ -1,15 +1,15 @@
-/** The programs that a bench starts, and what they take. */
+/** The programs that the benchmarks start, and the memory that they use. */
 import { execFileSync, fork, spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Load, Order } from './generator.ts';
+import type { Load, LoadOptions } from './generator.ts';
 
 export interface Program {
   process: ChildProcess;
   port: number;
 }
 
-/** Starts a Node program and waits until it says where it is. */
+/** Starts a Node program and waits until it prints its URL. */
 export async function startProgram(
   file: string,
   env: Record<string, string> = {},
@@ -34,10 +34,10 @@ export async function stopProgram({ process }: Program): Promise<void> {
   await ended;
 }
 
-/** Has generator.ts play readers, in a process of its own. */
-export function generate(order: Order): Promise<Load> {
+/** Runs generator.ts in its own process. */
+export function generate(options: LoadOptions): Promise<Load> {
   return new Promise((resolve, reject) => {
-    fork(path.join(import.meta.dirname, 'generator.ts'), [JSON.stringify(order)])
+    fork(path.join(import.meta.dirname, 'generator.ts'), [JSON.stringify(options)])
       .once('message', (load) => resolve(load as Load))
       .once('error', reject)
       .once('exit', (code) => code && reject(new Error('The generator failed.')));

@@ -8,7 +8,7 @@ test.each([
   ['x=1&stars=1', `${FORM}; charset=UTF-8`, { stars: 1, byForm: true }],
   ['{"stars":5}', 'application/json', { stars: 5, byForm: false }],
   ['{"stars":5}', undefined, { stars: 5, byForm: false }],
-])('%s as %s', (body, type, rating) => {
+])('%s as %s is a rating', (body, type, rating) => {
   expect(readRating(body, type)).toEqual(rating);
 });
 
@@ -20,6 +20,6 @@ test.each([
   ['{"stars":"4"}', 'application/json'],
   ['{"stars":0}', 'application/json'],
   ['null', 'application/json'],
-])('%s as %s is no rating', (body, type) => {
+])('%s as %s is not a rating', (body, type) => {
   expect(() => readRating(body, type)).toThrow('Hãy chọn từ 1 đến 5 sao');
 });

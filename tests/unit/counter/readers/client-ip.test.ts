@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { createAddressOf, proxyList } from '../../../../src/counter/readers/client-ip.ts';
+import { createClientIp, parseProxies } from '../../../../src/counter/readers/client-ip.ts';
 
-const asked = (remoteAddress: string, forwarded?: string) =>
+const requestFrom = (remoteAddress: string, forwarded?: string) =>
   ({
     socket: { remoteAddress },
     headers: { 'x-forwarded-for': forwarded },
   }) as unknown as IncomingMessage;
 
-const nobody = () => {};
+const ignore = () => {};
 
 test.each([
   ['203.0.113.7', '203.0.113.7'],
@@ -18,38 +18,38 @@ test.each([
   ['2001:db8::6', '2001:db8:0:0'],
   ['::1', '0:0:0:0'],
   ['fe80::1%eth0', 'fe80:0:0:0'],
-])('%s is %s', (remote, address) => {
-  expect(createAddressOf(proxyList([]), nobody)(asked(remote))).toBe(address);
+])('a request from %s comes from %s', (remote, ip) => {
+  expect(createClientIp(parseProxies([]), ignore)(requestFrom(remote))).toBe(ip);
 });
 
 test.each([
-  ['the proxy says where it comes from', '10.0.0.1', '203.0.113.7', '203.0.113.7'],
+  ['the IP that a proxy sends is used', '10.0.0.1', '203.0.113.7', '203.0.113.7'],
+  ['what the client wrote before it is ignored', '10.0.0.1', '1.1.1.1, 203.0.113.7', '203.0.113.7'],
+  ['two proxies in a row are skipped', '10.0.0.1', '203.0.113.7, 10.0.0.2', '203.0.113.7'],
+  ['a proxy of a named network is believed', '192.168.7.7', '203.0.113.7', '203.0.113.7'],
+  ['a proxy with IPv6 is believed', '::1', '2001:db8:1:2::9', '2001:db8:1:2'],
   [
-    'what stands before is written by the reader',
-    '10.0.0.1',
-    '1.1.1.1, 203.0.113.7',
+    'a proxy with IPv4 on an IPv6 socket is believed',
+    '::ffff:10.0.0.1',
+    '203.0.113.7',
     '203.0.113.7',
   ],
-  ['two proxies in a row', '10.0.0.1', '203.0.113.7, 10.0.0.2', '203.0.113.7'],
-  ['a proxy of a named network', '192.168.7.7', '203.0.113.7', '203.0.113.7'],
-  ['a proxy by IPv6', '::1', '2001:db8:1:2::9', '2001:db8:1:2'],
-  ['a proxy on a socket that takes both', '::ffff:10.0.0.1', '203.0.113.7', '203.0.113.7'],
-  ['nobody else is believed', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
-  ['the proxy says nothing', '10.0.0.1', undefined, '10.0.0.1'],
-  ['the proxy says nonsense', '10.0.0.1', 'unknown', '10.0.0.1'],
-  ['only proxies are named', '10.0.0.1', '10.0.0.2', '10.0.0.2'],
-])('%s', (_, remote, forwarded, address) => {
-  const proxies = proxyList(['10.0.0.1', '10.0.0.2', '192.168.0.0/16', '::1']);
-  expect(createAddressOf(proxies, nobody)(asked(remote, forwarded))).toBe(address);
+  ['a client is not believed', '203.0.113.9', '198.51.100.1', '203.0.113.9'],
+  ['without the header the proxy itself is the client', '10.0.0.1', undefined, '10.0.0.1'],
+  ['with an invalid header the proxy itself is the client', '10.0.0.1', 'unknown', '10.0.0.1'],
+  ['with proxies only, the first one is the client', '10.0.0.1', '10.0.0.2', '10.0.0.2'],
+])('%s', (_, remote, forwarded, ip) => {
+  const proxies = parseProxies(['10.0.0.1', '10.0.0.2', '192.168.0.0/16', '::1']);
+  expect(createClientIp(proxies, ignore)(requestFrom(remote, forwarded))).toBe(ip);
 });
 
-test('a proxy nearby that is not named is told of, a reader who writes the header is not', () => {
-  const told: string[] = [];
-  const addressOf = createAddressOf(proxyList(['10.0.0.1']), (address) => told.push(address));
-  addressOf(asked('10.0.0.1', '203.0.113.7'));
-  addressOf(asked('203.0.113.9', '203.0.113.7'));
-  addressOf(asked('127.0.0.1'));
-  expect(told).toEqual([]);
-  addressOf(asked('::ffff:127.0.0.1', '203.0.113.7'));
-  expect(told).toEqual(['127.0.0.1']);
+test('a local proxy that is not named is reported, and a client that sends the header is not', () => {
+  const reported: string[] = [];
+  const clientIp = createClientIp(parseProxies(['10.0.0.1']), (ip) => reported.push(ip));
+  clientIp(requestFrom('10.0.0.1', '203.0.113.7'));
+  clientIp(requestFrom('203.0.113.9', '203.0.113.7'));
+  clientIp(requestFrom('127.0.0.1'));
+  expect(reported).toEqual([]);
+  clientIp(requestFrom('::ffff:127.0.0.1', '203.0.113.7'));
+  expect(reported).toEqual(['127.0.0.1']);
 });

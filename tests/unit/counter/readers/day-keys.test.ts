@@ -1,82 +1,82 @@
 import { expect, test } from 'vitest';
 import { startOfDay } from '../../../../src/domain/time/hanoi-day.ts';
 import { createDayKeys } from '../../../../src/counter/readers/day-keys.ts';
-import { readerNames } from '../../../../src/counter/readers/reader-id.ts';
+import { readerIds } from '../../../../src/counter/readers/reader-id.ts';
 
 const MIDNIGHT = startOfDay('2026-02-01');
 const MINUTE = 60_000;
 
-/** A store that makes a salt of the name of the day, and says what it was asked for. */
+/** A store that makes the salt from the day, and records its calls. */
 function saltStore() {
-  const asked: string[] = [];
+  const calls: string[] = [];
   const salt = (day: string, until: number) => {
-    asked.push(`${day} until ${new Date(until).toISOString()}`);
+    calls.push(`${day} until ${new Date(until).toISOString()}`);
     return Promise.resolve(`salt of ${day}`);
   };
-  return { asked, salt };
+  return { calls, salt };
 }
 
-const traces = {
-  act: 'view',
-  address: '203.0.113.7',
-  agent: 'Firefox',
+const fingerprint = {
+  action: 'view',
+  ip: '203.0.113.7',
+  userAgent: 'Firefox',
   article: '2026/bai',
 } as const;
 
-test('the key changes every day, and the same day has the same key', async () => {
+test('the key is the same all day and changes the next day', async () => {
   const keysAt = createDayKeys(saltStore(), 'secret');
-  const nameAt = async (moment: number) => readerNames(traces, await keysAt(moment)).reader;
-  const noon = await nameAt(MIDNIGHT + 720 * MINUTE);
-  expect(await nameAt(MIDNIGHT + 900 * MINUTE)).toBe(noon);
-  expect(await nameAt(MIDNIGHT + 2000 * MINUTE)).not.toBe(noon);
-  expect(await nameAt(MIDNIGHT + 720 * MINUTE), 'a clock that was set back').toBe(noon);
+  const idAt = async (moment: number) => readerIds(fingerprint, await keysAt(moment)).readerId;
+  const noon = await idAt(MIDNIGHT + 720 * MINUTE);
+  expect(await idAt(MIDNIGHT + 900 * MINUTE)).toBe(noon);
+  expect(await idAt(MIDNIGHT + 2000 * MINUTE)).not.toBe(noon);
+  expect(await idAt(MIDNIGHT + 720 * MINUTE), 'a clock that was set back').toBe(noon);
 });
 
-test('in the first half hour of a day, yesterday’s key is known, too', async () => {
+test('in the first half hour of a day, the key of yesterday is available', async () => {
   const keysAt = createDayKeys(saltStore(), 'secret');
   const before = await keysAt(MIDNIGHT - MINUTE);
   const early = await keysAt(MIDNIGHT + 29 * MINUTE);
   const late = await keysAt(MIDNIGHT + 30 * MINUTE);
-  expect(readerNames(traces, early).readerBefore).toBe(readerNames(traces, before).reader);
-  expect(readerNames(traces, late).readerBefore).toBeUndefined();
-  expect(readerNames(traces, late).reader).toBe(readerNames(traces, early).reader);
+  expect(readerIds(fingerprint, early).previousDayId).toBe(readerIds(fingerprint, before).readerId);
+  expect(readerIds(fingerprint, late).previousDayId).toBeUndefined();
+  expect(readerIds(fingerprint, late).readerId).toBe(readerIds(fingerprint, early).readerId);
 });
 
-test('a day’s salt is asked for once, and to be dropped half an hour after its day', async () => {
+test('the salt of a day is read once, and is to be dropped half an hour after its day', async () => {
   const store = saltStore();
   const keysAt = createDayKeys(store, 'secret');
   await Promise.all([keysAt(MIDNIGHT + 60 * MINUTE), keysAt(MIDNIGHT + 60 * MINUTE)]);
   await keysAt(MIDNIGHT + 61 * MINUTE);
-  expect(store.asked).toEqual(['2026-02-01 until 2026-02-01T17:30:00.000Z']);
+  expect(store.calls).toEqual(['2026-02-01 until 2026-02-01T17:30:00.000Z']);
 });
 
-test('a store that is away is asked again', async () => {
-  let away = true;
-  const salt = () => (away ? Promise.reject(new Error('away')) : Promise.resolve('salt'));
+test('the salt is read again after the store has failed', async () => {
+  let isOut = true;
+  const salt = () => (isOut ? Promise.reject(new Error('away')) : Promise.resolve('salt'));
   const keysAt = createDayKeys({ salt }, 'secret');
   await expect(keysAt(MIDNIGHT)).rejects.toThrow('away');
-  away = false;
+  isOut = false;
   expect(await keysAt(MIDNIGHT)).toHaveProperty('today');
 });
 
-test('whoever has the salts, but not the secret, cannot make the key', async () => {
+test('the salts without the secret do not give the key', async () => {
   const [ours, theirs] = ['secret', 'guess'].map((secret) => createDayKeys(saltStore(), secret));
-  const names = await Promise.all(
+  const ids = await Promise.all(
     [ours, theirs].map(
-      async (keysAt) => keysAt && readerNames(traces, await keysAt(MIDNIGHT)).reader,
+      async (keysAt) => keysAt && readerIds(fingerprint, await keysAt(MIDNIGHT)).readerId,
     ),
   );
-  expect(names[0]).not.toBe(names[1]);
+  expect(ids[0]).not.toBe(ids[1]);
 });
 
 test.each([
-  ['address', { address: '203.0.113.8' }],
-  ['browser', { agent: 'Chrome' }],
+  ['IP', { ip: '203.0.113.8' }],
+  ['browser', { userAgent: 'Chrome' }],
   ['article', { article: '2026/khac' }],
-  ['act', { act: 'rating' }],
-] as const)('another %s has another name', async (_, change) => {
+  ['action', { action: 'rating' }],
+] as const)('another %s gives another id', async (_, change) => {
   const keys = await createDayKeys(saltStore(), 'secret')(MIDNIGHT + 60 * MINUTE);
-  const { reader } = readerNames(traces, keys);
-  expect(readerNames({ ...traces, ...change }, keys).reader).not.toBe(reader);
-  expect(reader).toMatch(/^[\w-]{16}$/);
+  const { readerId } = readerIds(fingerprint, keys);
+  expect(readerIds({ ...fingerprint, ...change }, keys).readerId).not.toBe(readerId);
+  expect(readerId).toMatch(/^[\w-]{16}$/);
 });

@@ -1,13 +1,13 @@
-/** X-Forwarded-For as proxies write it: with the port of the reader's connection, or with something that is no address. */
+/** X-Forwarded-For as some proxies write it: with the port of the connection, or with something that is not an IP. */
 import type { IncomingMessage } from 'node:http';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createNoAddressWarning } from '../../../../src/counter/readers/proxy-warnings.ts';
-import { createAddressOf, proxyList } from '../../../../src/counter/readers/client-ip.ts';
+import { createMissingIpWarning } from '../../../../src/counter/readers/proxy-warnings.ts';
+import { createClientIp, parseProxies } from '../../../../src/counter/readers/client-ip.ts';
 
-const proxies = proxyList(['10.0.0.1', '10.0.0.2', '::1']);
-const nobody = () => {};
+const proxies = parseProxies(['10.0.0.1', '10.0.0.2', '::1']);
+const ignore = () => {};
 
-const asked = (remoteAddress: string, forwarded: string) =>
+const requestFrom = (remoteAddress: string, forwarded: string) =>
   ({
     socket: { remoteAddress },
     headers: { 'x-forwarded-for': forwarded },
@@ -20,20 +20,22 @@ test.each([
   ['[2001:db8:1::1]:443', '2001:db8:1:0'],
   ['[2001:db8:1::1]', '2001:db8:1:0'],
   ['[::ffff:5.5.5.1]:443', '5.5.5.1'],
+  ['::ffff:505:501', '5.5.5.1'],
+  ['0:0:0:0:0:ffff:5.5.5.1', '5.5.5.1'],
   ['5.5.5.1:1234, 10.0.0.2:5678', '5.5.5.1'],
-])('“%s” comes from %s', (forwarded, address) => {
-  expect(createAddressOf(proxies, nobody)(asked('10.0.0.1', forwarded))).toBe(address);
+])('X-Forwarded-For “%s” comes from %s', (forwarded, ip) => {
+  expect(createClientIp(proxies, ignore)(requestFrom('10.0.0.1', forwarded))).toBe(ip);
 });
 
-test('a proxy that sends no address is told of once, with what to do and without what it has sent', () => {
-  const log = vi.spyOn(console, 'error').mockImplementation(nobody);
-  const addressOf = createAddressOf(proxies, nobody, createNoAddressWarning());
-  addressOf(asked('10.0.0.1', '5.5.5.1'));
-  addressOf(asked('10.0.0.1', 'bịa, 5.5.5.1'));
-  addressOf(asked('203.0.113.9', 'unknown'));
-  expect(log, 'readers may write what they like').not.toHaveBeenCalled();
+test('a proxy that sends no IP is logged once, with what to do and without what it sent', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(ignore);
+  const clientIp = createClientIp(proxies, ignore, createMissingIpWarning());
+  clientIp(requestFrom('10.0.0.1', '5.5.5.1'));
+  clientIp(requestFrom('10.0.0.1', 'bịa, 5.5.5.1'));
+  clientIp(requestFrom('203.0.113.9', 'unknown'));
+  expect(log, 'clients may send anything').not.toHaveBeenCalled();
   for (const sent of ['5.5.5.1;1234', 'unknown']) {
-    expect(addressOf(asked('10.0.0.1', sent))).toBe('10.0.0.1');
+    expect(clientIp(requestFrom('10.0.0.1', sent))).toBe('10.0.0.1');
   }
   expect(log).toHaveBeenCalledOnce();
   const [message] = log.mock.calls[0] ?? [];

@@ -4,9 +4,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CommandError } from '../../../../src/cli/run-command.ts';
 import {
-  faultOf,
+  describeInvalid,
   readBackup,
-  readCounts,
+  readDump,
   writeBackup,
 } from '../../../../src/counter/store/backup.ts';
 import type { Dump, Store } from '../../../../src/counter/store/store.ts';
@@ -26,23 +26,23 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('what was backed up is read again', async () => {
+test('a backup can be read again', async () => {
   const file = path.join(folder, 'dem.json');
   await writeBackup(file, dump);
   expect(await readBackup(file)).toMatchObject(dump);
 });
 
 test('a store without counts has nothing to back up', async () => {
-  const holding = (held: Dump) => ({ dump: () => Promise.resolve(held) }) as Store;
-  expect(await readCounts(holding(dump))).toBe(dump);
-  expect(await readCounts(holding({ articles: {}, days: {}, site: {} }))).toBeUndefined();
+  const storeWith = (content: Dump) => ({ dump: () => Promise.resolve(content) }) as Store;
+  expect(await readDump(storeWith(dump))).toBe(dump);
+  expect(await readDump(storeWith({ articles: {}, days: {}, site: {} }))).toBeUndefined();
 });
 
-test('counts that cannot be are told, with the article where it is one’s', () => {
+test('impossible counts are described with the article that has them', () => {
   const { articles } = rated({ ratings: 0, score: -4 });
-  expect(faultOf(dump)).toBeUndefined();
-  expect(faultOf({ ...dump, articles })).toBe('số liệu có chỗ sai ở bài “2026/bai-0”');
-  expect(faultOf({ ...dump, site: { '2026-01-31': -1 } })).toBe('số liệu có chỗ sai');
+  expect(describeInvalid(dump)).toBeUndefined();
+  expect(describeInvalid({ ...dump, articles })).toBe('số liệu có chỗ sai ở bài “2026/bai-0”');
+  expect(describeInvalid({ ...dump, site: { '2026-01-31': -1 } })).toBe('số liệu có chỗ sai');
 });
 
 const rated = (changed: object) => ({
@@ -61,12 +61,12 @@ test.each<[string, object | null]>([
   ['fewer stars than ratings', rated({ score: 1 })],
   ['more than five stars a rating', rated({ score: 11 })],
   ['no days', { days: undefined }],
-  ['a day that is none', { days: { '2026-13-01': {} } }],
+  ['an impossible day', { days: { '2026-13-01': {} } }],
   ['a day without articles', { days: { '2026-01-31': 2 } }],
   ['negative views of a day', { days: { '2026-01-31': { '2026/bai-0': -2 } } }],
   ['a month as a day of the portal', { site: { '2026-01': 2 } }],
-  ['no number of views of the portal', { site: { '2026-01-31': null } }],
-])('a backup with %s is refused', async (_, changed) => {
+  ['no views of the portal on a day', { site: { '2026-01-31': null } }],
+])('a backup with %s is rejected', async (_, changed) => {
   const file = path.join(folder, 'sai.json');
   const backup = changed && { format: 'tin-quan-counter/1', ...dump, ...changed };
   await writeFile(file, JSON.stringify(backup));
@@ -74,7 +74,7 @@ test.each<[string, object | null]>([
 });
 
 test.each(['khong-co/dem.json', 'thu-muc'])(
-  'a backup that cannot be written to %s leaves nothing',
+  'a backup that cannot be written to %s leaves no file',
   async (name) => {
     await mkdir(path.join(folder, 'thu-muc'), { recursive: true });
     const before = await readdir(folder);
