@@ -3,6 +3,8 @@ import type { ArticleCounts, RatingTotals } from '../../domain/counting/article-
 import { RECENT_DAYS } from '../../domain/counting/rules.ts';
 import { daysBefore } from '../../domain/time/hanoi-day.ts';
 
+export type { ArticleCounts, RatingTotals };
+
 /** The newest day that no longer belongs to `recent`. */
 export function lastForgottenDay(today: string): string {
   return daysBefore(today, RECENT_DAYS);
