@@ -39,13 +39,13 @@ export interface SlowHost {
   line: Line;
   traffic(): Traffic;
   /** The answers so far, in the order of the requests, with the moments of `performance.now()`. */
-  readonly answers: readonly SearchResults[];
+  readonly answers: readonly SentAnswer[];
   /** Resolves when nothing has been asked or sent for so many milliseconds. */
   quiet(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
-export interface SearchResults {
+export interface SentAnswer {
   path: string;
   asked: number;
   /** Of the last byte; undefined while it is on its way. */
@@ -55,7 +55,7 @@ export interface SearchResults {
 
 interface Parcel {
   response: ServerResponse;
-  answer: SearchResults;
+  answer: SentAnswer;
   body: Buffer;
   sent: number;
 }
@@ -63,13 +63,13 @@ interface Parcel {
 /** Serves folders laid over each other, the first one on top. */
 export async function serveSlowly(folders: readonly string[], first: Line): Promise<SlowHost> {
   const layers = await Promise.all(folders.map((folder) => serve(folder)));
-  const answers: SearchResults[] = [];
+  const answers: SentAnswer[] = [];
   const onTheirWay: Parcel[] = [];
   let lastActivity = performance.now();
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
-    const entry: SearchResults = { path: request.url ?? '/', asked: performance.now(), bytes: 0 };
+    const entry: SentAnswer = { path: request.url ?? '/', asked: performance.now(), bytes: 0 };
     answers.push(entry);
     lastActivity = entry.asked;
     const { status, headers, body } = await read(layers, pathname, request);
