@@ -7,7 +7,7 @@ import { search, SLOW_LINE, type Mark, type Search, type Way } from './phone.ts'
 import { describeTraffic, networkTable, type Measured } from './network-table.ts';
 import { placesOf, readSizes } from './places.ts';
 import { writePlainPages } from './plain-index.ts';
-import { serveSlowly, type SearchResults } from './slow-host.ts';
+import { serveSlowly, type SentAnswer } from './slow-host.ts';
 
 const help = `npx node tests/bench/search/search-network.ts – searches on a slow phone
 
@@ -106,7 +106,7 @@ function describeSearch({ firstKey, firstResult, whole }: Search): string {
 }
 
 /** In milliseconds since the first of them. */
-function listRequests(answers: readonly SearchResults[]): void {
+function listRequests(answers: readonly SentAnswer[]): void {
   const start = answers[0]?.asked ?? 0;
   const since = (moment = NaN) => (moment - start).toFixed(0).padStart(6);
   for (const { path, asked, done, bytes } of answers) {
