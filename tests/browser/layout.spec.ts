@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { layoutShifts } from '../support/layout-shifts.ts';
 import {
   articleWithAll,
@@ -12,8 +13,7 @@ import { expect, test } from '../support/portal-test.ts';
 const MAX_SHIFT = 0.01;
 const PHONE = { width: 390, height: 844 };
 
-/** How long a file may keep the reader waiting, in milliseconds. */
-const slow = { fonts: 800, scripts: 600, pictures: 400 };
+const FILES = { fonts: '**/*.woff2', scripts: '**/*.js', pictures: '**/*.{webp,svg}' };
 
 for (const pageKind of [home, articleWithAll]) {
   for (const late of ['fonts', 'scripts', 'pictures'] as const) {
@@ -21,11 +21,10 @@ for (const pageKind of [home, articleWithAll]) {
       page,
     }) => {
       await page.setViewportSize(PHONE);
-      const files = { fonts: '**/*.woff2', scripts: '**/*.js', pictures: '**/*.{webp,svg}' }[late];
       const delayed: string[] = [];
-      await page.route(files, async (route) => {
+      await page.route(FILES[late], async (route) => {
         delayed.push(route.request().url());
-        await new Promise((resolve) => setTimeout(resolve, slow[late]));
+        await painted(page);
         await route.continue();
       });
       await page.goto(pageKind.path, { waitUntil: 'networkidle' });
@@ -93,6 +92,13 @@ test('what moves by itself is found', async ({ page }) => {
   });
   expect(await layoutShifts(page, MAX_SHIFT)).not.toEqual([]);
 });
+
+/** Waits until the reader has seen the page for a moment: what comes before the first paint moves nothing. */
+async function painted(page: Page): Promise<void> {
+  const hasPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
+  await expect.poll(() => page.evaluate(hasPainted).catch(() => false)).toBe(true);
+  await page.waitForTimeout(200);
+}
 
 /** Which pictures of a page have no room of their own before they arrive, and which have another shape than their file. */
 async function lookAtPictures(pictures: (HTMLElement | SVGElement)[]) {
