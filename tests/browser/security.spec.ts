@@ -31,6 +31,9 @@ for (const pageKind of pageKinds) {
     const [, policy = ''] =
       /<meta http-equiv="content-security-policy" content="([^"]+)"/i.exec(head) ?? [];
     expect(policy).toContain("default-src 'none'");
+    for (const source of ['img', 'font', 'connect', 'manifest', 'worker'])
+      expect(policy).toContain(`; ${source}-src 'self';`);
+    expect(policy).toMatch(/; form-action 'self'; base-uri 'none'$/);
     expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|unsafe-hashes|https?:|\*/);
     expect(html).not.toMatch(/<[a-z][^>]*\s(style|on[a-z]+)=/i);
     expect(html).not.toMatch(/href="javascript:/i);

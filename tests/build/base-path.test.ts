@@ -22,32 +22,33 @@ describe('below a folder of its host', () => {
     site = await readSite(outDir, HOME);
   });
 
-  test('every address of its own begins with that folder', async () => {
+  test('every URL of its own begins with that folder', async () => {
     const { origin } = new URL(HOME);
     const own = (await collectReferences(site))
       .map(({ href, from }) => new URL(href, from))
-      .filter((address) => address.origin === origin);
+      .filter((url) => url.origin === origin);
     expect(own.length).toBeGreaterThan(500);
     expect(own.filter(({ pathname }) => !pathname.startsWith('/tin-tuc/')).map(String)).toEqual([]);
   });
 
-  test('every address leads somewhere, and nothing is loaded from elsewhere', async () => {
+  test('every link leads somewhere, and nothing is loaded from elsewhere', async () => {
     expect(await findDeadLinks(site)).toEqual([]);
     expect(await findForeignLoads(site)).toEqual([]);
   });
 
-  test('nothing still speaks of the address in portal.yaml', async () => {
+  test('nothing speaks of the URL in portal.yaml any more', async () => {
     const files = await readFolder(site.folder, /\.(?:html|xml|json|txt|webmanifest)$/);
+    expect(Object.keys(files)).toContain('rss.xml');
     const found = Object.entries(files).filter(([, text]) =>
       text.includes('https://thunghiem.example'),
     );
     expect(found.map(([file]) => file)).toEqual([]);
   });
 
-  test('every page gives its own full address', () => {
-    for (const { file, address, elements, noindex } of site.pages) {
+  test('every page gives its own URL', () => {
+    for (const { file, url, elements, noindex } of site.pages) {
       const canonical = attribute(find(elements, 'link', { rel: 'canonical' })[0], 'href');
-      expect(canonical, file).toBe(noindex ? undefined : address);
+      expect(canonical, file).toBe(noindex ? undefined : url);
     }
   });
 
@@ -66,7 +67,7 @@ describe('below a folder of its host', () => {
     });
   });
 
-  test('BASE_PATH=tin-tuc and an address without its slash mean the same', async () => {
+  test('BASE_PATH=tin-tuc and a SITE_URL without its slash mean the same', async () => {
     const outDir = await buildSoundFixture('base-path-again', {
       env: { BASE_PATH: 'tin-tuc', SITE_URL: 'https://example.vn', SEARCH_INDEX: 'off' },
     });
@@ -114,7 +115,7 @@ test.each([os.tmpdir(), '/dev/shm'].filter((folder) => existsSync(folder)))(
   },
 );
 
-describe('settings that cannot be used stop the build and say why', () => {
+describe('a setting that cannot be used stops the build, which says why', () => {
   test.each([
     [{ CONTENT_DIR: 'khong-co-thu-muc-nay' }, ['Không mở được thư mục nội dung', 'CONTENT_DIR']],
     [{ SITE_URL: 'example.vn' }, ['SITE_URL phải là địa chỉ web đầy đủ', '“example.vn”']],

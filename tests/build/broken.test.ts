@@ -8,7 +8,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildFixture, FIXTURES, layOutFixture } from '../support/fixture-portal.ts';
 import { readFolder } from './folder.ts';
-import { publishFormer } from './former.ts';
+import { publishPrevious } from './previous-portal.ts';
 
 // Each build keeps one processor busy.
 vi.setConfig({ maxConcurrency: 2 });
@@ -49,7 +49,7 @@ describe.concurrent(
         overlay: name,
         env: { SEARCH_INDEX: 'off' },
         prepare: async ({ outDir }) => {
-          before = await publishFormer(outDir);
+          before = await publishPrevious(outDir);
         },
       });
 

@@ -23,27 +23,28 @@ test('the article has about 1,000 words', () => {
   expect(wordsOf(article)).toBeLessThan(1100);
 });
 
-test('its HTML travels in one round trip: at most 14 KB', () => {
+test('the HTML of the article has at most 14 KB, which travel in one round trip', () => {
   expect(gzipped(article.source) / KIB).toBeLessThanOrEqual(14);
 });
 
-test('its style sheets: at most 10 KB', async () => {
-  const sheets = addressesOf('link', 'href', { rel: 'stylesheet' });
+test('the style sheets of the article have at most 10 KB', async () => {
+  const sheets = filesIn('link', 'href', { rel: 'stylesheet' });
   expect(sheets).not.toEqual([]);
   expect((await sizeOf(sheets)) / KIB).toBeLessThanOrEqual(10);
 });
 
-test('its scripts before search is opened: at most 6 KB', async () => {
+test('the scripts of the article have at most 6 KB before search is opened', async () => {
   const inline = find(article.elements, 'script')
     .filter((script) => !attribute(script, 'src') && !attribute(script, 'type'))
     .map(textOf);
-  const files = await withImports(addressesOf('script', 'src'));
+  const files = await withImports(filesIn('script', 'src'));
   expect(files).not.toEqual([]);
   const size = (await sizeOf(files)) + inline.reduce((sum, code) => sum + gzipped(code), 0);
   expect(size / KIB).toBeLessThanOrEqual(6);
 });
 
 test('every picture says how large it will be, so that nothing moves when it comes', () => {
+  expect(site.pages.flatMap(({ elements }) => find(elements, 'img')).length).toBeGreaterThan(100);
   const unsized = site.pages.flatMap(({ file, elements }) =>
     find(elements, 'img')
       .filter(
@@ -69,11 +70,11 @@ function gzipped(content: string | Buffer): number {
 }
 
 /** Files that the article asks for, below the built folder. */
-function addressesOf(tagName: string, name: string, attributes = {}): string[] {
+function filesIn(tagName: string, name: string, attributes = {}): string[] {
   return find(article.elements, tagName, attributes)
     .map((element) => attribute(element, name))
-    .filter((address) => address !== undefined)
-    .map((address) => address.replace(/^\//, ''));
+    .filter((href) => href !== undefined)
+    .map((href) => href.replace(/^\//, ''));
 }
 
 async function sizeOf(files: readonly string[]): Promise<number> {

@@ -55,8 +55,8 @@ describe('the main menu of every page', () => {
   });
 });
 
-describe('a list of articles is complete, without repetition and newest first', () => {
-  test('for each category, with what is in the categories below it', () => {
+describe('every article is listed once, newest first,', () => {
+  test('in its categories and those above them', () => {
     for (const { id } of content.categories) {
       const below = content.categories.filter(({ data }) => data.parent === id);
       const slugs = [id, ...below.map((category) => category.id)];
@@ -67,7 +67,7 @@ describe('a list of articles is complete, without repetition and newest first', 
     }
   });
 
-  test('for each topic', () => {
+  test('in its topic', () => {
     expect(content.topics).not.toEqual([]);
     for (const { id } of content.topics) {
       const expected = articles.filter(({ data }) => data.topic === id);
@@ -76,9 +76,9 @@ describe('a list of articles is complete, without repetition and newest first', 
   });
 
   test.each([
-    { kind: 'tag', folder: 'the', namesOf: ({ data }: Entry) => data.tags },
-    { kind: 'ward', folder: 'phuong', namesOf: ({ data }: Entry) => data.wards },
-  ])('for each $kind', ({ folder, namesOf }) => {
+    { kind: 'tags', folder: 'the', namesOf: ({ data }: Entry) => data.tags },
+    { kind: 'wards', folder: 'phuong', namesOf: ({ data }: Entry) => data.wards },
+  ])('in its $kind', ({ folder, namesOf }) => {
     const slugs = new Set(articles.flatMap((article) => namesOf(article).map(slugify)));
     expect(slugs.size).toBeGreaterThan(4);
     for (const slug of slugs) {
@@ -89,7 +89,7 @@ describe('a list of articles is complete, without repetition and newest first', 
     expect(new Set(folders.map(([, slug]) => slug))).toEqual(slugs);
   });
 
-  test('for each month of Hanoi', () => {
+  test('in the month of its publication in Hanoi', () => {
     const months = new Set(articles.map(monthOf));
     for (const month of months) {
       const expected = articles.filter((article) => monthOf(article) === month);

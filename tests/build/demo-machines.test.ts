@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
-import { faultOfXml, readRss, readSitemap, relativeAddressesIn } from './feed-reader.ts';
+import { faultOfXml, readRss, readSitemap, relativeUrlsIn } from './feed-reader.ts';
 import { find, metaOf, textOf } from './html.ts';
 import { articlesOf, readText, type Page, type Site } from './site.ts';
 
@@ -29,7 +29,7 @@ describe('search engines', () => {
           logo: { url: expect.stringMatching(/^https:/) },
         },
         image: { url: expect.stringMatching(/^https:/), width: 1200, height: 630 },
-        mainEntityOfPage: page.address,
+        mainEntityOfPage: page.url,
         articleSection: expect.stringMatching(/\S/),
         inLanguage: 'vi',
       });
@@ -39,6 +39,7 @@ describe('search engines', () => {
   test('find the way from the home page to every page but the few at the top', () => {
     const without = site.pages.filter((page) => trailOf(page).length === 0).map(({ file }) => file);
     expect(without.sort()).toEqual(['404.html', 'index.html']);
+    expect(site.pages.length).toBeGreaterThan(100);
     for (const page of site.pages) {
       const trail = trailOf(page);
       expect(trail.map(({ position }) => position)).toEqual(trail.map((_, index) => index + 1));
@@ -57,9 +58,7 @@ describe('search engines', () => {
     const expected = site.pages.filter(
       ({ noindex, elements }) => !noindex && find(elements, 'link', { rel: 'prev' }).length === 0,
     );
-    expect(listed.map(({ loc }) => loc).sort()).toEqual(
-      expected.map(({ address }) => address).sort(),
-    );
+    expect(listed.map(({ loc }) => loc).sort()).toEqual(expected.map(({ url }) => url).sort());
     const undated = listed.filter(({ lastmod }) => lastmod === undefined);
     // They change with every build.
     expect(undated.map(({ loc }) => fileOf(loc)).sort()).toEqual(['doc-nhieu/', 'so-do/']);
@@ -73,7 +72,7 @@ describe('search engines', () => {
       (page) => BUILD_TIME - publishedAt(page) <= 2 * 24 * 60 * 60,
     );
     expect(recent.length).toBeGreaterThan(0);
-    expect(listed.sort()).toEqual(recent.map(({ address }) => address).sort());
+    expect(listed.sort()).toEqual(recent.map(({ url }) => url).sort());
   });
 
   test('are told by robots.txt where the site maps are, and to leave the search alone', async () => {
@@ -85,12 +84,12 @@ describe('search engines', () => {
 
 test('the six mandatory fields of Dublin Core are never empty', () => {
   expect(articlesOf(site).length).toBeGreaterThan(40);
-  for (const { file, elements, address } of articlesOf(site)) {
+  for (const { file, elements, url } of articlesOf(site)) {
     for (const name of ['title', 'creator', 'date', 'description', 'publisher', 'identifier']) {
       expect(metaOf(elements, `DC.${name}`), `${file}: DC.${name}`).toMatch(/\S/);
     }
     expect(metaOf(elements, 'DC.date')).toMatch(ISO_IN_HANOI);
-    expect(metaOf(elements, 'DC.identifier')).toBe(address);
+    expect(metaOf(elements, 'DC.identifier')).toBe(url);
   }
 });
 
@@ -111,8 +110,8 @@ describe('feed readers', () => {
     expect(rssFiles().sort()).toEqual(expected.sort());
   });
 
-  test('get whole articles with addresses that work anywhere', async () => {
-    const addresses = new Set(articlesOf(site).map(({ address }) => address));
+  test('get whole articles with links that work anywhere', async () => {
+    const urls = new Set(articlesOf(site).map(({ url }) => url));
     for (const file of rssFiles()) {
       const channel = readRss(await readText(site, file));
       expect(channel['atom:link'], file).toMatchObject({ rel: 'self', href: site.home + file });
@@ -120,22 +119,22 @@ describe('feed readers', () => {
       expect(channel.item.length, file).toBeGreaterThan(0);
       expect(new Set(channel.item.map(({ link }) => link)).size, file).toBe(channel.item.length);
       for (const item of channel.item) {
-        expect(addresses, item.link).toContain(item.link);
+        expect(urls, item.link).toContain(item.link);
         expect(item.guid['#text']).toBe(item.link);
         expect(Date.parse(item.pubDate), item.pubDate).not.toBeNaN();
         expect(item['content:encoded'].length).toBeGreaterThan(item.description.length);
-        expect(relativeAddressesIn(item['content:encoded']), item.link).toEqual([]);
+        expect(relativeUrlsIn(item['content:encoded']), item.link).toEqual([]);
       }
     }
   });
 
   test('get the 20 newest articles, however many there are', async () => {
-    const addresses = articlesOf(site)
+    const urls = articlesOf(site)
       .sort((a, b) => publishedAt(b) - publishedAt(a))
-      .map(({ address }) => address);
-    expect(addresses.length).toBeGreaterThan(20);
+      .map(({ url }) => url);
+    expect(urls.length).toBeGreaterThan(20);
     const { item } = readRss(await readText(site, 'rss.xml'));
-    expect(item.map(({ link }) => link).sort()).toEqual(addresses.slice(0, 20).sort());
+    expect(item.map(({ link }) => link).sort()).toEqual(urls.slice(0, 20).sort());
     for (const file of rssFiles()) {
       const { length } = readRss(await readText(site, file)).item;
       expect(length, file).toBeLessThanOrEqual(20);
@@ -164,7 +163,7 @@ describe('feed readers', () => {
     for (const { id, url, content_html, date_published } of feed.items) {
       expect(id).toBe(url);
       expect(date_published).toMatch(ISO_IN_HANOI);
-      expect(relativeAddressesIn(content_html), url).toEqual([]);
+      expect(relativeUrlsIn(content_html), url).toEqual([]);
     }
   });
 });
@@ -188,8 +187,8 @@ function publishedAt({ elements }: Page): number {
   return Date.parse(metaOf(elements, 'article:published_time') ?? '') / 1000;
 }
 
-function fileOf(address: string): string {
-  return address.slice(site.home.length);
+function fileOf(url: string): string {
+  return url.slice(site.home.length);
 }
 
 interface TrailItem {

@@ -45,8 +45,8 @@ test('every page is valid HTML that shuts nobody out', async () => {
   expect(faults).toEqual([]);
 });
 
-describe('every page says what it is', () => {
-  test('in Vietnamese, in UTF-8, as wide as the screen', () => {
+describe('every page', () => {
+  test('is in Vietnamese, in UTF-8 and as wide as the screen', () => {
     expect(
       pagesWhere(
         ({ elements }) =>
@@ -57,7 +57,7 @@ describe('every page says what it is', () => {
     ).toEqual([]);
   });
 
-  test('with a title that no other page has', () => {
+  test('has a title that no other page has', () => {
     const titles = new Map<string, string>();
     for (const { file, elements } of site.pages) {
       const title = textOfFirst(elements, 'title');
@@ -67,11 +67,11 @@ describe('every page says what it is', () => {
     }
   });
 
-  test('with a description', () => {
+  test('has a description', () => {
     expect(pagesWhere(({ elements }) => !metaOf(elements, 'description')?.trim())).toEqual([]);
   });
 
-  test('with one heading of the first level, which is not empty', () => {
+  test('has one heading of the first level, which is not empty', () => {
     expect(
       pagesWhere(({ elements }) => {
         const headings = find(elements, 'h1');
@@ -80,13 +80,13 @@ describe('every page says what it is', () => {
     ).toEqual([]);
   });
 
-  test('with its own full address, unless search engines shall leave it out', () => {
-    for (const { file, address, elements, noindex } of site.pages) {
+  test('gives its own URL, unless search engines shall leave it out', () => {
+    for (const { file, url, elements, noindex } of site.pages) {
       const canonical = find(elements, 'link', { rel: 'canonical' }).map((link) =>
         attribute(link, 'href'),
       );
-      expect(canonical, file).toEqual(noindex ? [] : [address]);
-      expect(metaOf(elements, 'og:url'), file).toBe(address);
+      expect(canonical, file).toEqual(noindex ? [] : [url]);
+      expect(metaOf(elements, 'og:url'), file).toBe(url);
     }
     expect(pagesWhere(({ noindex }) => noindex).sort()).toEqual([
       '404.html',
@@ -94,14 +94,14 @@ describe('every page says what it is', () => {
     ]);
   });
 
-  test('that it belongs to a demonstration', () => {
+  test('says that it belongs to a demonstration', () => {
     expect(
       pagesWhere(({ elements }) => textOfFirst(elements, 'body').includes(siteWords.demo)),
     ).toHaveLength(site.pages.length);
   });
 });
 
-test('every address within the portal leads to a page, a place on it, or a file', async () => {
+test('every link within the portal leads to a page, a place on it, or a file', async () => {
   expect(await findDeadLinks(site)).toEqual([]);
 });
 

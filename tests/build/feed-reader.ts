@@ -58,14 +58,14 @@ export function readSitemap(text: string): SitemapUrl[] {
   return urlset?.url ?? sitemapindex?.sitemap ?? [];
 }
 
-/** Addresses in the text of a feed that mean nothing outside the portal. */
-export function relativeAddressesIn(html: string): string[] {
+/** Links in the text of a feed that mean nothing outside the portal. */
+export function relativeUrlsIn(html: string): string[] {
   return elementsOf(html, 'fragment')
     .flatMap((element) => [
       attribute(element, 'href'),
       attribute(element, 'src'),
       ...srcsetOf(attribute(element, 'srcset') ?? ''),
     ])
-    .filter((address) => address && !/^(?:https?|mailto|tel):/.test(address))
+    .filter((href) => href && !/^(?:https?|mailto|tel):/.test(href))
     .map(String);
 }

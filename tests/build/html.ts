@@ -66,7 +66,7 @@ export function metaOf(elements: readonly Element[], name: string): string | und
   return attribute(element, 'content');
 }
 
-/** The addresses of a `srcset`. */
+/** The URLs of a `srcset`. */
 export function srcsetOf(value: string): string[] {
   return value.split(/,\s+/).map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
 }

@@ -6,14 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { buildFixture, runBuild } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
-import { publishFormer } from './former.ts';
+import { publishPrevious } from './previous-portal.ts';
 
-test('a build killed half-way leaves the former portal, and the next one is not disturbed', async () => {
+test('a build killed half-way leaves the previous portal, and the next one is not disturbed', async () => {
   let pages = 0;
-  let former: Record<string, string> = {};
+  let previous: Record<string, string> = {};
   const { exitCode, outDir } = await buildFixture('killed', {
     prepare: async ({ outDir }) => {
-      former = await publishFormer(outDir);
+      previous = await publishPrevious(outDir);
     },
     watch: async (build, outDir) => {
       pages = await killWhenPagesAppear(build, `${outDir}.next`);
@@ -21,7 +21,7 @@ test('a build killed half-way leaves the former portal, and the next one is not 
   });
   expect(pages, 'the build was killed while it wrote pages').toBeGreaterThan(0);
   expect(exitCode).toBeNull();
-  expect(await readFolder(outDir)).toEqual(former);
+  expect(await readFolder(outDir)).toEqual(previous);
 
   const content = path.join(path.dirname(outDir), 'content');
   const next = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' });
@@ -30,24 +30,24 @@ test('a build killed half-way leaves the former portal, and the next one is not 
   expect(await besides(outDir)).toEqual([]);
 });
 
-test('a machine that stopped while it swapped the folders gets the former portal back', async () => {
-  let former: Record<string, string> = {};
+test('a machine that stopped while it swapped the folders gets the previous portal back', async () => {
+  let previous: Record<string, string> = {};
   const { exitCode, outDir } = await buildFixture('half-swapped', {
     overlay: 'broken-title-missing',
     prepare: async ({ outDir }) => {
-      former = await publishFormer(outDir);
+      previous = await publishPrevious(outDir);
       await rename(outDir, `${outDir}.former`);
     },
   });
   expect(exitCode).toBe(1);
-  expect(await readFolder(outDir)).toEqual(former);
+  expect(await readFolder(outDir)).toEqual(previous);
 });
 
-test('a build that succeeds leaves nothing of the former portal', async () => {
+test('a build that succeeds leaves nothing of the previous portal', async () => {
   const { exitCode, output, outDir } = await buildFixture('replaced', {
     env: { SEARCH_INDEX: 'off' },
     prepare: async ({ outDir }) => {
-      await publishFormer(outDir);
+      await publishPrevious(outDir);
     },
   });
   expect(exitCode, output).toBe(0);
@@ -55,7 +55,7 @@ test('a build that succeeds leaves nothing of the former portal', async () => {
   expect(await besides(outDir)).toEqual([]);
 });
 
-test('a folder that holds somebody else’s files is not replaced', async () => {
+test('a folder with files of somebody else is not replaced', async () => {
   const { exitCode, output, outDir } = await buildFixture('foreign-files', {
     prepare: async ({ outDir }) => {
       await mkdir(outDir);

@@ -85,9 +85,9 @@ function idsOf(elements: readonly Element[]): Set<string> {
   return new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
 }
 
-function referencesOfPage({ file, address, elements }: Page): Reference[] {
+function referencesOfPage({ file, url, elements }: Page): Reference[] {
   return elements.flatMap((element) =>
-    addressesOf(element).map((found) => ({ file, from: address, ...found })),
+    addressesOf(element).map((found) => ({ file, from: url, ...found })),
   );
 }
 

@@ -7,8 +7,8 @@ import { attribute, elementsOf, find, type Element } from './html.ts';
 export interface Page {
   /** Below the built folder. */
   file: string;
-  /** The full address it is published at. */
-  address: string;
+  /** Where it is published. */
+  url: string;
   source: string;
   elements: Element[];
   /** Whether search engines are asked to leave it out. */
@@ -17,14 +17,14 @@ export interface Page {
 
 export interface Site {
   folder: string;
-  /** The full address of the home page. */
+  /** The URL of the home page. */
   home: string;
   /** Every file below the folder. */
   files: Set<string>;
   pages: Page[];
 }
 
-/** Reads a built portal; `home` is the full address of its home page. */
+/** Reads a built portal; `home` is the URL of its home page. */
 export async function readSite(folder: string, home: string): Promise<Site> {
   const files = await listFiles(folder);
   const pages = files
@@ -36,9 +36,9 @@ export async function readSite(folder: string, home: string): Promise<Site> {
 async function readPage(folder: string, file: string, home: string): Promise<Page> {
   const source = await readFile(path.join(folder, file), 'utf8');
   const elements = elementsOf(source);
-  const address = new URL(file.replace(/(^|\/)index\.html$/, '$1'), home).href;
+  const url = new URL(file.replace(/(^|\/)index\.html$/, '$1'), home).href;
   const robots = attribute(find(elements, 'meta', { name: 'robots' })[0], 'content') ?? '';
-  return { file, address, source, elements, noindex: robots.includes('noindex') };
+  return { file, url, source, elements, noindex: robots.includes('noindex') };
 }
 
 /** The pages of articles. */

@@ -1,20 +1,48 @@
 /** Drafts, articles that wait for their day and notices whose day is over are nowhere in what hosts copy. */
+import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slugOf } from '../../src/domain/article.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';
-import { buildSoundFixture } from '../support/fixture-portal.ts';
+import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
 import { readUnpublished } from './demo.ts';
 import { listFiles } from './folder.ts';
 import { findWords } from './secrets.ts';
 
-describe('of the demonstration', () => {
+/** Words of what is not published, all of which stand in `tests/fixtures/minimal`. */
+const SECRETS = {
+  'a draft': [
+    'Bản nháp kể chuyện',
+    'Tóm tắt của bản nháp',
+    'Nội dung của bản nháp',
+    'ban-nhap-ve-san-choi',
+  ],
+  'an article of 2099': [
+    'Bài hẹn giờ đến',
+    'Tóm tắt của bài hẹn',
+    'Nội dung của bài hẹn',
+    'hen-gio-cuoi-the-ky',
+  ],
+  'an expired notice': [
+    'Mời họp khu phố',
+    'Tóm tắt của giấy mời',
+    'Nội dung của giấy mời',
+    'moi-hop-khu-pho',
+  ],
+  'an expired alert': ['Mất điện đã khắc phục', 'Điện đã có lại'],
+  'one of their tags': ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn'],
+  'one of their pictures': ['san-choi', 'Khung cầu trượt'],
+  'one of their documents': ['ban-ve-san-choi', 'chuong-trinh-le', 'giay-moi'],
+};
+const SECRET_WORDS = Object.values(SECRETS).flat();
+
+describe('what the demonstration does not publish yet, or any more,', () => {
   let unpublished: Awaited<ReturnType<typeof readUnpublished>>;
   beforeAll(async () => {
     unpublished = await readUnpublished();
   });
 
-  test('there is one of each', () => {
+  test('is a draft, a scheduled article and an expired one', () => {
     const now = BUILD_TIME * 1000;
     const states = unpublished.map(({ data }) =>
       data.draft ? 'draft' : data.publishedAt.getTime() > now ? 'scheduled' : 'expired',
@@ -22,46 +50,35 @@ describe('of the demonstration', () => {
     expect(states.sort()).toEqual(['draft', 'expired', 'scheduled']);
   });
 
-  test('neither titles nor words nor addresses are in any file', async () => {
+  test('has neither its title nor its words nor its name in any file', async () => {
     const words = unpublished.flatMap(({ id, data }) => [data.title, data.summary, slugOf(id)]);
+    expect(words).toHaveLength(9);
     expect(await findWords(DEMO_DIR, words)).toEqual([]);
   });
 });
 
-describe('of a small portal', () => {
+describe('in a small portal', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await buildSoundFixture('unpublished');
   });
 
   test.each([
-    [
-      'a draft',
-      [
-        'Bản nháp kể chuyện',
-        'Tóm tắt của bản nháp',
-        'Nội dung của bản nháp',
-        'ban-nhap-ve-san-choi',
-      ],
-    ],
-    [
-      'an article of 2099',
-      ['Bài hẹn giờ đến', 'Tóm tắt của bài hẹn', 'Nội dung của bài hẹn', 'hen-gio-cuoi-the-ky'],
-    ],
-    [
-      'an expired notice',
-      ['Mời họp khu phố', 'Tóm tắt của giấy mời', 'Nội dung của giấy mời', 'moi-hop-khu-pho'],
-    ],
-    ['an expired alert', ['Mất điện đã khắc phục', 'Điện đã có lại']],
-    [
-      'a tag that only they have',
-      ['từ khóa của bản nháp', 'từ khóa hẹn giờ', 'từ khóa hết hạn', 'the/tu-khoa'],
-    ],
+    ...Object.entries(SECRETS),
+    ['a tag that only they have', ['the/tu-khoa']],
     ['a month with nothing else in it', ['luu-tru/2099', 'luu-tru/2023/03', 'luu-tru/2023/04']],
-    ['their pictures', ['san-choi', 'Khung cầu trượt']],
-    ['their documents', ['ban-ve-san-choi', 'chuong-trinh-le', 'giay-moi']],
   ])('%s is in no file', async (_, words) => {
     expect(await findWords(folder, words)).toEqual([]);
+  });
+
+  test('every word that is looked for stands in the content', async () => {
+    const found = await findWords(path.join(FIXTURES, 'minimal'), SECRET_WORDS);
+    for (const word of SECRET_WORDS) {
+      expect(
+        found.some((line) => line.endsWith(`“${word}”`)),
+        word,
+      ).toBe(true);
+    }
   });
 
   test('what is published is there, so that the search for words can find any', async () => {

@@ -83,7 +83,7 @@ describe.each(decisions)('%s', (file) => {
     expect(source).toMatch(/## Status\n\n(?:Accepted|Superseded by .+), \d{4}-\d\d-\d\d\.\n/);
   });
 
-  test('is short', () => {
+  test('has between 20 and 60 lines', () => {
     const lines = source.trimEnd().split('\n').length;
     expect(lines).toBeGreaterThanOrEqual(20);
     expect(lines).toBeLessThanOrEqual(60);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { jsonFeed } from '../../../src/feeds/json-feed.ts';
 import { portal, sampleFeed, sampleItem } from './samples.ts';
 
-test('a JSON Feed 1.1 with full text, dates of Hanoi and nothing empty', () => {
+test('a JSON Feed 1.1 has full text, dates of Hanoi and nothing empty', () => {
   const feed = sampleFeed([sampleItem()]);
   const written = jsonFeed({ ...feed, self: `${feed.page}feed.json` }, portal.publisher);
   expect(JSON.parse(written)).toEqual({

@@ -67,6 +67,7 @@ describe('the site map', () => {
     ['/sub/chuyen-muc/giao-duc/', undefined],
   ])('%s last changed %s', (address, date) => {
     const entry = entries.find((candidate) => candidate.address === address);
+    expect(entry).toBeDefined();
     expect(entry?.changedAt?.toISOString().slice(0, 10)).toBe(date);
   });
 

@@ -5,7 +5,7 @@ import { readXml } from './read-xml.ts';
 const site = 'https://bensen.example/';
 const at = (iso: string) => new Date(iso);
 
-test('a page is listed by its full address and the date of its last change, if known', () => {
+test('a page is listed by its URL and the date of its last change, if known', () => {
   const entries = [
     { address: '/sub/', changedAt: at('2023-01-13T01:59:00Z') },
     { address: '/sub/so-do/' },
@@ -26,14 +26,14 @@ test('the index lists the parts', () => {
   ]);
 });
 
-describe('a part holds at most so many addresses', () => {
+describe('the parts of a site map', () => {
   test.each([
     [0, 5000, []],
     [1, 5000, [1]],
     [5000, 5000, [5000]],
     [5001, 5000, [5000, 1]],
     [12, 5, [5, 5, 2]],
-  ])('%i addresses, %i a part → %j', (count, length, sizes) => {
+  ])('of %i pages, with at most %i each, have %j', (count, length, sizes) => {
     const parts = partsOf(Array.from({ length: count }, String), length);
     expect(parts.map((part) => part.length)).toEqual(sizes);
   });

@@ -70,12 +70,12 @@ describe.each([
   { name: 'dark', scheme: dark, least: 4.5 },
   { name: 'high', scheme: high, least: 7 },
   { name: 'maximum', scheme: maximum, least: 7 },
-])('in $name every text has a contrast of at least $least', ({ scheme, least }) => {
-  test.each(PAIRS)('%s on %s', (...pair) => {
+])('in the $name colours, with a contrast of at least $least,', ({ scheme, least }) => {
+  test.each(PAIRS)('%s can be read on %s', (...pair) => {
     expect(ratio(scheme, pair)).toBeGreaterThanOrEqual(least);
   });
 
-  test('borders of controls are seen', () => {
+  test('the borders of controls are seen', () => {
     expect(contrast(scheme['--border-control'] ?? '', scheme['--surface'] ?? '')).toBeGreaterThan(
       3,
     );

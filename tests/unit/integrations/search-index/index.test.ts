@@ -148,7 +148,7 @@ test.each([
 });
 
 test.each(['qua', 'đ', 'an', 'hoà'])(
-  'and so it does while a word is being typed: %s',
+  'the index in memory answers as Pagefind does while a word is being typed: %s',
   async (beginning) => {
     const options = { exact: false, sort: 'views' } as const;
     const term = toIndexPrefix(beginning);
