@@ -6,7 +6,7 @@ import { archiveOf } from '../domain/lists/archive.ts';
 import type { Article } from './article.ts';
 import { isVisible } from '../domain/article.ts';
 import { ancestorsOf, categoryTree } from '../domain/category.ts';
-import { mostRead, mostReadRecently } from '../domain/counting/counts.ts';
+import { mostReadNow } from '../domain/counting/counts.ts';
 import { groupBy, groupByName, indexInGroup } from '../domain/lists/group.ts';
 import { candidateFinder, relatedArticles } from '../domain/lists/related.ts';
 import type { Portal } from '../schemas/portal.ts';
@@ -97,13 +97,6 @@ async function read() {
     relatedTo: (article: Article, limit: number) =>
       relatedArticles(article, findCandidates(article), limit),
   };
-}
-
-/** What most people read lately; of all time where too little is known of late to fill the list. */
-function mostReadNow(articles: readonly Article[], limit: number) {
-  const lately = mostReadRecently(articles, limit);
-  const recent = lately.length === limit;
-  return { recent, articles: recent ? lately : mostRead(articles, limit) };
 }
 
 /** The tree with what portal.yaml lists first, in its order; the other categories follow in their own. */

@@ -27,14 +27,14 @@ import type { Ledger } from './ledger.ts';
 import type { Totals } from './totals.ts';
 
 /** People do not reload an article for two hours with pauses of less than 30 minutes. */
-export const SETTLE_S = 2 * 60 * 60;
+const SETTLE_S = 2 * 60 * 60;
 
 /** How many days of the log lines near borders are remembered. The next run has to come within this time. */
-export const MAX_OPEN_DAYS = 7;
+const MAX_OPEN_DAYS = 7;
 const DAY_S = 24 * 60 * 60;
 
 /** At night there may be no request for this long. A missing file leaves a longer gap. */
-export const MAX_IDLE_S = 60 * 60;
+const MAX_IDLE_S = 60 * 60;
 
 /** Makes the function that takes the batches of a run and records their views in `totals`. */
 export function createViewCounter(ledger: Ledger, totals: Totals): (batch: Batch) => void {

@@ -1,13 +1,10 @@
 import { newestFirst, type Dated } from '../article.ts';
 import { VIEW_INTERVAL } from './rules.ts';
 
-/** A visitor who comes back to an article within so many seconds is not counted again. */
+/** A visitor who returns to an article within this time, in seconds, is not counted again. */
 export const VIEW_WINDOW = VIEW_INTERVAL / 1000;
 
-/**
- * The views shown on a page: those of the old portal plus those of the snapshot. Undefined when
- * there is none, so that nothing is shown rather than a 0: an article that was rated may still have no view.
- */
+/** The views shown on a page: those of the former portal plus those of the snapshot. Undefined instead of 0, which is not shown. */
 export function shownViews(legacy?: number, snapshot?: number): number | undefined {
   return (legacy ?? 0) + (snapshot ?? 0) || undefined;
 }
@@ -28,6 +25,16 @@ export function mostReadRecently<A extends Dated & { recentViews: number }>(
   return highest(articles, (article) => article.recentViews, limit);
 }
 
+/** The most read articles of the last 30 days. Too few of them to fill the list: those of all time, with `recent` false. */
+export function mostReadNow<A extends Dated & { views?: number | undefined; recentViews: number }>(
+  articles: readonly A[],
+  limit: number,
+): { recent: boolean; articles: A[] } {
+  const recently = mostReadRecently(articles, limit);
+  const recent = recently.length === limit;
+  return { recent, articles: recent ? recently : mostRead(articles, limit) };
+}
+
 /** The `limit` articles with the highest count above 0. */
 function highest<A extends Dated>(
   articles: readonly A[],
@@ -40,7 +47,7 @@ function highest<A extends Dated>(
     .slice(0, limit);
 }
 
-/** The views of the days from `first` to `last`, both included; days are written 2026-11-19, as everywhere. */
+/** The views of the days from `first` to `last`, both included. Days have the form 2026-11-19. */
 export function viewsBetween(
   days: ReadonlyMap<string, number>,
   first: string,

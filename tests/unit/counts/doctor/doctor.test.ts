@@ -156,6 +156,31 @@ describe('sources that count readers twice are found', () => {
     expect(duplicateNameOf(counts, both.counts, 'may-2')).toBeUndefined();
   });
 
+  /** Two machines: `own` lines of each, and `shared` lines that both logged, on the same day. */
+  const machines = async (own: number, shared: number) => {
+    const line = (network: number) => (index: number) =>
+      combined({ ip: `10.${network}.0.${index}`, after: 60 * index });
+    const lines = (network: number, count: number) =>
+      Array.from({ length: count }, (_, index) => line(network)(index));
+    const both = lines(3, shared);
+    const one = await importOf([[...lines(1, own), ...both]]);
+    // One line more, so that the days differ and only lines can be compared.
+    return importOf([[...lines(2, own + 1), ...both]], { before: one.counts, source: 'may-2' });
+  };
+
+  test.each([
+    [2, 2, false, 'two lines are too few'],
+    [3, 3, true, 'three lines of six are enough'],
+    [16, 4, false, 'four lines of twenty are a small share'],
+    [10, 10, true, 'ten lines of twenty are half'],
+  ])(
+    'of two machines with %i lines of their own and %i shared, being one log is %s: %s',
+    async (own, shared, isOne) => {
+      const { counts } = await machines(own, shared);
+      expect(messagesOf(counts)).toHaveLength(isOne ? 1 : 0);
+    },
+  );
+
   test('logs and a service with views of the same days are found', async () => {
     const { counts } = await importOf([readers]);
     const both = addPull(counts, 'https://dem.example', service, NOW);

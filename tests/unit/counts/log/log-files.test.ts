@@ -71,6 +71,51 @@ describe('compressed logs are read', () => {
   );
 });
 
+/** A zstd frame (RFC 8878, section 3.1.1) of blocks that are not compressed, with a dictionary id of 0, which is none. */
+function zstdFrame(blocks: readonly { bytes: Buffer; repeat?: number }[], dictionaryIdBytes = 0) {
+  const idFlag = [0, 1, 2, undefined, 3][dictionaryIdBytes] ?? 0;
+  const windowDescriptor = 0x50;
+  const head = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, idFlag, windowDescriptor]);
+  const body = blocks.map(({ bytes, repeat }, index) => {
+    const isLast = index === blocks.length - 1 ? 1 : 0;
+    const [type, size] = repeat === undefined ? [0, bytes.length] : [1, repeat];
+    const header = Buffer.alloc(3);
+    header.writeUIntLE(isLast | (type << 1) | (size << 3), 0, 3);
+    return Buffer.concat([header, bytes]);
+  });
+  return Buffer.concat([head, Buffer.alloc(dictionaryIdBytes), ...body]);
+}
+
+describe('zstd frames of all kinds are read to their end', () => {
+  const [first, second] = [linesOf(readers(3)), linesOf(readers(3, 3))];
+
+  test('an RLE block holds one byte, however often it repeats', async () => {
+    const frame = zstdFrame([{ bytes: first }, { bytes: Buffer.from('\n'), repeat: 5000 }]);
+    const { views, stats } = await importOf([Buffer.concat([frame, zstdCompressSync(second)])]);
+    expect(views).toEqual({ '2026/sua-duong': 6 });
+    expect(stats).toMatchObject({ lines: 6, damaged: 0, brokenFiles: [] });
+  });
+
+  test.each([1, 2, 4])('a dictionary id of %i byte(s) is skipped', async (idBytes) => {
+    const frame = zstdFrame([{ bytes: first }], idBytes);
+    const { views, stats } = await importOf([
+      Buffer.concat([frame, zstdFrame([{ bytes: second }])]),
+    ]);
+    expect(views).toEqual({ '2026/sua-duong': 6 });
+    expect(stats).toMatchObject({ lines: 6, damaged: 0, brokenFiles: [] });
+  });
+
+  test('a frame that needs a dictionary is reported, and the frames before it count', async () => {
+    const needsDictionary = zstdFrame([{ bytes: second }], 1);
+    needsDictionary[6] = 7;
+    const { views, stats } = await importOf([
+      Buffer.concat([zstdCompressSync(first), needsDictionary]),
+    ]);
+    expect(views).toEqual({ '2026/sua-duong': 3 });
+    expect(stats.brokenFiles).toHaveLength(1);
+  });
+});
+
 describe('line ends of all kinds are read', () => {
   test.each([
     ['a file with CRLF', Buffer.from(readers(3).join('\r\n') + '\r\n'), 3],

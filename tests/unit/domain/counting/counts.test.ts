@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mostRead, mostReadRecently, shownViews } from '../../../../src/domain/counting/counts.ts';
+import {
+  mostRead,
+  mostReadNow,
+  mostReadRecently,
+  shownViews,
+} from '../../../../src/domain/counting/counts.ts';
 
 describe('views of the old portal and of the snapshot add up; a 0 is never shown', () => {
   test.each([
@@ -54,5 +59,29 @@ describe('the most read articles', () => {
 
   test('leave the list they were chosen from as it was', () => {
     expect(portal[0]?.id).toBe('unknown');
+  });
+});
+
+describe('the list of the side column', () => {
+  test('it shows the most read of thirty days when they fill it', () => {
+    const { recent, articles } = mostReadNow(portal, 5);
+    expect(recent).toBe(true);
+    expect(ids(articles)).toEqual(ids(mostReadRecently(portal, 5)));
+    expect(ids(articles)).toHaveLength(5);
+  });
+
+  test('it shows the most read of all time when thirty days do not fill it', () => {
+    const quiet = portal.map((article) => ({
+      ...article,
+      recentViews: article.id === 'few' ? 5 : 0,
+    }));
+    const { recent, articles } = mostReadNow(quiet, 2);
+    expect(recent).toBe(false);
+    expect(ids(articles)).toEqual(['many', 'tie-a']);
+  });
+
+  test('it is empty when nothing was counted', () => {
+    const unread = portal.map((article) => ({ ...article, views: 0, recentViews: 0 }));
+    expect(mostReadNow(unread, 2).articles).toEqual([]);
   });
 });
