@@ -1,11 +1,11 @@
 /** Reads and renders the body of a file when its page is built, so that no more than a few are in memory at once. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { renderMarkdown, type MarkdownContext, type Rendered } from '../markdown/index.ts';
 import { CONTENT_DIR } from '../settings.ts';
-import { parseMarkdownFile } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import type { LinkOrigin } from './links.ts';
 import { reportProblem, type Problem } from './problems.ts';
+import { describeUnexpected, readText } from './read-text.ts';
 
 export type { Rendered } from '../markdown/index.ts';
 
@@ -27,9 +27,10 @@ export async function renderBody(
   context: BodyContext,
   report: (problem: Problem) => void = reportProblem,
 ): Promise<Rendered> {
-  const parsed = parseMarkdownFile(await readFile(path.join(CONTENT_DIR, origin.file), 'utf8'));
-  if (!parsed) return NOTHING;
-  const { body, bodyLine } = parsed;
+  const read = await readText(CONTENT_DIR, origin.file);
+  const parts = 'text' in read ? splitFrontMatter(read.text) : undefined;
+  if (!parts) return NOTHING;
+  const { body, bodyLine } = parts;
   try {
     return await renderMarkdown(body, {
       picture: async (src) => {
@@ -46,8 +47,8 @@ export async function renderBody(
       severity: 'error',
       file: origin.file,
       line: bodyLine,
-      message: `Không dựng được nội dung bài: ${cause instanceof Error ? cause.message : String(cause)}`,
-      hint: 'Thử bỏ bớt phần vừa thêm; nếu vẫn lỗi, gửi tệp này cho người phụ trách kỹ thuật.',
+      ...describeUnexpected(cause),
+      message: 'Không dựng được nội dung bài vì một lỗi của chương trình.',
     });
     return NOTHING;
   }

@@ -1,67 +1,137 @@
 /** Splits a Markdown file into front matter and body, and remembers on which line each field stands. */
 import {
   isMap,
+  isNode,
   isPair,
   isScalar,
   isSeq,
   LineCounter,
   parseDocument,
   type Document,
-  type YAMLError,
 } from 'yaml';
+import { removeInvisible } from '../domain/invisible-characters.ts';
+import { describeMisreadLines, describeRemoved } from '../markdown/check-characters.ts';
+import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
+import { isError, type TextFault } from './text-fault.ts';
+import { explainErrors } from './yaml/explain-errors.ts';
+import { findLosses } from './yaml/find-losses.ts';
 
-export interface ParsedFile {
-  /** The front matter as plain data; timestamps stay text, since YAML would read them as UTC. */
-  data: unknown;
+/** A Markdown file cut in two, nothing parsed. */
+export interface SplitFile {
+  /** The YAML between the two lines `---`. */
+  yaml: string;
   /** The Markdown below the front matter, in NFC. */
   body: string;
   /** The line of the file on which the body begins, from 1. */
   bodyLine: number;
-  /** What YAML itself objects to. */
-  faults: { line: number; message: string }[];
+}
+
+/** What a YAML or JSON text says. */
+export interface ParsedData {
+  /** Plain data, undefined when there is an error; timestamps stay text, since YAML would read them as UTC. */
+  data: unknown;
+  /** What is wrong with the text itself, and what was read otherwise than it stands there. */
+  faults: TextFault[];
   /** The line of the file on which the value at a path stands, or the nearest line above it. */
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/;
+export interface ParsedFile extends ParsedData, Omit<SplitFile, 'yaml'> {}
 
-/** Reads a Markdown file with front matter; undefined when it has none. */
-export function parseMarkdownFile(source: string): ParsedFile | undefined {
-  const match = FRONT_MATTER.exec(source);
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
+
+/** Cuts a Markdown file into front matter and body; undefined when it has no front matter or cannot be read at all. */
+export function splitFrontMatter(source: string): SplitFile | undefined {
+  if (checkSource(source)) return undefined;
+  const text = withUnixLineEnds(source);
+  const match = FRONT_MATTER.exec(text);
   if (!match) return undefined;
-  const body = source.slice(match[0].length).normalize('NFC');
-  return { ...parseYaml(match[1] ?? '', 2), body, bodyLine: countLines(match[0]) + 1 };
+  const body = text.slice(match[0].length).normalize('NFC');
+  return { yaml: match[1] ?? '', body, bodyLine: countLines(match[0]) + 1 };
 }
 
-/** Reads a YAML file whose first line is line `firstLine` of what the editor sees. */
-export function parseYaml(source: string, firstLine = 1): Omit<ParsedFile, 'body' | 'bodyLine'> {
+/** Reads a Markdown file with front matter. A file that cannot be read has an error among its faults, and no data. */
+export function parseMarkdownFile(source: string): ParsedFile {
+  const parts = splitFrontMatter(source);
+  if (parts) {
+    const { yaml, body, bodyLine } = parts;
+    return { ...parseYaml(yaml, 2), body, bodyLine };
+  }
+  const fault = checkSource(source) ?? describeMissing(withUnixLineEnds(source));
+  return { data: undefined, faults: [fault], lineOf: () => 1, body: '', bodyLine: 1 };
+}
+
+/** Reads a YAML text whose first line is line `firstLine` of what the editor sees. */
+export function parseYaml(
+  source: string,
+  firstLine = 1,
+  maxChars: number = MAX_YAML_CHARS,
+): ParsedData {
+  const fault = checkSource(source, maxChars);
+  if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
+  const { text, removed } = removeInvisible(withUnixLineEnds(source));
+  const faults: TextFault[] = [...describeRemoved(removed), ...describeMisreadLines(text)];
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  return {
-    data: document.errors.length > 0 ? undefined : (document.toJS() as unknown),
-    faults: document.errors.map((error) => ({
-      line: lineAt(offsetOfFault(document, error, source)),
-      message: describeYamlFault(error),
-    })),
-    lineOf: (path) => lineAt(offsetOf(document, path)),
-  };
+  const lineAt = (offset: number) => lines.linePos(offset).line;
+  let data: unknown;
+  let lineOf: ParsedData['lineOf'] = () => firstLine;
+  try {
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      // Whatever YAML has to say in English is told from its errors, in Vietnamese.
+      logLevel: 'error',
+    });
+    faults.push(...faultsOf(document, text, lineAt));
+    if (!faults.some(isError)) data = document.toJS() as unknown;
+    lineOf = (path) => lineAt(offsetOf(document, path)) + firstLine - 1;
+  } catch {
+    faults.push({ severity: 'error', line: 1, ...UNREADABLE });
+  }
+  return { data, faults: faults.map((each) => shift(each, firstLine)), lineOf };
+}
+
+function faultsOf(
+  document: Document,
+  text: string,
+  lineAt: (offset: number) => number,
+): TextFault[] {
+  const errors = explainErrors(document, text, lineAt);
+  if (errors.length > 0) return errors;
+  return findLosses(document, text).map(({ offset, ...loss }) => ({
+    ...loss,
+    line: lineAt(offset),
+  }));
+}
+
+/** What no rule foresees, such as brackets that hold thousands of brackets. */
+const UNREADABLE = {
+  message: 'Không đọc được các trường của tệp này.',
+  hint: 'Hãy viết mỗi trường một dòng, dạng “tên trường: giá trị”, và bỏ các dấu ngoặc lồng nhau.',
+};
+
+function shift(fault: TextFault, firstLine: number): TextFault {
+  return { ...fault, line: fault.line + firstLine - 1 };
 }
 
 /** Reads a JSON file; only a broken or invalid one goes through the slower parser that knows about lines. */
-export function parseJson(source: string): ReturnType<typeof parseYaml> {
+export function parseJson(source: string): ParsedData {
   try {
     const data: unknown = JSON.parse(source);
     if (countKeys(data) < (source.match(JSON_KEY)?.length ?? 0))
       throw new Error('A key is there twice.');
-    return { data, faults: [], lineOf: (path) => parseYaml(source).lineOf(path) };
+    return { data, faults: [], lineOf: (path) => parseYaml(source, 1, Infinity).lineOf(path) };
   } catch {
-    const parsed = parseYaml(source);
-    const fault = { line: 1, message: 'Tệp không đúng cú pháp JSON.' };
+    const parsed = parseYaml(source, 1, Infinity);
+    const fault: TextFault = {
+      severity: 'error',
+      line: 1,
+      message: 'Tệp không đúng cú pháp JSON.',
+    };
     return {
       ...parsed,
       data: undefined,
-      faults: parsed.faults.length > 0 ? parsed.faults : [fault],
+      faults: parsed.faults.some(isError) ? parsed.faults : [fault],
     };
   }
 }
@@ -77,8 +147,34 @@ function countKeys(data: unknown): number {
   return inner.reduce<number>((sum, value) => sum + countKeys(value), own);
 }
 
+/** A carriage return alone ended lines on old Macs. */
+function withUnixLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 function countLines(text: string): number {
   return text.split('\n').length - 1;
+}
+
+const NO_FRONT_MATTER = {
+  message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
+  hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
+};
+
+/** Three dashes as a word processor or a hasty hand leaves them. */
+const ALMOST_DASHES = /^[ \t]*(?:[-–—]{1,2}|[–—-]*[–—][–—-]*|-{4,}|[ \t]+---)[ \t]*$/;
+
+/** Why no front matter was found: nothing of it, or a line that is nearly `---`. */
+function describeMissing(text: string): TextFault {
+  const lines = text.split('\n');
+  const isOpen = /^\uFEFF?---[ \t]*$/.test(lines[0] ?? '');
+  const start = isOpen ? 1 : 0;
+  const almost = lines.findIndex((line, index) => index >= start && ALMOST_DASHES.test(line));
+  const isNear =
+    almost >= 0 && (isOpen || lines.slice(0, almost).every((line) => line.trim() === ''));
+  if (!isNear) return { severity: 'error', line: 1, ...NO_FRONT_MATTER };
+  const message = `${NO_FRONT_MATTER.message} Dòng “${lines[almost]?.trim()}” phải là đúng ba dấu gạch nối, sát lề.`;
+  return { severity: 'error', line: almost + 1, message, hint: 'Hãy viết: ---' };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {
@@ -98,41 +194,6 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number {
   return offset;
 }
 
-/** Where the fault is. The parser notices an open quote or bracket only at the end of the text, far below its field. */
-function offsetOfFault(document: Document, error: YAMLError, source: string): number {
-  const [offset] = error.pos;
-  const isAtEnd = error.code === 'MISSING_CHAR' || offset >= source.trimEnd().length;
-  if (!isAtEnd || !isMap(document.contents)) return offset;
-  const starts = document.contents.items.map(({ key }) => startOf(key) ?? 0);
-  return starts.findLast((start) => start <= offset) ?? offset;
-}
-
 function startOf(node: unknown): number | undefined {
-  const range = (node as { range?: [number, number, number] | null } | null)?.range;
-  return range?.[0];
-}
-
-const COLON_MISSING =
-  'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
-
-/** The faults editors really make, in their words; https://eemeli.org/yaml/#yaml-errors lists the codes. */
-function describeYamlFault({ code, message }: YAMLError): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'Một trường được ghi hai lần. Hãy giữ lại một.';
-    case 'TAB_AS_INDENT':
-      return 'Đầu dòng dùng phím Tab. Hãy thay bằng dấu cách.';
-    case 'MISSING_CHAR':
-      if (message.includes('followed by map values')) return COLON_MISSING;
-      return 'Thiếu dấu ngoặc kép, ngoặc vuông hoặc ngoặc nhọn đóng.';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'BLOCK_IN_FLOW':
-      return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
-    case 'MULTILINE_IMPLICIT_KEY':
-      return COLON_MISSING;
-    case 'BAD_INDENT':
-      return 'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
-    default:
-      return `Phần đầu bài không đúng cú pháp YAML (${code}). Hãy kiểm tra dấu hai chấm, dấu ngoặc và khoảng thụt đầu dòng.`;
-  }
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -1,11 +1,11 @@
 /** Reads the Markdown files of one collection: their front matter, validated, without the bodies. */
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
+import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
+import { describeUnexpected, readText } from './read-text.ts';
 
 /** One Markdown file without its body. */
 export interface Entry<Data> {
@@ -38,7 +38,7 @@ export interface CollectionSource<Schema extends z.ZodType> {
 export async function readCollection<Schema extends z.ZodType>(
   source: CollectionSource<Schema>,
 ): Promise<Entry<z.output<Schema>>[]> {
-  const { directory, name, problems } = source;
+  const { name } = source;
   const files = [...source.files].filter(
     (file) => file.startsWith(`${name}/`) && file.endsWith('.md'),
   );
@@ -48,19 +48,32 @@ export async function readCollection<Schema extends z.ZodType>(
     while (next < files.length) {
       const index = next++;
       const file = files[index] as string;
-      const text = await readFile(path.join(directory, file), 'utf8');
-      entries[index] = readEntry(file, text, source);
+      entries[index] = await readFileEntry(file, source);
     }
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker)).catch((cause: unknown) => {
-    problems.push({
-      severity: 'error',
-      file: `${name}/`,
-      message: `Không đọc được một tệp: ${String(cause)}.`,
-      hint: 'Kiểm tra quyền đọc tệp.',
-    });
-  });
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** An exception while one file is read is a fault of that file, so that the others are read all the same. */
+async function readFileEntry<Schema extends z.ZodType>(
+  file: string,
+  source: CollectionSource<Schema>,
+): Promise<Entry<z.output<Schema>> | undefined> {
+  const { directory, name, problems, rejected } = source;
+  const read = await readText(directory, file);
+  try {
+    if ('text' in read) return readEntry(file, read.text, source);
+    problems.push(read.problem);
+  } catch (cause) {
+    problems.push({ severity: 'error', file, ...describeUnexpected(cause) });
+  }
+  rejected.push({ id: idOf(name, file), file, digest: '', data: undefined });
+  return undefined;
+}
+
+function idOf(name: string, file: string): string {
+  return file.slice(name.length + 1, -'.md'.length);
 }
 
 function readEntry<Schema extends z.ZodType>(
@@ -68,7 +81,7 @@ function readEntry<Schema extends z.ZodType>(
   text: string,
   { name, schema, needsBody, problems, rejected }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
-  const id = file.slice(name.length + 1, -'.md'.length);
+  const id = idOf(name, file);
   const digest = hash('sha1', text, 'base64url');
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
     problems.push({ severity: 'error', file, ...problem });
@@ -77,26 +90,9 @@ function readEntry<Schema extends z.ZodType>(
     rejected.push({ id, file, digest, data });
     return undefined;
   };
-  if (text.includes('\uFFFD') || text.includes('\0')) {
-    fail({
-      message: 'Tệp không phải văn bản Unicode (UTF-8).',
-      hint: 'Lưu lại tệp với bảng mã UTF-8.',
-    });
-    return reject();
-  }
   const parsed = parseMarkdownFile(text);
-  if (!parsed) {
-    fail({
-      line: 1,
-      message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
-      hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
-    });
-    return reject();
-  }
-  if (parsed.faults.length > 0) {
-    parsed.faults.forEach(fail);
-    return reject();
-  }
+  problems.push(...parsed.faults.map((fault) => ({ ...fault, file })));
+  if (parsed.faults.some(isError)) return reject();
   if (needsBody && parsed.body.trim() === '') {
     fail({
       line: parsed.bodyLine,

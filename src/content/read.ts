@@ -13,6 +13,8 @@ import { topic, type TopicFrontMatter } from '../schemas/topic.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
+import { readText } from './read-text.ts';
+import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
 import { parseSnapshot, SNAPSHOT } from './snapshot.ts';
@@ -84,23 +86,19 @@ export async function readData<Schema extends z.ZodType>(
   schema: Schema,
   problems: Problem[],
 ): Promise<z.output<Schema> | undefined> {
-  const source = await readFile(path.join(directory, file), 'utf8').catch(() => undefined);
-  if (source === undefined) {
+  const read = await readText(directory, file);
+  if ('problem' in read) {
     problems.push({
       severity: 'error',
       file,
       message: `Không đọc được tệp ${file} trong thư mục nội dung ${directory}.`,
-      hint: 'Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.',
+      hint: `${read.problem.message} Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.`,
     });
     return undefined;
   }
-  const parsed = file.endsWith('.json') ? parseJson(source) : parseYaml(source);
-  if (parsed.faults.length > 0) {
-    problems.push(
-      ...parsed.faults.map((fault) => ({ severity: 'error' as const, file, ...fault })),
-    );
-    return undefined;
-  }
+  const parsed = file.endsWith('.json') ? parseJson(read.text) : parseYaml(read.text);
+  problems.push(...parsed.faults.map((fault) => ({ ...fault, file })));
+  if (parsed.faults.some(isError)) return undefined;
   const result = schema.safeParse(parsed.data ?? {});
   if (result.success) return result.data;
   problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));

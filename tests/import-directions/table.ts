@@ -52,6 +52,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:diagnostics_channel',
       'node:fs',
       'node:path',
+      'node:util',
       'yaml',
     ],
     types: ['astro/loaders'],

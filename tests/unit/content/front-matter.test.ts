@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { parseJson, parseMarkdownFile, parseYaml } from '../../../src/content/front-matter.ts';
+import {
+  parseJson,
+  parseMarkdownFile,
+  parseYaml,
+  splitFrontMatter,
+} from '../../../src/content/front-matter.ts';
 
 const FILE = `---
 title: Phường họp đầu năm
@@ -22,14 +27,14 @@ attachments:
 describe('parseMarkdownFile', () => {
   test('splits a file, and knows on which line the body begins', () => {
     const parsed = parseMarkdownFile(FILE);
-    expect(parsed?.bodyLine).toBe(11);
-    expect(parsed?.body).toBe('\nĐoạn thứ nhất.\n\n---\n\nĐoạn thứ hai.\n');
-    expect(parsed?.faults).toEqual([]);
+    expect(parsed.bodyLine).toBe(11);
+    expect(parsed.body).toBe('\nĐoạn thứ nhất.\n\n---\n\nĐoạn thứ hai.\n');
+    expect(parsed.faults).toEqual([]);
   });
 
   test('keeps a date as text, since YAML would read it as UTC', () => {
-    expect(parseMarkdownFile(FILE)?.data).toMatchObject({ publishedAt: '2023-01-13 08:59' });
-    expect(parseMarkdownFile('---\na: 2023-01-13\nb: 2023-01-13T08:59:00Z\n---\n')?.data).toEqual({
+    expect(parseMarkdownFile(FILE).data).toMatchObject({ publishedAt: '2023-01-13 08:59' });
+    expect(parseMarkdownFile('---\na: 2023-01-13\nb: 2023-01-13T08:59:00Z\n---\n').data).toEqual({
       a: '2023-01-13',
       b: '2023-01-13T08:59:00Z',
     });
@@ -44,7 +49,7 @@ describe('parseMarkdownFile', () => {
     [['khong-co'], 2],
     [[], 2],
   ])('lineOf(%j) is %i', (path, line) => {
-    expect(parseMarkdownFile(FILE)?.lineOf(path)).toBe(line);
+    expect(parseMarkdownFile(FILE).lineOf(path)).toBe(line);
   });
 
   test.each([
@@ -53,16 +58,16 @@ describe('parseMarkdownFile', () => {
     ['spaces behind the dashes', FILE.replace('---\n', '---  \n')],
   ])('accepts a file with %s', (_, source) => {
     const parsed = parseMarkdownFile(source);
-    expect(parsed?.data).toMatchObject({
+    expect(parsed.data).toMatchObject({
       title: 'Phường họp đầu năm',
       cover: { alt: 'Dãy ghế xanh' },
     });
-    expect(parsed?.bodyLine).toBe(11);
-    expect(parsed?.lineOf(['cover', 'alt'])).toBe(6);
+    expect(parsed.bodyLine).toBe(11);
+    expect(parsed.lineOf(['cover', 'alt'])).toBe(6);
   });
 
   test('gives the body in NFC', () => {
-    expect(parseMarkdownFile(FILE.normalize('NFD'))?.body).toBe(parseMarkdownFile(FILE)?.body);
+    expect(parseMarkdownFile(FILE.normalize('NFD')).body).toBe(parseMarkdownFile(FILE).body);
   });
 
   test('accepts a front matter without fields and a file without a body', () => {
@@ -74,34 +79,59 @@ describe('parseMarkdownFile', () => {
   });
 
   test.each([
-    ['', 'nothing'],
-    ['Chỉ có chữ.\n', 'no dashes'],
-    ['\n---\ntitle: A\n---\n', 'an empty line first'],
-    ['---\ntitle: A\n', 'no closing dashes'],
-    ['--- title: A ---\n', 'dashes on one line'],
-  ])('finds no front matter in %j (%s)', (source) => {
-    expect(parseMarkdownFile(source)).toBeUndefined();
+    ['', 1, 'nothing'],
+    ['Chỉ có chữ.\n', 1, 'no dashes'],
+    ['\n---\ntitle: A\n---\n', 1, 'an empty line first'],
+    ['---\ntitle: A\n', 1, 'no closing dashes'],
+    ['--- title: A ---\n', 1, 'dashes on one line'],
+    ['—\ntitle: A\n---\n', 1, 'a dash of a word processor first'],
+    ['---\ntitle: A\n——\n\nChữ.\n', 3, 'a dash of a word processor last'],
+    ['---\ntitle: A\n-----\n\nChữ.\n', 3, 'five dashes'],
+    ['---\ntitle: A\n ---\n\nChữ.\n', 3, 'dashes that are indented'],
+  ])('finds no front matter in %j and says so on line %i (%s)', (source, line) => {
+    const { data, faults } = parseMarkdownFile(source);
+    expect(data).toBeUndefined();
+    expect(faults).toMatchObject([{ severity: 'error', line }]);
+    expect(faults[0]?.message).toContain('Tệp không có phần đầu bài giữa hai dòng ---.');
+    expect(splitFrontMatter(source)).toBeUndefined();
+  });
+
+  test('accepts line ends of old Macs', () => {
+    expect(parseMarkdownFile(FILE.replaceAll('\n', '\r'))).toMatchObject({
+      data: { title: 'Phường họp đầu năm' },
+      bodyLine: 11,
+      body: parseMarkdownFile(FILE).body,
+    });
   });
 });
 
 describe('YAML errors are told in Vietnamese, on the line to mend', () => {
   test.each([
-    ['title: A\ntitle: B\n', 2, 'Một trường được ghi hai lần.'],
-    ['cover:\n\tsrc: a\n', 2, 'Đầu dòng dùng phím Tab.'],
-    ['title: A\nsummary: "Mở mà không đóng\ncategories: [a]\n', 2, 'Thiếu dấu ngoặc kép'],
-    ['title: Quận: họp\n', 1, 'Giá trị có dấu hai chấm'],
-    ['title: A\nsummary B\n', 2, 'thiếu dấu hai chấm và dấu cách'],
-    ['title: A\nsummary:B\ntags: [a]\n', 2, 'thiếu dấu hai chấm và dấu cách'],
-    ['summary: Dòng một\ndòng hai\ntags: [a]\n', 2, 'phần tiếp của dòng trên'],
-    ['title: A\n summary: B\n', 1, 'Giá trị có dấu hai chấm'],
-    ['categories: [a\ntags: [b]\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
-    ['title: A\ncategories: [a\n', 2, 'dòng trên còn thiếu dấu ngoặc đóng'],
-    ['title: @a\n', 1, 'không đúng cú pháp YAML'],
-  ])('%j is refused on its line', (source, line, words) => {
+    ['title: A\ntitle: B\n', 2, 'Một trường được ghi hai lần.', undefined],
+    ['cover:\n\tsrc: a\n', 2, 'Đầu dòng dùng phím Tab.', undefined],
+    [
+      'title: A\nsummary: "Mở mà không đóng\ncategories: [a]\n',
+      2,
+      'Thiếu dấu ngoặc kép',
+      'summary: "Mở mà không đóng"',
+    ],
+    ['title: Quận: họp\n', 1, 'Giá trị có dấu hai chấm', 'title: "Quận: họp"'],
+    ['title: A\nsummary B\n', 2, 'thiếu dấu hai chấm và dấu cách', undefined],
+    ['title: A\nsummary:B\ntags: [a]\n', 2, 'thiếu dấu cách sau dấu hai chấm', 'summary: B'],
+    ['summary: Dòng một\ndòng hai\ntags: [a]\n', 2, 'phần tiếp của dòng trên', undefined],
+    ['title: A\n summary: B\n', 2, 'phần tiếp của dòng trên', 'summary: B'],
+    ['categories: [a\ntags: [b]\n', 1, 'Thiếu dấu ngoặc vuông đóng', 'categories: [a]'],
+    ['title: A\ncategories: [a\n', 2, 'Thiếu dấu ngoặc vuông đóng', 'categories: [a]'],
+    ['title: @a\n', 1, 'không được bắt đầu bằng dấu “@”', 'title: "@a"'],
+    ['tags:\n  - a\n  -b\n', 3, 'thiếu dấu cách', '- b'],
+    ['title: A\n...\ntags: [b]\n', 3, 'cắt làm hai', undefined],
+    ['%TAG ! tag:a,2026:\ntitle: A\n', 1, 'không phải là một trường', undefined],
+  ])('%j is refused on its line', (source, line, words, repaired) => {
     const { data, faults } = parseYaml(source);
     expect(data).toBeUndefined();
     expect(faults[0]?.line).toBe(line);
     expect(faults[0]?.message).toContain(words);
+    if (repaired) expect(faults[0]?.hint).toMatch(new RegExp(`: ${RegExp.escape(repaired)}$`));
   });
 
   test('line numbers count from the first line of the file', () => {
@@ -114,7 +144,7 @@ describe('parseJson', () => {
     const twice = parseJson('{\n  "a": { "b": 1 },\n  "a": { "b": 2 }\n}\n');
     expect(twice.data).toBeUndefined();
     expect(twice.faults).toEqual([
-      { line: 3, message: expect.stringContaining('hai lần') as string },
+      { severity: 'error', line: 3, message: expect.stringContaining('hai lần') as string },
     ]);
   });
 

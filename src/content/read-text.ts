@@ -1,0 +1,61 @@
+/** Reads one file of the content as text; a file that cannot be read is a fault of that file, and the run goes on. */
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { debuglog } from 'node:util';
+import type { Problem } from './problems.ts';
+
+/** `NODE_DEBUG=tin-quan npm run build` shows the exceptions that editors are spared. */
+const debug = debuglog('tin-quan');
+
+/** UTF-8 takes up to four bytes a character; a larger file is not even opened. */
+const MAX_FILE_BYTES = 64_000_000;
+
+/** The text of a file below the content folder, or the problem that takes its place. */
+export async function readText(
+  directory: string,
+  file: string,
+): Promise<{ text: string } | { problem: Problem }> {
+  const absolute = path.join(directory, file);
+  try {
+    const { size } = await stat(absolute);
+    if (size > MAX_FILE_BYTES) return { problem: { severity: 'error', file, ...TOO_LARGE } };
+    return { text: await readFile(absolute, 'utf8') };
+  } catch (cause) {
+    return { problem: { severity: 'error', file, ...describeFailure(cause) } };
+  }
+}
+
+const TOO_LARGE = {
+  message: 'Tệp lớn hơn 64 MB nên không phải là một tệp chữ.',
+  hint: 'Chuyển tệp này ra khỏi thư mục, hoặc đính kèm nó vào một bài.',
+};
+
+/** What to say of an exception that no check foresaw; its own words are for engineers. */
+export function describeUnexpected(cause: unknown): Pick<Problem, 'message' | 'hint'> {
+  debug('%o', cause);
+  return {
+    message: 'Không đọc được tệp này vì một lỗi của chương trình.',
+    hint: 'Thử bỏ bớt phần vừa thêm; nếu vẫn lỗi, gửi tệp này cho người phụ trách kỹ thuật.',
+  };
+}
+
+function describeFailure(cause: unknown): Pick<Problem, 'message' | 'hint'> {
+  debug('%o', cause);
+  const code = (cause as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'EACCES' || code === 'EPERM') {
+    return {
+      message: 'Không có quyền đọc tệp này.',
+      hint: 'Cấp quyền đọc tệp cho người dựng cổng.',
+    };
+  }
+  if (code === 'ENOENT') {
+    return { message: 'Không tìm thấy tệp này.', hint: 'Kiểm tra tên tệp, rồi dựng lại.' };
+  }
+  if (code === 'EMFILE' || code === 'ENFILE') {
+    return { message: 'Máy đang mở quá nhiều tệp.', hint: 'Đóng bớt chương trình rồi dựng lại.' };
+  }
+  return {
+    message: `Không đọc được tệp này${code ? ` (mã lỗi ${code})` : ''}.`,
+    hint: 'Mở thử tệp; nếu máy cũng báo lỗi, lấy lại tệp từ bản lưu.',
+  };
+}

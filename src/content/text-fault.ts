@@ -1,0 +1,15 @@
+/** A problem in the text of one file, before anybody has said which file it is. */
+export interface TextFault {
+  /** An error stops the build; a warning is only listed. */
+  severity: 'error' | 'warning';
+  /** From 1. */
+  line: number;
+  /** What is wrong, in Vietnamese. */
+  message: string;
+  /** What to do about it, when the message does not say so itself. */
+  hint?: string;
+}
+
+export function isError({ severity }: Pick<TextFault, 'severity'>): boolean {
+  return severity === 'error';
+}

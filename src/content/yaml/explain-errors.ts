@@ -1,0 +1,103 @@
+/** Tells the errors of the YAML parser in an editor's words, on the line to mend. */
+import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml';
+import type { TextFault } from '../text-fault.ts';
+import { describeComment, explainLine, missesSpace } from './explain-line.ts';
+
+/** One fault a line: the parser stumbles more than once over the same mistake. `lineAt` counts from 1 in the source. */
+export function explainErrors(
+  document: Document,
+  source: string,
+  lineAt: (offset: number) => number,
+): TextFault[] {
+  const lines = source.split('\n');
+  const faults = new Map<number, TextFault>();
+  for (const error of document.errors) {
+    const fault = explainError(error, lineAt(offsetOfError(document, error, source)), lines);
+    if (!faults.has(fault.line)) faults.set(fault.line, fault);
+    // Here the parser gives up: what follows is not read as fields any more.
+    if (error.message.includes('in YAML stream')) break;
+  }
+  return [...faults.values()];
+}
+
+function explainError(error: YAMLError, line: number, lines: readonly string[]): TextFault {
+  const fault = { severity: 'error' as const, line };
+  const written = lines[line - 1] ?? '';
+  if (error.code === 'DUPLICATE_KEY') {
+    return { ...fault, message: 'Một trường được ghi hai lần. Hãy giữ lại một.' };
+  }
+  if (error.code === 'TAB_AS_INDENT') {
+    return { ...fault, message: 'Đầu dòng dùng phím Tab. Hãy thay bằng dấu cách.' };
+  }
+  const directive = error.message.includes('directives-end')
+    ? lines.findIndex((each) => each.startsWith('%'))
+    : -1;
+  if (directive >= 0) {
+    const message = `Dòng bắt đầu bằng dấu “%” không phải là một trường: “${lines[directive]}”.`;
+    return { ...fault, line: directive + 1, message, hint: 'Hãy xóa dòng này.' };
+  }
+  const explained = explainLine(written) ?? missesSpace(written);
+  if (explained) return { ...fault, ...explained };
+  const above = lines[line - 2] ?? '';
+  if (/^\s+#/.test(above)) {
+    const message = describeComment(above.trim());
+    const hint = 'Hãy viết cả giá trị trên một dòng, trong ngoặc kép thẳng (").';
+    return { ...fault, line: line - 1, message, hint };
+  }
+  if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
+    const below = explainIndent(written, lines[line] ?? '');
+    if (below) return { ...fault, line: line + 1, ...below };
+  }
+  return { ...fault, message: describeCode(error) };
+}
+
+/** A field below a value that is already complete, indented by mistake. */
+function explainIndent(
+  above: string,
+  below: string,
+): Pick<TextFault, 'message' | 'hint'> | undefined {
+  if (!/^[ \t]+[\w"']+\s*:(?:\s|$)/.test(below)) return undefined;
+  const [indent = ''] = /^[ \t]*(?:-[ \t]+)*/.exec(above) ?? [];
+  return {
+    message: 'Dòng này thụt vào nên bị đọc thành phần tiếp của dòng trên.',
+    hint: `Hãy viết thẳng cột với dòng trên: ${' '.repeat(indent.length)}${below.trim()}`,
+  };
+}
+
+/** Where the fault is. The parser notices an open quotation mark or bracket only below it, or at the end of the text. */
+function offsetOfError(document: Document, error: YAMLError, source: string): number {
+  const [offset] = error.pos;
+  const isOpenBracket = error.code === 'BAD_INDENT' && error.message.startsWith('Flow');
+  const isAtEnd =
+    (error.code === 'MISSING_CHAR' && error.message.includes('quote')) ||
+    offset >= source.trimEnd().length;
+  if (!(isOpenBracket || isAtEnd) || !isMap(document.contents)) return offset;
+  const starts = document.contents.items
+    .filter(({ value }) => !isOpenBracket || (isCollection(value) && value.flow))
+    .map(({ key }) => (isNode(key) ? key.range?.[0] : undefined) ?? 0);
+  return starts.findLast((start) => (isOpenBracket ? start < offset : start <= offset)) ?? offset;
+}
+
+const COLON_MISSING =
+  'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
+
+/** What remains when the line does not tell; https://eemeli.org/yaml/#yaml-errors lists the codes. */
+function describeCode({ code, message }: YAMLError): string {
+  switch (code) {
+    case 'MISSING_CHAR':
+      return message.includes('followed by map values')
+        ? COLON_MISSING
+        : 'Thiếu dấu ngoặc kép, ngoặc vuông hoặc ngoặc nhọn đóng.';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
+    case 'MULTILINE_IMPLICIT_KEY':
+      return COLON_MISSING;
+    case 'BAD_INDENT':
+      return 'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
+    case 'MULTIPLE_DOCS':
+      return 'Các trường bị cắt làm hai bởi một dòng “...” hoặc “---”. Hãy xóa dòng ấy.';
+    default:
+      return 'Dòng này không đúng cú pháp YAML. Hãy kiểm tra dấu hai chấm, dấu ngoặc và khoảng thụt đầu dòng.';
+  }
+}

@@ -1,0 +1,146 @@
+/** Says which character made YAML read a line otherwise than its writer, and how to write the line. */
+import { codeOf } from '../../domain/invisible-characters.ts';
+import type { TextFault } from '../text-fault.ts';
+import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
+
+type Explanation = Pick<TextFault, 'message' | 'hint'>;
+
+const QUOTE_IT = 'Hãy đặt cả giá trị trong ngoặc kép thẳng (").';
+
+/** What is wrong with a line that YAML cannot read; undefined when the line itself does not tell. */
+export function explainLine(line: string): Explanation | undefined {
+  const name = explainName(line);
+  if (name) return name;
+  const message = describeValue(line);
+  if (!message) return undefined;
+  const repaired = repairLine(line);
+  return { message, hint: repaired ? `Hãy viết: ${repaired}` : QUOTE_IT };
+}
+
+/** The same for a name that is followed by what only looks like a colon or a space. */
+export function explainName(line: string): Explanation | undefined {
+  const message = describeName(line);
+  return message === undefined ? undefined : { message, hint: `Hãy viết: ${respell(line)}` };
+}
+
+/** `summary:B` and `-b`: YAML wants a space behind the colon and behind the dash of a list. */
+export function missesSpace(line: string): Explanation | undefined {
+  const [, indent = '', name, value = ''] =
+    /^(\s*(?:-\s+)*)([A-Za-z]\w*):([^\s/].*)$/.exec(line) ?? [];
+  if (name !== undefined) {
+    return {
+      message: `Dòng này thiếu dấu cách sau dấu hai chấm của trường “${name}”.`,
+      hint: `Hãy viết: ${repairIfNeeded(`${indent}${name}: ${value}`).trim()}`,
+    };
+  }
+  const [, item] = /^\s*-([^\s-].*)$/.exec(line) ?? [];
+  if (item === undefined) return undefined;
+  return {
+    message: 'Sau dấu “-” của danh sách thiếu dấu cách.',
+    hint: `Hãy viết: - ${item.trim()}`,
+  };
+}
+
+/** White space that is no space, and a colon of another alphabet. */
+const FOREIGN_SPACE = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
+const FOREIGN_COLON = '[\\uFF1A\\u02D0\\uA789\\uFE55\\u2236]';
+const FIELD = new RegExp(
+  `^([ \\t]*|${FOREIGN_SPACE}+)([A-Za-z][A-Za-z0-9]*)(${FOREIGN_SPACE}*)(:|${FOREIGN_COLON})(${FOREIGN_SPACE}*)`,
+  'u',
+);
+
+/** A field whose name ends in a character that only looks like a colon or a space. */
+function describeName(line: string): string | undefined {
+  const [found, indent = '', name = '', before = '', colon = '', after = ''] =
+    FIELD.exec(line) ?? [];
+  if (!found) return undefined;
+  if (colon !== ':') {
+    return `Sau tên trường “${name}” là dấu hai chấm của bảng chữ khác (${codeOf(colon)}), trông giống mà không phải dấu hai chấm.`;
+  }
+  const [space] = new RegExp(FOREIGN_SPACE, 'u').exec(indent + before + after) ?? [];
+  if (space === undefined) return undefined;
+  const place = after ? 'Sau dấu hai chấm của' : before ? 'Trước dấu hai chấm của' : 'Trước tên';
+  return `${place} trường “${name}” là dấu cách cứng (${codeOf(space)}), trông giống mà không phải dấu cách thường.`;
+}
+
+/** The line with an ordinary colon and space behind the name. */
+function respell(line: string): string {
+  const [found = '', indent = '', name = ''] = FIELD.exec(line) ?? [];
+  const value = line.slice(found.length).trim();
+  const lead = /^[ \t]*$/.test(indent) ? indent : '';
+  return repairIfNeeded(`${lead}${name}: ${value}`);
+}
+
+function repairIfNeeded(line: string): string {
+  return describeValue(line) ? (repairLine(line) ?? line) : line;
+}
+
+/** What a value may not begin with, or hold, unless it is quoted. */
+export function describeValue(line: string): string | undefined {
+  const parts = partsOf(line);
+  if (!parts) return undefined;
+  const { value } = parts;
+  const [first = ''] = value;
+  if (/["']/.test(first)) return describeQuoted(value, first);
+  if (/[[{]/.test(first)) return describeBracket(value, first);
+  if (/[@`%,\]}]/.test(first)) return `Giá trị không được bắt đầu bằng dấu “${first}”.`;
+  if (/^[|>](?![+-]?(?:\s+#.*)?$)/.test(value)) return describeSign(first);
+  if (/^[&*!]/.test(value)) return describeSign(first);
+  if (first === '#') {
+    return 'Dấu “#” ở đầu giá trị biến mọi chữ sau nó thành ghi chú, nên giá trị bị bỏ trống.';
+  }
+  if (/^[-?]\s/.test(value) && parts.key) {
+    return `Dấu “${first}” rồi dấu cách ở đầu giá trị bị hiểu là một danh sách.`;
+  }
+  if (/:(?:\s|$)/.test(value)) {
+    return 'Giá trị có dấu hai chấm theo sau là dấu cách thì phải đặt trong ngoặc kép.';
+  }
+  const [comment] = /(?<=\s)#.*$/.exec(value) ?? [];
+  return comment === undefined ? undefined : describeComment(comment);
+}
+
+/** Words after a `#` that YAML takes for a comment. */
+export function describeComment(comment: string): string {
+  return `Dấu “#” đứng sau dấu cách biến phần sau nó thành ghi chú, nên chữ “${shorten(comment)}” sẽ mất.`;
+}
+
+function describeSign(sign: string): string {
+  return `Dấu “${sign}” ở đầu giá trị là ký hiệu riêng của YAML, nên chữ sau nó không được đọc đúng.`;
+}
+
+function describeQuoted(value: string, mark: string): string | undefined {
+  const name = mark === '"' ? 'ngoặc kép (")' : "nháy đơn (')";
+  const close = endOfQuoted(value);
+  if (close < 0) return `Thiếu dấu ngoặc kép đóng: giá trị bắt đầu bằng dấu ${name}.`;
+  const escape = mark === '"' ? escapeIn(value) : undefined;
+  if (escape !== undefined) {
+    return `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không được đọc đúng.`;
+  }
+  if (close === value.length - 1) return undefined;
+  return `Giá trị bắt đầu bằng dấu ${name} nhưng còn chữ sau dấu đóng.`;
+}
+
+/** The first escape of a quoted value that gives another character than the one that stands there. */
+export function escapeIn(quoted: string): string | undefined {
+  return /\\[^\r\n]/.exec(quoted.replace(/\\["\\/]/g, ''))?.[0];
+}
+
+function describeBracket(value: string, open: string): string | undefined {
+  const close = open === '[' ? ']' : '}';
+  const name = open === '[' ? 'ngoặc vuông' : 'ngoặc nhọn';
+  const end = value.indexOf(close);
+  const inner = end < 0 ? value.slice(1) : value.slice(1, end);
+  const [comment] = /(?<=\s|^)#.*$/.exec(inner) ?? [];
+  if (comment !== undefined) return describeComment(comment);
+  if (end < 0) return `Thiếu dấu ${name} đóng “${close}”.`;
+  if (end < value.length - 1) {
+    const kind = open === '[' ? 'một danh sách' : 'một nhóm trường';
+    return `Giá trị bắt đầu bằng dấu “${open}” nên bị hiểu là ${kind}, nhưng còn chữ sau dấu “${close}”.`;
+  }
+  const [sign] = /(?<=[[{,]\s*|:\s+)[@`%&*!|>]/.exec(value) ?? [];
+  return sign === undefined ? undefined : describeSign(sign);
+}
+
+function shorten(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
+}

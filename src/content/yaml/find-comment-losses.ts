@@ -1,0 +1,80 @@
+/** Finds comments of YAML that hold words of a value: a `#` behind a space ends every value without quotation marks. */
+import { Lexer } from 'yaml';
+import { describeComment, describeValue } from './explain-line.ts';
+import { lineAt, lossOfValue, type Loss } from './loss.ts';
+
+/** What the lexer puts between the pieces of the source, such as the beginning of a value. */
+const MARKER = /^[\u0002\u0018\u001F]$/;
+
+/** A line that begins a field or an item of a list. */
+const BEGINS_FIELD = /^\s*(?:-\s|["']?[\p{L}\w][^:]*["']?\s*:(?:\s|$))/u;
+
+/** Comments that take words from a value; a remark on a line of its own, in line with the fields, is what it is meant to be. */
+export function findCommentLosses(source: string): Loss[] {
+  if (!/(?:^|\s)#/.test(source)) return [];
+  const losses: Loss[] = [];
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(source)) {
+    const length = MARKER.test(lexeme) ? 0 : lexeme.length;
+    if (lexeme.startsWith('#')) losses.push(...commentLoss(source, offset, lexeme));
+    offset += length;
+  }
+  return losses;
+}
+
+function commentLoss(source: string, offset: number, comment: string): Loss[] {
+  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
+  const before = source.slice(lineStart, offset);
+  if (before.trim() === '') return ownLineLoss(source, offset, before, comment);
+  const value = before.replace(/^\s*(?:-\s+)*(?:["']?[\p{L}\w.-]+["']?\s*:)?/u, '').trim();
+  // A number, yes or no, a date, and what brackets or quotation marks close, cannot be longer than it is.
+  const isClosed = /["'\]}]$|^(?:true|false|[\d\s:/.T+Z-]+)$/.test(value);
+  const opensBlock = value === '' && /^\s*\n\s+\S/.test(source.slice(offset + comment.length));
+  if (opensBlock || /^[|>][+-]?$/.test(value)) return [];
+  if (isClosed) {
+    const message = `Phần từ dấu “#” trở đi là ghi chú nên không được đọc: “${comment.slice(0, 60)}”.`;
+    const hint =
+      'Nếu đó là chữ của giá trị, hãy đặt cả giá trị trong ngoặc kép thẳng ("). Nếu là ghi chú, hãy đặt trên một dòng riêng.';
+    return [{ severity: 'warning', offset, message, hint }];
+  }
+  if (value === '') return [signComment(source, offset)];
+  return [lossOfValue(source, offset, describeComment(comment))];
+}
+
+function signComment(source: string, offset: number): Loss {
+  return lossOfValue(source, offset, describeValue(lineAt(source, offset)) ?? describeComment(''));
+}
+
+/** Indented deeper than the fields around it, a line that begins with `#` was meant to go on with the value above. */
+function ownLineLoss(source: string, offset: number, indent: string, comment: string): Loss[] {
+  const above = neighbour(
+    source
+      .slice(0, offset - indent.length)
+      .split('\n')
+      .toReversed(),
+  );
+  const below = neighbour(source.slice(offset).split('\n').slice(1));
+  const isInLine = [above, below].some(
+    (line) => line !== undefined && BEGINS_FIELD.test(line) && indentOf(line) === indent.length,
+  );
+  const isHashtag = /^#[\p{L}\p{N}]+(?=[\s,.#]|$)/u.test(comment) && !/^#\s*[\w-]+:/.test(comment);
+  if (indent.length > 0 && !isInLine) {
+    const message = `Dòng bắt đầu bằng dấu “#” là ghi chú nên chữ “${comment.slice(0, 60)}” sẽ mất.`;
+    const hint =
+      'Nếu đó là phần tiếp của giá trị ở trên, hãy viết cả giá trị trên một dòng, trong ngoặc kép thẳng (").';
+    return [{ severity: 'error', offset, message, hint }];
+  }
+  if (!isHashtag) return [];
+  const message = `Dòng bắt đầu bằng dấu “#” là ghi chú nên chữ “${comment.slice(0, 60)}” không hiện trên trang.`;
+  const hint =
+    'Nếu đó là từ khóa, hãy ghi vào tags. Nếu là ghi chú, hãy chừa một dấu cách sau dấu “#”.';
+  return [{ severity: 'warning', offset, message, hint }];
+}
+
+function neighbour(lines: readonly string[]): string | undefined {
+  return lines.find((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+}
+
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}

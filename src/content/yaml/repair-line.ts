@@ -1,0 +1,106 @@
+/** Writes a line of YAML anew so that it says what the editor sees: the value in straight quotation marks. */
+import { isScalar, parseDocument, visit } from 'yaml';
+
+/** `  - title: giá trị` → indent and dashes, name with its colon, value. */
+const PARTS = /^([ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?)(\S.*?)\s*$/u;
+
+export interface LineParts {
+  lead: string;
+  key: string;
+  value: string;
+}
+
+/** The parts of a line of YAML; undefined for one without a value. */
+export function partsOf(line: string): LineParts | undefined {
+  const [, lead = '', key = '', value] = PARTS.exec(line) ?? [];
+  return value === undefined ? undefined : { lead, key, value };
+}
+
+/** The line with its value in quotation marks, those inside escaped; undefined when that does not help. */
+export function repairLine(line: string): string | undefined {
+  const parts = partsOf(line);
+  if (!parts) return undefined;
+  const { lead, key, value } = parts;
+  const candidates = isList(value) ? repairList(value) : [quote(withoutOuterQuotes(value))];
+  const sound = candidates.find((candidate) => isSound(`${key}${candidate}`));
+  return sound === undefined ? undefined : `${lead.trimStart()}${key}${sound}`;
+}
+
+/** `"giá trị"`, with what a quoted value cannot hold escaped. */
+export function quote(value: string): string {
+  return `"${value.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** `[a, b]`, but not `[Video] Lễ hội`, nor `[a, b` that somebody forgot to close before another word. */
+function isList(value: string): boolean {
+  return /^\[[^\]]*\]?$|^\{[^}]*\}?$/.test(value);
+}
+
+/** A list or a group of fields, closed, as it stands and with its doubtful items quoted. */
+function repairList(value: string): string[] {
+  const [open = ''] = value;
+  const close = open === '[' ? ']' : '}';
+  const inner = value.endsWith(close) ? value.slice(1, -1) : value.slice(1);
+  const items = inner.split(/,\s+|,$/).filter(Boolean);
+  const gap = inner.startsWith(' ') && inner.endsWith(' ') ? ' ' : '';
+  const repaired = items.map(repairItem).join(', ');
+  return [`${open}${inner}${close}`, `${open}${gap}${repaired}${gap}${close}`];
+}
+
+function repairItem(item: string): string {
+  const [, key = '', value = ''] = /^([\w.-]+:\s+)?(.*)$/.exec(item.trim()) ?? [];
+  return isSound(`[${value}]`) ? `${key}${value}` : `${key}${quote(withoutOuterQuotes(value))}`;
+}
+
+/** Where a quoted value ends, from 0: at the first mark that is neither escaped nor doubled; -1 when it does not. */
+export function endOfQuoted(value: string): number {
+  const [mark = ''] = value;
+  const inner = mark === '"' ? /^"(?:[^"\\]|\\.)*/ : /^'(?:[^']|'')*/;
+  const end = inner.exec(value)?.[0].length ?? 0;
+  return value[end] === mark ? end : -1;
+}
+
+/** `'L'Oréal'` is all in quotation marks; `"A" và "B"` has two of them inside. */
+function withoutOuterQuotes(value: string): string {
+  const [mark = ''] = value;
+  if (mark !== '"' && mark !== "'") return value;
+  const end = endOfQuoted(value);
+  if (end < 0 || !value.endsWith(mark) || value.length < 2) {
+    return end < 0 ? unescape(value.slice(1), mark) : value;
+  }
+  const inner = value.slice(1, -1);
+  const next = inner.indexOf(mark);
+  const closes = next > 0 && /\S/.test(inner[next - 1] ?? '');
+  const followed = /[\p{L}\p{N}]/u.test(inner[next + 1] ?? '');
+  return closes && !followed && inner[next - 1] !== '\\' ? value : unescape(inner, mark);
+}
+
+function unescape(inner: string, mark: string): string {
+  return mark === '"' ? inner.replaceAll('\\"', '"') : inner.replaceAll("''", "'");
+}
+
+/** Whether YAML reads all that stands there, and nothing into it. */
+function isSound(source: string): boolean {
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
+  if (document.errors.length > 0 || document.warnings.length > 0) return false;
+  if (/(?:^|\s)#/.test(source) && holdsComment(source)) return false;
+  let isPlain = true;
+  visit(document, {
+    Alias: () => void (isPlain = false),
+    Node: (_, node) => {
+      if (node.anchor !== undefined || (isScalar(node) && node.value === null)) isPlain = false;
+    },
+  });
+  return isPlain;
+}
+
+function holdsComment(source: string): boolean {
+  const document = parseDocument(source, { prettyErrors: false });
+  let holds = Boolean(document.comment ?? document.commentBefore);
+  visit(document, {
+    Node: (_, node) => {
+      holds ||= Boolean(node.comment ?? node.commentBefore);
+    },
+  });
+  return holds;
+}
