@@ -56,10 +56,29 @@ test('featured articles stand beside the lead, filled up with the newest', () =>
   expect(chooseHome(articles, []).lead?.id).toBe('z');
 });
 
+test('other featured articles stand before newer ones, and no article stands there twice', () => {
+  const articles = [
+    article('a'),
+    article('b', { featured: true }),
+    article('c'),
+    article('d', { featured: true, cover: true }),
+    article('e', { featured: true }),
+    article('f'),
+  ];
+  expect(chooseHome(articles, []).featured.map(({ id }) => id)).toEqual(['b', 'e', 'a', 'c']);
+});
+
+test('the latest articles are the eight newest of those that are not above', () => {
+  const articles = many(20, { cover: true });
+  expect(chooseHome(articles, []).latest).toEqual(articles.slice(5, 13));
+});
+
 test('no article stands both at the top and among the latest or in a band', () => {
   const articles = many(12, { cover: true });
   const { lead, featured, latest, bands } = chooseHome(articles, [section('kinh-te', articles)]);
   const top = [lead, ...featured];
+  expect(latest).not.toEqual([]);
+  expect(bands).not.toEqual([]);
   expect(latest.filter((one) => top.includes(one))).toEqual([]);
   expect(bands.flatMap((band) => band.articles).filter((one) => top.includes(one))).toEqual([]);
 });
@@ -80,6 +99,12 @@ describe('a band', () => {
   test('is left out when it would hold a single article', () => {
     const own = many(1);
     expect(chooseHome([...top, ...own], [section('kinh-te', own)]).bands).toEqual([]);
+  });
+
+  test('holds the five newest articles at most', () => {
+    const own = many(7);
+    const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
+    expect(bands[0]?.articles).toEqual(own.slice(0, 5));
   });
 
   test('opens with an article that has a picture', () => {
@@ -104,5 +129,17 @@ describe('a band', () => {
       sections,
     );
     expect(bands.map(({ form }) => form)).toEqual(['beside', 'pair', 'mirrored', 'beside']);
+  });
+
+  test('with a single picture is never laid out for two', () => {
+    const names = ['mot', 'hai', 'ba'];
+    const sections = names.map((main) =>
+      section(main, [article(main, { main, cover: true }), ...many(4, { main })]),
+    );
+    const { bands } = chooseHome(
+      [...top, ...sections.flatMap(({ articles }) => articles)],
+      sections,
+    );
+    expect(bands.map(({ form }) => form)).toEqual(['beside', 'mirrored', 'beside']);
   });
 });

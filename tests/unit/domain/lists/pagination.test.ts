@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { PAGE_SIZE, pageLinks, pagesOf } from '../../../../src/domain/lists/pagination.ts';
+import {
+  PAGE_SIZE,
+  pagedRoutes,
+  pageLinks,
+  pagesOf,
+} from '../../../../src/domain/lists/pagination.ts';
 
 describe('pageLinks', () => {
   test.each([
@@ -69,4 +74,27 @@ describe('a list is cut into pages', () => {
     );
     expect(new Set(pages.map(({ last }) => last))).toEqual(new Set([100]));
   });
+});
+
+test('each list has a route for each of its pages, the first without a number', () => {
+  const owners = [{ slug: 'dien' }, { slug: 'trong' }];
+  const items = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => index);
+  const routes = pagedRoutes(owners, ({ slug }) => (slug === 'dien' ? items : []));
+  expect(routes).toEqual([
+    {
+      params: { slug: 'dien', page: undefined },
+      props: {
+        owner: owners[0],
+        page: { items: items.slice(0, PAGE_SIZE), current: 1, last: 2 },
+      },
+    },
+    {
+      params: { slug: 'dien', page: '2' },
+      props: { owner: owners[0], page: { items: [PAGE_SIZE], current: 2, last: 2 } },
+    },
+    {
+      params: { slug: 'trong', page: undefined },
+      props: { owner: owners[1], page: { items: [], current: 1, last: 1 } },
+    },
+  ]);
 });

@@ -37,6 +37,17 @@ describe('relatedArticles', () => {
     ]);
   });
 
+  test('a common main category weighs more than one that is the main one of neither', () => {
+    const candidates = [
+      article('a-other', { categories: ['kinh-te', 'tin-noi-bat'] }),
+      article('b-main', { categories: ['do-thi'] }),
+      article('c-main-of-one', { categories: ['tin-noi-bat'] }),
+    ];
+    expect(ids(relatedArticles(subject, candidates, 3))).toEqual([
+      ...['b-main', 'a-other', 'c-main-of-one'],
+    ]);
+  });
+
   test('a common main category is not counted as another one as well', () => {
     const candidates = [
       article('main', { categories: ['do-thi'] }),
@@ -102,7 +113,9 @@ describe('candidateFinder', () => {
       subject,
       article('ward', { wards: ['Sen Hạ'] }),
       article('tag-and-topic', { tags: ['sông Sen'], topic: 'song-sen' }),
-      article('stranger'),
+      article('shares-nothing'),
+      article('another-ward', { wards: ['Sen Thượng'] }),
+      article('another-topic', { topic: 'ho-ha' }),
       article('tag-named-like-a-category', { tags: ['do-thi'] }),
     ];
     expect(ids(candidateFinder(portal)(subject)).sort()).toEqual(['tag-and-topic', 'ward']);
@@ -130,6 +143,11 @@ describe('candidateFinder', () => {
       const throughIndex = relatedArticles(one, candidatesFor(one), 6);
       expect(ids(throughIndex)).toEqual(ids(relatedArticles(one, portal, 6)));
     }
+  });
+
+  test('brings no articles together because both lack a topic', () => {
+    const portal = [article('a'), article('b')];
+    expect(candidateFinder(portal)(article('a'))).toEqual([]);
   });
 
   test('an empty portal has no candidates', () => {
