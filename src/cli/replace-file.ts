@@ -1,23 +1,24 @@
+/** Atomic replacement of files. docs/decisions/0011-counts.md says why write-file-atomic does not take its place. */
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A file is written in a moment; what has lain beside it for so long, in milliseconds, was left by a killed command. */
-const LEFT_BEHIND = 5000;
-const PAUSE = 50;
+/** Writing takes a moment only: an older lock was left by a killed process. */
+const STALE_LOCK_MS = 5000;
+const POLL_INTERVAL_MS = 50;
 
 /**
- * Replaces a file at once, as Git does: the text is written into `<file>.lock`, which only one command at a time can make,
- * and then takes the place of the file. Whoever reads at the same time, or is left when the machine stops, finds the old file
- * or the new one, both whole. `check` may throw while nobody else can write: then the file stays as it is.
+ * Replaces a file atomically, as Git does: writes the text into `<file>.lock`, which only one process can create, flushes it,
+ * and renames it to `file`. Readers, and whoever finds the file after a crash, see the old or the new text, complete. `check`
+ * runs while no other process can write; when it throws, the file is not changed.
  */
 export async function replaceFile(
   file: string,
   text: string,
-  check: () => Promise<void>,
+  check: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const aside = `${file}.lock`;
-  const handle = await openAlone(aside);
+  const lockFile = `${file}.lock`;
+  const handle = await createExclusively(lockFile);
   try {
     try {
       await check();
@@ -26,30 +27,30 @@ export async function replaceFile(
     } finally {
       await handle.close();
     }
-    await rename(aside, file);
+    await rename(lockFile, file);
   } catch (error) {
-    await rm(aside, { force: true });
+    await rm(lockFile, { force: true });
     throw error;
   }
   await syncFolder(path.dirname(file));
 }
 
-/** Makes a file that is not there; waits as long as another command has it. */
-async function openAlone(file: string): Promise<FileHandle> {
-  for (let waited = 0; ; waited += PAUSE) {
+/** Creates a file that must not exist; waits while another process has it. */
+async function createExclusively(file: string): Promise<FileHandle> {
+  for (let waitedMs = 0; ; waitedMs += POLL_INTERVAL_MS) {
     try {
       return await open(file, 'wx');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    await sleep(PAUSE);
-    if (waited < LEFT_BEHIND) continue;
+    await sleep(POLL_INTERVAL_MS);
+    if (waitedMs < STALE_LOCK_MS) continue;
     await rm(file, { force: true });
-    waited = 0;
+    waitedMs = 0;
   }
 }
 
-/** The new name of a file is safe only when its folder is on disk, too; Windows cannot say so. */
+/** After a power failure the new name is there only if the folder was flushed. Windows cannot flush folders. */
 async function syncFolder(directory: string): Promise<void> {
   const handle = await open(directory, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);

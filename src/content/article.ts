@@ -16,5 +16,5 @@ export interface Article extends ArticleFrontMatter {
   /** How many readers have rated it and the sum of their stars; absent when nobody has. */
   rating?: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
   /** The part of its counts that live ones are added to; absent without a counting service. */
-  elsewhere?: ReaderCounts | undefined;
+  notInService?: ReaderCounts | undefined;
 }

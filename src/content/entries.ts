@@ -3,7 +3,11 @@ import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
 import type { Article } from './article.ts';
 import { newestFirst, slugOf } from '../domain/article.ts';
 import { shownViews } from '../domain/counting/counts.ts';
-import { countsElsewhere, pulledCounts, viewsElsewhere } from '../domain/counting/live-counts.ts';
+import {
+  countsNotInService,
+  pulledCounts,
+  viewsNotInService,
+} from '../domain/counting/live-counts.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import type { AlertFrontMatter } from '../schemas/alert.ts';
 import type { CategoryFrontMatter } from '../schemas/category.ts';
@@ -60,7 +64,7 @@ async function readCountsByArticle() {
       views,
       recentViews: recent,
       rating: ratings > 0 ? { ratings, score } : undefined,
-      elsewhere: pulled && countsElsewhere({ views: views ?? 0, ratings, score }, pulled[id]),
+      elsewhere: pulled && countsNotInService({ views: views ?? 0, ratings, score }, pulled[id]),
     };
   };
 }
@@ -95,11 +99,11 @@ export async function readPages(): Promise<Page[]> {
 }
 
 /** The views of the snapshot that the counting service does not know of, of all articles together. */
-export async function readViewsElsewhere(): Promise<number> {
+export async function readViewsNotInService(): Promise<number> {
   const { articles = {}, sources = {} } = (await readCounts()) ?? {};
   const { counter } = await readPortal();
   const pulled = counter ? pulledCounts(sources, counter) : {};
-  return viewsElsewhere(Object.values(articles), Object.values(pulled));
+  return viewsNotInService(Object.values(articles), Object.values(pulled));
 }
 
 /** When the snapshot of counts was taken; undefined without one. */

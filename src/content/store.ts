@@ -19,7 +19,7 @@ import {
   readPages,
   readPortal,
   readTopics,
-  readViewsElsewhere,
+  readViewsNotInService,
   type Category,
 } from './entries.ts';
 
@@ -72,9 +72,9 @@ async function read() {
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: await readCountsDate(),
     /** Views of all articles that the counting service does not know of, those at the old portal among them. */
-    viewsElsewhere: articles.reduce(
+    viewsNotInService: articles.reduce(
       (sum, { legacy }) => sum + (legacy?.views ?? 0),
-      await readViewsElsewhere(),
+      await readViewsNotInService(),
     ),
     category: findBySlug(categories, 'category'),
     topic: findBySlug(topics, 'topic'),

@@ -3,7 +3,7 @@ import { define } from './define.ts';
 
 /**
  * The views of an article: those the page was built with (`data-views`) until the service (`data-service`) tells of more
- * beside those it does not know of (`data-elsewhere`). Reports that the article (`data-article`) is being read.
+ * beside those it does not know of (`data-not-in-service`). Reports that the article (`data-article`) is being read.
  */
 export class ViewCount extends HTMLElement {
   connectedCallback(): void {

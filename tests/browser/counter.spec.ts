@@ -164,11 +164,11 @@ test.describe('the numbers on the page', () => {
     await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
     arrive();
     const live = await service.counts(KNOWN.id);
-    const shown = new Intl.NumberFormat('vi-VN').format(KNOWN.elsewhere.views + live.views);
+    const shown = new Intl.NumberFormat('vi-VN').format(KNOWN.notInService.views + live.views);
     await expect(views(page)).toHaveText(`${articleWords.views}: ${shown}`);
     await average(page).scrollIntoViewIfNeeded();
     await expect(average(page)).toHaveText(
-      new RegExp(`^\\d,\\d trong ${KNOWN.elsewhere.ratings + live.ratings} đánh giá$`),
+      new RegExp(`^\\d,\\d trong ${KNOWN.notInService.ratings + live.ratings} đánh giá$`),
     );
   });
 
@@ -218,7 +218,7 @@ test.describe('the numbers on the page', () => {
     const { today, month, total } = await service.site();
     const text = await statistics(page).innerText();
     expect(text.match(/[\d.]+/g)).toEqual(
-      [today, month, total + KNOWN.elsewhere.views].map((number) =>
+      [today, month, total + KNOWN.notInService.views].map((number) =>
         new Intl.NumberFormat('vi-VN').format(number),
       ),
     );

@@ -21,10 +21,10 @@ async function comeTo(page: Page, address: string): Promise<void> {
 }
 
 /** The average that the page is to show for an article, from what the service tells. */
-async function expected(service: CounterService, { id, elsewhere }: typeof KNOWN) {
+async function expected(service: CounterService, { id, notInService }: typeof KNOWN) {
   const live = await service.counts(id);
-  const ratings = elsewhere.ratings + live.ratings;
-  return words.average(elsewhere.score + live.score, ratings);
+  const ratings = notInService.ratings + live.ratings;
+  return words.average(notInService.score + live.score, ratings);
 }
 
 test('is given with the mouse: the reader is thanked and sees the new average', async ({

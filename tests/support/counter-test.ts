@@ -6,11 +6,11 @@ import { expect, test as base } from './portal-test.ts';
 
 export { expect };
 
-/** Its snapshot knows 430 views and 6 ratings; `elsewhere` of them the service knows nothing of. */
+/** Its snapshot knows 430 views and 6 ratings; `notInService` of them the service knows nothing of. */
 export const KNOWN = {
   id: '2026/sua-xong-cau-go',
   address: `${COUNTER_BASE}bai-viet/sua-xong-cau-go/`,
-  elsewhere: { views: 410, ratings: 2, score: 9 },
+  notInService: { views: 410, ratings: 2, score: 9 },
 };
 
 /** Nobody has counted it before. */

@@ -37,7 +37,7 @@ export function describeInvalid(dump: Dump): string | undefined {
 export async function writeBackup(file: string, dump: Dump): Promise<void> {
   const backup: Backup = { format: FORMAT, madeAt: new Date().toISOString(), ...dump };
   const text = `${JSON.stringify(backup, null, 1)}\n`;
-  await replaceFile(file, text, async () => {}).catch((error: Error) => {
+  await replaceFile(file, text).catch((error: Error) => {
     throw new CommandError(
       `Không ghi được tệp sao lưu ${file} (${error.message}). Hãy chọn một thư mục đã có, còn chỗ trống và ghi được.`,
     );

@@ -1,4 +1,4 @@
-/** Counts on a page that is built once while the counting service goes on: shown = snapshot − pulled from the service + live. */
+/** The counts of a page that was built some time ago: shown = snapshot − pulled from the service + live. */
 import type { ArticleCounts } from './article-counts.ts';
 
 /** What is known of the readers of an article, whenever they came. */
@@ -9,14 +9,14 @@ type Source =
   | { kind: 'logs' }
   | { kind: 'service'; pulledAt: string; articles: Readonly<Record<string, ReaderCounts>> };
 
-/** The address below which the service answers, from that in portal.yaml: `https://dem.example/`, with its last slash. */
-export function serviceAddress(counter: string): string {
+/** The URL of the service, from that in portal.yaml, with a trailing slash: `https://dem.example/`. */
+export function serviceUrl(counter: string): string {
   return new URL(counter).href.replace(/\/*$/, '/');
 }
 
 /**
- * What was pulled from the service at `counter`, by article. Who pulls may call the service by another address, such as
- * one inside the host; so without a source of this name, the one pulled last is taken.
+ * What was pulled from the service at `counter`, by article. The service may be pulled under another URL, such as an internal
+ * one, so without a source of this name the source pulled last is taken.
  */
 export function pulledCounts(
   sources: Readonly<Record<string, Source>>,
@@ -26,17 +26,17 @@ export function pulledCounts(
     source.kind === 'service' ? [{ ...source, name }] : [],
   );
   const named = services.find(
-    ({ name }) => URL.canParse(name) && serviceAddress(name) === serviceAddress(counter),
+    ({ name }) => URL.canParse(name) && serviceUrl(name) === serviceUrl(counter),
   );
   const [last] = services.toSorted((a, b) => Date.parse(b.pulledAt) - Date.parse(a.pulledAt));
   return (named ?? last)?.articles ?? {};
 }
 
 /**
- * The views of all articles together that the service does not know of; `known` are those of the snapshot. Worked out of the
- * sums, since the service goes on telling an article by the name it had before it was renamed.
+ * The views of all articles in the snapshot (`known`) that the service does not have. Computed from the sums, since the service
+ * keeps the old id of a renamed article.
  */
-export function viewsElsewhere(
+export function viewsNotInService(
   known: readonly { views: number }[],
   pulled: readonly { views: number }[],
 ): number {
@@ -45,8 +45,8 @@ export function viewsElsewhere(
   return Math.max(0, sum(known) - sum(pulled));
 }
 
-/** The counts of an article that the service does not know of: those of its logs and of the old portal. */
-export function countsElsewhere(
+/** The counts of an article that the service does not have: those of logs and of the former portal. */
+export function countsNotInService(
   known: ReaderCounts,
   pulled: ReaderCounts | undefined,
 ): ReaderCounts {

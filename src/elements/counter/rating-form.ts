@@ -58,8 +58,8 @@ export class RatingForm {
 
   /** Fewer ratings than the page was built with mean that the service has lost some. */
   #showAverage(live: Rating): void {
-    const { ratings: elsewhere, score, built } = this.#element.dataset;
-    const ratings = Number(elsewhere) + live.ratings;
+    const { ratings: notInService, score, built } = this.#element.dataset;
+    const ratings = Number(notInService) + live.ratings;
     if (ratings === 0 || ratings < Number(built)) return;
     this.#write('average', words.average(Number(score) + live.score, ratings));
   }

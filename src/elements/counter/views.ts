@@ -6,8 +6,8 @@ export { reportView } from './report-view.ts';
 /** Shows the live number in a `<view-count>`, when there is one. Fewer than before means that the service has lost some. */
 export async function showViews(element: HTMLElement): Promise<void> {
   const live = await liveCounts(element.dataset);
-  const { views: built, elsewhere } = element.dataset;
-  const views = Number(elsewhere) + (live?.views ?? 0);
+  const { views: built, notInService } = element.dataset;
+  const views = Number(notInService) + (live?.views ?? 0);
   const number = element.querySelector('[data-part=views]');
   if (number && views > Number(built)) number.textContent = formatNumber(views);
 }

@@ -3,9 +3,9 @@ import { createPathIndex } from '../../../../src/counts/articles/path-index.ts';
 import { addPull } from '../../../../src/counts/service/pull-service.ts';
 import { renameArticle } from '../../../../src/counts/snapshot/rename-article.ts';
 import {
-  countsElsewhere,
+  countsNotInService,
   pulledCounts,
-  viewsElsewhere,
+  viewsNotInService,
 } from '../../../../src/domain/counting/live-counts.ts';
 import { combined, EMPTY, importOf, NOW } from '../imports.ts';
 
@@ -49,8 +49,8 @@ describe('the counts of a renamed article move to its new id', () => {
     // The page adds the 3 views that the service knows of the new id; the total of the service holds all 25.
     const known = pulledCounts(again.sources, service);
     const own = again.articles[NEW] ?? { views: 0, ratings: 0, score: 0 };
-    expect(countsElsewhere(own, known[NEW]).views).toBe(22);
-    expect(viewsElsewhere(Object.values(again.articles), Object.values(known))).toBe(0);
+    expect(countsNotInService(own, known[NEW]).views).toBe(22);
+    expect(viewsNotInService(Object.values(again.articles), Object.values(known))).toBe(0);
   });
 
   test('renaming an article without counts changes nothing', () => {

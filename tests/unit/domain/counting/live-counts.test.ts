@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
-  countsElsewhere,
+  countsNotInService,
   pulledCounts,
-  serviceAddress,
+  serviceUrl,
   type ReaderCounts,
 } from '../../../../src/domain/counting/live-counts.ts';
 
@@ -18,8 +18,8 @@ test.each([
   ['https://dem.example/', 'https://dem.example/'],
   ['https://quan.example/dem', 'https://quan.example/dem/'],
   ['HTTPS://Quan.example/dem//', 'https://quan.example/dem/'],
-])('serviceAddress(%j) is %j', (counter, address) => {
-  expect(serviceAddress(counter)).toBe(address);
+])('serviceUrl(%j) is %j', (counter, address) => {
+  expect(serviceUrl(counter)).toBe(address);
 });
 
 describe('what was pulled', () => {
@@ -47,14 +47,14 @@ describe('what was pulled', () => {
 
 test('what the service does not know is the rest of the snapshot', () => {
   const known = { views: 430, ratings: 6, score: 27 };
-  expect(countsElsewhere(known, { views: 20, ratings: 4, score: 18 })).toEqual({
+  expect(countsNotInService(known, { views: 20, ratings: 4, score: 18 })).toEqual({
     views: 410,
     ratings: 2,
     score: 9,
   });
-  expect(countsElsewhere(known, undefined)).toEqual(known);
+  expect(countsNotInService(known, undefined)).toEqual(known);
 });
 
 test('a snapshot that was cut by hand leaves no negative rest', () => {
-  expect(countsElsewhere(counts(5), counts(8))).toEqual(counts(0));
+  expect(countsNotInService(counts(5), counts(8))).toEqual(counts(0));
 });
