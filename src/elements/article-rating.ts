@@ -1,4 +1,4 @@
-import { whenSeen } from './counter/when-seen.ts';
+import { whenNear } from './counter/when-visible.ts';
 import { define } from './define.ts';
 
 /**
@@ -9,7 +9,7 @@ import { define } from './define.ts';
 export class ArticleRating extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the form as it is without script.
-    whenSeen(this, () => void this.#start().catch(() => undefined));
+    whenNear(this, () => void this.#start().catch(() => undefined));
   }
 
   async #start(): Promise<void> {

@@ -1,11 +1,11 @@
-import { whenSeen } from './counter/when-seen.ts';
+import { whenNear } from './counter/when-visible.ts';
 import { define } from './define.ts';
 
 /** The views of the whole portal, asked of the service (`data-service`) when the reader comes to them. */
 export class SiteStatistics extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the room empty.
-    whenSeen(this, () => void this.#start().catch(() => undefined));
+    whenNear(this, () => void this.#start().catch(() => undefined));
   }
 
   async #start(): Promise<void> {

@@ -1,4 +1,4 @@
-import { whenShown } from './counter/when-seen.ts';
+import { whenActivated } from './counter/when-visible.ts';
 import { define } from './define.ts';
 
 /**
@@ -8,7 +8,7 @@ import { define } from './define.ts';
 export class ViewCount extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves what the page was built with.
-    whenShown(() => void this.#start().catch(() => undefined));
+    whenActivated(() => void this.#start().catch(() => undefined));
   }
 
   async #start(): Promise<void> {

@@ -1,4 +1,4 @@
-/** The pages of a portal whose counting service does not do what it should. */
+/** Pages of a portal whose counting service fails. */
 import type { Page } from '@playwright/test';
 import { VISIBLE_SECONDS } from '../../src/domain/counting/rules.ts';
 import { articleWords, countWords } from '../../src/strings.ts';
@@ -15,12 +15,12 @@ import {
   views,
 } from '../support/counter-test.ts';
 
-const ENOUGH = VISIBLE_SECONDS * 1000;
+const VISIBLE_MS = VISIBLE_SECONDS * 1000;
 
 test.describe('when the service fails', () => {
   test.use({ serviceFails: true });
 
-  /** The page shows what it was built with and nothing else. */
+  /** Expects the numbers of the build and no others. */
   async function expectSnapshot(page: Page): Promise<void> {
     await statistics(page).scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
@@ -29,52 +29,52 @@ test.describe('when the service fails', () => {
     await expect(page.getByText(countWords.statistics)).toBeHidden();
   }
 
-  test('because it is down, the snapshot stays, and the numbers come back with it', async ({
+  test('the snapshot stays while the service is down, and live numbers return with it', async ({
     reader,
     service,
   }) => {
     await service.stop();
     try {
-      await open(reader, KNOWN.address);
-      await reader.clock.runFor(10 * ENOUGH);
+      await open(reader, KNOWN.path);
+      await reader.clock.runFor(10 * VISIBLE_MS);
       await expectSnapshot(reader);
     } finally {
       await service.start();
     }
-    await open(reader, KNOWN.address);
+    await open(reader, KNOWN.path);
     await expect(views(reader)).toContainText('1.4');
   });
 
-  test('because it never answers, nothing waits for it', async ({ page }) => {
+  test('pages do not wait for a service that never answers', async ({ page }) => {
     await page.route(`${SERVICE}**`, () => undefined);
-    await page.goto(KNOWN.address, { waitUntil: 'load' });
+    await page.goto(KNOWN.path, { waitUntil: 'load' });
     await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
     await page.goto(COUNTER_BASE, { waitUntil: 'load' });
     await expect(page.getByText(countWords.statistics)).toBeHidden();
   });
 
-  test('because the reader has blocked it, the snapshot stays', async ({ page }) => {
+  test('the snapshot stays when the reader blocks the service', async ({ page }) => {
     await page.route(`${SERVICE}**`, (route) => route.abort('blockedbyclient'));
-    await page.goto(KNOWN.address);
+    await page.goto(KNOWN.path);
     await expectSnapshot(page);
   });
 
   const counts = { views: 900, recent: 1, ratings: 9, score: 30 };
-  const wrong: Record<string, string> = {
+  const wrongAnswers: Record<string, string> = {
     'a page of HTML': '<!doctype html><h1>Đăng nhập</h1>',
     'a negative number': answer({ ...counts, views: -5 }),
-    'a number beyond belief': answer({ ...counts, views: 1e300 }),
-    'fewer than were known': answer({ views: 1, recent: 0, ratings: 1, score: 5 }),
+    'an impossibly high number': answer({ ...counts, views: 1e300 }),
+    'fewer views than the snapshot has': answer({ views: 1, recent: 0, ratings: 1, score: 5 }),
   };
-  for (const [what, body] of Object.entries(wrong)) {
-    test(`because it answers with ${what}, the snapshot stays`, async ({ page }) => {
+  for (const [what, body] of Object.entries(wrongAnswers)) {
+    test(`the snapshot stays when the service answers with ${what}`, async ({ page }) => {
       await answerAlways(page, body);
-      await page.goto(KNOWN.address);
+      await page.goto(KNOWN.path);
       await expectSnapshot(page);
     });
   }
 
-  test('because it refuses, the snapshot stays', async ({ page }) => {
+  test('the snapshot stays when the service refuses', async ({ page }) => {
     await page.route(`${SERVICE}**`, (route) =>
       route.fulfill({
         status: 503,
@@ -82,7 +82,7 @@ test.describe('when the service fails', () => {
         headers: { 'access-control-allow-origin': '*' },
       }),
     );
-    await page.goto(KNOWN.address);
+    await page.goto(KNOWN.path);
     await expectSnapshot(page);
   });
 

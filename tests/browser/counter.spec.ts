@@ -1,4 +1,4 @@
-/** What pages and the counting service say to each other, there and back, so in one file; failures have their own. */
+/** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. */
 import { VISIBLE_SECONDS } from '../../src/domain/counting/rules.ts';
 import { articleWords, countWords, privacyWords } from '../../src/strings.ts';
 import { axe } from '../support/axe.ts';
@@ -17,61 +17,61 @@ import {
 } from '../support/counter-test.ts';
 import { layoutShifts } from '../support/layout-shifts.ts';
 
-const ENOUGH = VISIBLE_SECONDS * 1000;
+const VISIBLE_MS = VISIBLE_SECONDS * 1000;
 const VIEW = `views/${UNKNOWN.id}`;
 
 test.describe('a view', () => {
-  test('is counted once the article was in view for some seconds, and once a session', async ({
+  test('a view counts after the article was visible for some seconds, once a session', async ({
     reader,
     service,
-    told,
+    posted,
   }) => {
     const before = await service.counts(UNKNOWN.id);
     const preflights = await service.requests('preflight');
-    await open(reader, UNKNOWN.address);
-    await reader.clock.runFor(ENOUGH - 1000);
-    expect(told).toEqual([]);
+    await open(reader, UNKNOWN.path);
+    await reader.clock.runFor(VISIBLE_MS - 1000);
+    expect(posted).toEqual([]);
     await reader.clock.runFor(1000);
     await expect.poll(async () => (await service.counts(UNKNOWN.id)).views).toBe(before.views + 1);
-    await open(reader, KNOWN.address);
-    await open(reader, UNKNOWN.address);
-    await reader.clock.runFor(10 * ENOUGH);
-    expect(told).toEqual([VIEW]);
-    expect(await service.requests('preflight'), 'questions before the message').toBe(preflights);
+    await open(reader, KNOWN.path);
+    await open(reader, UNKNOWN.path);
+    await reader.clock.runFor(10 * VISIBLE_MS);
+    expect(posted).toEqual([VIEW]);
+    expect(await service.requests('preflight'), 'CORS preflights').toBe(preflights);
   });
 
-  test('is not lost when the reader leaves at that very moment', async ({ reader, service }) => {
+  test('a view counts when the reader leaves at that very moment', async ({ reader, service }) => {
     const before = await service.counts(UNKNOWN.id);
-    await open(reader, UNKNOWN.address);
-    await reader.clock.runFor(ENOUGH);
+    await open(reader, UNKNOWN.path);
+    await reader.clock.runFor(VISIBLE_MS);
     await reader.close();
     await expect.poll(async () => (await service.counts(UNKNOWN.id)).views).toBe(before.views + 1);
   });
 
-  test('is not reported while the page is hidden; the time before and after is added up', async ({
+  test('the time in which a page is hidden does not count as visible', async ({
     reader,
-    told,
+    posted,
   }) => {
     await reader.addInitScript(() => {
       Object.defineProperty(document, 'visibilityState', {
         get: () => document.documentElement.dataset['seen'] ?? 'visible',
       });
     });
-    const turn = (state: string) =>
+    const setVisibility = (state: string) =>
       reader.evaluate((seen) => (document.documentElement.dataset['seen'] = seen), state);
-    await open(reader, UNKNOWN.address);
-    await reader.clock.runFor(ENOUGH - 2000);
-    await turn('hidden');
-    await reader.clock.runFor(10 * ENOUGH);
-    expect(told).toEqual([]);
-    await turn('visible');
+    await open(reader, UNKNOWN.path);
+    await reader.clock.runFor(VISIBLE_MS - 2000);
+    await setVisibility('hidden');
+    await reader.clock.runFor(10 * VISIBLE_MS);
+    expect(posted).toEqual([]);
+    await setVisibility('visible');
     await reader.clock.runFor(2000);
-    await expect.poll(() => told).toEqual([VIEW]);
+    await expect.poll(() => posted).toEqual([VIEW]);
   });
 
-  test('is not reported for a page that the browser has made in advance, until it is opened', async ({
+  test('a prerendered page requests and posts nothing until it is opened', async ({
     reader,
-    told,
+    posted,
     service,
   }) => {
     await reader.addInitScript(() => {
@@ -81,66 +81,68 @@ test.describe('a view', () => {
         get: () => (isOpened() ? 'visible' : 'hidden'),
       });
     });
-    const questions = await service.requests('counts');
-    await reader.goto(UNKNOWN.address, { waitUntil: 'networkidle' });
-    await reader.clock.runFor(10 * ENOUGH);
-    expect(await service.requests('counts')).toBe(questions);
-    const asked = reader.waitForRequest((request) => request.url().includes('/counts?ids='));
+    const requests = await service.requests('counts');
+    await reader.goto(UNKNOWN.path, { waitUntil: 'networkidle' });
+    await reader.clock.runFor(10 * VISIBLE_MS);
+    expect(await service.requests('counts')).toBe(requests);
+    const countsRequest = reader.waitForRequest((request) =>
+      request.url().includes('/counts?ids='),
+    );
     await reader.evaluate(() => {
       document.documentElement.dataset['opened'] = '';
       document.dispatchEvent(new Event('prerenderingchange'));
     });
-    await asked;
-    expect(told).toEqual([]);
-    await reader.clock.runFor(ENOUGH);
-    await expect.poll(() => told).toEqual([VIEW]);
+    await countsRequest;
+    expect(posted).toEqual([]);
+    await reader.clock.runFor(VISIBLE_MS);
+    await expect.poll(() => posted).toEqual([VIEW]);
   });
 
-  test('is counted once where the browser keeps its storage shut', async ({ reader, told }) => {
+  test('a view counts once where the browser blocks its storage', async ({ reader, posted }) => {
     await reader.addInitScript(() =>
       Object.defineProperty(window, 'sessionStorage', {
         get: () => {
-          throw new DOMException('Shut.', 'SecurityError');
+          throw new DOMException('Blocked.', 'SecurityError');
         },
       }),
     );
-    await open(reader, UNKNOWN.address);
-    await reader.clock.runFor(10 * ENOUGH);
-    await expect.poll(() => told).toEqual([VIEW]);
+    await open(reader, UNKNOWN.path);
+    await reader.clock.runFor(10 * VISIBLE_MS);
+    await expect.poll(() => posted).toEqual([VIEW]);
   });
 
   for (const { who, name, value } of [
     { who: 'a reader who asks for privacy', name: 'globalPrivacyControl', value: true },
     { who: 'a program', name: 'webdriver', value: true },
   ]) {
-    test(`of ${who} is not reported`, async ({ reader, told }) => {
+    test(`a view of ${who} is not posted`, async ({ reader, posted }) => {
       await reader.addInitScript(
-        ([property, said]) =>
-          Object.defineProperty(Navigator.prototype, property, { get: () => said }),
+        ([property, setting]) =>
+          Object.defineProperty(Navigator.prototype, property, { get: () => setting }),
         [name, value] as const,
       );
-      await open(reader, UNKNOWN.address);
-      await reader.clock.runFor(10 * ENOUGH);
-      expect(told).toEqual([]);
+      await open(reader, UNKNOWN.path);
+      await reader.clock.runFor(10 * VISIBLE_MS);
+      expect(posted).toEqual([]);
     });
   }
 
   test.describe(() => {
     test.use({ serviceFails: true });
 
-    test('that the service could not take is reported by the next page of the session', async ({
+    test('a view that could not be posted is posted by the next page of the session', async ({
       reader,
       service,
     }) => {
       const before = await service.counts(UNKNOWN.id);
       await reader.route(`${SERVICE}views/**`, (route) => route.abort());
-      await open(reader, UNKNOWN.address);
+      await open(reader, UNKNOWN.path);
       const failed = reader.waitForEvent('requestfailed');
-      await reader.clock.runFor(ENOUGH);
+      await reader.clock.runFor(VISIBLE_MS);
       await failed;
       await reader.unroute(`${SERVICE}views/**`);
-      await open(reader, UNKNOWN.address);
-      await reader.clock.runFor(ENOUGH);
+      await open(reader, UNKNOWN.path);
+      await reader.clock.runFor(VISIBLE_MS);
       await expect
         .poll(async () => (await service.counts(UNKNOWN.id)).views)
         .toBe(before.views + 1);
@@ -149,20 +151,19 @@ test.describe('a view', () => {
 });
 
 test.describe('the numbers on the page', () => {
-  test('are those of the snapshot, then those of the service added to what it does not know', async ({
+  test('the page shows the numbers of the snapshot first, and then those of the service with the rest', async ({
     page,
     service,
   }) => {
-    let arrive = () => {};
-    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     await page.route(`${SERVICE}counts**`, async (route) => {
-      await arrived;
+      await released;
       await route.continue();
     });
-    await page.goto(KNOWN.address);
+    await page.goto(KNOWN.path);
     await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
     await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
-    arrive();
+    release();
     const live = await service.counts(KNOWN.id);
     const shown = new Intl.NumberFormat('vi-VN').format(KNOWN.notInService.views + live.views);
     await expect(views(page)).toHaveText(`${articleWords.views}: ${shown}`);
@@ -172,9 +173,9 @@ test.describe('the numbers on the page', () => {
     );
   });
 
-  test('keep their room free, and no 0 is shown, while nobody knows them', async ({ page }) => {
+  test('unknown numbers keep their space, and no 0 is shown', async ({ page }) => {
     await answerAlways(page, '{"articles":{}}');
-    await open(page, UNKNOWN.address);
+    await open(page, UNKNOWN.path);
     await average(page).scrollIntoViewIfNeeded();
     await expect(views(page)).toBeHidden();
     await expect(average(page)).toBeHidden();
@@ -182,13 +183,13 @@ test.describe('the numbers on the page', () => {
     expect(await page.locator('article').first().innerText()).not.toMatch(/\b0\b/);
   });
 
-  for (const { kind, address } of [
-    { kind: 'an article that was counted', address: KNOWN.address },
-    { kind: 'an article that nobody has counted', address: UNKNOWN.address },
-    { kind: 'the home page', address: COUNTER_BASE },
+  for (const { kind, path } of [
+    { kind: 'an article that was counted', path: KNOWN.path },
+    { kind: 'an article that nobody has counted', path: UNKNOWN.path },
+    { kind: 'the home page', path: COUNTER_BASE },
   ]) {
     for (const width of [320, 1280]) {
-      test(`move nothing on ${kind} when they come late, ${width} px wide`, async ({ page }) => {
+      test(`late numbers move nothing on ${kind}, ${width} px wide`, async ({ page }) => {
         await page.setViewportSize({ width, height: 844 });
         const counts = { views: 123_456, recent: 1, ratings: 1234, score: 5000 };
         await page.route(`${SERVICE}**`, async (route) => {
@@ -199,8 +200,8 @@ test.describe('the numbers on the page', () => {
             headers: { 'access-control-allow-origin': '*' },
           });
         });
-        await page.goto(address);
-        if (address !== COUNTER_BASE) await expect(views(page)).toContainText(/12\d\.\d\d\d/);
+        await page.goto(path);
+        if (path !== COUNTER_BASE) await expect(views(page)).toContainText(/12\d\.\d\d\d/);
         await statistics(page).scrollIntoViewIfNeeded();
         await expect(statistics(page)).toContainText('12.346.088');
         expect(await layoutShifts(page)).toEqual([]);
@@ -208,7 +209,7 @@ test.describe('the numbers on the page', () => {
     }
   }
 
-  test('of the whole portal stand in the footer, the total with those that the service does not know of', async ({
+  test('the footer shows the views of the portal, with those that the service does not know in the total', async ({
     page,
     service,
   }) => {
@@ -226,13 +227,13 @@ test.describe('the numbers on the page', () => {
   });
 });
 
-test('the page on privacy tells the constants that the code goes by, and where the service is', async ({
+test('the page on privacy names the constants of the code and the URL of the service', async ({
   page,
 }) => {
   await page.goto(`${COUNTER_BASE}quyen-rieng-tu/`);
   const facts = page.getByRole('main').locator('section').filter({ hasText: privacyWords.title });
-  for (const told of ['5 giây', '30 phút', '0 giờ 30 phút', '30 ngày', SERVICE, 'tin-quan']) {
-    await expect(facts).toContainText(told);
+  for (const fact of ['5 giây', '30 phút', '0 giờ 30 phút', '30 ngày', SERVICE, 'tin-quan']) {
+    await expect(facts).toContainText(fact);
   }
   expect(await axe(page, { enhancedContrast: false })).toEqual([]);
 });

@@ -13,25 +13,25 @@ const stars = (page: Page, number: number) =>
 const button = (page: Page) => rating(page).getByRole('button');
 const status = (page: Page) => rating(page).getByRole('status');
 
-/** Opens an article, comes to its rating, and waits until its script is there. */
-async function comeTo(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+/** Opens an article, scrolls to its rating, and waits for its script. */
+async function openRating(page: Page, path: string): Promise<void> {
+  await page.goto(path);
   await rating(page).scrollIntoViewIfNeeded();
   await expect(rating(page).locator('.thanks')).toHaveCount(0);
 }
 
-/** The average that the page is to show for an article, from what the service tells. */
-async function expected(service: CounterService, { id, notInService }: typeof KNOWN) {
+/** The average that the page should show for an article, by the counts of the service. */
+async function expectedAverage(service: CounterService, { id, notInService }: typeof KNOWN) {
   const live = await service.counts(id);
   const ratings = notInService.ratings + live.ratings;
   return words.average(notInService.score + live.score, ratings);
 }
 
-test('is given with the mouse: the reader is thanked and sees the new average', async ({
+test('a rating given with the mouse is acknowledged and changes the average', async ({
   page,
   service,
 }) => {
-  await comeTo(page, KNOWN.address);
+  await openRating(page, KNOWN.path);
   const before = await service.counts(KNOWN.id);
   await group(page).getByText('Bình thường').click();
   await expect(stars(page, 3)).toBeChecked();
@@ -40,14 +40,14 @@ test('is given with the mouse: the reader is thanked and sees the new average', 
   const after = await service.counts(KNOWN.id);
   expect(after.ratings).toBe(before.ratings + 1);
   expect(after.score).toBe(before.score + 3);
-  await expect(rating(page)).toContainText(await expected(service, KNOWN));
+  await expect(rating(page)).toContainText(await expectedAverage(service, KNOWN));
 });
 
-test('is given with the keyboard alone', async ({ page, service }) => {
-  await comeTo(page, KNOWN.address);
+test('a rating can be given with the keyboard alone', async ({ page, service }) => {
+  await openRating(page, KNOWN.path);
   const before = await service.counts(KNOWN.id);
   await stars(page, 1).focus();
-  for (let times = 0; times < 4; times += 1) await page.keyboard.press('ArrowRight');
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('ArrowRight');
   await expect(stars(page, 5)).toBeFocused();
   await expect(stars(page, 5)).toBeChecked();
   await page.keyboard.press('Tab');
@@ -58,12 +58,12 @@ test('is given with the keyboard alone', async ({ page, service }) => {
   expect((await service.counts(KNOWN.id)).score).toBe(before.score + 5);
 });
 
-test('can be changed, and is remembered until the tab is closed', async ({
+test('a rating can be changed, and is remembered until the tab is closed', async ({
   page,
   context,
   service,
 }) => {
-  await comeTo(page, UNKNOWN.address);
+  await openRating(page, UNKNOWN.path);
   const before = await service.counts(UNKNOWN.id);
   const preflights = await service.requests('preflight');
   await stars(page, 5).check();
@@ -81,38 +81,38 @@ test('can be changed, and is remembered until the tab is closed', async ({
   expect(after.ratings).toBe(before.ratings + 1);
   expect(after.score).toBe(before.score + 2);
   await expect(rating(page)).toContainText(words.average(after.score, after.ratings));
-  expect(await service.requests('preflight'), 'questions before the message').toBe(preflights);
+  expect(await service.requests('preflight'), 'CORS preflights').toBe(preflights);
 
   const other = await context.newPage();
-  await comeTo(other, UNKNOWN.address);
+  await openRating(other, UNKNOWN.path);
   await expect(button(other)).toHaveText(words.send);
   await expect(stars(other, 2)).not.toBeChecked();
 });
 
-test('is not sent without a star', async ({ page, told }) => {
-  await comeTo(page, UNKNOWN.address);
+test('a rating without a star is not sent', async ({ page, posted }) => {
+  await openRating(page, UNKNOWN.path);
   await button(page).click();
   await expect(stars(page, 1)).toBeFocused();
-  expect(told).toEqual([]);
+  expect(posted).toEqual([]);
   await expect(status(page)).toBeEmpty();
 });
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('is sent by the form, which leads back to the article and thanks the reader', async ({
+  test('a rating without script is sent by the form, which leads back to the article and its thanks', async ({
     page,
     service,
     server,
   }) => {
-    await page.goto(UNKNOWN.address);
+    await page.goto(UNKNOWN.path);
     const thanks = page.getByText(words.thanks);
     await expect(thanks).toBeHidden();
     const before = await service.counts(UNKNOWN.id);
     await stars(page, 4).check();
     await button(page).click();
     const { origin } = new URL(server.url);
-    await expect(page).toHaveURL(`${origin}${UNKNOWN.address}#${RATING_ANCHOR}`);
+    await expect(page).toHaveURL(`${origin}${UNKNOWN.path}#${RATING_ANCHOR}`);
     await expect(thanks).toBeInViewport();
     const after = await service.counts(UNKNOWN.id);
     expect([after.ratings, after.score]).toEqual([before.ratings + 1, before.score + 4]);
@@ -125,8 +125,8 @@ test.describe('without script', () => {
 test.describe('when the service fails', () => {
   test.use({ serviceFails: true });
 
-  test('the reader is told to try again, and can', async ({ page }) => {
-    await comeTo(page, KNOWN.address);
+  test('a reader whose rating failed is asked to try again, and can', async ({ page }) => {
+    await openRating(page, KNOWN.path);
     await page.route(`${SERVICE}ratings/**`, (route) => route.abort());
     await stars(page, 5).check();
     await button(page).click();
@@ -146,9 +146,9 @@ const looks = [
 ] as const;
 
 for (const { look, contrast, colorScheme } of looks) {
-  test(`has no fault that axe can find before and after it is given: ${look}`, async ({ page }) => {
+  test(`axe finds no fault before and after a rating: ${look}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
-    await comeTo(page, KNOWN.address);
+    await openRating(page, KNOWN.path);
     await page
       .locator('html')
       .evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
@@ -162,11 +162,11 @@ for (const { look, contrast, colorScheme } of looks) {
 }
 
 for (const textSize of [100, 200]) {
-  test(`fits a screen of 320 px with text of ${textSize} %, each star as large as a finger`, async ({
+  test(`the rating fits a screen of 320 px with text of ${textSize} %, and each star is 44 px large`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 800 });
-    await comeTo(page, KNOWN.address);
+    await openRating(page, KNOWN.path);
     await page
       .locator('html')
       .evaluate((html, size) => (html.dataset['textSize'] = `${size}`), textSize);
@@ -178,9 +178,9 @@ for (const textSize of [100, 200]) {
   });
 }
 
-test('shows in forced colours which stars are chosen, and where the focus is', async ({ page }) => {
+test('forced colours show which stars are chosen and where the focus is', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await comeTo(page, KNOWN.address);
+  await openRating(page, KNOWN.path);
   await stars(page, 3).focus();
   await page.keyboard.press('Space');
   const drawn = await rating(page)
@@ -197,9 +197,9 @@ test('shows in forced colours which stars are chosen, and where the focus is', a
   expect(parseFloat(outline)).toBeGreaterThanOrEqual(2);
 });
 
-test('tells its average to the ear as well', async ({ page, service }) => {
-  await comeTo(page, KNOWN.address);
-  await expect(rating(page)).toContainText(await expected(service, KNOWN));
+test('the average has a label for screen readers', async ({ page, service }) => {
+  await openRating(page, KNOWN.path);
+  await expect(rating(page)).toContainText(await expectedAverage(service, KNOWN));
   const spoken = await rating(page).locator('.average').innerText();
   expect(spoken.replace(/\s+/g, ' ')).toContain(`${words.averageLabel} `);
   expect(formatAverage(54, 12)).toBe('4,5');

@@ -58,6 +58,7 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await isServing()).toBe(true);
     const exit = service.end('SIGTERM');
     await expect.poll(isServing, { timeout: 5000 }).toBe(false);
+    const finishedAt = performance.now();
     for (const { finish } of ratings) finish();
     for (const { closed } of ratings) {
       const answer = await closed;
@@ -65,6 +66,9 @@ describe.each(stores)('on $name', ({ make }) => {
       expect(answer).toContain('"stars":4');
     }
     expect(await exit).toBe(0);
+    expect(performance.now() - finishedAt, 'connections that become idle are closed').toBeLessThan(
+      6000,
+    );
 
     const again = await startService(env);
     expect(await (await fetch(`${again.url}/counts`)).json()).toMatchObject({

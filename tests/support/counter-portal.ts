@@ -1,13 +1,13 @@
-/** A portal with a counting service, below a folder of its host. */
+/** A portal with a counting service, below a base path. */
 import { buildPortal, portalFolder } from './build-portal.ts';
 
 export const COUNTER_BASE = '/tin-tuc/';
 export const COUNTER_DIR = portalFolder('counter');
 
-/** Where its pages look for the service. */
+/** The host of the service, as its pages have it. */
 export const COUNTER_HOST = 'dem.baidau.example';
 
-/** Set-up of a test run. */
+/** Global set-up of a test run. */
 export default function buildCounterPortal(): Promise<void> {
   return buildPortal({ name: 'counter', content: 'tests/fixtures/counter' });
 }

@@ -1,35 +1,27 @@
-/** The counting service behind the portal of counter-portal.ts: a process of its own with figures to start from. */
+/** The counting service of the portal of counter-portal.ts: its own process, with counts to start from. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { NO_COUNTS, type ArticleCounts } from '../../src/domain/counting/article-counts.ts';
 import { runCounter, startService } from '../counter/service-process.ts';
 import { COUNTER_DIR } from './counter-portal.ts';
 import { freePort } from './free-port.ts';
 
-export interface ArticleCounts {
-  views: number;
-  recent: number;
-  ratings: number;
-  score: number;
-}
-
 export interface CounterService {
   port: number;
-  /** What it has counted for an article, asked of the service itself. */
+  /** What it has counted of an article. */
   counts(article: string): Promise<ArticleCounts>;
-  /** What it has counted for the whole portal. */
+  /** Views of the whole portal. */
   site(): Promise<{ today: number; month: number; total: number }>;
-  /** How many requests it has answered on a route, as its metrics tell. */
+  /** How many requests of a route it has answered, by its metrics. */
   requests(route: string): Promise<number>;
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Stops it and takes away what it has written. */
+  /** Stops it and deletes its files. */
   remove(): Promise<void>;
 }
 
-const NOTHING: ArticleCounts = { views: 0, recent: 0, ratings: 0, score: 0 };
-
-/** What the service has counted before a test: more than the snapshot of the fixture was told by it. */
+/** The counts before a test: more than the snapshot of the fixture has pulled from the service. */
 const RESTORED = {
   format: 'tin-quan-counter/1',
   articles: { '2026/sua-xong-cau-go': { views: 1025, recent: 25, ratings: 5, score: 22 } },
@@ -37,11 +29,11 @@ const RESTORED = {
   site: { '2025-12-31': 1025 },
 };
 
-/** Starts the service for pages of this origin, on a port that stays the same when it is started again. */
+/** Starts the service for pages of this origin. It keeps its port when it is started again. */
 export async function runCounterService(origin: string): Promise<CounterService> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-counter-'));
   const port = await freePort();
-  const address = `http://127.0.0.1:${port}`;
+  const url = `http://127.0.0.1:${port}`;
   const env = {
     COUNTER_PORT: String(port),
     COUNTER_STORE: path.join(folder, 'counter.sqlite'),
@@ -53,11 +45,11 @@ export async function runCounterService(origin: string): Promise<CounterService>
   const backup = path.join(folder, 'backup.json');
   await writeFile(backup, JSON.stringify(RESTORED));
   const { exitCode, output } = await runCounter(['restore', backup], env);
-  if (exitCode !== 0) throw new Error(`The figures were not restored.\n${output}`);
+  if (exitCode !== 0) throw new Error(`The counts were not restored.\n${output}`);
   let running = await startService(env);
 
-  async function ask<Answer>(target: string): Promise<Answer> {
-    const response = await fetch(address + target);
+  async function get<Answer>(target: string): Promise<Answer> {
+    const response = await fetch(url + target);
     return (await response.json()) as Answer;
   }
 
@@ -67,14 +59,14 @@ export async function runCounterService(origin: string): Promise<CounterService>
     stop,
     start: async () => void (running = await startService(env)),
     counts: async (article) => {
-      const { articles } = await ask<{ articles: Record<string, ArticleCounts> }>(
+      const { articles } = await get<{ articles: Record<string, ArticleCounts> }>(
         `/counts?ids=${article}`,
       );
-      return articles[article] ?? NOTHING;
+      return articles[article] ?? NO_COUNTS;
     },
-    site: () => ask('/site'),
+    site: () => get('/site'),
     requests: async (route) => {
-      const metrics = await (await fetch(`${address}/metrics`)).text();
+      const metrics = await (await fetch(`${url}/metrics`)).text();
       const samples = metrics.matchAll(
         new RegExp(`requests_total{route="${route}",.*} (\\d+)`, 'g'),
       );

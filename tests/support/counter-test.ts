@@ -1,4 +1,4 @@
-/** `test` for a portal with a counting service: each worker has a service of its own, each test is another reader. */
+/** `test` for a portal with a counting service. Each worker has its own service, each test is another reader. */
 import type { Page } from '@playwright/test';
 import { COUNTER_BASE, COUNTER_DIR, COUNTER_HOST } from './counter-portal.ts';
 import { runCounterService, type CounterService } from './counter-service.ts';
@@ -6,23 +6,23 @@ import { expect, test as base } from './portal-test.ts';
 
 export { expect };
 
-/** Its snapshot knows 430 views and 6 ratings; `notInService` of them the service knows nothing of. */
+/** An article with 430 views and 6 ratings in the snapshot. Those in `notInService` did not come from the service. */
 export const KNOWN = {
   id: '2026/sua-xong-cau-go',
-  address: `${COUNTER_BASE}bai-viet/sua-xong-cau-go/`,
+  path: `${COUNTER_BASE}bai-viet/sua-xong-cau-go/`,
   notInService: { views: 410, ratings: 2, score: 9 },
 };
 
-/** Nobody has counted it before. */
+/** An article without counts. */
 export const UNKNOWN = {
   id: '2026/lich-thu-gom-rac',
-  address: `${COUNTER_BASE}bai-viet/lich-thu-gom-rac/`,
+  path: `${COUNTER_BASE}bai-viet/lich-thu-gom-rac/`,
 };
 
 export const SERVICE = `http://${COUNTER_HOST}/`;
 
 export const test = base.extend<
-  { reader: Page; told: string[]; serviceFails: boolean },
+  { reader: Page; posted: string[]; serviceFails: boolean },
   { service: CounterService }
 >({
   portal: [{ folder: COUNTER_DIR, base: COUNTER_BASE }, { scope: 'worker' }],
@@ -34,7 +34,7 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  // The address of the service is built into the pages; where it leads to is told to the browser.
+  // The host name of the service is built into the pages, and Chromium is told which port it leads to.
   launchOptions: [
     async ({ launchOptions, service }, use) => {
       const rule = `--host-resolver-rules=MAP ${COUNTER_HOST} 127.0.0.1:${service.port}`;
@@ -42,7 +42,7 @@ export const test = base.extend<
     },
     { scope: 'worker' },
   ],
-  // Not one that tells of a robot, and another for each test, so that each is counted.
+  // Not one of a robot, and another one for each test, so that each test counts.
   userAgent: async ({}, use, { testId }) => {
     await use(
       `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/150.0.0.0 Safari/537.36 ${testId}`,
@@ -50,20 +50,20 @@ export const test = base.extend<
   },
   serviceFails: [false, { option: true }],
   allowedErrors: async ({ serviceFails }, use) => {
-    const asked = `^request to ${SERVICE}`;
-    // The browser itself reports what could not be loaded; no page can keep it from that.
+    const requests = `^request to ${SERVICE}`;
+    // The browser itself reports failed requests. No page can prevent it.
     const failed = '^(Failed to load resource|Access to fetch at)';
-    await use(new RegExp(serviceFails ? `${asked}|${failed}` : asked));
+    await use(new RegExp(serviceFails ? `${requests}|${failed}` : requests));
   },
-  /** What pages tell the service: `views/2026/…`. */
-  told: async ({ context }, use) => {
-    const told: string[] = [];
+  /** What pages have posted to the service: `views/2026/…`. */
+  posted: async ({ context }, use) => {
+    const posted: string[] = [];
     context.on('request', (request) => {
-      if (request.method() === 'POST') told.push(request.url().replace(SERVICE, ''));
+      if (request.method() === 'POST') posted.push(request.url().replace(SERVICE, ''));
     });
-    await use(told);
+    await use(posted);
   },
-  /** A page under the hands of a person, whose clock the test turns. */
+  /** A page that a person uses, with a clock that the test sets. */
   reader: async ({ page }, use) => {
     await page.addInitScript(() =>
       Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false }),
@@ -77,14 +77,14 @@ export const views = (page: Page) => page.locator('view-count');
 export const statistics = (page: Page) => page.locator('site-statistics');
 export const average = (page: Page) => page.locator('article-rating [data-part=average]');
 
-/** Opens a page and waits until what counts is running. */
-export async function open(page: Page, address: string): Promise<void> {
-  const asked = page.waitForRequest((request) => request.url().includes('/counts?ids='));
-  await page.goto(address);
-  await asked;
+/** Opens a page and waits until its script has requested the counts. */
+export async function open(page: Page, path: string): Promise<void> {
+  const countsRequest = page.waitForRequest((request) => request.url().includes('/counts?ids='));
+  await page.goto(path);
+  await countsRequest;
 }
 
-/** Makes the service answer every request alike. */
+/** Answers every request to the service with the same body. */
 export async function answerAlways(page: Page, body: string, headers: Record<string, string> = {}) {
   await page.route(`${SERVICE}**`, (route) =>
     route.fulfill({ body, headers: { 'access-control-allow-origin': '*', ...headers } }),

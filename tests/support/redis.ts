@@ -1,4 +1,4 @@
-/** A real Redis or Valkey for the tests: found, or installed where that is allowed, and started on a port of its own. */
+/** A real Redis or Valkey for the tests: found, or installed where possible, and started on a free port. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -13,8 +13,8 @@ const PROGRAMS = ['redis-server', 'valkey-server'];
 /** The path of the server's program, or undefined where there is none. */
 export function findRedis(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  const places = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
-  return places.find(isRunnable);
+  const paths = PROGRAMS.flatMap((name) => folders.map((folder) => path.join(folder, name)));
+  return paths.find(isRunnable);
 }
 
 function isRunnable(file: string): boolean {
@@ -26,7 +26,7 @@ function isRunnable(file: string): boolean {
   }
 }
 
-/** Installs the server with apt-get, which only root can do on Debian and Ubuntu. Says why it could not. */
+/** Installs the server with apt-get, as root on Debian and Ubuntu. Returns the reason when that fails. */
 export function installRedis(): { program?: string; reason: string } {
   if (process.getuid?.() !== 0)
     return { reason: 'it is not installed, and only root may install it' };
@@ -45,7 +45,7 @@ export function installRedis(): { program?: string; reason: string } {
       const program = findRedis();
       if (program) return { program, reason: '' };
     } catch {
-      // The next name may be known; the reason stands above.
+      // The next package may exist. `reason` has the message if neither does.
     }
   }
   return { reason };
@@ -54,20 +54,20 @@ export function installRedis(): { program?: string; reason: string } {
 export interface RedisServer {
   /** `redis://127.0.0.1:40123` */
   url: string;
-  /** Where its data lies. */
+  /** The folder of its data. */
   folder: string;
-  /** Ends it at once, as a crash does. */
+  /** Kills it, as a crash does. */
   kill(): Promise<void>;
-  /** Stops it in the middle of everything, without ending it; `resume` lets it go on. */
+  /** Stops the process (SIGSTOP), so that it answers nothing until `resume`. */
   pause(): void;
   resume(): void;
-  /** Starts it again after `kill`, with what is on its disk. */
+  /** Starts it again after `kill`, with the data on disk. */
   start(): Promise<void>;
-  /** Ends it and removes its data. */
+  /** Kills it and deletes its data. */
   remove(): Promise<void>;
 }
 
-/** Starts a server that has on disk whatever it has answered (`appendfsync always`). */
+/** Starts a server that writes to disk before it answers (`appendfsync always`). */
 export async function startRedis(program: string): Promise<RedisServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-redis-'));
   const port = await freePort();
@@ -75,7 +75,7 @@ export async function startRedis(program: string): Promise<RedisServer> {
 
   const start = async () => {
     running = spawn(program, options(port, folder), { stdio: 'ignore' });
-    for (let attempt = 0; !(await answers(port)); attempt++) {
+    for (let attempt = 0; !(await isReady(port)); attempt++) {
       if (attempt === 100) throw new Error(`${program} does not start on port ${port}.`);
       await delay(50);
     }
@@ -108,8 +108,8 @@ function options(port: number, folder: string): string[] {
   ];
 }
 
-/** Whether the server answers a PING; while it reads its file it says that it is loading. */
-function answers(port: number): Promise<boolean> {
+/** Whether the server answers a PING. While it is loading its file, it answers with an error. */
+function isReady(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
     socket.once('data', (data) => {

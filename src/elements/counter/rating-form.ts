@@ -1,13 +1,14 @@
+import type { RatingTotals } from '../../domain/counting/article-counts.ts';
 import { ratingWords as words } from '../../strings/rating.ts';
-import { ratingIn, type Rating } from './answer.ts';
-import { liveCounts, tell } from './service.ts';
-import { recall, remember } from './session.ts';
+import { parseRating } from './parse-answer.ts';
+import { liveCounts, post } from './client.ts';
+import { getItem, setItem } from './session-memory.ts';
 
-/** The form of an `<article-rating>`, sent without leaving the page. */
+/** Sends the form of an `<article-rating>` without leaving the page. */
 export class RatingForm {
   readonly #element: HTMLElement;
   #isSending = false;
-  /** Whether the service has taken a rating; the answer to an earlier question no longer counts then. */
+  /** Once a rating is stored, counts that were requested before it are out of date. */
   #isSent = false;
 
   constructor(element: HTMLElement) {
@@ -17,12 +18,12 @@ export class RatingForm {
   async start(): Promise<void> {
     const form = this.#element.querySelector('form');
     if (!form) return;
-    // Only for readers who have come back from the form without script.
+    // It is only for readers who have sent the form without script.
     form.querySelector('.thanks')?.remove();
-    const stars = recall(this.#key);
+    const stars = getItem(this.#key);
     if (stars) this.#showChosen(form, stars);
     form.addEventListener('change', () => {
-      if (recall(this.#key)) this.#write('status', words.notYet);
+      if (getItem(this.#key)) this.#write('status', words.notYet);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -40,12 +41,12 @@ export class RatingForm {
     this.#isSending = true;
     this.#write('status', words.sending);
     const stars = String(new FormData(form).get('stars'));
-    const rating = ratingIn(await tell(form.action, { stars: Number(stars) }));
+    const rating = parseRating(await post(form.action, { stars: Number(stars) }));
     this.#isSending = false;
     if (!rating) return this.#write('status', words.notSent);
-    this.#write('status', recall(this.#key) ? words.changed : words.thanks);
+    this.#write('status', getItem(this.#key) ? words.changed : words.thanks);
     this.#isSent = true;
-    remember(this.#key, stars);
+    setItem(this.#key, stars);
     this.#showChosen(form, stars);
     this.#showAverage(rating);
   }
@@ -56,8 +57,8 @@ export class RatingForm {
     this.#write('send', words.change);
   }
 
-  /** Fewer ratings than the page was built with mean that the service has lost some. */
-  #showAverage(live: Rating): void {
+  /** With fewer ratings than the page was built with, the service has lost some, and the built ones stay. */
+  #showAverage(live: RatingTotals): void {
     const { ratings: notInService, score, built } = this.#element.dataset;
     const ratings = Number(notInService) + live.ratings;
     if (ratings === 0 || ratings < Number(built)) return;

@@ -1,30 +1,30 @@
 import { VISIBLE_SECONDS } from '../../domain/counting/rules.ts';
-import { tell } from './service.ts';
-import { forget, recall, remember } from './session.ts';
+import { post } from './client.ts';
+import { getItem, removeItem, setItem } from './session-memory.ts';
 
-/** Reports, once a session, that an article is being read: by a person, who has not asked to be left alone. */
+/** Reports a view once a session, unless a program reads the page or the reader has asked not to be tracked. */
 export function reportView({ service, article }: DOMStringMap): void {
   const { webdriver, globalPrivacyControl } = navigator as Navigator & {
     /** https://w3c.github.io/gpc/ */
     globalPrivacyControl?: boolean;
   };
   const key = `viewed-${article}`;
-  if (webdriver || globalPrivacyControl || recall(key) !== null) return;
-  whenRead(VISIBLE_SECONDS, async () => {
-    remember(key, '');
-    const answer = await tell(`${service}views/${article}`);
-    if (answer === undefined) forget(key);
+  if (webdriver || globalPrivacyControl || getItem(key) !== null) return;
+  afterVisible(VISIBLE_SECONDS, async () => {
+    setItem(key, '');
+    const answer = await post(`${service}views/${article}`);
+    if (answer === undefined) removeItem(key);
   });
 }
 
-/** Acts once the page has been in view for so many seconds, all in all. */
-function whenRead(seconds: number, act: () => void): void {
+/** Calls `act` when the page has been visible for so many seconds in total. */
+function afterVisible(seconds: number, act: () => void): void {
   let left = seconds;
-  const ticking = setInterval(() => {
+  const timer = setInterval(() => {
     if (document.visibilityState !== 'visible') return;
     left -= 1;
     if (left > 0) return;
-    clearInterval(ticking);
+    clearInterval(timer);
     act();
   }, 1000);
 }

@@ -1,9 +1,9 @@
 import { formatNumber } from '../../domain/numbers.ts';
-import { liveCounts } from './service.ts';
+import { liveCounts } from './client.ts';
 
 export { reportView } from './report-view.ts';
 
-/** Shows the live number in a `<view-count>`, when there is one. Fewer than before means that the service has lost some. */
+/** Shows the live number in a `<view-count>`, unless it is lower than the built one: then the service has lost some. */
 export async function showViews(element: HTMLElement): Promise<void> {
   const live = await liveCounts(element.dataset);
   const { views: built, notInService } = element.dataset;
