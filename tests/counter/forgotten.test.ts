@@ -147,6 +147,21 @@ if (redis) {
         .toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
     });
 
+    test('a day that no longer belongs to the recent views leaves no key', async () => {
+      await store.commit(batch(Date.now(), { views: [{ article: 'a', readerId: 'one' }] }));
+      expect(await client.keys('tin-quan:day:*')).toHaveLength(1);
+      await store.commit(batch(afterDay + 30 * 24 * 60 * MINUTE, { purgeExpired: true }));
+      expect(await client.keys('tin-quan:day*')).toEqual([]);
+      expect(await store.counts(['a'])).toMatchObject({ a: { views: 1, recent: 0 } });
+    });
+
+    test('what a restore that was interrupted has left behind is not restored', async () => {
+      await client.hSet('tin-quan:views:restoring', { ghost: 9 });
+      const counts = { views: 1, recent: 0, ratings: 0, score: 0 };
+      await store.restore({ articles: { a: counts }, days: {}, site: {} });
+      expect(await store.allCounts()).toEqual({ a: counts });
+    });
+
     test('one of several machines has the append-only file rewritten, once a day', async () => {
       const rewrites = async () =>
         Number(/^aof_rewrites:(\d+)/m.exec(await client.info('persistence'))?.[1]);

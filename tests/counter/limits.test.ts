@@ -90,6 +90,15 @@ describe('a flood of requests', () => {
     expect(waits.sort((a, b) => a - b)[25], 'median of a reader in ms').toBeLessThan(100);
   });
 
+  test('all counts cost as much as 20 other requests', async () => {
+    const statuses = [];
+    for (let request = 0; request < 3; request++) {
+      statuses.push((await service.ask('/counts', { from: '10.7.7.7' })).status);
+    }
+    expect(statuses, 'an IP has saved up 50').toEqual([200, 200, 429]);
+    expect((await service.ask('/counts?ids=2026/bai-0', { from: '10.7.7.7' })).status).toBe(200);
+  });
+
   test('a flood that does not wait for answers is cut off', async () => {
     const { hostname } = new URL(service.url);
     const one = `POST ${VIEW} HTTP/1.1\r\nHost: ${hostname}\r\nContent-Length: 0\r\n\r\n`;
@@ -127,6 +136,25 @@ describe('a request beyond the limits', () => {
     expect(seconds).toBeLessThan(2);
   });
 
+  test('a body of 1 KB is accepted', async () => {
+    const { status } = await service.ask('/ratings/2026/bai-0', {
+      method: 'POST',
+      body: '{"stars":5}'.padEnd(1024),
+    });
+    expect(status).toBe(200);
+  });
+
+  test('a reader who leaves in the middle of a rating is no error of the service', async () => {
+    const socket = open('127.0.0.1').on('error', () => {});
+    socket.write(`${head('Content-Length: 11')}{"stars"`);
+    await service.ask('/healthz');
+    socket.destroy();
+    await expect
+      .poll(async () => (await service.ask('/metrics')).body, { timeout: 10_000 })
+      .toContain('requests_total{route="ratings",status="400"} 1');
+    expect(await service.counts('2026/bai-0')).toEqual({});
+  });
+
   test('a body without Content-Length is refused', async () => {
     const { answer } = await send(`${head('Transfer-Encoding: chunked')}5\r\nstars\r\n`);
     expect(answer).toMatch(/^HTTP\/1.1 411 /);
@@ -144,10 +172,14 @@ describe('a request beyond the limits', () => {
       'POST /views/x HTTP/1.1\r\nHost: local',
       `${head('Content-Length: 7', form)}sta`,
     ];
-    for (const { answer, seconds } of await Promise.all(unfinished.map((sent) => send(sent)))) {
+    const answers = await Promise.all(unfinished.map((sent) => send(sent)));
+    for (const { answer, seconds } of answers) {
       expect(seconds).toBeLessThan(13);
       expect(answer === '' || answer.startsWith('HTTP/1.1 408 '), answer).toBe(true);
     }
+    const [, headers, body] = answers;
+    expect(headers?.seconds, 'headers have 5 seconds').toBeLessThan(9);
+    expect(body?.seconds, 'a body has 10 seconds').toBeGreaterThan(9);
   });
 });
 

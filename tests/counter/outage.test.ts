@@ -118,7 +118,9 @@ if (redis) {
     expect(await service.health()).toBe(200);
 
     place.server?.pause();
+    const startedAt = performance.now();
     expect((await view()).status).toBe(503);
+    expect(performance.now() - startedAt, 'a store has 5 seconds').toBeLessThan(15_000);
     place.server?.resume();
     expect((await view()).status).toBe(204);
     expect(await service.views()).toBe(1);

@@ -66,6 +66,10 @@ test('only the owner can read the secret, and a folder that others can open is r
   const run = path.join(place.folder, 'run');
   expect((await stat(run)).mode & 0o777).toBe(0o700);
   expect((await stat(path.join(run, 'secret'))).mode & 0o777).toBe(0o600);
+  for (const mode of [0o710, 0o701]) {
+    await chmod(run, mode);
+    expect((await runCounter([], env)).output).toContain(`chmod 700 ${run}`);
+  }
   await chmod(run, 0o755);
   const { exitCode, output } = await runCounter([], env);
   expect(exitCode).toBe(1);

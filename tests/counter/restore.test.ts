@@ -55,6 +55,39 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.counts(ID)).toMatchObject({ [ID]: { views: 2 } });
   });
 
+  test('views of days before the restore are not subtracted when those days expire', async () => {
+    await service.view(ID);
+    const store = await openStore(place.dsn);
+    const counts = { views: 5, recent: 5, ratings: 0, score: 0 };
+    await store.restore({ articles: { [ID]: counts }, days: {}, site: {} });
+    await store.close();
+    service.clock.now += 40 * 24 * 60 * MINUTE;
+    await service.purgeExpired();
+    expect(await service.counts(ID)).toEqual({ [ID]: counts });
+  });
+
+  test('all counts are sent again after a restore', async () => {
+    await service.view(ID);
+    await counter('backup', backup);
+    const tag = (await service.ask('/counts')).headers.get('etag') ?? '';
+    await counter('restore', backup);
+    const headers = { 'if-none-match': tag };
+    expect((await service.ask('/counts', { headers })).status).toBe(200);
+  });
+
+  test('a restore that fails leaves the counts as they were', async () => {
+    await service.view(ID);
+    const store = await openStore(place.dsn);
+    const impossible = { views: 1, recent: 1, ratings: 0, score: null as unknown as number };
+    const restore = store.restore({ articles: { '2026/bai-1': impossible }, days: {}, site: {} });
+    await expect(restore).rejects.toThrow();
+    await store.close();
+    await service.view(ID, { from: '10.0.0.2' });
+    expect(await service.counts(ID, '2026/bai-1')).toEqual({
+      [ID]: { views: 2, recent: 2, ratings: 0, score: 0 },
+    });
+  });
+
   test('impossible counts are not backed up, and a restore replaces them', async () => {
     await service.view(ID);
     await counter('backup', backup);

@@ -128,6 +128,19 @@ describe.each(stores)('on $name', ({ make }) => {
     });
   });
 
+  test('a form sent from another origin of the portal redirects to that origin', async () => {
+    const { headers } = await service.ask('/ratings/2026/bai-6', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: 'http://localhost:4321',
+      },
+      body: 'stars=3',
+      ...newReader(),
+    });
+    expect(headers.get('location')).toBe('http://localhost:4321/bai-viet/bai-6/#danh-gia');
+  });
+
   test('an invalid form is answered with a page for people', async () => {
     const { headers, body } = await service.ask('/ratings/2026/bai-6', {
       method: 'POST',
@@ -162,7 +175,12 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await service.counts('2026/bai-7', '2026/bai-8', 'khac')).toHaveProperty(['2026/bai-7']);
     expect(Object.keys(await service.counts('2026/bai-8', 'khac'))).toEqual([]);
     const many = Array.from({ length: 51 }, (_, index) => `bai-${index}`).join(',');
-    expect((await service.ask(`/counts?ids=${many}`)).status).toBe(400);
+    for (const query of [`ids=${many}`, 'ids=bai-1&ids=bai-2']) {
+      const { status, body } = await service.ask(`/counts?${query}`);
+      expect(status).toBe(400);
+      expect(body).toContain('tối đa 50 bài, cách nhau bằng dấu phẩy');
+    }
+    expect((await service.ask(`/counts?ids=${many.replace('bai-0,', '')}`)).status).toBe(200);
   });
 
   test('all counts are sorted and are sent again only when one has changed', async () => {
@@ -175,8 +193,37 @@ describe.each(stores)('on $name', ({ make }) => {
     expect((await ask()).status).toBe(304);
     await service.view('2026/bai-8', newReader());
     expect((await ask()).status).toBe(200);
-    expect((await ask()).headers.get('etag')).not.toBe(tag);
+    const second = (await ask()).headers.get('etag');
+    expect(second).not.toBe(tag);
+    await service.rate('2026/bai-8', 5, newReader());
+    expect((await ask()).headers.get('etag'), 'after a rating').not.toBe(second);
   });
+
+  test('no cache keeps counts, and all counts are revalidated', async () => {
+    const cacheControl = async (path: string, request?: Parameters<typeof service.ask>[1]) =>
+      (await service.ask(path, request)).headers.get('cache-control');
+    const rating = { method: 'POST', body: '{"stars":5}', ...newReader() } as const;
+    expect(await cacheControl('/ratings/2026/bai-8', rating)).toBe('no-store');
+    for (const path of ['/counts?ids=2026/bai-8', '/site', '/healthz', '/metrics']) {
+      expect(await cacheControl(path), path).toBe('no-store');
+    }
+    expect(await cacheControl('/counts')).toBe('no-cache');
+  });
+
+  test('the OpenAPI document is served', async () => {
+    const { status, body } = await service.ask('/openapi.json');
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toHaveProperty('info.title', 'Tin Quận: counting service');
+  });
+
+  test.each(['GET', 'POST'] as const)(
+    '%s of an unknown path is answered with 404',
+    async (method) => {
+      const { status, body } = await service.ask('/khong-co', { method });
+      expect(status).toBe(404);
+      expect(body).toContain('xem /openapi.json');
+    },
+  );
 
   test('a page of the portal may read, and a page of another origin may neither read nor send', async () => {
     for (const origin of [ORIGIN, 'http://localhost:4321']) {
@@ -203,12 +250,17 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(status).toBe(204);
     expect(headers.get('access-control-allow-headers')).toBe('Content-Type');
     expect(headers.get('access-control-allow-methods')).toContain('POST');
+    expect(headers.get('access-control-max-age'), 'a day').toBe('86400');
     expect((await ask('https://evil.example')).status).toBe(403);
   });
 
-  test('the portal’s views of today and of all time follow the days of Hanoi', async () => {
+  test('the portal’s views of today, of the month and of all time follow the days of Hanoi', async () => {
     const site = async () =>
-      JSON.parse((await service.ask('/site')).body) as { today: number; total: number };
+      JSON.parse((await service.ask('/site')).body) as {
+        today: number;
+        month: number;
+        total: number;
+      };
     const before = await site();
     await service.view('2026/bai-9', newReader());
     expect(await site()).toMatchObject({ today: before.today + 1, total: before.total + 1 });
@@ -255,8 +307,14 @@ describe.each(stores)('on $name', ({ make }) => {
     await service.purgeExpired();
     expect(await recent()).toBe(1);
     service.clock.now += 24 * 60 * MINUTE;
+    const etag = async () => (await service.ask('/counts')).headers.get('etag');
+    const before = await etag();
     await service.purgeExpired();
     expect(await recent()).toBe(0);
+    const after = await etag();
+    expect(after, 'counts have changed').not.toBe(before);
+    await service.purgeExpired();
+    expect(await etag(), 'counts have not changed').toBe(after);
     expect(await service.counts('2026/bai-2')).toMatchObject({ '2026/bai-2': { views } });
   });
 
@@ -265,6 +323,12 @@ describe.each(stores)('on $name', ({ make }) => {
     const { body } = await service.ask('/metrics');
     expect(body).toMatch(/^tin_quan_counter_requests_total\{route="views",status="204"\} \d+$/m);
     expect(body).toMatch(/^tin_quan_counter_views_total\{outcome="robot"\} 3$/m);
+    const { total } = JSON.parse((await service.ask('/site')).body) as { total: number };
+    expect(body).toMatch(
+      new RegExp(`^tin_quan_counter_views_total\\{outcome="counted"\\} ${total}$`, 'm'),
+    );
+    expect(body).toMatch(/^tin_quan_counter_views_total\{outcome="repeated"\} [1-9]\d+$/m);
+    expect(body).toMatch(/^tin_quan_counter_request_duration_seconds_sum 0*[.\d]*[1-9]/m);
     for (const line of body.trimEnd().split('\n')) {
       expect(line).toMatch(
         /^(?:# (?:HELP|TYPE) \w+ .+|\w+(?:\{\w+="[^"]*"(?:,\w+="[^"]*")*\})? [\d.e+-]+)$/,
