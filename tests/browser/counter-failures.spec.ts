@@ -1,6 +1,6 @@
 /** Pages of a portal whose counting service fails. */
 import type { Page } from '@playwright/test';
-import { VISIBLE_SECONDS } from '../../src/domain/counting/rules.ts';
+import { MIN_VISIBLE_S } from '../../src/domain/counting/rules.ts';
 import { articleWords, countWords } from '../../src/strings.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
 import {
@@ -15,7 +15,7 @@ import {
   views,
 } from '../support/counter-test.ts';
 
-const VISIBLE_MS = VISIBLE_SECONDS * 1000;
+const VISIBLE_MS = MIN_VISIBLE_S * 1000;
 
 test.describe('when the service fails', () => {
   test.use({ serviceFails: true });

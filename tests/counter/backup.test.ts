@@ -5,42 +5,42 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runService } from './running-service.ts';
 import { runCounter } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
-let place: Place;
+let testStore: TestStore;
 
 beforeEach(async () => {
-  place = (await stores[0]?.make()) as Place;
+  testStore = (await stores[0]?.make()) as TestStore;
 });
-afterEach(() => place.remove());
+afterEach(() => testStore.remove());
 
 const backup = (store: string, file = 'sao-luu.json') =>
-  runCounter(['backup', path.join(place.folder, file)], { COUNTER_STORE: store });
+  runCounter(['backup', path.join(testStore.folder, file)], { COUNTER_STORE: store });
 
 test('a backup with a mistyped COUNTER_STORE creates neither a store nor a folder', async () => {
-  const { exitCode, output } = await backup(path.join(place.folder, 'nham/counter.sqlite'));
+  const { exitCode, output } = await backup(path.join(testStore.folder, 'nham/counter.sqlite'));
   expect(exitCode).toBe(1);
   expect(output).toContain('Hãy kiểm tra COUNTER_STORE');
-  expect(existsSync(path.join(place.folder, 'nham'))).toBe(false);
+  expect(existsSync(path.join(testStore.folder, 'nham'))).toBe(false);
 });
 
 test('a backup of a stopped service leaves only the file that was there', async () => {
-  const service = await runService(place);
+  const service = await runService(testStore);
   await service.view('2026/bai-0');
   await service.stop();
-  const { exitCode, output } = await backup(place.dsn);
+  const { exitCode, output } = await backup(testStore.dsn);
   expect(exitCode, output).toBe(0);
-  expect(await readdir(path.dirname(place.dsn))).toEqual(['counter.sqlite']);
+  expect(await readdir(path.dirname(testStore.dsn))).toEqual(['counter.sqlite']);
 });
 
 test.each([
   ['an empty file', ''],
   ['a text file', 'Đây không phải cơ sở dữ liệu. '.repeat(200)],
 ])('%s that is not a store stays as it is', async (_, text) => {
-  const other = path.join(place.folder, 'khac.txt');
+  const other = path.join(testStore.folder, 'khac.txt');
   await writeFile(other, text);
   const { exitCode, output } = await backup(other);
   expect(exitCode).toBe(1);
   expect(output).toContain('Tệp ấy không phải kho của dịch vụ đếm');
-  expect(await readdir(place.folder)).toEqual(['khac.txt']);
+  expect(await readdir(testStore.folder)).toEqual(['khac.txt']);
 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSoundFixture } from '../support/fixture-portal.ts';
 import { FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 /** The service checks for a new manifest every two seconds. */
 const POLL = { timeout: 20_000 };
@@ -19,20 +19,20 @@ const view = (url: string, id: string, from = '10.0.0.1') =>
   });
 
 describe('with a built portal', () => {
-  let place: Place;
+  let testStore: TestStore;
   let dist: string;
 
   beforeAll(async () => {
-    place = (await stores[0]?.make()) as Place;
+    testStore = (await stores[0]?.make()) as TestStore;
     dist = await buildSoundFixture('counter');
   });
-  afterAll(() => place.remove());
+  afterAll(() => testStore.remove());
 
   const env = () => ({
     OUT_DIR: dist,
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.dsn,
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
   });
 
   test('the service counts the articles of the build, and follows the next build', async () => {
@@ -67,16 +67,16 @@ describe('with a built portal', () => {
 
 describe.each(stores)('on $name', ({ make }) => {
   test('a backup made while the service runs restores all counts, also into another store', async () => {
-    const place = await make();
-    const other = (await stores[0]?.make()) as Place;
+    const testStore = await make();
+    const other = (await stores[0]?.make()) as TestStore;
     const env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.dsn,
-      COUNTER_MANIFEST: await writeManifest(place.folder),
-      COUNTER_RUNTIME: path.join(place.folder, 'run'),
+      COUNTER_STORE: testStore.dsn,
+      COUNTER_MANIFEST: await writeManifest(testStore.folder),
+      COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
       COUNTER_PROXY: '127.0.0.1',
     };
-    const backup = path.join(place.folder, 'sao-luu.json');
+    const backup = path.join(testStore.folder, 'sao-luu.json');
     const read = async (url: string) =>
       Promise.all(
         ['/counts', '/site'].map(async (target) => {
@@ -108,34 +108,37 @@ describe.each(stores)('on $name', ({ make }) => {
     expect(await readFile(previousFile, 'utf8')).toContain('2026/bai-2');
     await service.end('SIGTERM');
 
-    const elsewhere = { ...env, COUNTER_STORE: other.dsn };
-    await runCounter(['restore', backup], elsewhere);
-    const second = await startService(elsewhere);
+    const otherEnv = { ...env, COUNTER_STORE: other.dsn };
+    await runCounter(['restore', backup], otherEnv);
+    const second = await startService(otherEnv);
     expect(await read(second.url)).toEqual(before);
     await second.end('SIGTERM');
 
     const written = JSON.parse(await readFile(backup, 'utf8')) as object;
     expect(Object.keys(written).sort()).toEqual(['articles', 'days', 'format', 'madeAt', 'site']);
     await other.remove();
-    await place.remove();
+    await testStore.remove();
   });
 });
 
 describe('a failure names what is wrong and what to do', () => {
-  let place: Place;
+  let testStore: TestStore;
   let env: Record<string, string>;
 
   beforeAll(async () => {
-    place = (await stores[0]?.make()) as Place;
+    testStore = (await stores[0]?.make()) as TestStore;
     env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.dsn,
-      COUNTER_MANIFEST: await writeManifest(place.folder),
-      COUNTER_RUNTIME: path.join(place.folder, 'run'),
+      COUNTER_STORE: testStore.dsn,
+      COUNTER_MANIFEST: await writeManifest(testStore.folder),
+      COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
     };
-    await writeFile(path.join(place.folder, 'hong.json'), '{"format": "tin-quan-counter/1", "arti');
+    await writeFile(
+      path.join(testStore.folder, 'hong.json'),
+      '{"format": "tin-quan-counter/1", "arti',
+    );
   });
-  afterAll(() => place.remove());
+  afterAll(() => testStore.remove());
 
   test.each<[string, string[], Record<string, string>, string]>([
     ['there is no built portal', [], { COUNTER_MANIFEST: '/khong/co.json' }, 'Hãy dựng cổng trước'],
@@ -180,7 +183,7 @@ describe('a failure names what is wrong and what to do', () => {
   ])('the command fails with a message when %s', async (_, args, changed, message) => {
     const [command, file] = args;
     const words = file?.endsWith('hong.json')
-      ? [command ?? '', path.join(place.folder, file)]
+      ? [command ?? '', path.join(testStore.folder, file)]
       : args;
     const { exitCode, output } = await runCounter(words, { ...env, ...changed });
     expect(output).toContain(message);

@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/free-port.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
 import { startService } from './service-process.ts';
-import type { Place } from './stores.ts';
+import type { TestStore } from './stores.ts';
 
 /** Readers at the same time. */
 const READERS = 24;
@@ -29,19 +29,19 @@ export interface CrashReport {
 }
 
 /**
- * Runs the service at a place, kills it at random moments (and its Redis, where it has one) and starts it again, while each
+ * Runs the service on a store, kills it at random moments (and its Redis, where it has one) and starts it again, while each
  * reader repeats a request until it is acknowledged. `random` makes numbers from 0 to 1.
  */
 export async function crashRun(
-  place: Place,
+  testStore: TestStore,
   kills: number,
   random: () => number = Math.random,
 ): Promise<CrashReport> {
   const env = {
     COUNTER_PORT: String(await freePort()),
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
     COUNTER_RATE: '1000000',
   };
@@ -98,10 +98,10 @@ export async function crashRun(
   }
 
   async function killAndRestart(): Promise<void> {
-    if (place.server && random() < 0.5) {
-      await place.server.kill();
+    if (testStore.server && random() < 0.5) {
+      await testStore.server.kill();
       await delay(random() * 100);
-      await place.server.start();
+      await testStore.server.start();
       return;
     }
     await service.end('SIGKILL');

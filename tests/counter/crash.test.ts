@@ -7,12 +7,12 @@ const KILLS = 8;
 
 describe.each(stores)('on $name', ({ make }) => {
   test('a service that is killed loses nothing that it has acknowledged, and counts nothing twice', async () => {
-    const place = await make();
-    const { kills, acknowledged, retries, expected, found } = await crashRun(place, KILLS);
+    const testStore = await make();
+    const { kills, acknowledged, retries, expected, found } = await crashRun(testStore, KILLS);
     expect(found).toEqual(expected);
     expect(kills).toBe(KILLS);
     expect(retries, 'the kills must hit readers').toBeGreaterThan(0);
     expect(acknowledged).toBeGreaterThan(KILLS);
-    await place.remove();
+    await testStore.remove();
   });
 });

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
 import { spawnNpm, startService } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 /** A connection that has sent a rating except the last byte of its body. */
 function openUnfinishedRating(url: string, ip: string) {
@@ -28,21 +28,21 @@ function openUnfinishedRating(url: string, ip: string) {
 }
 
 describe.each(stores)('on $name', ({ make }) => {
-  let place: Place;
+  let testStore: TestStore;
   let env: Record<string, string>;
 
   beforeEach(async () => {
-    place = await make();
+    testStore = await make();
     env = {
       COUNTER_PORT: '0',
-      COUNTER_STORE: place.dsn,
-      COUNTER_MANIFEST: await writeManifest(place.folder),
-      COUNTER_RUNTIME: path.join(place.folder, 'run'),
+      COUNTER_STORE: testStore.dsn,
+      COUNTER_MANIFEST: await writeManifest(testStore.folder),
+      COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
       COUNTER_PROXY: '127.0.0.1',
       COUNTER_RATE: '1000000',
     };
   });
-  afterEach(() => place.remove());
+  afterEach(() => testStore.remove());
 
   test('a request in flight at SIGTERM is answered and stored, and no new one is accepted', async () => {
     const service = await startService(env);
@@ -97,12 +97,12 @@ describe.each(stores)('on $name', ({ make }) => {
 });
 
 test('a request that never ends delays the end by 8 seconds at most', async () => {
-  const place = (await stores[0]?.make()) as Place;
+  const testStore = (await stores[0]?.make()) as TestStore;
   const service = await startService({
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
   });
   const rating = openUnfinishedRating(service.url, '10.0.0.1');
   expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
@@ -112,16 +112,16 @@ test('a request that never ends delays the end by 8 seconds at most', async () =
   // A request that is not finished in 10 seconds would be cut in any case.
   expect(performance.now() - startedAt).toBeLessThan(9500);
   expect(await rating.closed).toBe('');
-  await place.remove();
+  await testStore.remove();
 });
 
 test('SIGTERM to npm also ends the service that it has started, and frees the port', async () => {
-  const place = (await stores[0]?.make()) as Place;
+  const testStore = (await stores[0]?.make()) as TestStore;
   const env = {
     COUNTER_PORT: String(await freePort()),
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
   };
   const npm = spawnNpm(env);
   const { url } = await startService(env, npm);
@@ -139,7 +139,7 @@ test('SIGTERM to npm also ends the service that it has started, and frees the po
     await again.end('SIGTERM');
   } finally {
     endGroup(npm.pid);
-    await place.remove();
+    await testStore.remove();
   }
 });
 

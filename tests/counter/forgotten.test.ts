@@ -4,7 +4,7 @@ import { dayOf, startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { createRedisClient, type RedisClient } from '../../src/counter/store/redis-client.ts';
 import type { Batch, Store } from '../../src/counter/store/store.ts';
-import { bytesOf, stores, type Place } from './stores.ts';
+import { bytesOf, stores, type TestStore } from './stores.ts';
 
 const MINUTE = 60_000;
 
@@ -23,13 +23,13 @@ describe('in SQLite', () => {
   const readers = names('reader');
   const voters = names('voter');
   let now: number;
-  let place: Place;
+  let testStore: TestStore;
   let store: Store;
 
   beforeEach(async () => {
     now = Date.now();
-    place = (await stores[0]?.make()) as Place;
-    store = await openStore(place.dsn);
+    testStore = (await stores[0]?.make()) as TestStore;
+    store = await openStore(testStore.dsn);
     const rating = { article: 'a', stars: 5, changeableUntil: now + MINUTE };
     await store.salt('2026-01-01', now + MINUTE);
     await store.commit(
@@ -39,11 +39,11 @@ describe('in SQLite', () => {
       batch(now, { ratings: voters.map((readerId) => ({ ...rating, readerId })) }),
     );
   });
-  afterEach(() => place.remove());
+  afterEach(() => testStore.remove());
 
   /** How many of the readers, the voters and the salt lie in any file. */
   async function leftOnDisk(): Promise<number> {
-    const bytes = await bytesOf(place);
+    const bytes = await bytesOf(testStore);
     return new Set(bytes.match(/(?:reader|voter)-\d{9}|2026-01-01/g)).size;
   }
 
@@ -64,7 +64,7 @@ describe('in SQLite', () => {
     for (const minutes of [61, 71]) {
       await store.commit(batch(now + minutes * MINUTE, { purgeExpired: true }));
     }
-    await expect.poll(() => bytesOf(place), { timeout: 10_000 }).not.toContain('reader-late');
+    await expect.poll(() => bytesOf(testStore), { timeout: 10_000 }).not.toContain('reader-late');
     await store.close();
   });
 
@@ -84,7 +84,7 @@ describe('in SQLite', () => {
   test('the first purge after a stop drops what has expired meanwhile', async () => {
     await store.close();
     expect(await leftOnDisk()).toBe(2 * MANY + 1);
-    store = await openStore(place.dsn);
+    store = await openStore(testStore.dsn);
     await store.commit(batch(now + 24 * 60 * MINUTE, { purgeExpired: true }));
     await store.close();
     expect(await leftOnDisk()).toBe(0);
@@ -97,20 +97,20 @@ if (redis) {
   describe('in Redis, with an append-only file', () => {
     const today = dayOf(Date.now());
     const afterDay = startOfDay(today) + (24 * 60 + 36) * MINUTE;
-    let place: Place;
+    let testStore: TestStore;
     let store: Store;
     let client: RedisClient;
 
     beforeEach(async () => {
-      place = await redis.make();
-      store = await openStore(place.dsn);
-      client = createRedisClient(place.dsn);
+      testStore = await redis.make();
+      store = await openStore(testStore.dsn);
+      client = createRedisClient(testStore.dsn);
       await client.connect();
     });
     afterEach(async () => {
       await client.close();
       await store.close();
-      await place.remove();
+      await testStore.remove();
     });
 
     /** Stores a salt, a view and a rating, and waits until they have expired. Returns the texts to be looked for. */
@@ -130,7 +130,7 @@ if (redis) {
     }
 
     const leftOf = async (texts: string[]) => {
-      const bytes = await bytesOf(place);
+      const bytes = await bytesOf(testStore);
       return texts.filter((text) => bytes.includes(text));
     };
 
@@ -140,8 +140,8 @@ if (redis) {
       await store.commit(batch(afterDay, { purgeExpired: true }));
       await expect.poll(() => leftOf(texts), { timeout: 10_000 }).toEqual([]);
       expect(await store.counts(['a'])).toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
-      await place.server?.kill();
-      await place.server?.start();
+      await testStore.server?.kill();
+      await testStore.server?.start();
       await expect
         .poll(() => store.counts(['a']).catch(() => {}), { timeout: 10_000 })
         .toMatchObject({ a: { views: 1, ratings: 1, score: 5 } });
@@ -166,10 +166,10 @@ if (redis) {
       const rewrites = async () =>
         Number(/^aof_rewrites:(\d+)/m.exec(await client.info('persistence'))?.[1]);
       const done = (day: string) => client.get(`tin-quan:rewritten:${day}`);
-      const other = await openStore(place.dsn);
-      for (const moment of [afterDay, afterDay + MINUTE, afterDay + 20 * 60 * MINUTE]) {
+      const other = await openStore(testStore.dsn);
+      for (const at of [afterDay, afterDay + MINUTE, afterDay + 20 * 60 * MINUTE]) {
         await Promise.all(
-          [store, other].map((machine) => machine.commit(batch(moment, { purgeExpired: true }))),
+          [store, other].map((machine) => machine.commit(batch(at, { purgeExpired: true }))),
         );
         await expect.poll(() => done(dayOf(afterDay)), { timeout: 10_000 }).toBe('done');
       }

@@ -74,13 +74,13 @@ const isOfService = (file: string) => file.startsWith('src/counter/');
 const architecture = read('docs/architecture.md');
 
 test('docs/architecture.md names all that the service imports from outside its folder', () => {
-  const [, told = ''] = /The service imports only([^]+?)from outside/.exec(architecture) ?? [];
+  const [, sentence = ''] = /The service imports only([^]+?)from outside/.exec(architecture) ?? [];
   const outside = imports.filter(({ from, to }) => isOfService(from) && !isOfService(to));
-  expect(matches(told, /`(.+?)`/g)).toEqual([...new Set(outside.map(({ to }) => to))].sort());
+  expect(matches(sentence, /`(.+?)`/g)).toEqual([...new Set(outside.map(({ to }) => to))].sort());
 });
 
 test('docs/architecture.md names all that is imported from the service', () => {
-  const [, told = ''] = /takes only([^]+?)from the service/.exec(architecture) ?? [];
+  const [, sentence = ''] = /takes only([^]+?)from the service/.exec(architecture) ?? [];
   const taken = imports.filter(({ from, to }) => !isOfService(from) && isOfService(to));
-  expect(matches(told, /`(.+?)`/g)).toEqual([...new Set(taken.map(({ to }) => to))].sort());
+  expect(matches(sentence, /`(.+?)`/g)).toEqual([...new Set(taken.map(({ to }) => to))].sort());
 });

@@ -4,23 +4,23 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runService, type RunningService } from './running-service.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 const [sqlite] = stores;
 const VIEW = '/views/2026/bai-0';
 
-let place: Place;
+let testStore: TestStore;
 let service: RunningService;
 
 async function run(options: Parameters<typeof runService>[1]): Promise<void> {
   if (!sqlite) throw new Error('There is no store.');
-  place = await sqlite.make();
-  service = await runService(place, options);
+  testStore = await sqlite.make();
+  service = await runService(testStore, options);
 }
 
 afterEach(async () => {
   await service.stop();
-  await place.remove();
+  await testStore.remove();
 });
 
 /** Sends bytes as they are and reads until the connection ends. */
@@ -109,19 +109,19 @@ describe('a flood of requests', () => {
 
 test('the IPs of an IPv6 household share one rate limit', async () => {
   await run({ rate: 1 });
-  const asked = Array.from({ length: 15 }, (_, index) =>
+  const responses = Array.from({ length: 15 }, (_, index) =>
     service.ask('/site', { from: `2001:db8:0:1:${index}::1` }),
   );
-  expect((await Promise.all(asked)).filter(({ status }) => status === 429)).toHaveLength(5);
+  expect((await Promise.all(responses)).filter(({ status }) => status === 429)).toHaveLength(5);
   expect((await service.ask('/site', { from: '2001:db8:0:2::1' })).status).toBe(200);
 });
 
 test('X-Forwarded-For is believed only from a named proxy', async () => {
   await run({ rate: 1, proxies: ['10.9.9.9'] });
-  const asked = Array.from({ length: 15 }, (_, index) =>
+  const responses = Array.from({ length: 15 }, (_, index) =>
     service.ask('/site', { from: `10.0.0.${index}` }),
   );
-  expect((await Promise.all(asked)).filter(({ status }) => status === 429)).toHaveLength(5);
+  expect((await Promise.all(responses)).filter(({ status }) => status === 429)).toHaveLength(5);
 });
 
 describe('a request beyond the limits', () => {
@@ -190,9 +190,9 @@ test('more than 200 connections from one IP are cut, and another IP can still co
   for (const socket of sockets) socket.on('close', () => cut++).on('error', () => {});
   await expect.poll(() => cut, { timeout: 10_000 }).toBe(100);
   const status = await new Promise((resolve, reject) => {
-    const asked = request(`${service.url}/healthz`, { localAddress: '127.0.0.3' });
-    asked.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
-    asked.end();
+    const healthz = request(`${service.url}/healthz`, { localAddress: '127.0.0.3' });
+    healthz.on('response', (response) => resolve(response.resume().statusCode)).on('error', reject);
+    healthz.end();
   });
   expect(status).toBe(200);
   expect(cut).toBe(100);

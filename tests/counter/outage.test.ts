@@ -6,16 +6,16 @@ import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { FIREFOX, writeManifest } from './running-service.ts';
 import { startService } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 const [sqlite, redis] = stores;
 
-async function start(place: Place) {
+async function start(testStore: TestStore) {
   const service = await startService({
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
   });
   let readers = 0;
@@ -37,8 +37,8 @@ async function start(place: Place) {
   };
 }
 
-/** Waits until it is true, a second at most. */
-async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
+/** Whether a condition comes true within a second or so. */
+async function becomesTrue(isTrue: () => Promise<boolean>): Promise<boolean> {
   for (let attempt = 0; attempt < 20; attempt++) {
     if (await isTrue()) return true;
     await delay(50);
@@ -48,8 +48,8 @@ async function soon(isTrue: () => Promise<boolean>): Promise<boolean> {
 
 test('on a full disk the service answers 503, still serves counts, and recovers when there is room', async () => {
   if (!sqlite) throw new Error('There is no store.');
-  const place = await sqlite.make();
-  const service = await start(place);
+  const testStore = await sqlite.make();
+  const service = await start(testStore);
   const limit = (bytes: string) =>
     execFileSync('prlimit', ['--pid', String(service.process.pid), `--fsize=${bytes}:unlimited`]);
   expect((await service.view()).status).toBe(204);
@@ -67,16 +67,16 @@ test('on a full disk the service answers 503, still serves counts, and recovers 
   expect(await service.health()).toBe(200);
   expect(await service.views()).toBe(2);
   await service.end('SIGTERM');
-  await place.remove();
+  await testStore.remove();
 });
 
 test('on a full disk the service does not start, and says that room is needed', async () => {
   if (!sqlite) throw new Error('There is no store.');
-  const place = await sqlite.make();
+  const testStore = await sqlite.make();
   const env = {
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
     COUNTER_SECRET: 'a secret that is long enough for a test',
   };
   const command = ['--fsize=1:unlimited', process.execPath, 'src/counter/main.ts'];
@@ -84,32 +84,32 @@ test('on a full disk the service does not start, and says that room is needed', 
   await expect(started).rejects.toThrow('Hãy giải phóng chỗ trên ổ đĩa ấy');
   const again = await startService(env);
   await again.end('SIGTERM');
-  await place.remove();
+  await testStore.remove();
 });
 
 if (redis) {
   test('without Redis the service answers 503 at once, and recovers when Redis is back', async () => {
-    const place = await redis.make();
-    const service = await start(place);
+    const testStore = await redis.make();
+    const service = await start(testStore);
     expect((await service.view()).status).toBe(204);
 
-    await place.server?.kill();
+    await testStore.server?.kill();
     const began = performance.now();
     expect((await service.view()).status).toBe(503);
     expect(await service.health()).toBe(503);
     expect(performance.now() - began).toBeLessThan(1000);
 
-    await place.server?.start();
-    expect(await soon(async () => (await service.health()) === 200)).toBe(true);
+    await testStore.server?.start();
+    expect(await becomesTrue(async () => (await service.health()) === 200)).toBe(true);
     expect((await service.view()).status).toBe(204);
     expect(await service.views()).toBe(2);
     await service.end('SIGTERM');
-    await place.remove();
+    await testStore.remove();
   });
 
   test('while Redis hangs the service answers 503, and counts nothing twice', async () => {
-    const place = await redis.make();
-    const service = await start(place);
+    const testStore = await redis.make();
+    const service = await start(testStore);
     const view = () =>
       fetch(`${service.url}/views/2026/bai-0`, {
         method: 'POST',
@@ -117,36 +117,36 @@ if (redis) {
       });
     expect(await service.health()).toBe(200);
 
-    place.server?.pause();
+    testStore.server?.pause();
     const startedAt = performance.now();
     expect((await view()).status).toBe(503);
     expect(performance.now() - startedAt, 'a store has 5 seconds').toBeLessThan(15_000);
-    place.server?.resume();
+    testStore.server?.resume();
     expect((await view()).status).toBe(204);
     expect(await service.views()).toBe(1);
     await service.end('SIGTERM');
-    await place.remove();
+    await testStore.remove();
   });
 
   test('a Redis that may lose counts is logged', async () => {
-    const place = await redis.make();
-    const client = await createClient({ url: place.dsn }).connect();
+    const testStore = await redis.make();
+    const client = await createClient({ url: testStore.dsn }).connect();
     await client.configSet({ appendfsync: 'everysec', 'maxmemory-policy': 'allkeys-lru' });
     await client.close();
-    const service = await start(place);
+    const service = await start(testStore);
     await service.end('SIGTERM');
     expect(service.output()).toContain('appendfsync always, maxmemory-policy noeviction.');
-    await place.remove();
+    await testStore.remove();
   });
 
   test('the service starts before Redis does', async () => {
-    const place = await redis.make();
-    await place.server?.kill();
-    const service = await start(place);
+    const testStore = await redis.make();
+    await testStore.server?.kill();
+    const service = await start(testStore);
     expect(await service.health()).toBe(503);
-    await place.server?.start();
-    expect(await soon(async () => (await service.view()).status === 204)).toBe(true);
+    await testStore.server?.start();
+    expect(await becomesTrue(async () => (await service.view()).status === 204)).toBe(true);
     await service.end('SIGTERM');
-    await place.remove();
+    await testStore.remove();
   });
 }

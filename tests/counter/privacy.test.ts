@@ -11,16 +11,16 @@ import { readSettings } from '../../src/counter/settings.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
-import { bytesOf, stores, type Place } from './stores.ts';
+import { bytesOf, stores, type TestStore } from './stores.ts';
 
 const IP = '203.0.113.77';
 
-async function environment(place: Place): Promise<Record<string, string>> {
+async function environment(testStore: TestStore): Promise<Record<string, string>> {
   return {
     COUNTER_PORT: '0',
-    COUNTER_STORE: place.dsn,
-    COUNTER_MANIFEST: await writeManifest(place.folder),
-    COUNTER_RUNTIME: path.join(place.folder, 'run'),
+    COUNTER_STORE: testStore.dsn,
+    COUNTER_MANIFEST: await writeManifest(testStore.folder),
+    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
     COUNTER_PROXY: '127.0.0.1',
   };
 }
@@ -28,8 +28,8 @@ async function environment(place: Place): Promise<Record<string, string>> {
 test.each(stores)(
   'on $name: neither IP nor User-Agent nor secret is stored with the data',
   async ({ make }) => {
-    const place = await make();
-    const service = await startService(await environment(place));
+    const testStore = await make();
+    const service = await startService(await environment(testStore));
     const headers = { 'user-agent': FIREFOX, 'x-forwarded-for': IP };
     await fetch(`${service.url}/views/${ARTICLES[0]}`, { method: 'POST', headers });
     await fetch(`${service.url}/ratings/${ARTICLES[0]}`, {
@@ -39,14 +39,14 @@ test.each(stores)(
     });
     await service.end('SIGKILL');
 
-    const secret = await readFile(path.join(place.folder, 'run/secret'), 'utf8');
-    const bytes = await bytesOf(place);
+    const secret = await readFile(path.join(testStore.folder, 'run/secret'), 'utf8');
+    const bytes = await bytesOf(testStore);
     expect(bytes).toContain(ARTICLES[0]);
     for (const text of [IP, FIREFOX, secret]) expect(bytes).not.toContain(text);
     expect(service.output()).not.toContain(IP);
 
     // Proves that the search above finds what is stored: with the secret, the same id can be made.
-    const store = await openStore(place.dsn);
+    const store = await openStore(testStore.dsn);
     const keys = await createDayKeys(store, secret)(Date.now());
     const { readerId } = readerIds(
       { action: 'view', article: ARTICLES[0] ?? '', ip: IP, userAgent: FIREFOX },
@@ -54,16 +54,16 @@ test.each(stores)(
     );
     expect(bytes).toContain(readerId);
     await store.close();
-    await place.remove();
+    await testStore.remove();
   },
 );
 
 test('only the owner can read the secret, and a folder that others can open is refused', async () => {
-  const place = (await stores[0]?.make()) as Place;
-  const env = await environment(place);
+  const testStore = (await stores[0]?.make()) as TestStore;
+  const env = await environment(testStore);
   const service = await startService(env);
   await service.end('SIGTERM');
-  const run = path.join(place.folder, 'run');
+  const run = path.join(testStore.folder, 'run');
   expect((await stat(run)).mode & 0o777).toBe(0o700);
   expect((await stat(path.join(run, 'secret'))).mode & 0o777).toBe(0o600);
   for (const mode of [0o710, 0o701]) {
@@ -74,7 +74,7 @@ test('only the owner can read the secret, and a folder that others can open is r
   const { exitCode, output } = await runCounter([], env);
   expect(exitCode).toBe(1);
   expect(output).toContain(`chmod 700 ${run}`);
-  await place.remove();
+  await testStore.remove();
 });
 
 test('without XDG_RUNTIME_DIR, or when it is empty, the secret is in the temporary folder', () => {
@@ -86,9 +86,9 @@ test('without XDG_RUNTIME_DIR, or when it is empty, the secret is in the tempora
 test.each(['', 'qua-ngan'])(
   'the stored secret “%s” is too short and is refused',
   async (secret) => {
-    const place = (await stores[0]?.make()) as Place;
-    const env = await environment(place);
-    const file = path.join(place.folder, 'run/secret');
+    const testStore = (await stores[0]?.make()) as TestStore;
+    const env = await environment(testStore);
+    const file = path.join(testStore.folder, 'run/secret');
     await mkdir(path.dirname(file), { mode: 0o700 });
     await writeFile(file, secret);
     const { exitCode, output } = await runCounter([], env);
@@ -102,40 +102,40 @@ test.each(['', 'qua-ngan'])(
     await service.end('SIGTERM');
     expect((await readFile(file, 'utf8')).length).toBeGreaterThanOrEqual(32);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
-    await place.remove();
+    await testStore.remove();
   },
 );
 
 test('SQLite drops readers after half an hour, and ratings and salts half an hour after their day', async () => {
-  const place = (await stores[0]?.make()) as Place;
-  const store = await openStore(place.dsn);
+  const testStore = (await stores[0]?.make()) as TestStore;
+  const store = await openStore(testStore.dsn);
   const now = Date.now();
-  const commit = (moment: number) =>
-    store.commit({ now: moment, day: dayOf(moment), views: [], ratings: [], purgeExpired: true });
+  const commit = (at: number) =>
+    store.commit({ now: at, day: dayOf(at), views: [], ratings: [], purgeExpired: true });
   await store.salt('2026-01-01', now + 1000);
   await store.commit({
     ...{ now, day: dayOf(now), purgeExpired: false },
     views: [{ article: 'a', readerId: 'a-viewer' }],
     ratings: [{ article: 'a', readerId: 'a-voter', stars: 5, changeableUntil: now + 1000 }],
   });
-  const before = await bytesOf(place);
+  const before = await bytesOf(testStore);
   expect(before).toContain('a-viewer');
   expect(before).toContain('a-voter');
   await commit(now + 31 * 60_000);
   await store.close();
-  const after = await bytesOf(place);
+  const after = await bytesOf(testStore);
   expect(after).not.toContain('a-viewer');
   expect(after).not.toContain('a-voter');
   expect(after).not.toContain('2026-01-01');
-  await place.remove();
+  await testStore.remove();
 });
 
 const redis = stores.find(({ name }) => name === 'Redis');
 
 if (redis) {
   test('in Redis all keys about readers expire, and no others do', async () => {
-    const place = await redis.make();
-    const service = await startService(await environment(place));
+    const testStore = await redis.make();
+    const service = await startService(await environment(testStore));
     const headers = { 'user-agent': FIREFOX, 'x-forwarded-for': IP };
     await fetch(`${service.url}/views/${ARTICLES[0]}`, { method: 'POST', headers });
     await fetch(`${service.url}/ratings/${ARTICLES[0]}`, {
@@ -143,7 +143,7 @@ if (redis) {
       headers,
       body: '{"stars":5}',
     });
-    const client = await createClient({ url: place.dsn }).connect();
+    const client = await createClient({ url: testStore.dsn }).connect();
     const ttls = new Map<string, number>();
     for (const key of await client.keys('*')) ttls.set(key, await client.pTTL(key));
     // These keys record that the file of Redis was rewritten. They hold nothing about readers.
@@ -161,6 +161,6 @@ if (redis) {
       else expect(ttl, key).toBeGreaterThan(0);
       expect(ttl, key).toBeLessThanOrEqual((kind === 'seen' ? 0.5 : 24.5) * 3_600_000);
     }
-    await place.remove();
+    await testStore.remove();
   });
 }

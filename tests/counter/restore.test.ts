@@ -5,25 +5,25 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { runService, type RunningService } from './running-service.ts';
 import { runCounter } from './service-process.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 const ID = '2026/bai-0';
 const MINUTE = 60_000;
 
 describe.each(stores)('on $name', ({ make }) => {
-  let place: Place;
+  let testStore: TestStore;
   let service: RunningService;
   let backup: string;
-  const counter = (...words: string[]) => runCounter(words, { COUNTER_STORE: place.dsn });
+  const counter = (...words: string[]) => runCounter(words, { COUNTER_STORE: testStore.dsn });
 
   beforeEach(async () => {
-    place = await make();
-    service = await runService(place);
-    backup = path.join(place.folder, 'sao-luu.json');
+    testStore = await make();
+    service = await runService(testStore);
+    backup = path.join(testStore.folder, 'sao-luu.json');
   });
   afterEach(async () => {
     await service.stop();
-    await place.remove();
+    await testStore.remove();
   });
 
   test('a rating that was given before the restore counts again, since the sums no longer hold it', async () => {
@@ -38,7 +38,7 @@ describe.each(stores)('on $name', ({ make }) => {
       score: 3,
       stars: 3,
     });
-    const after = path.join(place.folder, 'sau.json');
+    const after = path.join(testStore.folder, 'sau.json');
     expect((await counter('backup', after)).exitCode).toBe(0);
     expect((await counter('restore', after)).exitCode).toBe(0);
     expect(await service.counts(ID)).toMatchObject({ [ID]: { ratings: 1, score: 3 } });
@@ -57,7 +57,7 @@ describe.each(stores)('on $name', ({ make }) => {
 
   test('views of days before the restore are not subtracted when those days expire', async () => {
     await service.view(ID);
-    const store = await openStore(place.dsn);
+    const store = await openStore(testStore.dsn);
     const counts = { views: 5, recent: 5, ratings: 0, score: 0 };
     await store.restore({ articles: { [ID]: counts }, days: {}, site: {} });
     await store.close();
@@ -77,7 +77,7 @@ describe.each(stores)('on $name', ({ make }) => {
 
   test('a restore that fails leaves the counts as they were', async () => {
     await service.view(ID);
-    const store = await openStore(place.dsn);
+    const store = await openStore(testStore.dsn);
     const impossible = { views: 1, recent: 1, ratings: 0, score: null as unknown as number };
     const restore = store.restore({ articles: { '2026/bai-1': impossible }, days: {}, site: {} });
     await expect(restore).rejects.toThrow();
@@ -92,7 +92,7 @@ describe.each(stores)('on $name', ({ make }) => {
     await service.view(ID);
     await counter('backup', backup);
     const valid = await readFile(backup, 'utf8');
-    const store = await openStore(place.dsn);
+    const store = await openStore(testStore.dsn);
     const impossible = { views: 1, recent: 1, ratings: 0, score: -4 };
     await store.restore({ articles: { [ID]: impossible }, days: {}, site: {} });
     await store.close();

@@ -6,7 +6,7 @@ import { startServer } from '../../src/counter/server.ts';
 import { createService } from '../../src/counter/service.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { checkAnswer } from './contract.ts';
-import type { Place } from './stores.ts';
+import type { TestStore } from './stores.ts';
 
 export const ORIGIN = 'https://bensen.example';
 
@@ -55,7 +55,7 @@ export async function writeManifest(folder: string, ids = ARTICLES): Promise<str
 
 /** Starts the service on a store. Believes the X-Forwarded-For of this machine, unless `proxies` says otherwise. */
 export async function runService(
-  { dsn, folder }: Place,
+  { dsn, folder }: TestStore,
   { rate = 1_000_000, origins = [] as string[], proxies = ['127.0.0.1'], now = Date.now() } = {},
 ): Promise<RunningService> {
   const clock = { now };

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { FIREFOX, ORIGIN, runService, type RunningService } from './running-service.ts';
-import { stores, type Place } from './stores.ts';
+import { stores, type TestStore } from './stores.ts';
 
 const MINUTE = 60_000;
 
@@ -11,18 +11,18 @@ const NOON =
   startOfDay(new Date(Date.now() + 24 * 60 * MINUTE).toISOString().slice(0, 10)) + 12 * 60 * MINUTE;
 
 describe.each(stores)('on $name', ({ make }) => {
-  let place: Place;
+  let testStore: TestStore;
   let service: RunningService;
   let readers = 0;
   const newReader = () => ({ from: `10.1.${readers >> 8}.${readers++ & 255}` });
 
   beforeAll(async () => {
-    place = await make();
-    service = await runService(place, { now: NOON, origins: ['http://localhost:4321'] });
+    testStore = await make();
+    service = await runService(testStore, { now: NOON, origins: ['http://localhost:4321'] });
   });
   afterAll(async () => {
     await service.stop();
-    await place.remove();
+    await testStore.remove();
   });
 
   test('a view counts once per reader and article in 30 minutes', async () => {

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { inject } from 'vitest';
 import { startRedis, type RedisServer } from '../support/redis.ts';
 
-/** A place for an empty store. */
-export interface Place {
+/** An empty store of a test: where it is, and what goes with it. */
+export interface TestStore {
   /** The value for COUNTER_STORE. */
   dsn: string;
   /** A folder for whatever else a test needs. */
@@ -16,7 +16,7 @@ export interface Place {
   remove(): Promise<void>;
 }
 
-async function sqlite(): Promise<Place> {
+async function sqlite(): Promise<TestStore> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-counter-'));
   return {
     folder,
@@ -25,7 +25,7 @@ async function sqlite(): Promise<Place> {
   };
 }
 
-async function redis(): Promise<Place> {
+async function redis(): Promise<TestStore> {
   const { folder, remove } = await sqlite();
   const server = await startRedis(inject('redis'));
   return {
@@ -39,15 +39,15 @@ async function redis(): Promise<Place> {
   };
 }
 
-export const stores: readonly { name: string; make: () => Promise<Place> }[] = [
+export const stores: readonly { name: string; make: () => Promise<TestStore> }[] = [
   { name: 'SQLite', make: sqlite },
   ...(inject('redis') ? [{ name: 'Redis', make: redis }] : []),
 ];
 
 /** All bytes that a store has on disk, as text. */
-export async function bytesOf(place: Place): Promise<string> {
+export async function bytesOf(testStore: TestStore): Promise<string> {
   let bytes = '';
-  const folders = [path.dirname(place.dsn), place.server?.folder].filter(Boolean);
+  const folders = [path.dirname(testStore.dsn), testStore.server?.folder].filter(Boolean);
   for (const folder of folders) {
     for await (const file of glob(`${folder}/**/*`)) {
       if ((await stat(file)).isFile()) bytes += await readFile(file, 'latin1');

@@ -1,6 +1,6 @@
 /** The keys of reader ids: one a day, made from the secret of the machine and a random salt of the day. */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { KEY_OVERLAP } from '../../domain/counting/rules.ts';
+import { KEY_OVERLAP_MS } from '../../domain/counting/rules.ts';
 import { dayOf, daysBefore, startOfDay } from '../../domain/time/hanoi-day.ts';
 import type { Store } from '../store/store.ts';
 
@@ -13,7 +13,7 @@ export interface DayKeys {
 }
 
 /**
- * Returns a function that finds the keys of a moment (in milliseconds). The salts are in the store, since all machines that
+ * Returns a function that finds the keys for a time (in milliseconds). The salts are in the store, since all machines that
  * count must share them, and are dropped half an hour after their day. They are useless without the secret, which is
  * not in the store.
  */
@@ -32,7 +32,7 @@ export function createDayKeys(
   async function load(now: number): Promise<DayKeys> {
     const day = dayOf(now);
     const start = startOfDay(day);
-    const overlapEnd = start + KEY_OVERLAP;
+    const overlapEnd = start + KEY_OVERLAP_MS;
     const isEarly = now < overlapEnd;
     const yesterday = isEarly ? await keyOf(daysBefore(day, 1)) : undefined;
     const keys = { today: await keyOf(day), yesterday, end: endOfKey(day) };
@@ -51,5 +51,5 @@ export function createDayKeys(
 
 /** When the key of a day is dropped, in milliseconds. */
 function endOfKey(day: string): number {
-  return startOfDay(daysBefore(day, -1)) + KEY_OVERLAP;
+  return startOfDay(daysBefore(day, -1)) + KEY_OVERLAP_MS;
 }

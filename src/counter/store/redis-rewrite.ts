@@ -3,14 +3,14 @@
  * rewritten, and Redis rewrites it by itself only when it has grown.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { KEY_OVERLAP } from '../../domain/counting/rules.ts';
+import { KEY_OVERLAP_MS } from '../../domain/counting/rules.ts';
 import { dayOf } from '../../domain/time/hanoi-day.ts';
 import type { RedisClient } from './redis-client.ts';
 
 const MINUTE_MS = 60_000;
 
 /** How long after the end of a day its salt is gone, with five minutes for clocks that do not agree. */
-const DELAY_AFTER_DAY_MS = KEY_OVERLAP + 5 * MINUTE_MS;
+const DELAY_AFTER_DAY_MS = KEY_OVERLAP_MS + 5 * MINUTE_MS;
 
 /** After this time a rewrite that was begun and not finished is tried again, on the same machine or another. */
 const CLAIM_TTL_MS = 10 * MINUTE_MS;

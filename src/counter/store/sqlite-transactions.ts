@@ -1,7 +1,7 @@
 /** What the SQLite store writes. Each function is one transaction. */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { VIEW_INTERVAL } from '../../domain/counting/rules.ts';
+import { VIEW_INTERVAL_MS } from '../../domain/counting/rules.ts';
 import { BUSY_TIMEOUT_MS } from './sqlite-schema.ts';
 import {
   lastForgottenDay,
@@ -81,7 +81,7 @@ export function createTransactions(database: DatabaseSync) {
   }
 
   function isNew({ readerId, previousDayId }: View, now: number): boolean {
-    const expired = now - VIEW_INTERVAL;
+    const expired = now - VIEW_INTERVAL_MS;
     if (previousDayId && statements.findReader.get(previousDayId, expired)) return false;
     if (statements.addReader.run(readerId, now, expired).changes === 0) return false;
     statements.addSeen.run(now, readerId);
@@ -124,7 +124,7 @@ export function createTransactions(database: DatabaseSync) {
 
   /** Drops at most `limit` readers that have expired. Returns whether there are more. */
   function dropReaders(now: number, limit: number): boolean {
-    const expired = now - VIEW_INTERVAL;
+    const expired = now - VIEW_INTERVAL_MS;
     if (!hasExpired(expired)) return false;
     statements.dropReaders.run(expired, limit);
     statements.dropSeen.run(expired, limit);

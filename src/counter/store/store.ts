@@ -27,7 +27,7 @@ export interface Rating extends View {
 
 /** What is written in one transaction. */
 export interface Batch {
-  /** The moment of writing, in milliseconds. */
+  /** When it is written, in milliseconds. */
   now: number;
   /** Its Hanoi day. */
   day: string;

@@ -16,7 +16,7 @@
  * it. Visitors are known within one run only. If a run lacks what came before, a visitor who read on both sides of the border
  * is counted twice, until a later run, within MAX_OPEN_DAYS, reads both sides.
  */
-import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
 import { ROBOTS_TXT } from '../articles/path-index.ts';
 import type { Batch } from '../log/merge-logs.ts';
 import { MAX_SKEW_S } from '../log/read-log.ts';
@@ -49,7 +49,7 @@ export function createViewCounter(ledger: Ledger, totals: Totals): (batch: Batch
   const decide = (request: Request): void => {
     const { time, article } = request;
     const known = article === ROBOTS_TXT ? ({ kind: 'settled' } as const) : ledger.known(request);
-    const knowsAll = ledger.hasMetAll(time - VIEW_WINDOW, time, joined);
+    const knowsAll = ledger.hasMetAll(time - VIEW_WINDOW_S, time, joined);
     const decision = dedupe(request, known, knowsAll);
     if (article === ROBOTS_TXT) return;
     totals.record(request, known, decision);

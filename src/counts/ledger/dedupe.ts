@@ -1,5 +1,5 @@
 /** Deduplication: a visitor counts once an article in 30 minutes. */
-import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
 import { ROBOTS_TXT } from '../articles/path-index.ts';
 import type { Request } from '../log/request.ts';
 import { createExpiringMap } from './expiring-map.ts';
@@ -36,18 +36,18 @@ export type Dedupe = (request: Request, known: Known, knowsAll: boolean) => Deci
 
 /** Makes the deduplication of one run. */
 export function createDedupe(): Dedupe {
-  const chains = createExpiringMap<Chain>(VIEW_WINDOW);
-  const robots = createExpiringMap<number>(VIEW_WINDOW);
+  const chains = createExpiringMap<Chain>(VIEW_WINDOW_S);
+  const robots = createExpiringMap<number>(VIEW_WINDOW_S);
 
   return ({ time, article, visitor }, known, knowsAll) => {
     const robotSince = robots.get(String(visitor));
     if (article === ROBOTS_TXT) robots.set(String(visitor), time, time);
-    const isRobot = robotSince !== undefined && time - robotSince < VIEW_WINDOW;
+    const isRobot = robotSince !== undefined && time - robotSince < VIEW_WINDOW_S;
     if (isRobot || known.kind === 'robot') return ROBOT;
 
     const key = `${visitor}/${article}`;
     const previous = chains.get(key);
-    const isContinued = previous && Math.abs(time - previous.lastRequest) < VIEW_WINDOW;
+    const isContinued = previous && Math.abs(time - previous.lastRequest) < VIEW_WINDOW_S;
     const chain = isContinued ? previous : undefined;
     const isCertain = chain?.isCertain ?? knowsAll;
     const isUndecided = known.kind === 'new' || known.kind === 'settled';
@@ -64,5 +64,5 @@ function decideAfter(chain: Chain | undefined, time: number): Decision {
   if (!chain) return VIEW;
   // A line out of order may be earlier than the one that was counted.
   const afterS = Math.abs(time - chain.lastView);
-  return afterS >= VIEW_WINDOW ? VIEW : { kind: 'repeat', afterS };
+  return afterS >= VIEW_WINDOW_S ? VIEW : { kind: 'repeat', afterS };
 }

@@ -3,7 +3,7 @@
  * second within the hour (12 bits), the decision (11 bits), and a check of 25 bits, 17 of the article and 8 of the line. The
  * check tells apart most lines of one second and article. It identifies no reader: of all possible IP addresses, one in 256 fits.
  */
-import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
 import { ROBOT, VIEW, type Decision } from './dedupe.ts';
 
 export interface LedgerLine {
@@ -24,7 +24,7 @@ export const CHECKS = ARTICLES * LINES;
 
 /** Decisions as numbers: a repeat is the number of seconds + 1. */
 const VIEW_NUMBER = 0;
-const ROBOT_NUMBER = VIEW_WINDOW + 1;
+const ROBOT_NUMBER = VIEW_WINDOW_S + 1;
 
 /** The check of a line; `articleHash` is that of the article's slug. */
 export function checkOf(articleHash: number, lineHash: number): number {

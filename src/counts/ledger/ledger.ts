@@ -1,6 +1,6 @@
 /** Which lines of one source's logs have been counted: whole intervals, and single lines near their borders. */
 import { slugOf } from '../../domain/article.ts';
-import { VIEW_WINDOW } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
 import type { LogsSource } from '../../schemas/counts.ts';
 import { hash53 } from '../log/hash53.ts';
 import type { Request } from '../log/request.ts';
@@ -113,7 +113,7 @@ export function openLedger(ids: readonly string[], source?: LogsSource): Ledger 
         closed.add(Math.min(...times), Math.max(...times));
         open.delete(hour);
       }
-      closed.bridge(VIEW_WINDOW, before);
+      closed.bridge(VIEW_WINDOW_S, before);
     },
     remembered: (read) => {
       const expected = previous.filter(({ time }) => read.covers(time, time));

@@ -1,8 +1,8 @@
 import { newestFirst, type Dated } from '../article.ts';
-import { VIEW_INTERVAL } from './rules.ts';
+import { VIEW_INTERVAL_MS } from './rules.ts';
 
 /** A visitor who returns to an article within this time, in seconds, is not counted again. */
-export const VIEW_WINDOW = VIEW_INTERVAL / 1000;
+export const VIEW_WINDOW_S = VIEW_INTERVAL_MS / 1000;
 
 /** The views shown on a page: those of the former portal plus those of the snapshot. Undefined instead of 0, which is not shown. */
 export function shownViews(legacy?: number, snapshot?: number): number | undefined {

@@ -1,13 +1,13 @@
 // The rules of counting, for the elements of a page, the counting service, the import of logs and the privacy page.
 
 /** A view is reported when the page has been visible for this many seconds in total. */
-export const VISIBLE_SECONDS = 5;
+export const MIN_VISIBLE_S = 5;
 
-/** A reader counts once an article in this time, in milliseconds. */
-export const VIEW_INTERVAL = 30 * 60 * 1000;
+/** A reader counts once an article in this time. */
+export const VIEW_INTERVAL_MS = 30 * 60 * 1000;
 
-/** Readers are hashed with a key of the day. It is deleted this long after its day, in milliseconds. */
-export const KEY_OVERLAP = VIEW_INTERVAL;
+/** Readers are hashed with a key of the day. It is deleted this long after its day. */
+export const KEY_OVERLAP_MS = VIEW_INTERVAL_MS;
 
 /** `recent` counts the views of this many Hanoi days, today included. */
 export const RECENT_DAYS = 30;

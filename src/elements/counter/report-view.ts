@@ -1,4 +1,4 @@
-import { VISIBLE_SECONDS } from '../../domain/counting/rules.ts';
+import { MIN_VISIBLE_S } from '../../domain/counting/rules.ts';
 import { post } from './client.ts';
 import { getItem, removeItem, setItem } from './session-memory.ts';
 
@@ -10,7 +10,7 @@ export function reportView({ service, article }: DOMStringMap): void {
   };
   const key = `viewed-${article}`;
   if (webdriver || globalPrivacyControl || getItem(key) !== null) return;
-  afterVisible(VISIBLE_SECONDS, async () => {
+  afterVisible(MIN_VISIBLE_S, async () => {
     setItem(key, '');
     const answer = await post(`${service}views/${article}`);
     if (answer === undefined) removeItem(key);

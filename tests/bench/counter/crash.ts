@@ -33,9 +33,9 @@ async function run(name: 'SQLite' | 'Redis', kills: number): Promise<void> {
     const server = name === 'Redis' ? await startRedis(redisProgram()) : undefined;
     const dsn = server?.url ?? path.join(folder, 'counter.sqlite');
     const remove = () => rm(folder, { recursive: true });
-    const place = { folder, dsn, remove, ...(server && { server }) };
+    const testStore = { folder, dsn, remove, ...(server && { server }) };
     const { acknowledged, retries, expected, found } = await crashRun(
-      place,
+      testStore,
       Math.min(ROUND, kills - done),
     );
     await server?.remove();

@@ -25,7 +25,7 @@ const fingerprint = {
 
 test('the key is the same all day and changes the next day', async () => {
   const keysAt = createDayKeys(saltStore(), 'secret');
-  const idAt = async (moment: number) => readerIds(fingerprint, await keysAt(moment)).readerId;
+  const idAt = async (now: number) => readerIds(fingerprint, await keysAt(now)).readerId;
   const noon = await idAt(MIDNIGHT + 720 * MINUTE);
   expect(await idAt(MIDNIGHT + 900 * MINUTE)).toBe(noon);
   expect(await idAt(MIDNIGHT + 2000 * MINUTE)).not.toBe(noon);
