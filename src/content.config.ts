@@ -1,21 +1,19 @@
 import { defineCollection } from 'astro:content';
+import { collections as table, dataFiles, type CollectionName } from './collections.ts';
 import { countsLoader, inventoryLoader, markdownLoader, portalLoader } from './content/loader.ts';
-import { alert } from './schemas/alert.ts';
-import { article } from './schemas/article.ts';
-import { category } from './schemas/category.ts';
-import { counts } from './schemas/counts.ts';
 import { inventory } from './schemas/inventory.ts';
-import { page } from './schemas/page.ts';
-import { portal } from './schemas/portal.ts';
-import { topic } from './schemas/topic.ts';
+
+/** One collection of Astro's for each row of the table. */
+const markdown = Object.fromEntries(
+  (Object.keys(table) as CollectionName[]).map((name) => [
+    name,
+    defineCollection({ loader: markdownLoader(name), schema: table[name].schema }),
+  ]),
+) as { [Name in CollectionName]: { schema: (typeof table)[Name]['schema'] } };
 
 export const collections = {
-  articles: defineCollection({ loader: markdownLoader('articles'), schema: article }),
-  categories: defineCollection({ loader: markdownLoader('categories'), schema: category }),
-  topics: defineCollection({ loader: markdownLoader('topics'), schema: topic }),
-  alerts: defineCollection({ loader: markdownLoader('alerts'), schema: alert }),
-  pages: defineCollection({ loader: markdownLoader('pages'), schema: page }),
-  portal: defineCollection({ loader: portalLoader(), schema: portal }),
-  counts: defineCollection({ loader: countsLoader(), schema: counts }),
+  ...markdown,
+  portal: defineCollection({ loader: portalLoader(), schema: dataFiles.portal.schema }),
+  counts: defineCollection({ loader: countsLoader(), schema: dataFiles.counts.schema }),
   inventory: defineCollection({ loader: inventoryLoader(), schema: inventory }),
 };

@@ -31,12 +31,23 @@ export const BUILD_DIR = OUT_DIR.startsWith(`${ROOT}${path.sep}`)
 /** SEARCH_INDEX=off leaves the search out, for measuring or for a quick look. */
 export const SEARCH_INDEX = process.env['SEARCH_INDEX'] !== 'off';
 
-/** Finished pictures are kept here between builds. Two portals of one checkout do not share it. */
-export const CACHE_DIR = path.join(
-  ROOT,
-  'node_modules/.astro',
-  process.env['CONTENT_DIR'] ? hash('sha1', CONTENT_DIR).slice(0, 12) : '.',
-);
+/** What builds of a portal keep between them. Two portals of one checkout do not share it. */
+export const CACHE_DIR = process.env['CONTENT_DIR']
+  ? cacheDirOf(CONTENT_DIR)
+  : path.join(ROOT, 'node_modules/.astro');
+
+/** The cache of the portal whose absolute content folder was set by CONTENT_DIR. */
+export function cacheDirOf(contentDir: string): string {
+  return path.join(ROOT, 'node_modules/.astro', hash('sha1', contentDir).slice(0, 12));
+}
+
+/** The rendered texts of the build at work: made once, taken by pages, feeds and the search index. */
+export const RENDERED_DIR = renderedDirOf(CACHE_DIR);
+
+/** The rendered texts below the cache of a portal. */
+export function renderedDirOf(cacheDir: string): string {
+  return path.join(cacheDir, 'rendered');
+}
 
 /** Overrides of portal.yaml for a build that goes to another address. */
 export const SITE_URL = process.env['SITE_URL'];

@@ -101,8 +101,7 @@ export const listWords = {
   countsAsOf: (date: string) => `Số liệu cập nhật ngày ${date}.`,
   siteMapLead: 'Toàn bộ chuyên mục, dòng sự kiện và trang của cổng.',
   standingPages: 'Trang thông tin',
-  rss: 'Kênh tin RSS',
-  jsonFeed: 'Kênh tin JSON Feed',
+  feed: (format: string) => `Kênh tin ${format}`,
   sitemap: 'Sơ đồ cổng dạng XML',
   topicsLead: 'Những việc được theo dõi từ bài đầu đến bài mới nhất.',
   machineLists: 'Dành cho máy đọc',
@@ -173,10 +172,9 @@ export const shareWords = {
 export const feedWords = {
   /** The title of a feed of one category or topic. */
   section: (title: string, portal: string) => `${title} – ${portal}`,
-  /** Names under which browsers and feed readers offer the feeds. */
-  rss: (portal: string) => `Tin mới – ${portal} (RSS)`,
-  sectionRss: (title: string) => `${title} (RSS)`,
-  jsonFeed: (portal: string) => `Tin mới – ${portal} (JSON Feed)`,
+  /** The name under which browsers and feed readers offer a feed: `Tin mới – Quận … (RSS)`. */
+  named: (title: string, format: string) => `${title} (${format})`,
+  news: (portal: string) => `Tin mới – ${portal}`,
 };
 
 /** What rendering adds to the text of an article. */

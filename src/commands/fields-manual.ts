@@ -2,13 +2,7 @@
 import { z } from 'astro/zod';
 import { unwrap } from '../schemas/unwrap.ts';
 import { format, resolveConfig } from 'prettier';
-import { alert } from '../schemas/alert.ts';
-import { article } from '../schemas/article.ts';
-import { category } from '../schemas/category.ts';
-import { counts } from '../schemas/counts.ts';
-import { page } from '../schemas/page.ts';
-import { portal } from '../schemas/portal.ts';
-import { topic } from '../schemas/topic.ts';
+import { collections, dataFiles } from '../collections.ts';
 
 /** Where the manual is kept, from the root of the checkout. */
 export const FIELDS_MANUAL = 'docs/fields.md';
@@ -37,44 +31,11 @@ Phần đầu của mỗi tệp nội dung, giữa hai dòng \`---\`, gồm nh�
 Cột “Cách viết” dùng đúng lời của thông báo lỗi khi dựng cổng. Tên có dấu chấm là trường nằm bên trong: \`cover.alt\` là \`alt\` trong \`cover\`; dấu \`[]\` nghĩa là mỗi mục của danh sách đều có trường ấy, và “có” khi ấy nghĩa là bắt buộc một khi trường ngoài được dùng. Trường không có trong bảng bị từ chối, để một chữ gõ nhầm không âm thầm mất tác dụng.
 `;
 
-/** What each file is called in the manual, in the order in which editors meet them. */
+/** What each file is called in the manual, in the order of the tables. */
 export const SECTIONS: readonly { title: string; lead: string; schema: z.ZodType }[] = [
-  {
-    title: 'Bài viết',
-    lead: '`content/articles/<năm>/<tên-bài>.md`; dưới phần đầu là nội dung bài, bắt buộc phải có.',
-    schema: article,
-  },
-  {
-    title: 'Thông báo khẩn',
-    lead: '`content/alerts/<tên>.md`; nội dung dưới phần đầu, nếu có, hiện ngay sau tiêu đề.',
-    schema: alert,
-  },
-  {
-    title: 'Chuyên mục',
-    lead: '`content/categories/<tên>.md`; chỉ có phần đầu.',
-    schema: category,
-  },
-  {
-    title: 'Dòng sự kiện',
-    lead: '`content/topics/<tên>.md`; nội dung dưới phần đầu, nếu có, mở đầu trang dòng sự kiện.',
-    schema: topic,
-  },
-  {
-    title: 'Trang thông tin',
-    lead: '`content/pages/<tên>.md`: giới thiệu, tuyên bố trợ năng, quyền riêng tư …; nội dung bắt buộc phải có.',
-    schema: page,
-  },
-  {
-    title: 'Cổng',
-    lead: '`content/portal.yaml`: cổng này của đơn vị nào. Tệp chỉ gồm các trường, không có hai dòng `---`.',
-    schema: portal,
-  },
-  {
-    title: 'Lượt xem và đánh giá',
-    lead: '`content/counts.json`: số liệu do máy ghi. Không cần sửa tay; không có tệp này, cổng vẫn chạy.',
-    schema: counts,
-  },
-];
+  ...Object.values(collections),
+  ...Object.values(dataFiles),
+].flatMap(({ schema, manual }) => (manual ? [{ ...manual, schema }] : []));
 
 /** The manual as Markdown, laid out as `npm run format` would. */
 export async function fieldsManual(): Promise<string> {

@@ -1,5 +1,5 @@
 /** The only module that asks Astro for content: entries as pages want them, drafts and all; store.ts chooses. */
-import { getCollection, getEntry, type DataEntryMap } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
 import type { Article } from './article.ts';
 import { newestFirst, slugOf } from '../domain/article.ts';
 import { shownViews } from '../domain/counting/counts.ts';
@@ -9,23 +9,23 @@ import {
   viewsNotInService,
 } from '../domain/counting/live-counts.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import type { AlertFrontMatter } from '../schemas/alert.ts';
-import type { CategoryFrontMatter } from '../schemas/category.ts';
+import type { CollectionName, FrontMatter } from '../collections.ts';
 import type { Counts } from '../schemas/counts.ts';
-import type { Inventory } from '../schemas/inventory.ts';
-import type { PageFrontMatter } from '../schemas/page.ts';
 import type { Portal } from '../schemas/portal.ts';
-import type { TopicFrontMatter } from '../schemas/topic.ts';
 
-export interface Filed {
+/** The front matter of an entry, with where it comes from. */
+export type EntryOf<Name extends CollectionName> = FrontMatter<Name> & {
+  /** The path below the collection's folder without extension. */
+  id: string;
+  /** The last part of the id, which is the last segment of its page's path. */
   slug: string;
   /** The Markdown file, below the content folder. */
   file: string;
-}
-export type Category = CategoryFrontMatter & Filed;
-export type Topic = TopicFrontMatter & Filed;
-export type Alert = AlertFrontMatter & Filed;
-export type Page = PageFrontMatter & Filed;
+};
+export type Category = EntryOf<'categories'>;
+export type Topic = EntryOf<'topics'>;
+export type Alert = EntryOf<'alerts'>;
+export type Page = EntryOf<'pages'>;
 
 /** What portal.yaml says. */
 export async function readPortal(): Promise<Portal> {
@@ -37,17 +37,13 @@ export async function readPortal(): Promise<Portal> {
 /** All articles, newest first, with their counts. */
 export async function readArticles(): Promise<Article[]> {
   const countsOf = await readCountsByArticle();
-  const entries = await entriesOf('articles');
-  return entries
-    .map(({ id, data }): Article => ({
-      ...data,
-      id,
-      slug: slugOf(id),
-      file: `articles/${id}.md`,
-      categories: uniqueByAddress(data.categories),
-      tags: uniqueByAddress(data.tags),
-      wards: uniqueByAddress(data.wards),
-      ...countsOf(id, data.legacy?.views),
+  return (await readEntries('articles'))
+    .map((entry): Article => ({
+      ...entry,
+      categories: uniqueBySlug(entry.categories),
+      tags: uniqueBySlug(entry.tags),
+      wards: uniqueBySlug(entry.wards),
+      ...countsOf(entry.id, entry.legacy?.views),
     }))
     .sort(newestFirst);
 }
@@ -70,32 +66,32 @@ async function readCountsByArticle() {
 }
 
 /** Names without those that lead to the page of one before: “điện” after “Điện”. */
-function uniqueByAddress(names: readonly string[]): string[] {
-  const addresses = names.map(slugify);
-  return names.filter((_, index) => addresses.indexOf(addresses[index] ?? '') === index);
+function uniqueBySlug(names: readonly string[]): string[] {
+  const slugs = names.map(slugify);
+  return names.filter((_, index) => slugs.indexOf(slugs[index] ?? '') === index);
 }
 
 /** All categories, small orders first. */
 export async function readCategories(): Promise<Category[]> {
-  return (await filed('categories')).sort((a, b) => a.order - b.order);
+  return (await readEntries('categories')).sort((a, b) => a.order - b.order);
 }
 
 /** All topics, by file name. */
 export async function readTopics(): Promise<Topic[]> {
-  return filed('topics');
+  return readEntries('topics');
 }
 
 /** The alerts current at `now`, the most urgent first. */
 export async function readAlerts(now: Date): Promise<Alert[]> {
   const urgency = { urgent: 0, warning: 1, info: 2 };
-  return (await filed('alerts'))
+  return (await readEntries('alerts'))
     .filter(({ from, until }) => from <= now && now < until)
     .sort((a, b) => urgency[a.level] - urgency[b.level] || b.from.getTime() - a.from.getTime());
 }
 
 /** The standing pages, small orders first. */
 export async function readPages(): Promise<Page[]> {
-  return (await filed('pages')).sort((a, b) => a.order - b.order);
+  return (await readEntries('pages')).sort((a, b) => a.order - b.order);
 }
 
 /** The views of the snapshot that the counting service does not know of, of all articles together. */
@@ -113,21 +109,26 @@ export async function readCountsDate(): Promise<Date | undefined> {
 }
 
 async function readCounts(): Promise<Counts | undefined> {
-  return (await entriesOf('counts'))[0]?.data;
+  if (!(await holdsEntries('counts'))) return undefined;
+  return (await getEntry('counts', 'counts'))?.data;
 }
 
-/** The entries of a collection; the inventory is asked first, since Astro warns about an empty collection. */
-async function entriesOf<Name extends keyof Inventory>(name: Name) {
-  const inventory = await getEntry('inventory', 'inventory');
-  return inventory?.data[name] ? getCollection(name) : [];
-}
-
-async function filed<Name extends 'categories' | 'topics' | 'alerts' | 'pages'>(name: Name) {
-  type Data = DataEntryMap[Name][string]['data'];
-  const entries = await entriesOf(name);
+/** Every entry of a collection, drafts and all, in the order of the file names. */
+export async function readEntries<Name extends CollectionName>(
+  name: Name,
+): Promise<EntryOf<Name>[]> {
+  if (!(await holdsEntries(name))) return [];
+  const entries = (await getCollection(name)) as { id: string; data: FrontMatter<Name> }[];
   return entries.map(({ id, data }) => ({
-    ...(data as Data),
+    ...data,
+    id,
     slug: slugOf(id),
     file: `${name}/${id}.md`,
   }));
+}
+
+/** The inventory is asked first, since Astro warns about an empty collection, in English. */
+async function holdsEntries(name: string): Promise<boolean> {
+  const inventory = await getEntry('inventory', 'inventory');
+  return Boolean(inventory?.data[name]);
 }

@@ -1,24 +1,8 @@
 /** Where a link in an article leads. */
 import path from 'node:path';
+import { collections, type CollectionName } from '../collections.ts';
 import { slugOf } from '../domain/article.ts';
 import type { Urls } from '../domain/urls.ts';
-
-/** What must be known of a portal to follow its links. */
-export interface LinkTargets {
-  /** Ids of the articles that can be linked to. */
-  articles: readonly string[];
-  categories: readonly string[];
-  topics: readonly string[];
-  pages: readonly string[];
-  /** The parts of addresses that stand for tags and wards. */
-  tags: readonly string[];
-  wards: readonly string[];
-}
-
-/** First parts of addresses that belong to the portal itself and need nothing after them. */
-export const OWN_ADDRESSES = new Set(
-  'luu-tru doc-nhieu tim-kiem so-do quan-tri icons rss.xml feed.json sitemap-index.xml'.split(' '),
-);
 
 /** The file a link is written in. */
 export interface LinkOrigin {
@@ -28,36 +12,55 @@ export interface LinkOrigin {
   attachments: readonly { file: string }[];
 }
 
+/** The ids of the entries that may be linked to, by collection. */
+export type LinkableIds = Partial<Record<CollectionName, readonly string[]>>;
+
 /**
- * Prepares following links: `./bai-khac.md`, `./ke-hoach.pdf` (when the article lists it) and addresses from the root
- * such as `/bai-viet/ten-bai/`. The function made gives the address with base, or undefined for a link that leads
- * nowhere.
+ * Prepares following links: `./bai-khac.md`, `./ke-hoach.pdf` (when the article lists it) and paths from the root such
+ * as `/bai-viet/ten-bai/`. The function made gives the path with the base in front, or undefined for a file that is not
+ * there. Whether a path from the root leads anywhere is judged when the portal is built: see
+ * src/integrations/check-links.ts.
  */
-export function linkResolver(targets: LinkTargets, urls: Urls) {
-  const articles = new Map(targets.articles.map((id) => [`articles/${id}.md`, slugOf(id)]));
-  const slugs = {
-    'bai-viet': new Set(articles.values()),
-    'chuyen-muc': new Set(targets.categories),
-    'dong-su-kien': new Set(targets.topics),
-    the: new Set(targets.tags),
-    phuong: new Set(targets.wards),
-  };
-  const pages = new Set(targets.pages);
-  const leadsToKnown = (pathname: string): boolean => {
-    const [kind = '', slug = ''] = pathname.split('/').slice(1);
-    if (kind in slugs) return slugs[kind as keyof typeof slugs].has(slug);
-    return kind === '' || pages.has(kind) || OWN_ADDRESSES.has(kind);
-  };
+export function linkResolver(ids: LinkableIds, urls: Urls) {
+  const pages = pagesByFile(ids, urls);
   return (origin: LinkOrigin, href: string): string | undefined => {
     const [, target = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
-    if (target.startsWith('/')) return leadsToKnown(target) ? urls.asset(href) : undefined;
+    if (target.startsWith('/')) return urls.asset(href);
     const file = path.posix.join(path.posix.dirname(origin.file), decode(target));
-    const slug = articles.get(file);
-    if (slug) return urls.article(slug) + rest;
+    const page = pages.get(file);
+    if (page !== undefined) return page + rest;
     const attachment = origin.attachments.find(
       (known) => path.posix.join(path.posix.dirname(origin.file), known.file) === file,
     );
     return attachment && urls.attachment(origin.id, attachment.file) + rest;
+  };
+}
+
+/** The page of each Markdown file that may be linked to. */
+function pagesByFile(ids: LinkableIds, urls: Urls): Map<string, string> {
+  const pages = new Map<string, string>();
+  for (const [name, known] of Object.entries(ids) as [CollectionName, readonly string[]][]) {
+    const { path: section, linkable } = collections[name];
+    if (!linkable || section === undefined) continue;
+    for (const id of known) pages.set(`${name}/${id}.md`, urls.entry(section, slugOf(id)));
+  }
+  return pages;
+}
+
+/**
+ * Prepares telling, before anything is built, that a path from the root is sure to lead nowhere: it names an entry of a
+ * collection that has no such entry. Of every other path the function made says nothing (false).
+ */
+export function deadPathFinder(ids: LinkableIds): (pathname: string) => boolean {
+  const slugs = new Map(
+    (Object.entries(ids) as [CollectionName, readonly string[]][]).flatMap(([name, known]) => {
+      const section = collections[name].path;
+      return section ? [[section, new Set(known.map(slugOf))] as const] : [];
+    }),
+  );
+  return (pathname) => {
+    const [, section = '', slug = '', ...rest] = pathname.split('/');
+    return rest.length > 0 && slug !== '' && slugs.get(section)?.has(slug) === false;
   };
 }
 

@@ -1,18 +1,17 @@
 /** Fills Astro's collections with validated front matter only: a body is read and rendered when its page is built. */
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { collectionRows, type CollectionName } from '../collections.ts';
 import { CONTENT_DIR, ROOT } from '../settings.ts';
 import type { Content } from './read.ts';
 import { readChecked } from './read-checked.ts';
 import type { Entry } from './read-collection.ts';
 
-type Collection = 'articles' | 'categories' | 'topics' | 'alerts' | 'pages';
-
 /** All collections are read in one go, so that problems are listed together and references can be checked. */
 let reading: Promise<Content> | undefined;
 
 /** The loader of one collection of Markdown files. */
-export function markdownLoader(collection: Collection): Loader {
+export function markdownLoader(collection: CollectionName): Loader {
   return loaderOf(collection, (content) => content[collection]);
 }
 
@@ -32,11 +31,7 @@ export function inventoryLoader(): Loader {
     {
       id: 'inventory',
       data: {
-        articles: content.articles.length,
-        categories: content.categories.length,
-        topics: content.topics.length,
-        alerts: content.alerts.length,
-        pages: content.pages.length,
+        ...Object.fromEntries(collectionRows.map(([name]) => [name, content[name].length])),
         counts: content.counts ? 1 : 0,
       },
     },

@@ -1,5 +1,5 @@
 /** What Astro's own configuration must know of the portal. */
-import { portal } from '../schemas/portal.ts';
+import { dataFiles } from '../collections.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../settings.ts';
 import { readData } from './read.ts';
@@ -13,7 +13,8 @@ export async function readPortalAddress(): Promise<{
   base: string;
   counter: string | undefined;
 }> {
-  const data = await readData(CONTENT_DIR, 'portal.yaml', portal, []);
+  const { file, schema } = dataFiles.portal;
+  const data = await readData(CONTENT_DIR, file, schema, []);
   const site = SITE_URL || data?.url || 'http://localhost/';
   if (!URL.canParse(site)) {
     throw new SettingsError(

@@ -13,7 +13,7 @@ export async function readChecked(): Promise<Content> {
   const { content, problems } = await readContent(CONTENT_DIR);
   problems.push(...(await locate(CONTENT_DIR, checkReferences(content))));
   if (problems.some(({ severity }) => severity === 'error')) {
-    throw new ContentError([...problems, ...(await checkBodies(content))]);
+    throw new ContentError([...problems, ...(await checkBodies(CONTENT_DIR, content))]);
   }
   problems.forEach((problem: Problem) => reportProblem(problem));
   return content;

@@ -2,14 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import { abbreviations, type Abbreviations } from '../schemas/abbreviations.ts';
-import { alert, type AlertFrontMatter } from '../schemas/alert.ts';
-import { article, type ArticleFrontMatter } from '../schemas/article.ts';
-import { category, type CategoryFrontMatter } from '../schemas/category.ts';
-import type { Counts } from '../schemas/counts.ts';
-import { page, type PageFrontMatter } from '../schemas/page.ts';
-import { portal, type Portal } from '../schemas/portal.ts';
-import { topic, type TopicFrontMatter } from '../schemas/topic.ts';
+import {
+  collectionRows,
+  dataFiles,
+  type CollectionName,
+  type DataFile,
+  type FrontMatter,
+} from '../collections.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
@@ -17,26 +16,21 @@ import { readText } from './read-text.ts';
 import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
-import { parseSnapshot, SNAPSHOT } from './snapshot.ts';
+import { parseSnapshot } from './snapshot.ts';
 
-export interface Content {
+/** The entries of every collection whose front matter is good. */
+export type Entries = { [Name in CollectionName]: Entry<FrontMatter<Name>>[] };
+
+export interface Content extends Entries {
   /** Absent when portal.yaml cannot be used; then there is a problem that says why. */
-  portal: Portal | undefined;
-  counts: Counts | undefined;
-  abbreviations: Abbreviations | undefined;
-  articles: Entry<ArticleFrontMatter>[];
-  categories: Entry<CategoryFrontMatter>[];
-  topics: Entry<TopicFrontMatter>[];
-  alerts: Entry<AlertFrontMatter>[];
-  pages: Entry<PageFrontMatter>[];
+  portal: DataFile<'portal'> | undefined;
+  counts: DataFile<'counts'> | undefined;
+  abbreviations: DataFile<'abbreviations'> | undefined;
   /** Files of all collections whose front matter is no good: their other faults are told in the same run. */
   rejected: Rejected[];
   /** Every file below the folder, relative to it. */
   files: Set<string>;
 }
-
-/** Short forms of the place; a portal can do without. */
-export const ABBREVIATIONS_FILE = 'abbreviations.yaml';
 
 /** Reads everything below `directory`; what cannot be read is left out of the content and told in the problems. */
 export async function readContent(
@@ -46,28 +40,26 @@ export async function readContent(
   const rejected: Rejected[] = [];
   const files = await listFiles(directory, problems);
   problems.push(...findUnusedData(files));
-  const collection = <Schema extends z.ZodType>(name: string, schema: Schema, needsBody: boolean) =>
-    readCollection({ directory, files, name, schema, needsBody, problems, rejected });
-  const content: Content = {
-    files,
-    rejected,
-    portal: await readData(directory, 'portal.yaml', portal, problems),
-    counts: files.has(SNAPSHOT) ? await readCounts(directory, problems) : undefined,
-    abbreviations: files.has(ABBREVIATIONS_FILE)
-      ? await readData(directory, ABBREVIATIONS_FILE, abbreviations, problems)
+  const { portal, counts, abbreviations } = dataFiles;
+  const data = {
+    portal: await readData(directory, portal.file, portal.schema, problems),
+    counts: files.has(counts.file) ? await readCounts(directory, problems) : undefined,
+    abbreviations: files.has(abbreviations.file)
+      ? await readData(directory, abbreviations.file, abbreviations.schema, problems)
       : undefined,
-    articles: await collection('articles', article, true),
-    categories: await collection('categories', category, false),
-    topics: await collection('topics', topic, false),
-    alerts: await collection('alerts', alert, false),
-    pages: await collection('pages', page, true),
   };
-  return { content, problems };
+  const entries: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
+  for (const [name, { schema, body }] of collectionRows) {
+    const needsBody = body === 'required';
+    const source = { directory, files, name, schema, needsBody, problems, rejected };
+    entries[name] = await readCollection(source);
+  }
+  return { content: { files, rejected, ...data, ...(entries as Entries) }, problems };
 }
 
 /** Data beside the folders that nothing reads: its name is misspelt. */
 function findUnusedData(files: ReadonlySet<string>): Problem[] {
-  const known = ['portal.yaml', SNAPSHOT, ABBREVIATIONS_FILE];
+  const known = Object.values(dataFiles).map(({ file }) => file as string);
   const unused = [...files].filter(
     (file) => /^[^/]+\.(?:ya?ml|json)$/i.test(file) && !known.includes(file),
   );
@@ -105,8 +97,11 @@ export async function readData<Schema extends z.ZodType>(
   return undefined;
 }
 
-async function readCounts(directory: string, problems: Problem[]): Promise<Counts | undefined> {
-  const text = await readFile(path.join(directory, SNAPSHOT), 'utf8');
+async function readCounts(
+  directory: string,
+  problems: Problem[],
+): Promise<DataFile<'counts'> | undefined> {
+  const text = await readFile(path.join(directory, dataFiles.counts.file), 'utf8');
   const parsed = parseSnapshot(text);
   problems.push(...parsed.problems);
   return parsed.data;

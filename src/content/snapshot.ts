@@ -3,9 +3,10 @@ import { LineCounter, parseDocument } from 'yaml';
 import { parseJson } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
 import type { Problem } from './problems.ts';
+import { dataFiles } from '../collections.ts';
 import { counts, type Counts } from '../schemas/counts.ts';
 
-export const SNAPSHOT = 'counts.json';
+export const SNAPSHOT = dataFiles.counts.file;
 
 /** The marks that Git leaves where two versions meet. */
 const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/m;

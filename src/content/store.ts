@@ -9,6 +9,7 @@ import { ancestorsOf, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/counts.ts';
 import { groupBy, groupByName, indexInGroup } from '../domain/lists/group.ts';
 import { candidateFinder, relatedArticles } from '../domain/lists/related.ts';
+import { collectionRows, type CollectionName } from '../collections.ts';
 import type { Portal } from '../schemas/portal.ts';
 import { NOW } from '../settings.ts';
 import {
@@ -16,14 +17,16 @@ import {
   readArticles,
   readCategories,
   readCountsDate,
+  readEntries,
   readPages,
   readPortal,
   readTopics,
   readViewsNotInService,
   type Category,
+  type EntryOf,
 } from './entries.ts';
 
-export type { Alert, Category, Page, Topic } from './entries.ts';
+export type { Alert, Category, EntryOf, Page, Topic } from './entries.ts';
 
 export type Store = Awaited<ReturnType<typeof read>>;
 
@@ -38,9 +41,9 @@ export function store(): Promise<Store> {
 async function read() {
   const portal = await readPortal();
   const now = import.meta.env.DEV ? new Date() : NOW;
-  const articles = (await readArticles()).filter(
-    (article) => import.meta.env.DEV || isVisible(article, now),
-  );
+  const shows = (entry: object) => import.meta.env.DEV || isShown(entry, now);
+  const articles = (await readArticles()).filter(shows);
+  const entries = await readVisible(shows);
   const categories = await readCategories();
   const topics = await readTopics();
   const findCandidates = candidateFinder(articles);
@@ -57,6 +60,12 @@ async function read() {
     portal,
     now,
     articles,
+    /** What a collection shows, in the order of the file names: for kinds of pages without a list of their own here. */
+    entries: <Name extends CollectionName>(name: Name) => entries[name] as EntryOf<Name>[],
+    /** The ids of all that is shown, by collection. */
+    linkableIds: Object.fromEntries(
+      collectionRows.map(([name]) => [name, entries[name].map(({ id }) => id)]),
+    ),
     categories,
     categoryTree: categoryTree(categories),
     categoryMenu: menuOf(portal, categories),
@@ -97,6 +106,21 @@ async function read() {
     relatedTo: (article: Article, limit: number) =>
       relatedArticles(article, findCandidates(article), limit),
   };
+}
+
+/** The entries of every collection that are shown. */
+async function readVisible(shows: (entry: object) => boolean) {
+  const entries = collectionRows.map(
+    async ([name]) => [name, (await readEntries(name)).filter(shows)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries)) as unknown as {
+    [Name in CollectionName]: EntryOf<Name>[];
+  };
+}
+
+/** Whether citizens may see an entry; what has no moment of publication is always shown. */
+function isShown(entry: object, now: Date): boolean {
+  return !('publishedAt' in entry) || isVisible({ draft: false, ...entry } as Article, now);
 }
 
 /** The tree with what portal.yaml lists first, in its order; the other categories follow in their own. */

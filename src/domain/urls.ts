@@ -1,7 +1,7 @@
 import { slugOf } from './article.ts';
 import { slugify } from './vietnamese/fold.ts';
 
-/** All addresses of the portal, root-relative, with the base and a trailing slash for pages. */
+/** All paths of the portal, root-relative, with the base in front and a slash at the end of pages. */
 export type Urls = ReturnType<typeof createUrls>;
 
 /** The folder the portal lives in, with a slash at both ends: `''` → `/`, `sub` → `/sub/`. */
@@ -10,56 +10,67 @@ export function normaliseBase(base: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
+/** The first segments of the paths below which the portal has pages of its own kinds; each stands in the code once. */
+export const PATHS = {
+  articles: 'bai-viet',
+  categories: 'chuyen-muc',
+  topics: 'dong-su-kien',
+  tags: 'the',
+  wards: 'phuong',
+  archive: 'luu-tru',
+  mostRead: 'doc-nhieu',
+  search: 'tim-kiem',
+  siteMap: 'so-do',
+} as const;
+
 /**
- * The one place that knows what addresses look like. `base` is the folder the portal is served from,
- * in any spelling. Slugs are used as they are; names of tags and wards are turned into slugs here.
+ * The one place that knows what paths look like. `base` is the folder the portal is served from, in any spelling.
+ * Slugs are used as they are; names of tags and wards are turned into slugs here.
  */
 export function createUrls(base: string) {
   const root = normaliseBase(base);
+  const list = (section: string, slug: string, page = 1) =>
+    `${root}${section}/${slug}/${page > 1 ? `${page}/` : ''}`;
 
   return {
     home: () => root,
-    article: (slug: string) => `${root}bai-viet/${slug}/`,
-    category: (slug: string, page = 1) => `${root}chuyen-muc/${slug}/${page > 1 ? `${page}/` : ''}`,
-    topics: () => `${root}dong-su-kien/`,
-    topic: (slug: string) => `${root}dong-su-kien/${slug}/`,
-    tag: (name: string, page = 1) => `${root}the/${slugify(name)}/${numbered(page)}`,
-    ward: (name: string, page = 1) => `${root}phuong/${slugify(name)}/${numbered(page)}`,
+    /** The page of an entry of a collection; `section` is the `path` of its row in src/collections.ts. */
+    entry: (section: string, slug: string) =>
+      section === '' ? `${root}${slug}/` : list(section, slug),
+    /** The page that lists a section. */
+    section: (section: string) => `${root}${section}/`,
+    article: (slug: string) => list(PATHS.articles, slug),
+    /** Page 1 of a list has no number, so that it has one path only. */
+    category: (slug: string, page = 1) => list(PATHS.categories, slug, page),
+    topics: () => `${root}${PATHS.topics}/`,
+    topic: (slug: string) => list(PATHS.topics, slug),
+    tag: (name: string, page = 1) => list(PATHS.tags, slugify(name), page),
+    ward: (name: string, page = 1) => list(PATHS.wards, slugify(name), page),
     /** The whole archive, a year of it, or a month (1 to 12) of that year. */
     archive: (year?: number, month?: number) =>
-      [`${root}luu-tru`, year, month === undefined ? undefined : String(month).padStart(2, '0')]
+      [root + PATHS.archive, year, month === undefined ? undefined : String(month).padStart(2, '0')]
         .filter((part) => part !== undefined)
         .join('/') + '/',
-    mostRead: () => `${root}doc-nhieu/`,
+    mostRead: () => `${root}${PATHS.mostRead}/`,
     search: (query?: string) =>
-      `${root}tim-kiem/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
-    siteMap: () => `${root}so-do/`,
+      `${root}${PATHS.search}/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
+    siteMap: () => `${root}${PATHS.siteMap}/`,
     page: (slug: string) => `${root}${slug}/`,
-    /** RSS of everything, of one category or of one topic. */
-    feed: (kind: { category?: string | undefined; topic?: string | undefined } = {}) => {
-      if (kind.category !== undefined) return `${root}chuyen-muc/${kind.category}/rss.xml`;
-      if (kind.topic !== undefined) return `${root}dong-su-kien/${kind.topic}/rss.xml`;
-      return `${root}rss.xml`;
-    },
-    jsonFeed: () => `${root}feed.json`,
+    /** The feed of the articles that a page lists, in the format whose file name is given. */
+    feed: (file: string, page = root) => page + file,
     /**
      * A file beside an article, as its Markdown names it (`./ke-hoach.pdf`). It lies in the folder of
      * the article's page, under a name that every host takes.
      */
     attachment: (articleId: string, fileName: string) =>
-      `${root}bai-viet/${slugOf(articleId)}/${fileAddress(fileName)}`,
-    /** A file of `public/` or of the build, its path already fit for an address. */
+      list(PATHS.articles, slugOf(articleId)) + attachmentName(fileName),
+    /** A file of `public/` or of the build, its path already fit for a URL. */
     asset: (path: string) => root + path.replace(/^\/+/, ''),
   };
 }
 
-/** Page 1 has no number, so that it has one address only. */
-function numbered(page: number): string {
-  return page > 1 ? `${page}/` : '';
-}
-
-/** A file name fit for an address: `./phu-luc/Kế hoạch 1.PDF` → `ke-hoach-1.pdf`. */
-function fileAddress(path: string): string {
+/** A file name fit for a URL: `./phu-luc/Kế hoạch 1.PDF` → `ke-hoach-1.pdf`. */
+function attachmentName(path: string): string {
   const [, name = '', extension = ''] = /([^/]+)\.([^./]+)$/.exec(path) ?? [];
   return `${slugify(name)}.${extension.toLowerCase()}`;
 }

@@ -1,9 +1,10 @@
-/** Gathers the articles of a feed with their bodies and pictures. */
+/** Gathers what a feed holds, with bodies and pictures. */
+import { collections, type CollectionName } from '../collections.ts';
 import { attachmentsOf } from '../content/attachments.ts';
-import { renderOnce } from '../content/render.ts';
+import { renderArticle, renderEntry } from '../content/render.ts';
 import { sharePicture } from '../content/pictures.ts';
 import { store, type Store } from '../content/store.ts';
-import { absoluteUrl } from '../domain/absolute-url.ts';
+import { absoluteHtml, absoluteUrl } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
 import { coverFile } from '../domain/article.ts';
 import { changedAt } from '../domain/time/changed-at.ts';
@@ -12,35 +13,50 @@ import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { FEED_LENGTH, type Feed, type FeedItem } from './feed.ts';
 import { fullText } from './full-text.ts';
+import type { FeedRoute } from './routes.ts';
 
-/** The part of the portal a feed is about; left out, it is about everything. */
-export interface FeedSubject {
-  title: string;
-  description: string;
-  page: string;
-}
-
-/**
- * The feed of some articles, newest first; no more than FEED_LENGTH of them get in. `self` and the subject's page are
- * root-relative; `site` is the host.
- */
-export async function collectFeed(
-  articles: readonly Article[],
-  self: string,
-  site: URL | undefined,
-  subject?: FeedSubject,
-): Promise<Feed> {
+/** A feed, newest first; no more than FEED_LENGTH entries get in. `site` is the host. */
+export async function collectFeed(route: FeedRoute, site: URL | undefined): Promise<Feed> {
   const content = await store();
   const { portal } = content;
+  const { source } = route;
+  const items =
+    typeof source === 'string'
+      ? collectEntries(source, content, site)
+      : source.slice(0, FEED_LENGTH).map((article) => collectItem(article, content, site));
   return {
-    title: subject ? feedWords.section(subject.title, portal.title) : portal.title,
-    description: subject?.description ?? portal.description,
-    page: absoluteUrl(subject?.page ?? urls.home(), site),
-    self: absoluteUrl(self, site),
-    items: await Promise.all(
-      articles.slice(0, FEED_LENGTH).map((article) => collectItem(article, content, site)),
-    ),
+    title: route.isPortal ? route.title : feedWords.section(route.title, portal.title),
+    description: route.description,
+    publisher: portal.publisher,
+    page: absoluteUrl(route.page, site),
+    self: absoluteUrl(route.path, site),
+    items: await Promise.all(items),
   };
+}
+
+/** The newest entries of a collection that is not the articles. */
+function collectEntries(
+  name: CollectionName,
+  content: Store,
+  site: URL | undefined,
+): Promise<FeedItem>[] {
+  const { path, feed } = collections[name];
+  const describe = feed as unknown as (data: object) => { summary: string; publishedAt: Date };
+  return content
+    .entries(name)
+    .map((entry) => ({ entry, ...describe(entry) }))
+    .sort((a, b) => +b.publishedAt - +a.publishedAt)
+    .slice(0, FEED_LENGTH)
+    .map(async ({ entry, summary, publishedAt }) => {
+      const url = absoluteUrl(urls.entry(path ?? '', entry.slug), site);
+      const { html } = await renderEntry(name, entry);
+      return {
+        ...{ title: entry.title, url, summary, publishedAt, changedAt: publishedAt },
+        html: absoluteHtml(html, url),
+        creator: content.portal.publisher,
+        subjects: [],
+      };
+    });
 }
 
 async function collectItem(
@@ -51,12 +67,12 @@ async function collectItem(
   const page = absoluteUrl(urls.article(article.slug), site);
   const cover = coverFile(article);
   const [{ html: body }, picture] = await Promise.all([
-    renderOnce(article),
+    renderArticle(article),
     cover && sharePicture(cover),
   ]);
   return {
     title: article.title,
-    address: page,
+    url: page,
     summary: article.summary,
     html: fullText(article, { page, body, picture, attachments: attachmentsOf(article) }),
     publishedAt: article.publishedAt,

@@ -1,4 +1,4 @@
-/** What a feed holds, whichever format it is written in. All addresses are full ones. */
+/** What a feed holds, whichever format it is written in. All URLs are full ones. */
 
 /** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
 export const FEED_LENGTH = 20;
@@ -6,6 +6,8 @@ export const FEED_LENGTH = 20;
 export interface Feed {
   title: string;
   description: string;
+  /** Who publishes the portal. */
+  publisher: string;
   /** The page that shows the same articles. */
   page: string;
   /** The feed itself. */
@@ -17,7 +19,7 @@ export interface Feed {
 export interface FeedItem {
   title: string;
   /** Of the article's page; it never changes and so is its identity, too. */
-  address: string;
+  url: string;
   summary: string;
   /** The whole article. */
   html: string;
@@ -26,7 +28,7 @@ export interface FeedItem {
   creator: string;
   /** Titles of categories, then tags. */
   subjects: readonly string[];
-  /** Address of the share picture. */
+  /** URL of the share picture. */
   picture?: string | undefined;
   /** Where the article was taken from. */
   original?: string | undefined;

@@ -2,7 +2,7 @@ import { isoInHanoi } from '../domain/time/dates.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full text. */
-export function jsonFeed(feed: Feed, publisher: string): string {
+export function jsonFeed(feed: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -10,7 +10,7 @@ export function jsonFeed(feed: Feed, publisher: string): string {
     home_page_url: feed.page,
     feed_url: feed.self,
     language: 'vi',
-    authors: [{ name: publisher, url: feed.page }],
+    authors: [{ name: feed.publisher, url: feed.page }],
     items: feed.items.map(jsonItem),
   });
 }
@@ -18,8 +18,8 @@ export function jsonFeed(feed: Feed, publisher: string): string {
 /** What is undefined is left out by JSON itself. */
 function jsonItem(item: FeedItem) {
   return {
-    id: item.address,
-    url: item.address,
+    id: item.url,
+    url: item.url,
     external_url: item.original,
     title: item.title,
     summary: item.summary,

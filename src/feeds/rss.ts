@@ -30,8 +30,8 @@ export function rss(feed: Feed): string {
 function rssItem(item: FeedItem): string {
   return element('item', [
     element('title', item.title),
-    element('link', item.address),
-    element('guid', item.address, { isPermaLink: 'true' }),
+    element('link', item.url),
+    element('guid', item.url, { isPermaLink: 'true' }),
     element('pubDate', item.publishedAt.toUTCString()),
     element('dc:creator', item.creator),
     ...item.subjects.map((subject) => element('category', subject)),

@@ -3,13 +3,13 @@ import { absoluteUrl } from '../domain/absolute-url.ts';
 import { isoInHanoi } from '../domain/time/dates.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 
-/** Where the portal is published; addresses in a site map are full ones. */
+/** Where the portal is published; URLs in a site map are full ones. */
 type Site = URL | string | undefined;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
 
-/** Addresses in one file; the protocol allows 50,000, but a small part is read again sooner when it changes. */
+/** URLs in one file; the protocol allows 50,000, but a small part is read again sooner when it changes. */
 export const PART_LENGTH = 5000;
 
 /** Google reads news of the last two days only, and no more than 1,000 of them. */
@@ -17,16 +17,16 @@ const NEWS_AGE = 2 * 24 * 60 * 60 * 1000;
 const NEWS_LENGTH = 1000;
 
 export interface SitemapEntry {
-  /** Root-relative. */
-  address: string;
+  /** Root-relative, with the base. */
+  path: string;
   /** Left out when nobody knows. */
   changedAt?: Date | undefined;
 }
 
 /** What the news site map tells of an article. */
 export interface NewsEntry {
-  /** Root-relative. */
-  address: string;
+  /** Root-relative, with the base. */
+  path: string;
   title: string;
   publishedAt: Date;
 }
@@ -76,9 +76,9 @@ function file(root: string, children: readonly string[], namespaces = {}): strin
   return XML_DECLARATION + element(root, children, { xmlns: NAMESPACE, ...namespaces });
 }
 
-function location({ address, changedAt }: SitemapEntry, site: Site): (string | undefined)[] {
+function location({ path, changedAt }: SitemapEntry, site: Site): (string | undefined)[] {
   return [
-    element('loc', absoluteUrl(address, site)),
+    element('loc', absoluteUrl(path, site)),
     changedAt && element('lastmod', isoInHanoi(changedAt)),
   ];
 }

@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/progress.ts';
+import { PATHS } from '../domain/urls.ts';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
 
 /** How often a long build says how far it is, in milliseconds. */
@@ -57,7 +58,7 @@ async function measure(folder: string) {
     if (!entry.name.endsWith('.html')) continue;
     totals.pages += 1;
     const section = path.relative(folder, entry.parentPath).split(path.sep)[0];
-    if (section === 'bai-viet') totals.articles += 1;
+    if (section === PATHS.articles) totals.articles += 1;
   }
   return totals;
 }

@@ -1,19 +1,23 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readAbbreviations } from '../content/abbreviations.ts';
+import { collectLinks } from '../content/internal-links.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
+import { clearRendered } from '../content/rendered-store.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
   BUILD_DIR,
   CONTENT_DIR,
   OUT_DIR,
   OWN_PUBLIC_DIR,
+  RENDERED_DIR,
   ROOT,
   SEARCH_INDEX,
 } from '../settings.ts';
 import { describeBuild, sayProgress } from './build-report.ts';
+import { findDeadLinks, idReader } from './check-links.ts';
 import { checkOutDir } from './out-dir.ts';
 import { ignoreMissing, publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index/index.ts';
@@ -27,7 +31,8 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
     // A build lists problems when it is done; whoever is writing an article wants to know at once.
     if (developing) console.warn(describeProblems([problem]));
   });
-  let base = '/';
+  const links = collectLinks();
+  let home = 'http://localhost/';
   let endProgress = () => {};
   return {
     name: 'tin-quan',
@@ -38,25 +43,29 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
         await recover(OUT_DIR);
         await rm(BUILD_DIR, { recursive: true, force: true });
+        await clearRendered(RENDERED_DIR);
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
       },
       'astro:config:done': ({ config }) => {
-        base = normaliseBase(config.base);
+        home = new URL(normaliseBase(config.base), config.site).href;
       },
       'astro:build:start': () => {
         endProgress = sayProgress(since);
       },
       'astro:build:done': async ({ dir }) => {
         endProgress();
+        const folder = fileURLToPath(dir);
+        await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
+        const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
+        problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         if (problems.some(({ severity }) => severity === 'error')) {
           // Thrown here, Astro would put an English line about hooks above what an editor has to read.
           console.error(`\n${new ContentError(problems).message}`);
           process.exitCode = 1;
           return;
         }
-        const folder = fileURLToPath(dir);
-        await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
-        if (SEARCH_INDEX) await writeSearchIndex(folder, await readAbbreviations());
+        if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readAbbreviations());
+        const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         console.log(await describeBuild({ folder, target, problems, since }));
@@ -64,4 +73,15 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
       },
     },
   };
+}
+
+/** Every file below a built folder, with forward slashes. */
+async function listFiles(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return new Set(
+    files.map(({ parentPath, name }) =>
+      path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'),
+    ),
+  );
 }

@@ -40,9 +40,33 @@ export interface Heading {
   text: string;
 }
 
+/** A paragraph or heading of the text without its markup, for the search. */
+export interface TextBlock {
+  text: string;
+  /** Of a heading that a URL can point to. */
+  heading?: { id: string; tag: string };
+}
+
+/** A link from the text to a page, file or place of the portal itself. */
+export interface InternalLink {
+  /** As it stands in the HTML: a path from the root, or `#` and an id of the page around the text. */
+  href: string;
+  /** As the editor wrote it. */
+  written: string;
+  /** The words that are clicked. */
+  text: string;
+  /** Counts from 1 in the Markdown given to renderMarkdown. */
+  line: number;
+}
+
+/** A rendered text as plain data. */
 export interface Rendered {
   html: string;
   headings: Heading[];
+  /** What a reader reads, in its order; a cell of a table, a list item or a caption is a block. */
+  blocks: TextBlock[];
+  /** To be held against what was really built. */
+  links: InternalLink[];
   /** Words a reader sees, a Vietnamese syllable being a word. */
   words: number;
 }
@@ -53,6 +77,8 @@ export interface RenderState {
   /** The Markdown after normalising: the text that positions in the trees refer to. */
   readonly source: string;
   readonly headings: Heading[];
+  readonly blocks: TextBlock[];
+  readonly links: InternalLink[];
   /** Every id in the article, so that a link to `#…` can be checked. */
   readonly ids: Set<string>;
   words: number;

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { bindWords } from './bind-words.ts';
 import { cleanHtml } from './clean-html.ts';
+import { collectText } from './collect-text.ts';
 import type { MarkdownContext, Rendered, RenderState } from './context.ts';
 import { countWords } from './count-words.ts';
 import { extendSyntax } from './extend-syntax.ts';
@@ -28,6 +29,7 @@ import { wrapTables } from './wrap-tables.ts';
 
 export type * from './context.ts';
 export { PAGE_IDS } from './identify-headings.ts';
+export { describeDeadLink, describeMissingAnchor } from './resolve-links.ts';
 
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {
@@ -52,6 +54,7 @@ const htmlSteps: Record<string, Step> = {
   'resolve-links': resolveLinks,
   'mark-external-links': markExternalLinks,
   'label-tasks': labelTasks,
+  'collect-text': collectText,
 };
 
 const processor = buildProcessor();
@@ -73,7 +76,10 @@ export async function renderMarkdown(
   context: MarkdownContext,
 ): Promise<Rendered> {
   const source = normaliseText(markdown);
-  const state: RenderState = { context, source, headings: [], ids: new Set(), words: 0 };
+  const state: RenderState = {
+    ...{ context, source, headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
+  };
   const file = await processor.process({ value: source, data: { state } });
-  return { html: String(file), headings: state.headings, words: state.words };
+  const { headings, blocks, links, words } = state;
+  return { html: String(file), headings, blocks, links, words };
 }

@@ -27,12 +27,17 @@ function resolve(node: Element, state: RenderState): MarkdownFault | undefined {
   if (!hasContent(node)) return describeEmpty(written);
   if (written.startsWith('#')) {
     const id = written.slice(1);
-    const isKnown = state.ids.has(id) || PAGE_IDS.includes(id);
-    return isKnown ? undefined : describeMissingAnchor(written, text);
+    if (state.ids.has(id)) return undefined;
+    if (!PAGE_IDS.includes(id)) return describeMissingAnchor(written, text);
+    state.links.push({ href: written, written, text, line: lineOf(node) ?? 1 });
+    return undefined;
   }
   if (hasSchemeOrHost(written)) return undefined;
-  node.properties.href = written ? state.context.link(written) : undefined;
-  return node.properties.href === undefined ? describeDeadLink(written, text) : undefined;
+  const resolved = written ? state.context.link(written) : undefined;
+  node.properties.href = resolved;
+  if (resolved === undefined) return describeDeadLink(written, text);
+  state.links.push({ href: resolved, written, text, line: lineOf(node) ?? 1 });
+  return undefined;
 }
 
 function hasContent(node: Element): boolean {
@@ -47,15 +52,18 @@ function describeEmpty(href: string): MarkdownFault {
   };
 }
 
-function describeMissingAnchor(href: string, text: string): MarkdownFault {
+/** What to say of a link to a page that has no such place. */
+export function describeMissingAnchor(href: string, text: string): MarkdownFault {
+  const place = href.startsWith('#') ? 'bài' : 'trang ấy';
   return {
-    severity: 'warning',
-    message: `Liên kết “${text}” tới ${href}, nhưng bài không có tiêu đề nào mang địa chỉ đó.`,
+    severity: 'error',
+    message: `Liên kết “${text}” tới ${href}, nhưng ${place} không có tiêu đề nào mang địa chỉ đó.`,
     hint: 'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
   };
 }
 
-function describeDeadLink(href: string, text: string): MarkdownFault {
+/** What to say of a link that leads to no page and no file. */
+export function describeDeadLink(href: string, text: string): MarkdownFault {
   if (!href) {
     return {
       severity: 'error',

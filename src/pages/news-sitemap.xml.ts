@@ -6,7 +6,7 @@ import { urls } from '../urls.ts';
 export const GET: APIRoute = async ({ site }) => {
   const { articles, portal, now } = await store();
   const entries = articles.map(({ title, slug, publishedAt }) => ({
-    address: urls.article(slug),
+    path: urls.article(slug),
     title,
     publishedAt,
   }));

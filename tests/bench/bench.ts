@@ -32,6 +32,7 @@ interface Places {
   content: string;
   built: string;
   cache: string;
+  rendered: string;
 }
 
 const options = {
@@ -63,7 +64,7 @@ await runCommand({ help, options }, async (values) => {
     console.log(formatTable(rows));
   } finally {
     if (!values.keep) await rm(places.built, { recursive: true, force: true });
-    await rm(places.cache, { recursive: true, force: true });
+    if (!values.keep) await rm(places.cache, { recursive: true, force: true });
   }
 });
 
@@ -74,8 +75,8 @@ async function placesFor({ articles, seed, pictures }: PortalSize): Promise<Plac
   const built = path.resolve(FOLDER, `dist-${variant}`);
   // The settings are read from the environment when they are imported, and the build inherits it.
   Object.assign(process.env, { CONTENT_DIR: content, OUT_DIR: built });
-  const { CACHE_DIR } = await import('../../src/settings.ts');
-  return { content, built, cache: CACHE_DIR };
+  const { CACHE_DIR, RENDERED_DIR } = await import('../../src/settings.ts');
+  return { content, built, cache: CACHE_DIR, rendered: RENDERED_DIR };
 }
 
 async function generate({ content }: Places, size: PortalSize): Promise<Row> {
@@ -110,7 +111,7 @@ async function build({ built, cache }: Places): Promise<{ stages: Row[]; whole: 
   return { stages: buildStages(measured), whole };
 }
 
-async function indexSearch({ built }: Places): Promise<Row> {
+async function indexSearch({ built, rendered }: Places): Promise<Row> {
   const before = await folderSize(built);
   const started = performance.now();
   const timer = setInterval(() => {
@@ -118,7 +119,7 @@ async function indexSearch({ built }: Places): Promise<Row> {
   }, PROGRESS_INTERVAL);
   const measured = await measureProgram({
     name: 'The search index',
-    args: [path.join(import.meta.dirname, 'measuring/build-search-index.ts'), built],
+    args: [path.join(import.meta.dirname, 'measuring/build-search-index.ts'), built, rendered],
     folder: FOLDER,
   }).finally(() => clearInterval(timer));
   const after = await folderSize(built);

@@ -51,8 +51,8 @@ test('every dead address is found, in every kind of file, and no living one', as
     [
       `index.html <meta og:image> “${HOME}khong-co.png”: no such file`,
       'index.html <a href> “/tin/mat/”: no such file',
-      'index.html <a href> “/ngoai-thu-muc/”: lies outside /tin/',
-      'index.html <a href> “/tin/bai/#khong-co”: no #khong-co there',
+      'index.html <a href> “/ngoai-thu-muc/”: lies outside the portal',
+      'index.html <a href> “/tin/bai/#khong-co”: no such id there',
       'index.html <a href> “/tin/bai”: lacks its slash at the end',
       'index.html <img srcset> “/tin/anh-2.png”: no such file',
       'index.html <a href> “/tin/mat-2/”: no such file',

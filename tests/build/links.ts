@@ -1,4 +1,5 @@
 /** Follows every address in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
+import { idReader, linkFault, type LinkFault } from '../../src/integrations/check-links.ts';
 import { attribute, elementsOf, srcsetOf, unescapeXml, type Element } from './html.ts';
 import { readText, type Page, type Site } from './site.ts';
 
@@ -43,14 +44,23 @@ export async function collectReferences(site: Site): Promise<Reference[]> {
   return [...site.pages.flatMap(referencesOfPage), ...texts.flat()];
 }
 
-/** Addresses that belong to the portal and lead nowhere, each with the reason. */
+const REASONS: Record<LinkFault, string> = {
+  invalid: 'is not an address',
+  outside: 'lies outside the portal',
+  'no-file': 'no such file',
+  'no-slash': 'lacks its slash at the end',
+  'no-id': 'no such id there',
+};
+
+/** Addresses that belong to the portal and lead nowhere, each with the reason; judged as the build judges links. */
 export async function findDeadLinks(site: Site): Promise<string[]> {
-  const ids = new Map(site.pages.map((page) => [page.file, idsOf(page.elements)]));
   const references = await collectReferences(site);
-  return references.flatMap(({ file, place, href, from }) => {
-    const fault = faultOf(href, from, site, ids);
-    return fault ? [`${file} ${place} “${href}”: ${fault}`] : [];
+  const built = { ...site, idsOf: idReader(site.folder) };
+  const faults = references.map(async ({ file, place, href, from }) => {
+    const fault = await linkFault(href, from, built);
+    return fault ? [`${file} ${place} “${href}”: ${REASONS[fault]}`] : [];
   });
+  return (await Promise.all(faults)).flat();
 }
 
 /** Addresses that a browser would fetch from another host. */
@@ -59,30 +69,6 @@ export async function findForeignLoads(site: Site): Promise<string[]> {
   return (await collectReferences(site))
     .filter(({ loads, href, from }) => loads && new URL(href, from).origin !== origin)
     .map(({ file, place, href }) => `${file} ${place} “${href}”`);
-}
-
-function faultOf(
-  href: string,
-  from: string,
-  site: Site,
-  ids: ReadonlyMap<string, ReadonlySet<string>>,
-): string | undefined {
-  if (!URL.canParse(href, from)) return 'is not an address';
-  const target = new URL(href, from);
-  if (target.origin !== new URL(site.home).origin) return undefined;
-  const base = new URL(site.home).pathname;
-  if (!target.pathname.startsWith(base)) return `lies outside ${base}`;
-  const asked = decodeURIComponent(target.pathname.slice(base.length));
-  const file = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
-  if (!site.files.has(file)) {
-    return site.files.has(`${file}/index.html`) ? 'lacks its slash at the end' : 'no such file';
-  }
-  const id = decodeURIComponent(target.hash.slice(1));
-  return id === '' || ids.get(file)?.has(id) ? undefined : `no #${id} there`;
-}
-
-function idsOf(elements: readonly Element[]): Set<string> {
-  return new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
 }
 
 function referencesOfPage({ file, url, elements }: Page): Reference[] {

@@ -38,6 +38,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   cli: { packages: ['node:fs', 'node:path', 'node:timers', 'node:util'] },
 
   schemas: { parts: ['domain'], packages: ['astro/zod'] },
+  // The table of what a portal is made of.
+  'collections.ts': { parts: ['domain', 'schemas'], types: ['astro/zod'] },
   markdown: {
     parts: ['domain', 'strings.ts'],
     packages: ['mdast-util-*', 'micromark-extension-gfm-*', 'rehype-*', 'remark-*', 'unified'],
@@ -45,7 +47,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
 
   content: {
-    parts: ['domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
+    parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
     packages: [
       'astro/zod',
       'node:crypto',
@@ -71,21 +73,37 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['astro'],
   },
   'content/entries.ts': {
-    parts: ['content', 'domain', 'schemas'],
+    parts: ['collections.ts', 'content', 'domain', 'schemas'],
     packages: ['astro:content'],
     closed: true,
   },
   'content/store.ts': {
-    parts: ['content', 'content/entries.ts', 'domain', 'schemas', 'settings.ts'],
+    parts: ['collections.ts', 'content', 'content/entries.ts', 'domain', 'schemas', 'settings.ts'],
     closed: true,
   },
   'content/render.ts': {
-    parts: ['content', 'content/store.ts', 'urls.ts'],
+    parts: ['collections.ts', 'content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
   },
-  'content.config.ts': { parts: ['content', 'schemas'], packages: ['astro:content'] },
+  'content/lists.ts': {
+    parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
+  },
+  'content.config.ts': {
+    parts: ['collections.ts', 'content', 'schemas'],
+    packages: ['astro:content'],
+  },
 
   feeds: {
-    parts: ['content', 'content/store.ts', 'domain', 'strings.ts', 'theme.ts', 'urls.ts'],
+    parts: [
+      'collections.ts',
+      'content',
+      'content/lists.ts',
+      'content/render.ts',
+      'content/store.ts',
+      'domain',
+      'strings.ts',
+      'theme.ts',
+      'urls.ts',
+    ],
     types: ['schemas'],
   },
   elements: { parts: ['domain', 'strings', 'strings.ts'] },
@@ -97,6 +115,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'content/pictures.ts',
       'domain',
       'elements',
+      'feeds/formats.ts',
       'strings',
       'strings.ts',
       'styles',
@@ -113,6 +132,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'content/store.ts',
       'domain',
       'elements',
+      'feeds/formats.ts',
       'security.ts',
       'strings.ts',
       'styles',
@@ -140,12 +160,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
 
   integrations: {
-    parts: ['content', 'domain', 'elements', 'security.ts', 'settings.ts', 'styles'],
+    parts: ['content', 'domain', 'elements', 'markdown', 'security.ts', 'settings.ts', 'styles'],
     packages: ['htmlparser2', 'node:fs', 'node:path', 'node:url', 'pagefind'],
     types: ['astro'],
   },
   commands: {
-    parts: ['cli', 'content', 'integrations', 'schemas', 'settings.ts'],
+    parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'settings.ts'],
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },

@@ -38,7 +38,9 @@ describe('editors.md shows what works', () => {
   );
 
   test('the messages it explains are those of the code', () => {
-    const code = globSync('src/{content,markdown,schemas}/**/*.ts', { cwd: ROOT }).map(read).join('');
+    const code = globSync('src/{content,markdown,schemas}/**/*.ts', { cwd: ROOT })
+      .map(read)
+      .join('');
     const table = read('docs/editors.md').split(/^\| Thông báo có chữ .*$/m)[1] ?? '';
     const explained = matches(table, /^\| `(?:… )?(.+?)(?: …)?` +\|/gm);
     expect(explained.length).toBeGreaterThan(5);

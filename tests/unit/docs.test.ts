@@ -41,9 +41,12 @@ function beforePlaceholder(name: string): string {
   return known === name ? name : known.slice(0, known.lastIndexOf('/') + 1);
 }
 
-/** Files of a portal that are named without their folder. */
+/** Files of a portal that are named without their folder, and what the example of docs/extending.md makes. */
 function isElsewhere(name: string): boolean {
-  return ['counts.json', 'feed.json'].includes(name);
+  return (
+    ['counts.json', 'feed.json'].includes(name) ||
+    /^src\/(?:schemas\/document\.ts|pages\/van-ban\/)/.test(name)
+  );
 }
 
 function leadsSomewhere(from: string, target: string): boolean {

@@ -1,7 +1,7 @@
 import { isoInHanoi } from '../time/dates.ts';
 import { slugify } from '../vietnamese/fold.ts';
 
-/** What the search knows of an article beside its words. Stands in the article's page, for the index to read. */
+/** What the search knows of an article beside its words.  */
 export interface SearchFacts extends ShownFacts {
   /** Slugs of its categories and of those above them. */
   categories: string[];
@@ -17,34 +17,44 @@ export interface ShownFacts {
   /** Title of its main category. */
   category: string;
   views?: number;
-  /** Address of a small picture. */
+  /** URL of a small picture. */
   picture?: string;
 }
 
-/** What the facts are taken from. */
-export interface FactSource {
-  publishedAt: Date;
-  wards: readonly string[];
+/** What of an entry becomes a fact; a kind of page without wards, topic or views has none of them. */
+interface Described {
+  wards?: readonly string[] | undefined;
   topic?: string | undefined;
   views?: number | undefined;
 }
 
 /**
- * @param categories those of the article and those above them, the main one first
- * @param picture address of a small picture, if it has one
+ * @param date when the entry was published
+ * @param label what a result shows beside the date: the title of the main category
+ * @param categories those of the entry and those above them, the main one first
+ * @param picture URL of a small picture, if it has one
  */
 export function searchFacts(
-  article: FactSource,
-  categories: readonly { slug: string; title: string }[],
-  picture?: string,
+  { wards = [], topic, views }: Described,
+  {
+    date,
+    label,
+    categories,
+    picture,
+  }: {
+    date: Date;
+    label: string;
+    categories: readonly { slug: string }[];
+    picture?: string | undefined;
+  },
 ): SearchFacts {
   return {
-    date: isoInHanoi(article.publishedAt),
-    category: categories[0]?.title ?? '',
+    date: isoInHanoi(date),
+    category: label,
     categories: categories.map(({ slug }) => slug),
-    wards: article.wards.map(slugify),
-    ...(article.topic !== undefined && { topic: article.topic }),
-    ...(article.views !== undefined && { views: article.views }),
+    wards: wards.map(slugify),
+    ...(topic !== undefined && { topic }),
+    ...(views !== undefined && { views }),
     ...(picture !== undefined && { picture }),
   };
 }

@@ -1,16 +1,16 @@
 import { toIndexHead, toIndexText } from '../../domain/search/index-text.ts';
-import type { ArticlePage } from './article-page.ts';
+import type { SearchRecord } from '../../content/search-record.ts';
 
 /** Digits of the most views an article may have: more than there are people. */
-const LONGEST_COUNT = 12;
+const MAX_COUNT_DIGITS = 12;
 
 /**
- * An article as Pagefind is to see it: title and lead in their zones, then the body with its headings, all in the
+ * An entry as Pagefind is to see it: title and lead in their zones, then the body with its headings, all in the
  * form of the index; facts as filters and sort keys. What is only shown is the id of an empty element: Pagefind makes
  * words of its own metadata, and keeps ids as they are. No page of the portal looks like this.
  * https://pagefind.app/docs/filtering/, /docs/sorts/, /docs/sub-results/
  */
-export function recordOf({ facts, title, lead, blocks }: ArticlePage): string {
+export function toPagefindHtml({ facts, title, lead, blocks }: SearchRecord): string {
   const { date, category, categories, wards, topic, views, picture } = facts;
   const filters = {
     category: categories,
@@ -39,7 +39,7 @@ export function recordOf({ facts, title, lead, blocks }: ArticlePage): string {
 
 /** Sorts by views, the newer one before the older of equal views; Pagefind compares what is no number as text. */
 function viewsKey(views = 0, date: string): string {
-  return `${views.toString().padStart(LONGEST_COUNT, '0')} ${date}`;
+  return `${views.toString().padStart(MAX_COUNT_DIGITS, '0')} ${date}`;
 }
 
 /** Values as attributes, so that none of them stands in the text. */

@@ -1,5 +1,5 @@
-/** Indexes a built portal in a process of its own, so that what it takes is not mixed with the build. */
+/** Indexes the rendered texts of a build in a process of its own, so that what it takes is not mixed with the build. */
 import { writeSearchIndex } from '../../../src/integrations/search-index/index.ts';
 
-const [folder = ''] = process.argv.slice(2);
-await writeSearchIndex(folder, []);
+const [folder = '', rendered = ''] = process.argv.slice(2);
+await writeSearchIndex(folder, rendered, []);

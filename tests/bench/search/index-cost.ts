@@ -35,11 +35,11 @@ function buildPortal(articles: number): void {
 }
 
 async function measureIndexes(articles: number): Promise<Row[]> {
-  const { built, plain } = placesOf(articles);
+  const { built, rendered, plain } = placesOf(articles);
   const size = articles.toLocaleString('en');
   const ours = await measureProgram({
     name: 'The search index',
-    args: [path.join(import.meta.dirname, '../measuring/build-search-index.ts'), built],
+    args: [path.join(import.meta.dirname, '../measuring/build-search-index.ts'), built, rendered],
     folder: FOLDER,
   });
   const pagefind = await measureProgram({

@@ -1,12 +1,15 @@
 import path from 'node:path';
+import { cacheDirOf, renderedDirOf } from '../../../src/settings.ts';
 import { readNumber } from '../read-number.ts';
 
 /** Where the benchmarks work. */
 export const FOLDER = '.output/bench';
 
-/** Where the portal of so many articles is, and Pagefind's own index of it; both absolute. */
-export function placesOf(articles: number): { built: string; plain: string } {
+/** Where the portal of so many articles is, its rendered texts, and Pagefind's own index of it; all absolute. */
+export function placesOf(articles: number): { built: string; rendered: string; plain: string } {
+  const content = path.resolve(FOLDER, `content-${articles}`);
   return {
+    rendered: renderedDirOf(cacheDirOf(content)),
     built: path.resolve(FOLDER, `dist-${articles}`),
     plain: path.resolve(FOLDER, `plain-${articles}`),
   };

@@ -1,15 +1,13 @@
 /** Rendering one body: faults are told with the file's own lines, and a step that fails does not pass unseen. */
-import { describe, expect, test, vi } from 'vitest';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { renderBody, type BodyContext } from '../../../src/content/body.ts';
 import type { Problem } from '../../../src/content/problems.ts';
-
-vi.hoisted(() => {
-  process.env['CONTENT_DIR'] = 'tests/fixtures/minimal';
-});
 
 const file = 'articles/2023/hop-dau-nam.md';
 const origin = { id: '2023/hop-dau-nam', file, attachments: [] };
 const sound: BodyContext = {
+  folder: path.join(import.meta.dirname, '../../fixtures/minimal'),
   picture: (name) =>
     Promise.resolve({ src: `/${name}`, full: `/${name}`, width: 640, height: 400 }),
   link: (_, href) => href,

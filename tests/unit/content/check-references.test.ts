@@ -73,8 +73,8 @@ test.each<[string, () => void, string]>([
   ],
   [
     'a page at an address of the portal',
-    () => (entryOf('pages', 'gioi-thieu').id = 'rss.xml'),
-    'Địa chỉ /rss.xml/ là của cổng, nên không trang nào được mang tên này.',
+    () => (entryOf('pages', 'gioi-thieu').id = 'tim-kiem'),
+    'Địa chỉ /tim-kiem/ là của cổng, nên không trang nào được mang tên này.',
   ],
   [
     'a menu with a category that is not there',

@@ -42,10 +42,14 @@ describe.each([
     ['search("Hà & Sen")', urls.search('Hà & Sen'), 'tim-kiem/?q=H%C3%A0%20%26%20Sen'],
     ['siteMap()', urls.siteMap(), 'so-do/'],
     ['page("gioi-thieu")', urls.page('gioi-thieu'), 'gioi-thieu/'],
-    ['feed()', urls.feed(), 'rss.xml'],
-    ['feed({ category })', urls.feed({ category: 'y-te' }), 'chuyen-muc/y-te/rss.xml'],
-    ['feed({ topic })', urls.feed({ topic: 'song-sen' }), 'dong-su-kien/song-sen/rss.xml'],
-    ['jsonFeed()', urls.jsonFeed(), 'feed.json'],
+    ['entry("van-ban", "so-5")', urls.entry('van-ban', 'so-5'), 'van-ban/so-5/'],
+    ['entry("", "gioi-thieu")', urls.entry('', 'gioi-thieu'), 'gioi-thieu/'],
+    ['feed("rss.xml")', urls.feed('rss.xml'), 'rss.xml'],
+    [
+      'feed("atom.xml", category)',
+      urls.feed('atom.xml', urls.category('y-te')),
+      'chuyen-muc/y-te/atom.xml',
+    ],
     ['asset("/icons/a.svg")', urls.asset('/icons/a.svg'), 'icons/a.svg'],
     ['asset("icons/a.svg")', urls.asset('icons/a.svg'), 'icons/a.svg'],
   ])('%s', (_call, address, expected) => {

@@ -40,7 +40,7 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
 export function sampleItem(changes: Partial<FeedItem> = {}): FeedItem {
   return {
     title: 'Lễ kỷ niệm 20 năm',
-    address: 'https://bensen.example/bai-viet/le-ky-niem/',
+    url: 'https://bensen.example/bai-viet/le-ky-niem/',
     summary: 'Sáng 13/01, quận tổ chức lễ kỷ niệm.',
     html: '<p>Toàn văn &amp; ảnh.</p>',
     publishedAt: new Date('2023-01-13T01:59:00Z'),
@@ -55,6 +55,7 @@ export function sampleFeed(items: readonly FeedItem[]): Feed {
   return {
     title: portal.title,
     description: portal.description,
+    publisher: portal.publisher,
     page: 'https://bensen.example/',
     self: 'https://bensen.example/rss.xml',
     items,

@@ -1,5 +1,7 @@
 import { archiveOf } from '../../../src/domain/lists/archive.ts';
 import { describe, expect, test } from 'vitest';
+import type { CollectionName } from '../../../src/collections.ts';
+import type { EntryOf } from '../../../src/content/store.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { sitemapEntries, sitemapParts } from '../../../src/feeds/sitemap-entries.ts';
 import { sampleArticle } from './samples.ts';
@@ -11,8 +13,11 @@ const newer = sampleArticle({
   corrections: [{ at: new Date('2024-05-01T00:00:00Z'), note: '…' }],
 });
 const older = sampleArticle({ slug: 'cu', publishedAt: new Date('2022-12-31T18:00:00Z') });
-const filed = (slug: string) => ({ slug, file: '', title: slug, description: slug });
+const filed = (slug: string) => ({ id: slug, slug, file: '', title: slug, description: slug });
 const group = (name: string) => ({ slug: '', name, articles: [older] });
+const pages = [
+  { ...filed('gioi-thieu'), order: 1, privacy: false, updatedAt: new Date('2021-01-01T00:00:00Z') },
+];
 const content = {
   articles: [newer, older],
   categories: [
@@ -20,37 +25,31 @@ const content = {
     { ...filed('giao-duc'), order: 2 },
   ],
   topics: [filed('song-sen')],
-  pages: [
-    {
-      ...filed('gioi-thieu'),
-      order: 1,
-      privacy: false,
-      updatedAt: new Date('2021-01-01T00:00:00Z'),
-    },
-  ],
   wards: [group('Sen Hạ')],
   tags: [group('lễ hội')],
   articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),
   archive: archiveOf([newer, older]),
   articlesOfTopic: () => [older],
+  entries: <Name extends CollectionName>(name: Name) =>
+    (name === 'pages' ? pages : []) as unknown as EntryOf<Name>[],
 };
 const entries = sitemapEntries(content, urls);
 
 describe('the site map', () => {
   test('lists every page that should be found, and neither the search nor the error page', () => {
-    expect(entries.map(({ address }) => address)).toEqual([
+    expect(entries.map(({ path }) => path)).toEqual([
       '/sub/bai-viet/cu/',
       '/sub/bai-viet/moi/',
       '/sub/',
       '/sub/chuyen-muc/y-te/',
       '/sub/chuyen-muc/giao-duc/',
       '/sub/dong-su-kien/song-sen/',
+      '/sub/phuong/sen-ha/',
+      '/sub/the/le-hoi/',
       '/sub/gioi-thieu/',
       '/sub/doc-nhieu/',
       '/sub/so-do/',
       '/sub/dong-su-kien/',
-      '/sub/phuong/sen-ha/',
-      '/sub/the/le-hoi/',
       '/sub/luu-tru/',
       '/sub/luu-tru/2023/',
       '/sub/luu-tru/2023/02/',
@@ -65,8 +64,8 @@ describe('the site map', () => {
     ['/sub/gioi-thieu/', '2021-01-01'],
     ['/sub/luu-tru/2023/01/', '2022-12-31'],
     ['/sub/chuyen-muc/giao-duc/', undefined],
-  ])('%s last changed %s', (address, date) => {
-    const entry = entries.find((candidate) => candidate.address === address);
+  ])('%s last changed %s', (path, date) => {
+    const entry = entries.find((candidate) => candidate.path === path);
     expect(entry).toBeDefined();
     expect(entry?.changedAt?.toISOString().slice(0, 10)).toBe(date);
   });
@@ -76,7 +75,7 @@ describe('the site map', () => {
     expect(others).toEqual([]);
     expect(part).toMatchObject({
       part: '1',
-      address: '/sub/sitemap-1.xml',
+      path: '/sub/sitemap-1.xml',
       changedAt: new Date('2024-05-01T00:00:00Z'),
     });
   });

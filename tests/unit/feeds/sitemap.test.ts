@@ -7,8 +7,8 @@ const at = (iso: string) => new Date(iso);
 
 test('a page is listed by its URL and the date of its last change, if known', () => {
   const entries = [
-    { address: '/sub/', changedAt: at('2023-01-13T01:59:00Z') },
-    { address: '/sub/so-do/' },
+    { path: '/sub/', changedAt: at('2023-01-13T01:59:00Z') },
+    { path: '/sub/so-do/' },
   ];
   expect(readXml(sitemap(entries, site)).urlset).toEqual({
     '@_xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9',
@@ -20,7 +20,7 @@ test('a page is listed by its URL and the date of its last change, if known', ()
 });
 
 test('the index lists the parts', () => {
-  const parts = [{ address: '/sitemap-1.xml', changedAt: at('2023-01-13T01:59:00Z') }];
+  const parts = [{ path: '/sitemap-1.xml', changedAt: at('2023-01-13T01:59:00Z') }];
   expect(readXml(sitemapIndex(parts, site)).sitemapindex.sitemap).toEqual([
     { loc: 'https://bensen.example/sitemap-1.xml', lastmod: '2023-01-13T08:59:00+07:00' },
   ]);
@@ -42,7 +42,7 @@ describe('the parts of a site map', () => {
 describe('the news site map', () => {
   const now = at('2023-01-15T02:00:00Z');
   const news = (title: string, iso: string) => ({
-    address: `/bai-viet/${title}/`,
+    path: `/bai-viet/${title}/`,
     title,
     publishedAt: at(iso),
   });

@@ -7,6 +7,12 @@ const categories = [
   { slug: 'van-hoa-xa-hoi', title: 'Văn hóa – Xã hội' },
 ];
 
+const place = ({ publishedAt }: { publishedAt: Date }) => ({
+  date: publishedAt,
+  label: 'Y tế',
+  categories,
+});
+
 test('an article is found by its categories and those above, its wards, its topic and its day in Hanoi', () => {
   const article = sampleArticle({
     publishedAt: new Date('2022-12-31T17:30:00Z'),
@@ -14,7 +20,7 @@ test('an article is found by its categories and those above, its wards, its topi
     topic: 'song-sen',
     views: 0,
   });
-  expect(searchFacts(article, categories, '/_astro/anh.webp')).toEqual({
+  expect(searchFacts(article, { ...place(article), picture: '/_astro/anh.webp' })).toEqual({
     date: '2023-01-01T00:30:00+07:00',
     category: 'Y tế',
     categories: ['y-te', 'van-hoa-xa-hoi'],
@@ -26,7 +32,7 @@ test('an article is found by its categories and those above, its wards, its topi
 });
 
 test('what is not known is left out', () => {
-  expect(searchFacts(sampleArticle(), categories)).toEqual({
+  expect(searchFacts(sampleArticle(), place(sampleArticle()))).toEqual({
     date: '2023-01-13T08:59:00+07:00',
     category: 'Y tế',
     categories: ['y-te', 'van-hoa-xa-hoi'],
@@ -34,6 +40,12 @@ test('what is not known is left out', () => {
   });
 });
 
-test('the date stands first, where the list of articles is read from', () => {
-  expect(Object.keys(searchFacts(sampleArticle(), categories))[0]).toBe('date');
+test('a kind of page without categories, wards and topic has its label and its day alone', () => {
+  const date = new Date('2023-01-13T01:59:00Z');
+  expect(searchFacts({}, { date, label: 'Văn bản', categories: [] })).toEqual({
+    date: '2023-01-13T08:59:00+07:00',
+    category: 'Văn bản',
+    categories: [],
+    wards: [],
+  });
 });

@@ -1,11 +1,17 @@
 /** The index that a build writes, asked by way of the very module that asks it in a browser. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tokenize, toIndexPrefix, toIndexWord } from '../../../../src/domain/search/index-text.ts';
 import type { OpenBundle } from '../../../../src/elements/search/pagefind.ts';
-import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
+import {
+  clearRendered,
+  saveRendered,
+  storedName,
+  type RenderedEntry,
+} from '../../../../src/content/rendered-store.ts';
+import { parseEntry, writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import { openFromDisk } from '../../../support/index-on-disk.ts';
 import { bundleInMemory, type Told } from '../../elements/search/index-in-memory.ts';
 
@@ -64,12 +70,13 @@ let folder: string;
 let real: OpenBundle;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-search-'));
+  const rendered = path.join(folder, 'rendered');
+  await clearRendered(rendered);
   for (const article of ARTICLES) {
-    const page = path.join(folder, 'bai-viet', article.slug);
-    await mkdir(page, { recursive: true });
-    await writeFile(path.join(page, 'index.html'), pageOf(article));
+    const name = storedName(new Date(article.date), `bai-viet/${article.slug}`);
+    await saveRendered(rendered, name, renderedOf(article));
   }
-  await writeSearchIndex(folder, [['QU', 'Quận ủy']]);
+  await writeSearchIndex(folder, rendered, [['QU', 'Quận ủy']]);
   const index = await openFromDisk(folder);
   const [bundle] = index.bundles;
   if (!bundle) throw new Error('The index has no bundle.');
@@ -203,14 +210,27 @@ test('what a result shows comes back as it was put in', async () => {
   expect(article).toHaveProperty('words', (await same?.load())?.words);
 });
 
-/** The page of an article, as far as the index reads it. */
-function pageOf({ slug, title, lead = '', body = [], date, ...facts }: Told): string {
-  const known = { date, category: 'Tin', categories: [], wards: [], ...facts };
-  const attribute = JSON.stringify(known).replaceAll('"', '&quot;');
-  return `<title>${slug}</title><article data-search-facts="${attribute}"><h1 data-search="title">${title}</h1>
-<p data-search="lead">${lead}</p><div data-search="body">${body.map((text) => `<p>${text}</p>`).join('')}</div></article>`;
+/** The rendered text of an article, as far as the index reads it. */
+function renderedOf({ slug, title, lead = '', body = [], ...facts }: Told): RenderedEntry {
+  const search = {
+    path: `bai-viet/${slug}/`,
+    title,
+    lead,
+    facts: { category: 'Tin', categories: [], wards: [], ...facts },
+    blocks: body.map((text) => ({ text })),
+  };
+  return { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0, search };
 }
 
 function slugOf(address: string): string {
   return address.split('/').at(-2) ?? '';
 }
+
+test.each([
+  ['another name for the program', '{"languages":{"vi":{"hash":"vi_1","wasm":"vi"}}}'],
+  ['another language', '{"languages":{"en":{"hash":"en_1","wasm":null}}}'],
+  ['no languages', '{"version":"2.0.0"}'],
+  ['a language without a hash', '{"languages":{"vi":{"wasm":null}}}'],
+])('a Pagefind that writes %s is noticed when the index is built', (_, text) => {
+  expect(() => parseEntry(text)).toThrow('pagefind-entry.json');
+});

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { fromIndexText, readable } from '../../../../src/domain/search/index-text.ts';
 import type { SearchFacts } from '../../../../src/domain/search/facts.ts';
-import type { ArticlePage } from '../../../../src/integrations/search-index/article-page.ts';
-import { recordOf } from '../../../../src/integrations/search-index/record.ts';
+import type { SearchRecord } from '../../../../src/content/search-record.ts';
+import { toPagefindHtml } from '../../../../src/integrations/search-index/record.ts';
 import { attribute, elementsOf, find, textOf, type Element } from '../../../build/html.ts';
 
 const FACTS: SearchFacts = {
@@ -15,9 +15,16 @@ const FACTS: SearchFacts = {
   picture: '/_astro/anh.webp?a=1&b=2',
 };
 
-function recordElements(page: Partial<ArticlePage>): Element[] {
+function recordElements(page: Partial<SearchRecord>): Element[] {
   return elementsOf(
-    recordOf({ facts: FACTS, title: 'Họp', lead: 'Sáng nay.', blocks: [], ...page }),
+    toPagefindHtml({
+      path: 'bai-viet/hop/',
+      facts: FACTS,
+      title: 'Họp',
+      lead: 'Sáng nay.',
+      blocks: [],
+      ...page,
+    }),
   );
 }
 

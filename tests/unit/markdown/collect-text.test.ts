@@ -1,43 +1,27 @@
+/** The blocks of text that the search takes from the finished HTML of an article. */
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { readArticlePage } from '../../../../src/integrations/search-index/article-page.ts';
+import { collectText } from '../../../src/markdown/collect-text.ts';
+import type { RenderState } from '../../../src/markdown/context.ts';
+import { stubContext } from './context.ts';
 
-/** The blocks of an article with this body; one that is a heading stands as [its tag#its id, its text]. */
-function blocksOf(body: string) {
-  const html = `<article data-search-facts="{}"><div data-search="body">${body}</div></article>`;
-  return readArticlePage(html)?.blocks.map(({ text, heading }) =>
+/** The blocks of HTML; one that is a heading stands as [its tag#its id, its text]. */
+function blocksOf(html: string) {
+  const raw: Root = { type: 'root', children: [{ type: 'raw', value: html }] };
+  const tree = rehypeRaw()(raw, new VFile()) as Root;
+  const { context } = stubContext();
+  const state: RenderState = {
+    ...{ context, source: '', headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
+  };
+  collectText(tree, state);
+  return state.blocks.map(({ text, heading }) =>
     heading ? [`${heading.tag}#${heading.id}`, text] : text,
   );
 }
 
-test('of a page nothing is read but the zones of its article', () => {
-  const html = `<!doctype html><html><head><title>Cổng</title></head><body>
-    <nav><a href="/">Trang chủ</a></nav>
-    <main><article data-search-facts="{&quot;date&quot;:&quot;2023-01-13T08:59:00+07:00&quot;,&#34;category&#34;:&#34;A &amp; B&#34;}">
-      <p class="kicker">Tin nổi bật</p>
-      <h1 data-search="title">Lễ &amp; hội&nbsp;xuân</h1>
-      <time>13/01/2023</time>
-      <p data-search="lead">Sáng nay, <em>Quận ủy</em> họp.</p>
-      <div data-search="body"><figure><img src="a.webp" alt="Dãy ghế"><figcaption>Hội trường</figcaption></figure></div>
-      <ol><li><a href="#muc">Mục lục</a></li></ol>
-      <div data-search="body"><p>Thân bài.</p></div>
-      <section><h2 id="tep">Tệp đính kèm</h2><ul data-search="body"><li><a href="k.pdf">Kế hoạch <span data-search="none">(PDF, 2 KB)</span></a></li></ul></section>
-      <p>(Theo Bản tin)</p>
-    </article></main>
-    <footer>Bản quyền</footer></body></html>`;
-  expect(readArticlePage(html)).toEqual({
-    facts: { date: '2023-01-13T08:59:00+07:00', category: 'A & B' },
-    title: 'Lễ & hội\u00A0xuân',
-    lead: 'Sáng nay, Quận ủy họp.',
-    blocks: [{ text: 'Hội trường' }, { text: 'Thân bài.' }, { text: 'Kế hoạch' }],
-  });
-});
-
-test('a page that is no article gives nothing', () => {
-  expect(readArticlePage('<main><h1>Liên hệ</h1></main>')).toBeUndefined();
-  expect(readArticlePage('')).toBeUndefined();
-});
-
-describe('a paragraph is a block', () => {
+describe('each paragraph is a block of its own', () => {
   test.each([
     ['paragraphs', '<p>Một</p><p>Hai</p>', ['Một', 'Hai']],
     ['text around one', 'Trước <p>Một</p> sau', ['Trước', 'Một', 'sau']],
@@ -115,11 +99,6 @@ describe('left out is', () => {
     ],
     ['what only the eye gets', '<p>Gọi <span aria-hidden="true">☎</span> ngay</p>', ['Gọi ngay']],
     ['what is hidden', '<p hidden>Ẩn</p><p>Hiện</p>', ['Hiện']],
-    [
-      'what is not meant for the search',
-      '<p>Kế hoạch <span data-search="none">(PDF)</span></p>',
-      ['Kế hoạch'],
-    ],
     [
       'all that is in it',
       '<div aria-hidden="true"><p>Ẩn <b>sâu</b></p><p>Ẩn</p></div><p>Hiện</p>',

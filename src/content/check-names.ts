@@ -1,0 +1,108 @@
+/** The names of files: they become paths of pages, must be unique, and must be read by somebody. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { collectionRows } from '../collections.ts';
+import { neighbourFile, slugOf } from '../domain/article.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
+import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import type { Content } from './read.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
+
+/** Every file whose name cannot be a path, is taken, or makes nobody read it. */
+export function checkNames(content: Content): UnlocatedProblem[] {
+  return [
+    ...collectionRows.flatMap(([name, row]) => [
+      ...(row.path === undefined ? [] : checkSlugs(content[name])),
+      ...(row.nested ? [] : checkFolders(content[name])),
+    ]),
+    ...collectionRows.flatMap(([name, { path: section }]) =>
+      section === undefined ? [] : checkPaths(content[name], section),
+    ),
+    ...findUnusedFiles(content),
+  ];
+}
+
+type Named = readonly { id: string; file: string }[];
+
+function checkSlugs(entries: Named): UnlocatedProblem[] {
+  return entries
+    .map(({ id, file }) => ({ file, name: slugOf(id) }))
+    .filter(({ name }) => name !== slugify(name))
+    .map(({ file, name }) => ({
+      severity: 'error',
+      file,
+      message: `Tên tệp “${name}” không dùng được làm địa chỉ web.`,
+      hint: `Đổi tên tệp thành ${slugify(name)}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
+    }));
+}
+
+function checkFolders(entries: Named): UnlocatedProblem[] {
+  return entries
+    .filter(({ id }) => id.includes('/'))
+    .map(({ file }) => ({
+      severity: 'error',
+      file,
+      message: 'Chỉ bài viết được xếp trong thư mục con.',
+      hint: `Chuyển tệp ra thư mục ${file.slice(0, file.indexOf('/'))}/.`,
+    }));
+}
+
+/** Two entries of one path, and entries directly below the root whose path the portal itself answers. */
+function checkPaths(entries: Named, section: string): UnlocatedProblem[] {
+  const reserved = section === '' ? reservedNames() : new Set<string>();
+  const owners = new Map<string, string>();
+  return entries.flatMap(({ id, file }): UnlocatedProblem[] => {
+    const name = slugOf(id);
+    if (reserved.has(name)) {
+      const message = `Địa chỉ /${name}/ là của cổng, nên không trang nào được mang tên này.`;
+      return [{ severity: 'error', file, message, hint: 'Đổi tên tệp.' }];
+    }
+    const owner = owners.get(name);
+    owners.set(name, owner ?? file);
+    if (owner === undefined) return [];
+    const message = `Hai bài trùng địa chỉ /${section}/${name}/: tệp này và ${owner}.`;
+    return [{ severity: 'error', file, message, hint: 'Đổi tên một trong hai tệp.' }];
+  });
+}
+
+/** Written by the build beside pages and public files; names with a dot are no slugs and need not stand here. */
+const WRITTEN_BY_BUILD = ['_astro', 'pagefind'];
+
+/** The first segments of all paths that the portal answers itself: its routes, its public files, what the build adds. */
+export function reservedNames(): Set<string> {
+  const folders = [path.join(ROOT, 'src/pages'), path.join(ROOT, 'public'), OWN_PUBLIC_DIR];
+  const names = folders.flatMap((folder) => {
+    try {
+      return readdirSync(folder);
+    } catch {
+      // A portal need not have public files of its own.
+      return [];
+    }
+  });
+  const routes = names
+    .filter((name) => !name.startsWith('['))
+    .flatMap((name) => [name, name.replace(/\.(?:astro|[jt]s)$/, '')]);
+  return new Set([...routes, ...WRITTEN_BY_BUILD]);
+}
+
+/** What looks like a text but is read by nobody; Windows hides what is wrong with its name. */
+const TEXT_FILE = /\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
+
+function findUnusedFiles({ articles, files }: Content): UnlocatedProblem[] {
+  const attached = new Set(
+    articles.flatMap(({ file, data }) =>
+      data.attachments.map((attachment) => neighbourFile(file, attachment.file)),
+    ),
+  );
+  const folders = new Set<string>(collectionRows.map(([name]) => name));
+  return [...files]
+    .filter((file) => folders.has(file.slice(0, Math.max(0, file.indexOf('/')))))
+    .filter((file) => TEXT_FILE.test(file) && !file.endsWith('.md') && !attached.has(file))
+    .map((file) => ({
+      severity: 'warning',
+      file,
+      message:
+        'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+      hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
+    }));
+}

@@ -1,0 +1,59 @@
+/** Which feeds there are: of the portal as a whole, of every list and of every collection that has one, in each format. */
+import { collectionRows, type CollectionName } from '../collections.ts';
+import type { Article } from '../content/article.ts';
+import { lists } from '../content/lists.ts';
+import type { Store } from '../content/store.ts';
+import type { Urls } from '../domain/urls.ts';
+import { feedFormats } from './formats.ts';
+
+/** What a feed is about. */
+interface FeedSubject {
+  title: string;
+  description: string;
+  /** The path of the page that shows the same, with the base. */
+  page: string;
+  /** Whether it is the portal as a whole. */
+  isPortal: boolean;
+  /** Newest first, or the collection whose entries it tells. */
+  source: readonly Article[] | CollectionName;
+}
+
+/** One feed in one format. */
+export interface FeedRoute extends FeedSubject {
+  /** Root-relative, with the base. */
+  path: string;
+  /** The file name of its format. */
+  file: string;
+}
+
+/** Every feed of the portal. */
+export function feedRoutes(content: Store, urls: Urls): FeedRoute[] {
+  return subjectsOf(content, urls).flatMap((subject) =>
+    feedFormats
+      .filter(({ ofLists }) => subject.isPortal || ofLists)
+      .map(({ file }) => ({ ...subject, file, path: urls.feed(file, subject.page) })),
+  );
+}
+
+function subjectsOf(content: Store, urls: Urls): FeedSubject[] {
+  const { portal, articles } = content;
+  const { title, description } = portal;
+  return [
+    { title, description, page: urls.home(), isPortal: true, source: articles },
+    ...Object.values(lists).flatMap((row) =>
+      row(content, urls).map((list) => ({
+        title: list.title,
+        description: list.description,
+        page: list.path,
+        isPortal: false,
+        source: list.articles,
+      })),
+    ),
+    ...collectionRows
+      .filter(([name, { feed, path }]) => feed && path && name !== 'articles')
+      .map(([name, { path = '', manual }]) => ({
+        ...{ title: manual.title, description, page: urls.section(path) },
+        ...{ isPortal: false, source: name },
+      })),
+  ];
+}

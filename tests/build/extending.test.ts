@@ -1,0 +1,165 @@
+/** The worked example of docs/extending.md, done to a copy of the source: a new kind of page is one row. */
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { tokenize, toIndexWord } from '../../src/domain/search/index-text.ts';
+import { openFromDisk } from '../support/index-on-disk.ts';
+import { FIXTURES } from '../support/fixture-portal.ts';
+
+const ROOT = path.join(import.meta.dirname, '../..');
+const COPY = path.join(ROOT, '.output/extending');
+const BUILT = path.join(COPY, 'dist');
+
+const DOCUMENT = `---
+title: Quyết định về tuyến phố đi bộ
+number: 12/QĐ-UBND
+abstract: Mở tuyến phố đi bộ vào hai tối cuối tuần.
+issuedAt: 2023-05-04 08:00
+---
+
+Điều 1. Mở tuyến phố đi bộ ven hồ từ ngày 01/06/2023.
+`;
+
+const ARTICLE = `---
+title: Phố đi bộ mở cửa
+summary: Tuyến phố đi bộ ven hồ mở cửa từ tối nay.
+publishedAt: 2023-06-01 18:00
+categories: [tin-tuc]
+---
+
+Theo [quyết định](../../documents/so-12.md), phố mở từ 19 giờ; xem [toàn văn](/van-ban/so-12/).
+`;
+
+const example = await readExample();
+let output = '';
+beforeAll(async () => {
+  await rm(COPY, { recursive: true, force: true });
+  await mkdir(COPY, { recursive: true });
+  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(path.join(ROOT, name), path.join(COPY, name), { recursive: true });
+  }
+  await cp(path.join(FIXTURES, 'minimal'), path.join(COPY, 'content'), { recursive: true });
+  for (const [file, text] of example.files) await write(file, text);
+  for (const [file, diffs] of example.diffs) {
+    const source = await readFile(path.join(COPY, file), 'utf8');
+    await write(file, diffs.reduce(applyDiff, source));
+  }
+  await write('content/documents/so-12.md', DOCUMENT);
+  await write('content/articles/2023/pho-di-bo.md', ARTICLE);
+  output = await build();
+});
+afterAll(async () => {
+  vi.unstubAllGlobals();
+  await rm(COPY, { recursive: true, force: true });
+});
+
+test('the example touches its own new files and at most two existing ones', () => {
+  expect([...example.diffs.keys()]).toEqual(['src/collections.ts', 'src/strings.ts']);
+  expect([...example.files.keys()]).toEqual([
+    'src/schemas/document.ts',
+    'src/pages/van-ban/[slug].astro',
+    'src/pages/van-ban/index.astro',
+  ]);
+});
+
+test('the page is built without a warning, and an article links to it by file name and by path', async () => {
+  expect(output).toContain('không cảnh báo');
+  expect(await built('van-ban/so-12/index.html')).toContain('12/QĐ-UBND');
+  const article = await built('bai-viet/pho-di-bo/index.html');
+  expect(article.match(/href="\/van-ban\/so-12\/"/g)).toHaveLength(2);
+});
+
+test('the page stands in the site map with the date of its row', async () => {
+  expect(await built('sitemap-1.xml')).toContain(
+    '<loc>https://thunghiem.example/van-ban/so-12/</loc><lastmod>2023-05-04T08:00:00+07:00</lastmod>',
+  );
+});
+
+test('its section has feeds with its text', async () => {
+  for (const file of ['van-ban/rss.xml', 'van-ban/atom.xml']) {
+    const feed = await built(file);
+    expect(feed).toContain('Quyết định về tuyến phố đi bộ');
+    expect(feed).toContain('Mở tuyến phố đi bộ ven hồ');
+  }
+});
+
+test('the search finds it by its text and by its number, under the name of its kind', async () => {
+  const index = await openFromDisk(BUILT);
+  for (const query of ['tuyến phố đi bộ', '12/QĐ-UBND', 'mở tuyến phố đi bộ vào hai tối']) {
+    const terms = tokenize(query).map(toIndexWord).join(' ');
+    const found = await Promise.all(
+      index.bundles.map(async (bundle) => {
+        const entries = await (await index.open(bundle)).find(terms, { exact: true, sort: 'date' });
+        return Promise.all(entries.map(({ load }) => load()));
+      }),
+    );
+    expect(found.flat().map(({ category }) => category)).toContain('Văn bản');
+  }
+});
+
+test('the manual of fields has a section of it', async () => {
+  const script = `import { fieldsManual } from './src/commands/fields-manual.ts'; console.log(await fieldsManual());`;
+  const manual = await node(['--input-type=module', '--eval', script]);
+  expect(manual).toContain('## Văn bản');
+  expect(manual).toContain('`number` (số, ký hiệu)');
+});
+
+test('no page may take its path, and a link to a paper that is not there stops the build', async () => {
+  await write(
+    'content/pages/van-ban.md',
+    '---\ntitle: Văn bản\ndescription: Thử.\norder: 9\n---\n\nThử.\n',
+  );
+  await write(
+    'content/articles/2023/pho-di-bo.md',
+    ARTICLE.replace('/van-ban/so-12/', '/van-ban/so-13/'),
+  );
+  const failure = await build().catch((error: { stderr: string }) => error.stderr);
+  expect(failure).toContain('Địa chỉ /van-ban/ là của cổng');
+  expect(failure).toContain('/van-ban/so-13/ không dẫn tới trang hay tệp nào của cổng');
+});
+
+/** The files and changes of docs/extending.md: a block belongs to the path in backticks nearest above it. */
+async function readExample() {
+  const text = await readFile(path.join(ROOT, 'docs/extending.md'), 'utf8');
+  const files = new Map<string, string>();
+  const diffs = new Map<string, string[]>();
+  const parts = text.matchAll(/`(src\/[^`*]+\.(?:ts|astro))`|```(ts|astro|diff)\n([\s\S]*?)```/g);
+  let file = '';
+  for (const [, named, kind, block = ''] of parts) {
+    if (named) file = named;
+    else if (kind === 'diff') diffs.set(file, [...(diffs.get(file) ?? []), block]);
+    else files.set(file, block);
+  }
+  return { files, diffs };
+}
+
+/** Adds the lines that begin with + after the context above them, which must stand in the source exactly once. */
+function applyDiff(source: string, diff: string): string {
+  const lines = diff.trimEnd().split('\n');
+  const side = (marks: string) =>
+    lines.filter((line) => marks.includes(line.charAt(0) || ' ')).map((line) => line.slice(1));
+  const [before, after] = [side(' ').join('\n'), side(' +').join('\n')];
+  expect(source.split(before), `the context of the change:\n${before}`).toHaveLength(2);
+  return source.replace(before, () => after);
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(COPY, file)), { recursive: true });
+  await writeFile(path.join(COPY, file), text);
+}
+
+function built(file: string): Promise<string> {
+  return readFile(path.join(BUILT, file), 'utf8');
+}
+
+async function node(args: string[]): Promise<string> {
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, SOURCE_DATE_EPOCH: '1717200000' };
+  return (await promisify(execFile)(process.execPath, args, { cwd: COPY, env })).stdout;
+}
+
+function build(): Promise<string> {
+  return node(['src/commands/build.ts']);
+}
