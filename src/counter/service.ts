@@ -127,7 +127,7 @@ export function createService(options: ServiceOptions): Service {
     const userAgent = userAgentOf(context);
     // A reader who leaves while the body is being sent has not rated.
     const body = await context.req.text().catch(() => '');
-    const { stars, byForm } = readRating(body, context.req.header('Content-Type'));
+    const { stars, byForm } = readRating(body, context.env.incoming.headers['content-type']);
     const totals = isRobot(userAgent)
       ? await ratingsOf(article)
       : await commits.rating({
@@ -195,6 +195,7 @@ export function createService(options: ServiceOptions): Service {
   return { app, purgeExpired: commits.purgeExpired };
 }
 
-function userAgentOf(context: ServiceContext): string {
-  return context.req.header('User-Agent') ?? '';
+/** Read from Node's headers: `context.req.header()` would copy all of them into a `Headers` object first. */
+function userAgentOf({ env }: ServiceContext): string {
+  return env.incoming.headers['user-agent'] ?? '';
 }
