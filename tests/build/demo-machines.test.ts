@@ -1,5 +1,7 @@
 /** What the demonstration portal tells search engines, feed readers and hosts. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { isVisible } from '../../src/domain/article.ts';
+import { slugify } from '../../src/domain/vietnamese/fold.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { faultOfXml, readRss, readSitemap, relativeUrlsIn } from './feed-reader.ts';
@@ -100,14 +102,27 @@ test('every XML file is well-formed', async () => {
 });
 
 describe('feed readers', () => {
-  test('find a feed of everything, of each category and of each topic', async () => {
-    const { categories, topics } = await readDemoContent();
-    const expected = [
-      'rss.xml',
-      ...categories.map(({ id }) => `chuyen-muc/${id}/rss.xml`),
-      ...topics.map(({ id }) => `dong-su-kien/${id}/rss.xml`),
+  test('find a feed of everything, of each category, topic, ward and tag, as RSS and as Atom', async () => {
+    const { articles, categories, topics } = await readDemoContent();
+    const named = (section: string, names: readonly string[]) =>
+      [...new Set(names.map(slugify))].map((slug) => `${section}/${slug}/`);
+    const shown = articles.filter(({ data }) => isVisible(data, new Date(BUILD_TIME * 1000)));
+    const lists = [
+      '',
+      ...categories.map(({ id }) => `chuyen-muc/${id}/`),
+      ...topics.map(({ id }) => `dong-su-kien/${id}/`),
+      ...named(
+        'phuong',
+        shown.flatMap(({ data }) => data.wards),
+      ),
+      ...named(
+        'the',
+        shown.flatMap(({ data }) => data.tags),
+      ),
     ];
-    expect(rssFiles().sort()).toEqual(expected.sort());
+    expect(rssFiles().sort()).toEqual(lists.map((list) => `${list}rss.xml`).sort());
+    const atomFiles = [...site.files].filter((file) => file.endsWith('atom.xml'));
+    expect(atomFiles.sort()).toEqual(lists.map((list) => `${list}atom.xml`).sort());
   });
 
   test('get whole articles with links that work anywhere', async () => {
