@@ -35,3 +35,11 @@ test('an IP that keeps flooding is remembered, however many other IPs come', () 
     if (other % 20_000 === 0) expect(take('a', NOW)).toBe(1);
   }
 });
+
+test('an IP is forgotten after 50,000 others, so that a flood of IPs cannot fill the memory', () => {
+  const take = createRateLimit(1, 1);
+  take('a', NOW);
+  expect(take('a', NOW)).toBe(1);
+  for (let other = 0; other < 50_001; other++) take(`other ${other}`, NOW);
+  expect(take('a', NOW), 'a new bucket is full').toBe(0);
+});
