@@ -1,4 +1,4 @@
-/** Every word a citizen reads on the portal, by the part of the page that says it. Editors' messages stand with their checks. */
+/** Every text that citizens read, by the part of the page. Messages to editors are beside the checks that write them. */
 import { formatNumber } from './domain/numbers.ts';
 
 export const siteWords = {
@@ -68,7 +68,7 @@ export const articleWords = {
   newer: 'Tin mới hơn',
   older: 'Tin cũ hơn',
   share: 'Chia sẻ bài viết',
-  /** Of the words of a search, in an article that was opened from its results. */
+  /** Removes the highlights of a search in an article opened from its results. */
   removeMarks: 'Bỏ đánh dấu',
   printedFrom: (portal: string) => `In từ ${portal}`,
   printAddress: 'Địa chỉ bài viết',
@@ -136,15 +136,15 @@ export const countWords = {
   total: 'Tổng',
 };
 
-/** On the page on privacy: what is true of this portal, beside what its editors write. */
+/** On the privacy page: facts about this portal, beside the text of its editors. */
 export const privacyWords = {
   title: 'Dữ liệu được xử lý trên cổng này',
   preferences: (key: string) =>
     `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${preferenceWords.reset}” ở đầu trang.`,
   notCounted:
     'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
-  service: (address: string) =>
-    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${address}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
+  service: (url: string) =>
+    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${url}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
   view: (seconds: number) =>
     `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi lượt xem khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem; khi đó nhiều nhất trang chỉ hỏi các số tổng.`,
   rating: (send: string, minutes: number) =>
@@ -172,16 +172,16 @@ export const shareWords = {
 export const feedWords = {
   /** The title of a feed of one category or topic. */
   section: (title: string, portal: string) => `${title} – ${portal}`,
-  /** The name under which browsers and feed readers offer a feed: `Tin mới – Quận … (RSS)`. */
+  /** The name of a feed in browsers and feed readers: `Tin mới – Quận … (RSS)`. */
   named: (title: string, format: string) => `${title} (${format})`,
   news: (portal: string) => `Tin mới – ${portal}`,
 };
 
-/** What rendering adds to the text of an article. */
+/** Text that rendering adds to an article. */
 export const markdownWords = {
   gallery: 'Bộ ảnh',
   footnotes: 'Chú thích',
-  /** @param time which of several mentions of the same footnote, from 1 */
+  /** @param time number of the mention of the same footnote, from 1 */
   backToFootnote: (number: number, time: number) =>
     time > 1
       ? `Quay lại chú thích ${number} trong bài, lần nhắc thứ ${time}`

@@ -1,4 +1,4 @@
-/** One path a drawing, 24 × 24, stroked and not filled. A dot is a line of no length with a round end. */
+/** One SVG path an icon, 24 × 24, stroked and not filled. A dot is a line of length 0 with round ends. */
 export const shapes = {
   alert: 'M12 4 2.5 20h19zM12 10v4.5M12 17.5v0',
   archive: 'M3 5h18v4H3zM5 9v10h14V9M10 13h4',

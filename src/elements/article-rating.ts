@@ -2,9 +2,9 @@ import { whenNear } from './counter/when-visible.ts';
 import { define } from './define.ts';
 
 /**
- * Around a real form, which sends the stars with script or without. With script the reader stays on the page, is thanked
- * there, and finds the stars again until the tab is closed. Ratings that the service (`data-service`) does not know of are
- * `data-ratings` and `data-score`; `data-built` is how many the page was built with. The code comes when the reader does.
+ * Enhances the rating form, which also works without script: the reader stays on the page, and the chosen stars are kept
+ * until the tab is closed. `data-service` is the URL of the service; `data-ratings` and `data-score` are ratings that the
+ * service does not know; `data-built` is their number when the page was built. The code loads when the form is in view.
  */
 export class ArticleRating extends HTMLElement {
   connectedCallback(): void {

@@ -14,7 +14,7 @@ export class CopyLink extends HTMLElement {
   }
 }
 
-/** Whether the text is on the clipboard now. Browsers refuse it on pages without https and where a policy forbids it. */
+/** Returns whether the text was copied. Browsers refuse on pages without https and where a policy forbids it. */
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

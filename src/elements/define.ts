@@ -1,4 +1,4 @@
-/** Registers an element once, even when two scripts of a page bring it along. */
+/** Registers an element once, even if two scripts of a page contain it. */
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) customElements.define(tag, element);
 }

@@ -1,6 +1,6 @@
 import { define } from './define.ts';
 
-/** Closes the `<details>` inside when the reader presses Escape, or goes elsewhere by finger, mouse or keyboard. */
+/** Closes its `<details>` on Escape, on a press outside, and when the focus leaves it. */
 export class MainMenu extends HTMLElement {
   connectedCallback(): void {
     const details = this.querySelector('details');

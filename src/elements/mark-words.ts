@@ -1,13 +1,13 @@
 import { define } from './define.ts';
 
 /**
- * In an article that was opened from a result of the search, whose address says as `tim` what was found, marks its
- * words and shows a button that takes the marks away again. The code for it is fetched only then.
+ * Highlights the words of a search in an article that was opened from a result: the parameter `tim` of the URL holds the
+ * query. Shows a button that removes the highlights. The code loads only if `tim` is there.
  */
 export class MarkWords extends HTMLElement {
   connectedCallback(): void {
     if (!new URLSearchParams(location.search).has('tim')) return;
-    // A failure leaves the article without marks, as it is for every other reader.
+    // On failure the article has no highlights.
     this.#mark().catch(() => undefined);
   }
 

@@ -10,16 +10,15 @@ import type { ContrastStep, Preferences } from '../domain/preferences.ts';
 import { preferenceWords as words } from '../strings.ts';
 import { define } from './define.ts';
 
-/** The system's wish for more contrast is shown as the step "high" until the reader chooses. */
+/** A system setting for more contrast counts as the step "high" until the reader chooses. */
 const wantsMoreContrast = matchMedia('(prefers-contrast: more)');
 
 /**
- * The toolbar: its buttons change `data-text-size` and `data-contrast` on `<html>`, which the head
- * script sets on the next page. Buttons at the end of their range stay focusable, so that the
- * keyboard is not lost there.
+ * The toolbar. Its buttons change `data-text-size` and `data-contrast` on `<html>`; on the next page the head script sets
+ * them. Buttons at the end of their range are `aria-disabled` rather than disabled, so that they keep the focus.
  */
 export class ReadingPreferences extends HTMLElement {
-  /** Kept here as well, so that the buttons work where storage is blocked. */
+  /** Also kept in memory, so that the buttons work where storage is blocked. */
   #chosen: Preferences = {};
 
   connectedCallback(): void {
@@ -32,11 +31,11 @@ export class ReadingPreferences extends HTMLElement {
     addEventListener('storage', ({ key }) => {
       if (key === STORAGE_KEY || key === null) this.#restore();
     });
-    // A page taken from the back-forward cache missed what happened meanwhile.
+    // A page from the back-forward cache missed the `storage` events.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#restore();
     });
-    wantsMoreContrast.addEventListener('change', () => this.#show());
+    wantsMoreContrast.addEventListener('change', () => this.#apply());
   }
 
   get #contrast(): ContrastStep {
@@ -45,39 +44,39 @@ export class ReadingPreferences extends HTMLElement {
 
   #press(action: string): void {
     const { textSize } = this.#chosen;
-    if (action === 'smallerText') this.#chooseText(stepTextSize(textSize, -1));
-    if (action === 'normalText') this.#chooseText(100);
-    if (action === 'largerText') this.#chooseText(stepTextSize(textSize, 1));
+    if (action === 'smallerText') this.#chooseTextSize(stepTextSize(textSize, -1));
+    if (action === 'normalText') this.#chooseTextSize(100);
+    if (action === 'largerText') this.#chooseTextSize(stepTextSize(textSize, 1));
     if (action === 'lessContrast') this.#chooseContrast(stepContrast(this.#contrast, -1));
     if (action === 'moreContrast') this.#chooseContrast(stepContrast(this.#contrast, 1));
     if (action === 'reset') {
       this.#chosen = {};
-      this.#keep(`${textWords()}. ${contrastWords(this.#contrast)}.`);
+      this.#save(`${textWords()}. ${contrastWords(this.#contrast)}.`);
     }
   }
 
-  #chooseText(textSize: (typeof TEXT_SIZES)[number]): void {
+  #chooseTextSize(textSize: (typeof TEXT_SIZES)[number]): void {
     const { contrast } = this.#chosen;
     this.#chosen = { ...(contrast && { contrast }), ...(textSize !== 100 && { textSize }) };
-    this.#keep(textWords(textSize));
+    this.#save(textWords(textSize));
   }
 
   #chooseContrast(contrast: ContrastStep): void {
     const { textSize } = this.#chosen;
     const isChoice = contrast !== defaultContrast();
     this.#chosen = { ...(textSize && { textSize }), ...(isChoice && { contrast }) };
-    this.#keep(contrastWords(contrast));
+    this.#save(contrastWords(contrast));
   }
 
-  /** Stores the choice, shows it and speaks it. */
-  #keep(message: string): void {
+  /** Stores, applies and announces the choice. */
+  #save(message: string): void {
     try {
       if (Object.keys(this.#chosen).length === 0) localStorage.removeItem(STORAGE_KEY);
       else localStorage.setItem(STORAGE_KEY, JSON.stringify(this.#chosen));
     } catch {
-      // Blocked or full: the choice holds for this page.
+      // Storage is blocked or full: the choice applies to this page only.
     }
-    this.#show();
+    this.#apply();
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = message;
   }
@@ -86,25 +85,25 @@ export class ReadingPreferences extends HTMLElement {
     try {
       this.#chosen = parsePreferences(localStorage.getItem(STORAGE_KEY));
     } catch {
-      // Blocked: what holds for this page stays.
+      // Storage is blocked: the choice made on this page stays.
     }
-    this.#show();
+    this.#apply();
   }
 
-  #show(): void {
+  #apply(): void {
     const { textSize, contrast } = this.#chosen;
     setData('textSize', textSize);
     setData('contrast', contrast);
     const size = textSize ?? 100;
-    this.#mark('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
-    this.#mark('normalText', 'aria-pressed', size === 100);
-    this.#mark('largerText', 'aria-disabled', size === TEXT_SIZES.at(-1));
-    this.#mark('lessContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS[0]);
-    this.#mark('moreContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS.at(-1));
-    this.#mark('reset', 'aria-disabled', !textSize && !contrast);
+    this.#setState('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
+    this.#setState('normalText', 'aria-pressed', size === 100);
+    this.#setState('largerText', 'aria-disabled', size === TEXT_SIZES.at(-1));
+    this.#setState('lessContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS[0]);
+    this.#setState('moreContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS.at(-1));
+    this.#setState('reset', 'aria-disabled', !textSize && !contrast);
   }
 
-  #mark(button: string, state: string, value: boolean): void {
+  #setState(button: string, state: string, value: boolean): void {
     this.querySelector(`[value=${button}]`)?.setAttribute(state, String(value));
   }
 }

@@ -1,4 +1,4 @@
-/** The files fonts.css names, asked for before the sheet is read, so that they arrive in time to be used. */
+/** The font files of fonts.css. They are preloaded, so that they arrive before the first paint. */
 import latin400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2?url';
 import latin700 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-700-normal.woff2?url';
 import vietnamese400 from '@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2?url';

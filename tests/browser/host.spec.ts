@@ -1,18 +1,18 @@
 import { notFoundWords } from '../../src/strings.ts';
 import { expect, test } from '../support/portal-test.ts';
 
-test('an address without its slash leads to the same page', async ({ page }) => {
+test('a path without its slash redirects to the page', async ({ page }) => {
   await page.goto('/luu-tru/2024');
   await expect(page).toHaveURL('/luu-tru/2024/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('2024');
 });
 
-test('a shared search without its slash still has its question', async ({ page }) => {
+test('the search page without its slash keeps its query', async ({ page }) => {
   await page.goto('/tim-kiem?q=rác');
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('rác');
 });
 
-test('an address that does not exist is answered with help, in full dress, however deep it is', async ({
+test('an unknown path at any depth shows the styled 404 page with a search box', async ({
   page,
 }) => {
   const response = await page.goto('/a/b/c/khong-co.html');
@@ -27,20 +27,18 @@ test('an address that does not exist is answered with help, in full dress, howev
   await expect(page).toHaveURL('/tim-kiem/?q=r%C3%A1c');
 });
 
-test('every file that a page asks for is there', async ({ page }) => {
+test('every file that a page requests exists', async ({ page }) => {
   const missing: string[] = [];
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(response.url());
   });
-  for (const address of ['/', '/luu-tru/', '/tim-kiem/?q=rác']) {
-    await page.goto(address, { waitUntil: 'networkidle' });
+  for (const path of ['/', '/luu-tru/', '/tim-kiem/?q=rác']) {
+    await page.goto(path, { waitUntil: 'networkidle' });
   }
   expect(missing).toEqual([]);
 });
 
-test('every icon of a page and of an installed portal is there, and is a picture', async ({
-  page,
-}) => {
+test('every icon of a page and of the manifest exists and is an image', async ({ page }) => {
   await page.goto('/');
   const linked = await page
     .locator('head link[rel~=icon], head link[rel=apple-touch-icon]')

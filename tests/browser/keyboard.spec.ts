@@ -4,10 +4,10 @@ import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { answered, titles } from '../support/search-page.ts';
 
-// The page moves to the focus at once, so that it can be looked for.
+// Scrolling is immediate, so that the position of the focus can be checked.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
-test('the first key leads to the skip link, and that to the text', async ({ page }) => {
+test('the first Tab leads to the skip link, and the skip link to the text', async ({ page }) => {
   await page.goto(articleWithAll.path);
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: siteWords.skipToContent });
@@ -19,7 +19,7 @@ test('the first key leads to the skip link, and that to the text', async ({ page
   expect(await page.evaluate(() => Boolean(document.activeElement?.closest('main')))).toBe(true);
 });
 
-test('by keyboard alone, a reader searches from the home page and opens what was found', async ({
+test('by keyboard alone, a reader searches from the home page and opens a result', async ({
   page,
 }) => {
   await page.goto('/');
@@ -37,9 +37,7 @@ test('by keyboard alone, a reader searches from the home page and opens what was
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
 });
 
-test('by keyboard alone, a reader enlarges the text and stays where the key was pressed', async ({
-  page,
-}) => {
+test('by keyboard alone, a reader enlarges the text and keeps the focus', async ({ page }) => {
   await page.goto('/');
   const larger = page.getByRole('button', { name: preferenceWords.largerText });
   await tabTo(page, () => larger.evaluate((button) => button === document.activeElement));
@@ -49,7 +47,7 @@ test('by keyboard alone, a reader enlarges the text and stays where the key was 
   await expect(larger).toBeFocused();
 });
 
-test('the menu opens and closes with Enter, and its links follow it', async ({ page }) => {
+test('the menu opens and closes with Enter, and Tab leads to its links', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   const menu = page.getByRole('navigation', { name: siteWords.mainMenu });
@@ -63,7 +61,7 @@ test('the menu opens and closes with Enter, and its links follow it', async ({ p
 });
 
 for (const contrast of ['normal', 'high', 'maximum']) {
-  test(`every place that Tab stops at on an article is seen, in ${contrast} contrast`, async ({
+  test(`every focused element of an article is visible in ${contrast} contrast`, async ({
     page,
   }) => {
     await page.goto(articleWithAll.path);
@@ -81,7 +79,7 @@ for (const contrast of ['normal', 'high', 'maximum']) {
   });
 }
 
-/** Presses Tab until `arrived`, and makes sure at every stop that the reader sees where the focus is. */
+/** Presses Tab until `arrived`, and checks at every stop that the focus is visible. */
 async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void> {
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press('Tab');
@@ -91,24 +89,24 @@ async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void>
   throw new Error('60 presses of Tab did not lead there.');
 }
 
-/** Why the reader cannot see where the focus is; empty when the reader can, `end` when the focus has left the page. */
+/** Why the focus is not visible; empty if it is, `end` when the focus has left the page. */
 async function focusFault(page: Page): Promise<string> {
   return page.evaluate(() => {
     const focused = document.activeElement;
     if (!focused || focused === document.body) return 'end';
     const name = `<${focused.localName}> “${focused.textContent?.trim().slice(0, 40)}”`;
-    // A card shows the focus of its link around all of the card.
-    const isMarked = [null, '::after'].some((part) => {
+    // A card shows the focus of its link around the whole card.
+    const hasOutline = [null, '::after'].some((part) => {
       const { outlineStyle, outlineWidth } = getComputedStyle(focused, part);
       return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
     });
-    if (!isMarked) return `no mark at ${name}`;
+    if (!hasOutline) return `no outline at ${name}`;
     const box = focused.getBoundingClientRect();
     if (box.width < 2 || box.height < 2) return `too small to see: ${name}`;
     const isInView =
       box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
-    if (!isInView) return `out of sight: ${name}`;
-    // Nothing may lie on top of it; a link of two lines is looked for in the first of them.
+    if (!isInView) return `outside the viewport: ${name}`;
+    // Nothing may cover it. A link of two lines is checked in the first.
     const [line] = focused.getClientRects();
     const inside = line ?? box;
     const top = document.elementFromPoint(

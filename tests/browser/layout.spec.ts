@@ -9,7 +9,7 @@ import {
 } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
-/** A tenth of what counts as good. */
+/** A tenth of what counts as a good CLS. */
 const MAX_SHIFT = 0.01;
 const PHONE = { width: 390, height: 844 };
 
@@ -17,7 +17,7 @@ const FILES = { fonts: '**/*.woff2', scripts: '**/*.js', pictures: '**/*.{webp,s
 
 for (const pageKind of [home, articleWithAll]) {
   for (const late of ['fonts', 'scripts', 'pictures'] as const) {
-    test(`nothing moves on ${pageKind.kind} when ${late} come late to a phone`, async ({
+    test(`nothing moves on ${pageKind.kind} when ${late} arrive late on a phone`, async ({
       page,
     }) => {
       await page.setViewportSize(PHONE);
@@ -43,33 +43,33 @@ test('nothing moves for a reader with larger text and more contrast', async ({ p
   expect(await layoutShifts(page, MAX_SHIFT)).toEqual([]);
 });
 
-test('the footer does not jump when results come in', async ({ page }) => {
+test('the footer does not move when results arrive', async ({ page }) => {
   await page.setViewportSize(PHONE);
   await visit(page, searchWithResults);
   expect(await layoutShifts(page, MAX_SHIFT)).toEqual([]);
 });
 
 for (const pageKind of pageKinds) {
-  test(`every picture on ${pageKind.kind} has its room before it arrives`, async ({ page }) => {
+  test(`every picture on ${pageKind.kind} has its space before it loads`, async ({ page }) => {
     await visit(page, pageKind);
-    const { seen, unsized, distorted } = await page.locator('img').evaluateAll(lookAtPictures);
-    // Every page has the emblem at least.
+    const { seen, unsized, distorted } = await page.locator('img').evaluateAll(checkPictures);
+    // Every page has at least the emblem.
     expect(seen).toBeGreaterThan(0);
     expect(unsized).toEqual([]);
     expect(distorted).toEqual([]);
   });
 }
 
-test('a picture in a room of another shape is found', async ({ page }) => {
+test('the check finds a picture whose attributes have another aspect ratio', async ({ page }) => {
   await visit(page, articleWithAll);
   const figure = page.locator('article figure img').first();
   await figure.evaluate((picture: HTMLImageElement) => (picture.height *= 2));
-  const { distorted } = await page.locator('img').evaluateAll(lookAtPictures);
+  const { distorted } = await page.locator('img').evaluateAll(checkPictures);
   expect(distorted).toHaveLength(1);
-  expect(distorted[0]).toContain('has room for');
+  expect(distorted[0]).toContain('has attributes');
 });
 
-test('a picture that is drawn in another shape is found', async ({ page }) => {
+test('the check finds a picture that is drawn in another aspect ratio', async ({ page }) => {
   await visit(page, articleWithAll);
   const figure = page.locator('article figure img').first();
   await figure.evaluate((picture) => {
@@ -78,30 +78,30 @@ test('a picture that is drawn in another shape is found', async ({ page }) => {
     document.adoptedStyleSheets.push(sheet);
     picture.classList.add('planted');
   });
-  const { distorted } = await page.locator('img').evaluateAll(lookAtPictures);
+  const { distorted } = await page.locator('img').evaluateAll(checkPictures);
   expect(distorted).toHaveLength(1);
   expect(distorted[0]).toContain('is drawn');
 });
 
-test('what moves by itself is found', async ({ page }) => {
+test('the check finds a layout shift', async ({ page }) => {
   await visit(page, articleWithAll);
   await page.locator('h1').evaluate((heading) => {
-    const room = document.createElement('p');
-    room.style.blockSize = '10rem';
-    heading.before(room);
+    const spacer = document.createElement('p');
+    spacer.style.blockSize = '10rem';
+    heading.before(spacer);
   });
   expect(await layoutShifts(page, MAX_SHIFT)).not.toEqual([]);
 });
 
-/** Waits until the reader has seen the page for a moment: what comes before the first paint moves nothing. */
+/** Waits until 200 ms after the first paint; what arrives before that moves nothing. */
 async function painted(page: Page): Promise<void> {
   const hasPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
   await expect.poll(() => page.evaluate(hasPainted).catch(() => false)).toBe(true);
   await page.waitForTimeout(200);
 }
 
-/** Which pictures of a page have no room of their own before they arrive, and which have another shape than their file. */
-async function lookAtPictures(pictures: (HTMLElement | SVGElement)[]) {
+/** Finds pictures without width and height, and pictures whose aspect ratio is not that of their file. */
+async function checkPictures(pictures: (HTMLElement | SVGElement)[]) {
   const unsized: string[] = [];
   const distorted: string[] = [];
   const isNear = (a: number, b: number) => Math.abs(a / b - 1) <= 0.02;
@@ -115,11 +115,13 @@ async function lookAtPictures(pictures: (HTMLElement | SVGElement)[]) {
     await picture.decode();
     const file = `${picture.currentSrc} of ${picture.naturalWidth} × ${picture.naturalHeight}`;
     const shape = picture.naturalWidth / picture.naturalHeight;
-    if (!isNear(width / height, shape)) distorted.push(`${file} has room for ${width} × ${height}`);
-    // With the page as wide as it is; a picture that is cut to fit is not distorted.
+    if (!isNear(width / height, shape))
+      distorted.push(`${file} has attributes ${width} × ${height}`);
+    // A picture that is cropped to fit is not distorted.
     const drawn = picture.width / picture.height;
-    const isCut = getComputedStyle(picture).objectFit !== 'fill';
-    if (!isCut && !isNear(drawn, shape)) distorted.push(`${file} is drawn ${drawn.toFixed(2)} : 1`);
+    const isCropped = getComputedStyle(picture).objectFit !== 'fill';
+    if (!isCropped && !isNear(drawn, shape))
+      distorted.push(`${file} is drawn ${drawn.toFixed(2)} : 1`);
   }
   return { seen: pictures.length, unsized, distorted };
 }

@@ -7,14 +7,14 @@ import { choose, stored } from '../support/preferences.ts';
 
 const html = (page: Page) => page.locator('html');
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-/** Also at the end of the range, where the button says that it is disabled but stays a button. */
+/** `force` since Playwright does not click buttons with `aria-disabled`, which stay focusable. */
 const press = (page: Page, name: string) => button(page, name).click({ force: true });
 const announced = (page: Page) =>
   page.getByRole('group', { name: words.toolbar }).getByRole('status');
 const rootSize = (page: Page) =>
   html(page).evaluate((root) => (parseFloat(getComputedStyle(root).fontSize) / 16) * 100);
 
-test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends', async ({
+test('the text size changes in steps from 87.5 to 200 % and stops at both ends', async ({
   page,
 }) => {
   await page.goto('/');
@@ -29,7 +29,7 @@ test('text grows and shrinks by steps from 87.5 to 200 %, and stays at the ends'
   expect(await rootSize(page)).toBe(TEXT_SIZES.at(-1));
 });
 
-test('the text of an article is as large as was chosen', async ({ page }) => {
+test('the text of an article has the chosen size', async ({ page }) => {
   await page.goto(articleWithAll.path);
   const size = () =>
     page
@@ -41,7 +41,7 @@ test('the text of an article is as large as was chosen', async ({ page }) => {
   expect(await size()).toBeCloseTo(2 * before);
 });
 
-test('contrast goes up and down in steps and is announced', async ({ page }) => {
+test('the contrast changes in steps, and each step is announced', async ({ page }) => {
   await page.goto('/');
   const { normal, high, maximum } = words.contrast;
   for (const [name, step] of [
@@ -72,7 +72,7 @@ test('each contrast step has colours of its own', async ({ page }) => {
   expect(seen[2]).toBe('rgb(255, 255, 0) on rgb(0, 0, 0)');
 });
 
-test('every button of the toolbar has a name and says in which state it is', async ({ page }) => {
+test('every button of the toolbar has a name and a state', async ({ page }) => {
   await page.goto('/');
   const toolbar = page.getByRole('group', { name: words.toolbar });
   await expect(toolbar.getByRole('button')).toHaveCount(6);
@@ -86,7 +86,7 @@ test('every button of the toolbar has a name and says in which state it is', asy
   await expect(button(page, words.reset)).toHaveAttribute('aria-disabled', 'false');
 });
 
-test('a choice holds on the next page, after a reload and on the next visit', async ({
+test('a choice is kept on the next page, after a reload and on the next visit', async ({
   page,
   context,
 }) => {
@@ -109,14 +109,12 @@ test('a choice holds on the next page, after a reload and on the next visit', as
   await holds(later);
 });
 
-test('a choice holds before the first paint, even when no other script arrives', async ({
-  page,
-}) => {
+test('a choice applies before the first paint, even if no other script loads', async ({ page }) => {
   await choose(page, { textSize: 150, contrast: 'maximum' });
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
       if (!document.documentElement?.dataset['contrast']) return;
-      // The body comes after the head script: whoever sees none has not painted yet.
+      // The body comes after the head script: without a body nothing has been painted.
       Object.assign(window, { beforeBody: !document.body });
       observer.disconnect();
     }).observe(document, { attributes: true, childList: true, subtree: true });
@@ -130,7 +128,7 @@ test('a choice holds before the first paint, even when no other script arrives',
   expect(await page.evaluate(() => 'beforeBody' in window && window.beforeBody)).toBe(true);
 });
 
-test('two tabs agree', async ({ page, context }) => {
+test('a choice in one tab applies in another', async ({ page, context }) => {
   await page.goto('/');
   const other = await context.newPage();
   await other.goto('/luu-tru/');
@@ -143,7 +141,7 @@ test('two tabs agree', async ({ page, context }) => {
   await expect(html(page)).not.toHaveAttribute('data-text-size');
 });
 
-test('nothing is stored before a choice, nor after a return to the default', async ({
+test('nothing is stored before a choice and after a return to the default', async ({
   page,
   context,
 }) => {
@@ -164,9 +162,7 @@ test('nothing is stored before a choice, nor after a return to the default', asy
   expect(await context.cookies()).toEqual([]);
 });
 
-test('the button A returns the text to its normal size and leaves the contrast alone', async ({
-  page,
-}) => {
+test('the button A resets the text size and keeps the contrast', async ({ page }) => {
   await choose(page, { textSize: 175, contrast: 'high' });
   await page.goto('/');
   await press(page, words.normalText);
@@ -193,7 +189,7 @@ test('where storage is blocked the buttons work on the page, without an error', 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('what someone else left in storage does no harm', async ({ page }) => {
+test('invalid data in storage is ignored', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem('tin-quan', '{"textSize":9000,"contrast":["x"]'),
   );

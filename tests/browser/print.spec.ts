@@ -3,9 +3,7 @@ import { articleWithAll, pageKinds, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';
 
-test('on paper an article has its text and says where it is from, and nothing to press', async ({
-  page,
-}) => {
+test('a printed article has its text, its origin and no controls', async ({ page }) => {
   await visit(page, articleWithAll);
   const origin = page.getByText(new RegExp(`^\\s*${articleWords.printedFrom('')}`));
   await expect(origin).toBeHidden();
@@ -24,13 +22,13 @@ test('on paper an article has its text and says where it is from, and nothing to
 });
 
 for (const contrast of ['normal', 'maximum'] as const) {
-  test(`paper stays white and its text small for a reader of large text in ${contrast} contrast`, async ({
+  test(`print is black on white at 10.5 pt for a reader of large text in ${contrast} contrast`, async ({
     page,
   }) => {
     await choose(page, { textSize: 200, contrast });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await visit(page, articleWithAll);
-    const look = await page
+    const printed = await page
       .locator('article .prose p')
       .first()
       .evaluate((text) => {
@@ -43,14 +41,14 @@ for (const contrast of ['normal', 'maximum'] as const) {
           backgroundColor,
         };
       });
-    expect(look.points).toBeCloseTo(10.5, 0);
-    expect(look.root).toBeCloseTo(10.5, 0);
-    expect(look.color).toBe('rgb(0, 0, 0)');
-    expect(look.backgroundColor).toBe('rgb(255, 255, 255)');
+    expect(printed.points).toBeCloseTo(10.5, 0);
+    expect(printed.root).toBeCloseTo(10.5, 0);
+    expect(printed.color).toBe('rgb(0, 0, 0)');
+    expect(printed.backgroundColor).toBe('rgb(255, 255, 255)');
   });
 }
 
-test('an article becomes a PDF of a few pages', async ({ page }) => {
+test('an article prints as a PDF of fewer than eight pages', async ({ page }) => {
   await visit(page, articleWithAll);
   const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
   expect(pdf.startsWith('%PDF-')).toBe(true);

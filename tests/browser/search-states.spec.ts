@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
-import { axeInEveryLook } from '../support/axe.ts';
+import { axeInEveryAppearance } from '../support/axe.ts';
 import { enlarge, overflow } from '../support/overflow.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
@@ -81,7 +81,7 @@ for (const { state, open } of states) {
     page,
   }) => {
     await open(page);
-    expect(await axeInEveryLook(page)).toEqual([]);
+    expect(await axeInEveryAppearance(page)).toEqual([]);
   });
 
   test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page }) => {

@@ -2,7 +2,7 @@ import { pageKinds, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 for (const pageKind of pageKinds) {
-  test(`${pageKind.kind} keeps to its own policy and asks no other host for anything`, async ({
+  test(`${pageKind.kind} keeps to its policy and requests nothing from another host`, async ({
     page,
     server,
   }) => {
@@ -16,14 +16,14 @@ for (const pageKind of pageKinds) {
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
     await visit(page, pageKind);
-    // Pictures further down are asked for when they come into view.
+    // Pictures further down load when they come into view.
     await page.mouse.wheel(0, 20_000);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => 'violations' in window && window.violations)).toEqual([]);
     expect([...hosts]).toEqual([new URL(server.url).origin]);
   });
 
-  test(`${pageKind.kind} has a strict policy and nothing that would need a lax one`, async ({
+  test(`${pageKind.kind} has a strict policy and no inline style, handler or javascript: link`, async ({
     request,
   }) => {
     const html = await (await request.get(pageKind.path)).text();
@@ -43,13 +43,16 @@ for (const pageKind of pageKinds) {
       ),
     ];
     expect(loaded.length).toBeGreaterThan(0);
-    for (const [, address] of loaded) expect(address).toMatch(/^\/[^/]/);
-    // The policy must come before whatever it is to govern.
+    for (const [, path] of loaded) expect(path).toMatch(/^\/[^/]/);
+    // The policy governs only what comes after it.
     expect(head.search(/<meta http-equiv/)).toBeLessThan(head.search(/<(script|style|link)/));
   });
 }
 
-test('a policy that is broken does not go unnoticed', async ({ page, consoleErrors }) => {
+test('a violation of the policy is reported as a console error', async ({
+  page,
+  consoleErrors,
+}) => {
   await page.goto('/');
   await page.evaluate(() => {
     const script = document.createElement('script');

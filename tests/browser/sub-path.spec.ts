@@ -6,7 +6,7 @@ import { SUB_PATH, SUB_PATH_DIR } from '../support/sub-path-portal.ts';
 
 test.use({ portal: { folder: SUB_PATH_DIR, base: SUB_PATH } });
 
-test('below a folder of its host, all that the portal asks for and leads to is there', async ({
+test('below a sub-path, every link and file of the home page is below it and exists', async ({
   page,
 }) => {
   const missing: string[] = [];
@@ -28,7 +28,7 @@ test('below a folder of its host, all that the portal asks for and leads to is t
   expect(font).toContain('Be Vietnam Pro');
 });
 
-test('below a folder, a reader goes from the home page to an article and on to its category', async ({
+test('below a sub-path, links lead from the home page to an article and to its category', async ({
   page,
 }) => {
   await page.goto(SUB_PATH);
@@ -44,20 +44,20 @@ test('below a folder, a reader goes from the home page to an article and on to i
   await expect(page).toHaveURL(SUB_PATH);
 });
 
-test('below a folder, the header searches and the results lead to articles', async ({ page }) => {
+test('below a sub-path, the masthead searches and the results lead to articles', async ({
+  page,
+}) => {
   await page.goto(SUB_PATH);
   await page.getByRole('searchbox').fill('thu gom rác');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}tim-kiem/\\?q=`));
-  // Until the answer is there, the page lists the newest articles.
+  // Until the results arrive, the page lists the newest articles.
   await answered(page, 'thu gom rác');
   await titles(page).first().click();
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/tin-so-\\d+/\\?tim=`));
 });
 
-test('below a folder, the canonical address is that of the host and the folder', async ({
-  page,
-}) => {
+test('below a sub-path, the canonical URL has the origin and the sub-path', async ({ page }) => {
   await page.goto(`${SUB_PATH}luu-tru/`);
   await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
     'href',
@@ -65,14 +65,16 @@ test('below a folder, the canonical address is that of the host and the folder',
   );
 });
 
-test('below a folder, what does not exist is answered in full dress', async ({ page }) => {
+test('below a sub-path, an unknown path shows the 404 page with links that work', async ({
+  page,
+}) => {
   const response = await page.goto(`${SUB_PATH}a/b/`);
   expect(response?.status()).toBe(404);
   await page.getByRole('main').getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`${SUB_PATH}bai-viet/`));
 });
 
-test('a reader walks through the pages of a long list, to its end and back', async ({ page }) => {
+test('pagination leads to the next page of a long list and back', async ({ page }) => {
   await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/`);
   const pages = page.getByRole('navigation', { name: listWords.pagination });
   await pages.getByRole('link', { name: listWords.next }).click();
@@ -82,7 +84,7 @@ test('a reader walks through the pages of a long list, to its end and back', asy
   await expect(page).toHaveURL(/\/do-thi-moi-truong\/$/);
 });
 
-test('the row of page numbers fits a phone, with text of 200 % too', async ({ page }) => {
+test('pagination fits a phone, also with text of 200 %', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 });
   await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/6/`);
   const width = () => page.evaluate(() => document.documentElement.scrollWidth);
@@ -91,7 +93,7 @@ test('the row of page numbers fits a phone, with text of 200 % too', async ({ pa
   expect(await width()).toBe(320);
 });
 
-test('the row of page numbers has no fault that axe can find', async ({ page }) => {
+test('pagination has no axe violation', async ({ page }) => {
   await page.goto(`${SUB_PATH}chuyen-muc/do-thi-moi-truong/6/`);
   expect(await axe(page, { enhancedContrast: false })).toEqual([]);
   await page.locator('html').evaluate((html) => (html.dataset['contrast'] = 'maximum'));

@@ -4,7 +4,7 @@ import { articleWithAll, home, searchWithResults, visit } from '../support/page-
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';
 
-/** Colours that carry the page: the tokens as the browser sees them. */
+/** The computed values of the main tokens. */
 const colours = (page: Page) =>
   page.evaluate(() => {
     const style = getComputedStyle(document.documentElement);
@@ -29,7 +29,7 @@ test('a system that asks for more contrast gets all of the high step', async ({
 }) => {
   await page.emulateMedia({ contrast: 'more' });
   await page.goto('/');
-  const wished = await colours(page);
+  const automatic = await colours(page);
   await expect(page.getByRole('button', { name: words.lessContrast })).toHaveAttribute(
     'aria-disabled',
     'false',
@@ -37,7 +37,7 @@ test('a system that asks for more contrast gets all of the high step', async ({
   const other = await context.newPage();
   await choose(other, { contrast: 'high' });
   await other.goto('/');
-  expect(wished).toEqual(await colours(other));
+  expect(automatic).toEqual(await colours(other));
 });
 
 test('a system that asks for more contrast in the dark gets the high step too', async ({
@@ -45,12 +45,12 @@ test('a system that asks for more contrast in the dark gets the high step too', 
 }) => {
   await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
   await page.goto('/');
-  const wished = await colours(page);
+  const automatic = await colours(page);
   await page.emulateMedia({ contrast: 'more', colorScheme: 'light' });
-  expect(wished).toEqual(await colours(page));
+  expect(automatic).toEqual(await colours(page));
 });
 
-test('what the reader chose goes before what the system asks', async ({ page }) => {
+test('the choice of the reader overrides the system', async ({ page }) => {
   await page.emulateMedia({ contrast: 'more', colorScheme: 'dark' });
   await page.goto('/');
   await page.getByRole('button', { name: words.lessContrast }).click();
@@ -59,7 +59,7 @@ test('what the reader chose goes before what the system asks', async ({ page }) 
   expect(chosen).toEqual(await colours(page));
 });
 
-test('in forced colours the page keeps to them, and hides the buttons that would do nothing', async ({
+test('the page respects forced colours and hides the contrast buttons, which would do nothing', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -92,7 +92,9 @@ test('in forced colours the focus is an outline, since shadows are not drawn', a
 });
 
 for (const pageKind of [home, articleWithAll, searchWithResults]) {
-  test(`on ${pageKind.kind} nothing moves when the system asks for stillness`, async ({ page }) => {
+  test(`nothing is animated on ${pageKind.kind} when the system asks for reduced motion`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await visit(page, pageKind);
     const moving = await page.locator('html, body *').evaluateAll((elements) =>

@@ -2,7 +2,7 @@ import { countWords, privacyWords } from '../../src/strings.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
-test('without a counting service nothing of it is on the page, and no script of it is fetched', async ({
+test('without a counting service no element and no script of it is on the page', async ({
   page,
 }) => {
   const scripts: string[] = [];
@@ -14,11 +14,11 @@ test('without a counting service nothing of it is on the page, and no script of 
   await page.waitForLoadState('networkidle');
   await expect(page.locator('view-count, article-rating, site-statistics')).toHaveCount(0);
   await expect(page.getByText(countWords.statistics)).toHaveCount(0);
-  expect(scripts.filter((address) => /ViewCount|Rating|Statistics/.test(address))).toEqual([]);
+  expect(scripts.filter((url) => /ViewCount|Rating|Statistics/.test(url))).toEqual([]);
   expect(scripts).not.toEqual([]);
 });
 
-test('without a counting service the page on privacy says that nothing is counted', async ({
+test('without a counting service the privacy page says that nothing is counted', async ({
   page,
 }) => {
   await page.goto('/quyen-rieng-tu/');

@@ -14,7 +14,7 @@ for (const { kind, path } of pageKinds) {
   });
 }
 
-test('without script, an article can be read to its end, pictures included', async ({ page }) => {
+test('without script, an article shows all its parts and pictures', async ({ page }) => {
   await page.goto(articleWithAll.path);
   const article = page.getByRole('article').first();
   for (const part of articleWithAll.shows) await expect(page.locator(part).first()).toBeVisible();
@@ -27,7 +27,7 @@ test('without script, an article can be read to its end, pictures included', asy
   }
 });
 
-test('without script, no control is shown that would do nothing', async ({ page }) => {
+test('without script, controls that need script are hidden', async ({ page }) => {
   await page.goto(articleWithAll.path);
   await expect(page.getByRole('group', { name: preferenceWords.toolbar })).toBeHidden();
   const controls = page.locator('.needs-script');
@@ -39,7 +39,7 @@ test('without script, no control is shown that would do nothing', async ({ page 
   }
 });
 
-test('without script, the menu opens and leads on', async ({ page }) => {
+test('without script, the menu opens and its links work', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/');
   const menu = page.getByRole('navigation', { name: siteWords.mainMenu });
@@ -50,7 +50,7 @@ test('without script, the menu opens and leads on', async ({ page }) => {
   await expect(page).toHaveURL('/so-do/');
 });
 
-test('without script, the search box leads to a page that says what to do instead', async ({
+test('without script, the search box leads to a page with other ways to find an article', async ({
   page,
 }) => {
   await page.goto('/');

@@ -6,7 +6,7 @@ import { readdir } from 'node:fs/promises';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { buildFixture, FIXTURES, layOutFixture } from '../support/fixture-portal.ts';
+import { buildFixture, FIXTURES, copyFixture } from '../support/fixture-portal.ts';
 import { readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
@@ -30,7 +30,7 @@ describe('broken content is refused before any page is built', () => {
   afterEach(() => vi.unstubAllEnvs());
 
   test.each(metWhileReading)('%s is refused with its expected message', async (name) => {
-    vi.stubEnv('CONTENT_DIR', await layOutFixture(name));
+    vi.stubEnv('CONTENT_DIR', await copyFixture(name));
     // The settings are worked out when they are loaded.
     vi.resetModules();
     const { readChecked } = await import('../../src/content/read-checked.ts');

@@ -1,45 +1,45 @@
-/** Looks for what a program can find of barriers on a page. */
+/** Runs axe on a page. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** Everything that WCAG 2.0 to 2.2 ask at the levels A and AA, and what axe recommends beyond. */
+/** All rules for WCAG 2.0 to 2.2, levels A and AA, and the best practices of axe. */
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that another contrast step can break, by its colours and lines; all others look at what stays the same. */
-const OF_CONTRAST = ['color-contrast', 'link-in-text-block', 'target-size'];
+/** The rules whose result depends on colours and borders, which the contrast steps change. */
+const CONTRAST_RULES = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+const DESKTOP = { width: 1280, height: 800 };
 
-/** How readers see a page. What is set here is what the head script and the toolbar set. */
-const LOOKS = [
-  { look: 'light', colorScheme: 'light', contrast: 'normal', viewport: DESK },
-  { look: 'dark', colorScheme: 'dark', contrast: 'normal', viewport: DESK },
-  { look: 'high contrast', colorScheme: 'light', contrast: 'high', viewport: DESK },
-  { look: 'maximum contrast', colorScheme: 'light', contrast: 'maximum', viewport: DESK },
-  { look: 'phone', colorScheme: 'light', contrast: 'normal', viewport: PHONE },
+/** How a page can look. `contrast` is the attribute that the head script and the toolbar set. */
+const APPEARANCES = [
+  { name: 'light', colorScheme: 'light', contrast: 'normal', viewport: DESKTOP },
+  { name: 'dark', colorScheme: 'dark', contrast: 'normal', viewport: DESKTOP },
+  { name: 'high contrast', colorScheme: 'light', contrast: 'high', viewport: DESKTOP },
+  { name: 'maximum contrast', colorScheme: 'light', contrast: 'maximum', viewport: DESKTOP },
+  { name: 'phone', colorScheme: 'light', contrast: 'normal', viewport: PHONE },
 ] as const;
 
-interface Wish {
+interface AxeOptions {
   /** Whether to ask for a contrast of 7:1 (WCAG 1.4.6) as well. */
   enhancedContrast: boolean;
-  /** Only the rules that another contrast step can break. */
+  /** Run only the rules whose result depends on contrast. */
   onlyContrast?: boolean;
 }
 
-/** What axe finds, one line a fault. */
+/** The violations, one line for each element. */
 export async function axe(
   page: Page,
-  { enhancedContrast, onlyContrast = false }: Wish,
+  { enhancedContrast, onlyContrast = false }: AxeOptions,
 ): Promise<string[]> {
   const enhanced = 'color-contrast-enhanced';
-  const ofContrast = enhancedContrast ? [...OF_CONTRAST, enhanced] : OF_CONTRAST;
+  const contrastRules = enhancedContrast ? [...CONTRAST_RULES, enhanced] : CONTRAST_RULES;
   const { violations } = await new AxeBuilder({ page })
-    // Nothing is in frames of other hosts, which is all that the slower mode is for.
+    // The default mode is slower and only needed for frames of other hosts.
     .setLegacyMode()
     .options({
       ...(onlyContrast
-        ? { runOnly: { type: 'rule', values: ofContrast } }
+        ? { runOnly: { type: 'rule', values: contrastRules } }
         : {
             runOnly: { type: 'tag', values: STANDARDS },
             rules: { [enhanced]: { enabled: enhancedContrast } },
@@ -54,19 +54,19 @@ export async function axe(
   );
 }
 
-/** What axe finds on a page in every contrast step, light and dark, on a desk and on a phone. */
-export async function axeInEveryLook(page: Page): Promise<string[]> {
+/** The violations in every contrast step, in light and dark, on a desktop and on a phone. */
+export async function axeInEveryAppearance(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const { look, colorScheme, contrast, viewport } of LOOKS) {
+  for (const { name, colorScheme, contrast, viewport } of APPEARANCES) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     await page.evaluate((step) => (document.documentElement.dataset['contrast'] = step), contrast);
-    const faults = await axe(page, {
+    const violations = await axe(page, {
       enhancedContrast: contrast !== 'normal',
-      // The others differ from the first in nothing but colours and lines.
-      onlyContrast: !['light', 'phone'].includes(look),
+      // The others differ from the first only in colours and borders.
+      onlyContrast: !['light', 'phone'].includes(name),
     });
-    found.push(...faults.map((fault) => `${look}: ${fault}`));
+    found.push(...violations.map((violation) => `${name}: ${violation}`));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-/** Finds a browser for the tests: the one that comes with `npm ci`, or the reader's own, or Playwright's download. */
+/** Finds a browser for the tests: the one that comes with `npm ci`, an installed one, or Playwright's download. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -12,8 +12,8 @@ export interface Browser {
   args: string[];
 }
 
-/** The tests need CSS nesting, cascade layers and `forced-colors`; anything older than this fails for reasons of its own. */
-const OLDEST_VERSION = 125;
+/** The tests need CSS nesting, cascade layers and `forced-colors`. */
+const MIN_VERSION = 125;
 
 const ARGS = [
   // Containers and continuous integration run as root, where the sandbox cannot start. Only our own pages are opened.
@@ -24,7 +24,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--no-first-run',
-  // Letters are as wide on every machine.
+  // Text has the same width on every machine.
   '--font-render-hinting=none',
 ];
 
@@ -40,9 +40,8 @@ const COMMANDS = [
 ];
 
 /**
- * BROWSER_PATH if it is set; else the one among the npm packages (Linux on x64), which is the same for everybody and, having
- * no window to draw, twice as fast; else an installed Chromium, Chrome or Edge; else Playwright's own, downloaded if it
- * is not there.
+ * In this order: `BROWSER_PATH`; the npm package (Linux on x64), which is the same for everybody and twice as fast, since it
+ * draws no window; an installed Chromium, Chrome or Edge; Playwright's own, downloaded if necessary.
  */
 export async function findBrowser(): Promise<Browser> {
   const executablePath =
@@ -50,14 +49,14 @@ export async function findBrowser(): Promise<Browser> {
     (await packagedBrowser()) ||
     installedBrowser() ||
     (await downloadedBrowser());
-  // Workers of a test run inherit the environment and need not search again.
+  // Workers of a test run inherit the environment, so they do not search again.
   process.env['BROWSER_PATH'] = executablePath;
   return { executablePath, args: ARGS };
 }
 
 /**
- * @sparticuz/chromium, unpacked below node_modules once. Its own place would be /tmp, where another user may have put
- * something under the same name. Undefined on other systems, and where it does not start.
+ * @sparticuz/chromium, unpacked below node_modules once. By default it unpacks to /tmp, where another user may own the
+ * file. Undefined on other systems, and where it does not start.
  */
 async function packagedBrowser(): Promise<string | undefined> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
@@ -72,7 +71,7 @@ async function packagedBrowser(): Promise<string | undefined> {
   setEnvironment({ LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') });
   if (versionOf(file)) return file;
   const { stderr } = spawnSync(file, ['--version'], { encoding: 'utf8' });
-  console.log(`The browser from npm does not start, so another is looked for: ${stderr}`);
+  console.log(`The browser from npm does not start, trying another: ${stderr}`);
   setEnvironment({ FONTCONFIG_FILE, LD_LIBRARY_PATH });
   return undefined;
 }
@@ -84,7 +83,7 @@ function setEnvironment(variables: NodeJS.ProcessEnv): void {
   }
 }
 
-/** Unpacks the browser, its libraries and its letters beside `folder` and moves them there when all is complete. */
+/** Unpacks the browser, its libraries and its fonts beside `folder` and renames the result when it is complete. */
 async function unpack(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
@@ -105,7 +104,7 @@ async function unpack(folder: string): Promise<void> {
   await rename(unfinished, folder);
 }
 
-/** The fonts of the machine, if it has any, and those of the package: without a font a browser does not start. */
+/** The fonts of the machine, if any, and those of the package: without a font the browser does not start. */
 function fontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -143,19 +142,19 @@ function candidates(): string[] {
 }
 
 function isRecent(file: string): boolean {
-  // On Windows `--version` opens a window; browsers there keep themselves up to date.
+  // On Windows `--version` opens a window. Browsers there update themselves.
   if (process.platform === 'win32') return true;
-  return (versionOf(file) ?? 0) >= OLDEST_VERSION;
+  return (versionOf(file) ?? 0) >= MIN_VERSION;
 }
 
-/** The major version that a browser says it has; undefined when it does not start. */
+/** The major version of a browser; undefined if it does not start. */
 function versionOf(file: string): number | undefined {
   const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 20_000 });
   const [, version] = /(\d+)\.\d+/.exec(stdout ?? '') ?? [];
   return status === 0 && version ? Number(version) : undefined;
 }
 
-/** The browser of Playwright, fetched from its server when it is not there. */
+/** Playwright's browser, downloaded if necessary. */
 async function downloadedBrowser(): Promise<string> {
   const { chromium } = await import('@playwright/test');
   const file = chromium.executablePath();

@@ -1,4 +1,4 @@
-/** Builds a portal for the tests as `npm run build` does, unless nothing has changed since the last time. */
+/** Builds a portal for the tests as `npm run build` does, unless nothing has changed since the last build. */
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -10,21 +10,21 @@ const ROOT = path.join(import.meta.dirname, '../..');
 /** 12:00 in Hanoi on 20/11/2026: later than every article of the demonstration but the scheduled one. */
 export const BUILD_TIME = Date.parse('2026-11-20T05:00:00Z') / 1000;
 
-/** Whatever else a portal is made of. */
+/** Inputs of a build besides the content. */
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
-/** What a person, or the test runner, may have set and must not change what is tested. */
+/** Variables that a person or the test runner may have set, and that would change the build. */
 const NOT_INHERITED = [
   ...['NODE_ENV', 'TEST', 'VITEST'],
   ...['CONTENT_DIR', 'SITE_URL', 'BASE_PATH', 'SEARCH_INDEX'],
 ];
 
 export interface PortalOptions {
-  /** Of the folder below .output/. */
+  /** Name of the folder below .output/. */
   name: string;
   /** The folder of content, from the root of the checkout; the demonstration when left out. */
   content?: string;
-  /** Where it is published, when it is not where portal.yaml says. */
+  /** `SITE_URL`, if it differs from portal.yaml. */
   site?: string;
   base?: string;
 }
@@ -34,7 +34,7 @@ export function portalFolder(name: string): string {
   return path.join(ROOT, '.output', name);
 }
 
-/** Builds the portal into `portalFolder(name)`. Throws what the build says when it fails. */
+/** Builds the portal into `portalFolder(name)`. Throws the output of a failed build. */
 export async function buildPortal({ name, content, site, base }: PortalOptions): Promise<void> {
   const folder = portalFolder(name);
   const stamp = `${folder}.stamp`;
@@ -69,7 +69,7 @@ async function runBuild(settings: Record<string, string>): Promise<void> {
   console.log(`${stdout}${stderr}`.trim());
 }
 
-/** Changes when a file is added, removed, renamed or written. */
+/** A hash that changes when a file is added, removed, renamed or written. */
 async function fingerprint(inputs: string[], options: string): Promise<string> {
   const lines: string[] = [];
   for (const input of inputs) {

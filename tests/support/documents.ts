@@ -1,4 +1,4 @@
-/** Reading the documents of the project, for the tests that hold them to their word. */
+/** Reads the documents of the project for the tests that check them. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -9,17 +9,17 @@ export function read(file: string): string {
   return readFileSync(path.join(ROOT, file), 'utf8');
 }
 
-/** What the first group of a pattern matches, each once, sorted. */
+/** The distinct matches of the first group of a pattern, sorted. */
 export function matches(text: string, pattern: RegExp): string[] {
   return [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort();
 }
 
-/** Code blocks hold links and paths of their own. */
+/** Removes code blocks, which contain links and paths of their own. */
 export function withoutBlocks(markdown: string): string {
   return markdown.replace(/^```[^]*?^```$/gm, '');
 }
 
-/** The code blocks of a document; a title is what follows the language: `md articles/2026/ten-bai.md`. */
+/** The code blocks of a document; the title follows the language: `md articles/2026/ten-bai.md`. */
 export function blocksOf(file: string): { language?: string; title: string; code: string }[] {
   return [...read(file).matchAll(/^```(\w+)(?: (.+))?\n([^]*?)^```$/gm)].map(
     ([, language, title = '', code = '']) => ({ language, title, code }),

@@ -1,4 +1,4 @@
-/** Builds portals from folders of `tests/fixtures/`, sound ones and broken ones, as `npm run build` does. */
+/** Builds valid and broken portals from folders of `tests/fixtures/`, as `npm run build` does. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,28 +6,28 @@ import path from 'node:path';
 const ROOT = path.join(import.meta.dirname, '../..');
 export const FIXTURES = path.join(ROOT, 'tests/fixtures');
 
-/** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures but those that wait for 2099. */
+/** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures except those scheduled for 2099. */
 const BUILD_TIME = Date.parse('2024-06-01T00:00:00Z') / 1000;
 
-const WORKSHOP = path.join(ROOT, '.output/fixtures');
+const OUTPUT = path.join(ROOT, '.output/fixtures');
 
 export interface FixtureOptions {
-  /** The name of a fixture whose files are laid over those of `minimal`. */
+  /** The name of a fixture whose files are copied over those of `minimal`. */
   overlay?: string;
-  /** The folder of content, when it is not to be put together here. */
+  /** An existing content folder, instead of a copy of fixtures. */
   content?: string;
   /** Environment variables of the build. */
   env?: Record<string, string>;
-  /** Is given the content folder and the folder to build into before the build starts. */
+  /** Called with the content folder and the output folder before the build starts. */
   prepare?: (folders: { content: string; outDir: string }) => Promise<void>;
-  /** Is given the running build and the folder it builds into, to end it before its time. */
+  /** Called with the running build and its output folder, for tests that kill it. */
   watch?: (build: ChildProcess, outDir: string) => Promise<void>;
 }
 
 export interface BuildResult {
   /** null when the build was killed. */
   exitCode: number | null;
-  /** What the build said, on both channels. */
+  /** stdout and stderr of the build. */
   output: string;
 }
 
@@ -40,34 +40,34 @@ export async function buildFixture(
   name: string,
   options: FixtureOptions = {},
 ): Promise<FixturePortal> {
-  const folder = path.join(WORKSHOP, name);
+  const folder = path.join(OUTPUT, name);
   const outDir = path.join(folder, 'dist');
   const content = options.content ?? path.join(folder, 'content');
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  if (!options.content) await layOut(content, options.overlay);
+  if (!options.content) await copyContent(content, options.overlay);
   await options.prepare?.({ content, outDir });
   const env = { CONTENT_DIR: content, OUT_DIR: outDir, ...options.env };
   const result = await runBuild(env, (build) => options.watch?.(build, outDir));
   return { ...result, outDir };
 }
 
-/** The folder of a portal that must be built without an error. */
+/** Builds a portal that must have no error, and returns its folder. */
 export async function buildSoundFixture(name: string, options?: FixtureOptions): Promise<string> {
   const { exitCode, output, outDir } = await buildFixture(name, options);
   if (exitCode !== 0) throw new Error(`The portal “${name}” was not built.\n${output}`);
   return outDir;
 }
 
-/** The content of `minimal` with that of a fixture laid over it, in a folder of its own; the same for each call. */
-export async function layOutFixture(name: string): Promise<string> {
-  const content = path.join(WORKSHOP, `${name}-read`, 'content');
+/** Copies `minimal` and a fixture over it into a content folder, the same for each call. */
+export async function copyFixture(name: string): Promise<string> {
+  const content = path.join(OUTPUT, `${name}-read`, 'content');
   await rm(content, { recursive: true, force: true });
-  await layOut(content, name);
+  await copyContent(content, name);
   return content;
 }
 
-async function layOut(content: string, overlay: string | undefined): Promise<void> {
+async function copyContent(content: string, overlay: string | undefined): Promise<void> {
   await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
   if (overlay) {
     await cp(path.join(FIXTURES, overlay), content, {
@@ -78,13 +78,13 @@ async function layOut(content: string, overlay: string | undefined): Promise<voi
 }
 
 /**
- * Astro writes `.astro/content-assets.mjs` of the checkout anew in every build, by way of one temporary file with a
- * fixed name, so that two builds at the same moment may take it from each other. That says nothing about our content.
+ * Every build of Astro writes `.astro/content-assets.mjs` of the checkout through one temporary file with a fixed name, so
+ * two builds at the same time may fail. That says nothing about our content.
  */
-const CLASH_OF_BUILDS =
+const CONCURRENT_BUILDS =
   /\.astro\/content-(?:assets|modules)\.mjs|MutableDataStore\.write(?:Asset|Module)Imports/;
 
-/** Runs `npm run build` with these environment variables and no others. */
+/** Runs the build with only these environment variables. */
 export async function runBuild(
   env: Record<string, string>,
   watch?: (build: ChildProcess) => Promise<void> | undefined,
@@ -92,12 +92,12 @@ export async function runBuild(
 ): Promise<BuildResult> {
   const build = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: ROOT,
-    // Nothing else is inherited: the test runner sets NODE_ENV and more, and a person may have set CONTENT_DIR.
+    // Nothing else is inherited: the test runner sets NODE_ENV, and a person may have set CONTENT_DIR.
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       SOURCE_DATE_EPOCH: String(BUILD_TIME),
-      // A good part of a small build is reading Astro: the next one finds it compiled.
+      // Loading Astro is a large part of a small build; the next one finds it compiled.
       NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'),
       ...env,
     },
@@ -112,7 +112,7 @@ export async function runBuild(
   });
   await watch?.(build);
   const exitCode = await ended;
-  if (exitCode === 1 && CLASH_OF_BUILDS.test(output) && attempt < 3) {
+  if (exitCode === 1 && CONCURRENT_BUILDS.test(output) && attempt < 3) {
     return runBuild(env, watch, attempt + 1);
   }
   return { exitCode, output };

@@ -1,16 +1,15 @@
-/** Opens a built search index without a browser, by way of the very module that opens it in one. */
+/** Opens a built search index without a browser, with the module that opens it in one. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { vi } from 'vitest';
 import { closeIndex, openIndex, type SearchIndex } from '../../src/elements/search/pagefind.ts';
 
 /**
- * The index of a built portal. Until `vi.unstubAllGlobals`, whatever is fetched is read from the disk, and whatever a
- * document is told to fetch beforehand is not.
+ * The index of a built portal. Until `vi.unstubAllGlobals`, `fetch` reads from the disk and preload links do nothing.
  */
 export function openFromDisk(portal: string): Promise<SearchIndex> {
-  vi.stubGlobal('fetch', async (address: string) => {
-    const [file = ''] = address.split('?');
+  vi.stubGlobal('fetch', async (url: string) => {
+    const [file = ''] = url.split('?');
     return new Response(await readFile(path.normalize(file)));
   });
   vi.stubGlobal('document', {

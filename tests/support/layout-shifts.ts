@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** https://wicg.github.io/layout-instability/#sec-layout-shift; not among the types of TypeScript yet. */
+/** https://wicg.github.io/layout-instability/#sec-layout-shift; TypeScript has no type for it yet. */
 interface LayoutShift {
   value: number;
   hadRecentInput: boolean;

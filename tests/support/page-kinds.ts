@@ -3,10 +3,10 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
 export interface PageKind {
-  /** How a person would call it; part of the titles of tests. */
+  /** A name for the titles of tests. */
   kind: string;
   path: string;
-  /** What makes it this kind; a page is ready when all of these are to be seen. */
+  /** Selectors of what makes it this kind. A page is ready when all of these are visible. */
   shows: string[];
   status?: number;
 }
@@ -92,7 +92,7 @@ export const pageKinds: PageKind[] = [
   { kind: 'a standing page', path: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },
 ];
 
-/** Opens a page of a kind and waits until it is all there. */
+/** Opens a page of a kind and waits until it is ready. */
 export async function visit(page: Page, { path, shows, status = 200 }: PageKind): Promise<void> {
   const response = await page.goto(path);
   expect(response?.status()).toBe(status);

@@ -1,4 +1,4 @@
-/** A plain file server, as strict as `python3 -m http.server` and as helpful as GitHub Pages: what any host can do. */
+/** A plain file server with the behaviour that every host offers: index files, redirects to the slash, 404.html. */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -26,7 +26,7 @@ const TYPES: Record<string, string> = {
 };
 
 export interface StaticServer {
-  /** Where the portal is, with its base and a slash at the end: `http://localhost:40123/tin-tuc/`. */
+  /** URL of the portal, with its base and a slash at the end: `http://localhost:40123/tin-tuc/`. */
   url: string;
   close(): Promise<void>;
 }
@@ -37,8 +37,8 @@ export interface StaticServer {
  */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const asked = new URL(request.url ?? '/', 'http://localhost');
-    answer(folder, base, asked, response).catch((error: unknown) => {
+    const requested = new URL(request.url ?? '/', 'http://localhost');
+    answer(folder, base, requested, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });
   });
@@ -70,9 +70,9 @@ async function answer(
     response.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
   }
-  const wanted = kind === 'folder' ? path.join(file, 'index.html') : file;
-  const exists = kind !== 'nothing' && (await kindOf(wanted)) === 'file';
-  const sent = exists ? wanted : path.join(folder, '404.html');
+  const candidate = kind === 'folder' ? path.join(file, 'index.html') : file;
+  const exists = kind !== 'nothing' && (await kindOf(candidate)) === 'file';
+  const sent = exists ? candidate : path.join(folder, '404.html');
   const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
   response.writeHead(exists ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' });
   createReadStream(sent).pipe(response);

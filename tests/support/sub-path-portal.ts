@@ -1,4 +1,4 @@
-/** A portal below a folder of its host, with lists long enough to need many pages. */
+/** A portal below a sub-path, with lists of many pages. */
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPortal, portalFolder } from './build-portal.ts';
@@ -6,11 +6,11 @@ import { buildPortal, portalFolder } from './build-portal.ts';
 export const SUB_PATH = '/tin-tuc/';
 export const SUB_PATH_DIR = portalFolder('sub-path');
 
-/** Ten pages of twenty, so that the row of page numbers has gaps at both sides of the middle. */
+/** Ten pages of twenty, so that the pagination has gaps on both sides of the middle. */
 const ARTICLES = 190;
 const CONTENT = portalFolder('sub-path-content');
 
-/** Set-up of a test run: writes the content and builds it. */
+/** Global set-up: writes the content and builds it. */
 export default async function buildSubPathPortal(): Promise<void> {
   const folder = path.join(CONTENT, 'articles/2026');
   await mkdir(folder, { recursive: true });
@@ -21,7 +21,7 @@ export default async function buildSubPathPortal(): Promise<void> {
     });
   }
   for (let number = 1; number <= ARTICLES; number += 1) {
-    await writeChanged(path.join(folder, `tin-so-${number}.md`), articleNumber(number));
+    await writeIfChanged(path.join(folder, `tin-so-${number}.md`), articleNumber(number));
   }
   await buildPortal({
     name: 'sub-path',
@@ -45,8 +45,8 @@ Lần thu gom thứ ${number} bắt đầu lúc 17 giờ. Xem thêm [mọi tin c
 `;
 }
 
-/** Leaves a file with this text alone, so that it is no reason to build again. */
-async function writeChanged(file: string, text: string): Promise<void> {
-  const former = await readFile(file, 'utf8').catch(() => undefined);
-  if (former !== text) await writeFile(file, text);
+/** Does not touch a file that has this text already, so that the portal is not built again. */
+async function writeIfChanged(file: string, text: string): Promise<void> {
+  const previous = await readFile(file, 'utf8').catch(() => undefined);
+  if (previous !== text) await writeFile(file, text);
 }
