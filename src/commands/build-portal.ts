@@ -13,7 +13,7 @@ export async function buildPortal(): Promise<boolean> {
   process.once('exit', () => rmSync(BUILD_DIR, { recursive: true, force: true }));
   // The integration checks again, for builds that go round this command; here the reason stands alone.
   await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
-  // The store of the former build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
+  // The store of the previous build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
   await build({ logLevel: 'warn' });

@@ -7,12 +7,12 @@ import path from 'node:path';
  */
 export async function publish(built: string, published: string): Promise<void> {
   const next = `${published}.next`;
-  const former = `${published}.former`;
+  const previous = `${published}.previous`;
   if (path.resolve(built) !== next) await move(built, next);
-  await rm(former, { recursive: true, force: true });
-  await rename(published, former).catch(ignoreMissing);
+  await rm(previous, { recursive: true, force: true });
+  await rename(published, previous).catch(ignoreMissing);
   await rename(next, published);
-  await rm(former, { recursive: true, force: true });
+  await rm(previous, { recursive: true, force: true });
 }
 
 /** Moves a folder, to another file system too. */
@@ -26,10 +26,10 @@ async function move(from: string, to: string): Promise<void> {
   });
 }
 
-/** Puts the former folder back when a machine stopped just between the two renames of `publish`. */
+/** Puts the previous folder back when a machine stopped just between the two renames of `publish`. */
 export async function recover(published: string): Promise<void> {
   const found = await stat(published).catch(ignoreMissing);
-  if (!found) await rename(`${published}.former`, published).catch(ignoreMissing);
+  if (!found) await rename(`${published}.previous`, published).catch(ignoreMissing);
 }
 
 /** For files that need not be there. */

@@ -129,7 +129,7 @@ export const article = z
     corrections: listOf('corrections (đính chính)', correction)
       .default([])
       .describe('Các lần đính chính, lần mới nhất ở cuối.'),
-    /** What a migrated article brings along from the former portal. */
+    /** What a migrated article brings along from the previous portal. */
     legacy: z
       .strictObject(
         {

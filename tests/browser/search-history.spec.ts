@@ -58,7 +58,7 @@ test('back and forward go through the questions that were asked', async ({ page 
   await expect(box(page)).toHaveValue('tuyển sinh');
 });
 
-test('whoever comes back to a former question finds its list as long and in the same place', async ({
+test('whoever comes back to a previous question finds its list as long and in the same place', async ({
   page,
 }) => {
   await ask(page, 'quận');

@@ -101,7 +101,7 @@ describe('show prints figures', () => {
     expect(exitCode, stdout).toBe(0);
     expect(stdout).toMatch(/^Số liệu đến ngày \d/);
     expect(stdout).toMatch(/Bài được xem nhiều nhất[^]*Theo chuyên mục[^]*Theo tháng/);
-    // It has 430 views of the former portal.
+    // It has 430 views of the previous portal.
     expect(stdout).toContain('2022/doi-giay-phep-tai-quay-so-3');
 
     const one = await portal.run(['show', '--limit', '1', '--by', 'articles']);

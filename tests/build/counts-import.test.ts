@@ -192,17 +192,17 @@ test('a killed run changes nothing, and the next run counts everything', async (
   const beginsToWrite = async (): Promise<void> => {
     for await (const { filename } of watch(content, { persistent: false })) if (filename) return;
   };
-  const moments = [
+  const timestamps = [
     () => sleep(300),
     () => sleep(600),
     beginsToWrite,
     () => beginsToWrite().then(() => sleep(10)),
   ];
   let killed = 0;
-  for (const moment of moments) {
+  for (const timestamp of timestamps) {
     const { exitCode } = await portal.run(['import', log], {
       watch: async (command) => {
-        await Promise.race([moment(), once(command, 'exit')]);
+        await Promise.race([timestamp(), once(command, 'exit')]);
         command.kill('SIGKILL');
       },
     });

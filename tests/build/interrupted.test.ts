@@ -36,7 +36,7 @@ test('a machine that stopped while it swapped the folders gets the previous port
     overlay: 'broken-title-missing',
     prepare: async ({ outDir }) => {
       previous = await publishPrevious(outDir);
-      await rename(outDir, `${outDir}.former`);
+      await rename(outDir, `${outDir}.previous`);
     },
   });
   expect(exitCode).toBe(1);

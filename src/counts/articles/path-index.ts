@@ -9,7 +9,7 @@ export const ROBOTS_TXT = -2;
 /** The target has the form of an article's path below some base, but this portal has no such article. */
 export const UNKNOWN_ARTICLE = -3;
 
-/** An article and its paths at a former portal, as `legacy.urls` has them. */
+/** An article and its paths at a previous portal, as `legacy.urls` has them. */
 export interface IndexedArticle {
   id: string;
   legacy: readonly string[];

@@ -9,7 +9,7 @@ export interface ArticleRow {
   title: string;
   /** The title of the main category. */
   category: string;
-  /** As on the page, including those of the former portal. */
+  /** As on the page, including those of the previous portal. */
   views: number;
   recent: number;
   /** Absent when no source counts ratings. */

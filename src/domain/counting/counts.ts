@@ -4,7 +4,7 @@ import { VIEW_INTERVAL_MS } from './rules.ts';
 /** A visitor who returns to an article within this time, in seconds, is not counted again. */
 export const VIEW_WINDOW_S = VIEW_INTERVAL_MS / 1000;
 
-/** The views shown on a page: those of the former portal plus those of the snapshot. Undefined instead of 0, which is not shown. */
+/** The views shown on a page: those of the previous portal plus those of the snapshot. Undefined instead of 0, which is not shown. */
 export function shownViews(legacy?: number, snapshot?: number): number | undefined {
   return (legacy ?? 0) + (snapshot ?? 0) || undefined;
 }

@@ -45,7 +45,7 @@ export function viewsNotInService(
   return Math.max(0, sum(known) - sum(pulled));
 }
 
-/** The counts of an article that the service does not have: those of logs and of the former portal. */
+/** The counts of an article that the service does not have: those of logs and of the previous portal. */
 export function countsNotInService(
   known: ReaderCounts,
   pulled: ReaderCounts | undefined,

@@ -113,15 +113,15 @@ function runsOf(
   isMeant: (word: Word) => boolean | undefined,
 ): Word[][] {
   const runs: Word[][] = [];
-  let former: Word | undefined;
+  let previous: Word | undefined;
   for (const word of words) {
     const isOne = isMeant(word);
-    if (isOne && former && TOGETHER.test(text.slice(former.end, word.start))) {
+    if (isOne && previous && TOGETHER.test(text.slice(previous.end, word.start))) {
       runs.at(-1)?.push(word);
     } else if (isOne) {
       runs.push([word]);
     }
-    former = isOne ? word : undefined;
+    previous = isOne ? word : undefined;
   }
   return runs;
 }

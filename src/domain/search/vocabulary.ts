@@ -27,8 +27,8 @@ const WORD = /^\p{Script=Latin}{1,20}$/u;
  * forgotten on the way, so that rare things may be counted too low, frequent ones hardly.
  */
 export function vocabularyCounter(): { add: (text: string) => void; vocabulary: () => Vocabulary } {
-  const words = tally();
-  const pairs = tally();
+  const words = createCounter();
+  const pairs = createCounter();
   return {
     add(text) {
       let before = '';
@@ -46,7 +46,7 @@ export function vocabularyCounter(): { add: (text: string) => void; vocabulary: 
   };
 }
 
-function tally() {
+function createCounter() {
   const counts = new Map<string, number>();
   return {
     add(thing: string) {

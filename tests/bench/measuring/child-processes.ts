@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** How often to look, in milliseconds: what a process takes in its last moments is missed. */
-const LOOK = 200;
+const POLL_INTERVAL_MS = 200;
 /** Linux counts CPU time in hundredths of a second (USER_HZ, man 5 proc). */
 const TICKS_PER_SECOND = 100;
 
@@ -26,7 +26,7 @@ export function watchChildren(pid: number): () => ChildUsage {
     }
     peakBytes = Math.max(peakBytes, together);
   };
-  const timer = setInterval(look, LOOK);
+  const timer = setInterval(look, POLL_INTERVAL_MS);
   return () => {
     clearInterval(timer);
     return {

@@ -12,7 +12,7 @@ const reportFile = process.env['BENCH_REPORT'];
 const dataStore = process.env['BENCH_DATA_STORE'];
 
 /** How often to look whether the content has been read, in milliseconds. */
-const LOOK = 100;
+const POLL_INTERVAL_MS = 100;
 
 if (reportFile && isMainThread) watch(reportFile);
 
@@ -28,7 +28,7 @@ function watch(report: string): void {
     if (!changed || changed === written) return;
     written = changed;
     marks.read = measure();
-  }, LOOK);
+  }, POLL_INTERVAL_MS);
   timer.unref();
   process.on('exit', () => {
     marks.end = measure();

@@ -13,7 +13,7 @@ const KEYBOARD = 1000;
 /** An answer is whole when the line has been quiet for so long; in milliseconds. */
 const QUIET = 2000;
 /** The longest wait for a first result, in milliseconds. */
-const PATIENCE = 90_000;
+const TIMEOUT_MS = 90_000;
 
 /** One way to search. */
 export interface Way {
@@ -81,7 +81,7 @@ export async function search(
       firstKey = mark();
       await type(page, query);
     }
-    const first = await firstResult.within(PATIENCE);
+    const first = await firstResult.within(TIMEOUT_MS);
     await host.quiet(QUIET);
     const last = Math.max(...host.answers.map(({ done = 0 }) => done));
     return { firstKey, firstResult: first, whole: mark(last) };

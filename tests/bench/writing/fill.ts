@@ -15,7 +15,7 @@ export interface Facts {
 
 const DAY = 24 * 60 * 60 * 1000;
 /** `{ward}`, or `{number:20-300}` with a range. */
-const HOLE = /\{(\w+)(?::(\d+)-(\d+))?\}/g;
+const PLACEHOLDER = /\{(\w+)(?::(\d+)-(\d+))?\}/g;
 
 /** The text without holes, beginning with a capital letter. */
 export function fill(text: string, facts: Facts, random: Random): string {
@@ -24,7 +24,7 @@ export function fill(text: string, facts: Facts, random: Random): string {
 }
 
 function replaceHoles(text: string, facts: Facts, random: Random): string {
-  return text.replace(HOLE, (_hole, name: string, min?: string, max?: string) =>
+  return text.replace(PLACEHOLDER, (_hole, name: string, min?: string, max?: string) =>
     name === 'number'
       ? formatNumber(random.int(Number(min), Number(max)))
       : valueOf(name, facts, random),

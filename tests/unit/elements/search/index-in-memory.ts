@@ -39,14 +39,15 @@ export function indexInMemory(
 
 /** One bundle that has been fetched. */
 export function bundleInMemory(articles: readonly Told[]): OpenBundle {
-  const shelf = articles.map((article) => ({ ...article, words: indexWords(article) }));
-  const isKnown = (term: string) => shelf.some(({ words }) => positionsOf(words, term).length > 0);
+  const entries = articles.map((article) => ({ ...article, words: indexWords(article) }));
+  const isKnown = (term: string) =>
+    entries.some(({ words }) => positionsOf(words, term).length > 0);
   const find: OpenBundle['find'] = (terms, { exact, sort }) => {
-    const inOrder = articles.toSorted(sort === 'views' ? mostReadFirst : newestFirst);
-    const rankOf = (slug: string) => -inOrder.findIndex((article) => article.slug === slug);
+    const sorted = articles.toSorted(sort === 'views' ? mostReadFirst : newestFirst);
+    const rankOf = (slug: string) => -sorted.findIndex((article) => article.slug === slug);
     // Pagefind leaves out a term that is in no article with whatever marks.
     const known = terms.split(' ').filter(isKnown);
-    const found = shelf
+    const found = entries
       .map(({ words, ...article }) => {
         const positions = known.map((term) => positionsOf(words, term, exact));
         const isFound = positions.length > 0 && positions.every((of) => of.length > 0);

@@ -40,11 +40,11 @@ const ARTICLES: Told[] = [
 ];
 
 /** Each year a bundle of its own. */
-const shelf = (articles = ARTICLES) => indexInMemory(articles, { most: 2 });
+const createIndex = (articles = ARTICLES) => indexInMemory(articles, { most: 2 });
 
 function ask(
   changes: Partial<SearchRequest>,
-  { index = shelf(), lastIsPrefix = false } = {},
+  { index = createIndex(), lastIsPrefix = false } = {},
 ): SearchResults {
   const question = {
     query: 'quận',
@@ -120,7 +120,7 @@ test('by views, articles that nobody has counted come newest first, across bundl
 
 describe('the bundles', () => {
   test('are asked newest first, one after the other', async () => {
-    const index = shelf();
+    const index = createIndex();
     const answer = ask({}, { index });
     const totals: [string, number][] = [];
     for await (const { name } of answer.searchBundles()) totals.push([name, answer.total]);
@@ -136,7 +136,7 @@ describe('the bundles', () => {
   test.each([{ nam: '2022' }, { thang: '2021-01' }])(
     'are asked first for the year that is wanted: %j',
     async (filters) => {
-      const index = shelf();
+      const index = createIndex();
       const answer = ask({ filters }, { index });
       await answer.searchBundles().next();
       expect(index.opened[0]).toBe('2021-2022');
@@ -145,7 +145,7 @@ describe('the bundles', () => {
   );
 
   test('are asked no further than is needed', async () => {
-    const index = shelf();
+    const index = createIndex();
     const answer = ask({}, { index });
     await answer.searchUntil(1);
     expect(answer.total).toBe(1);
@@ -154,7 +154,7 @@ describe('the bundles', () => {
 
   test('are not asked at all when there is nothing to look for', async () => {
     for (const query of ['', '?!', '😀']) {
-      const index = shelf();
+      const index = createIndex();
       const answer = ask({ query }, { index });
       expect(await slugs(answer)).toEqual([]);
       expect(answer.hasWords).toBe(false);
@@ -163,7 +163,7 @@ describe('the bundles', () => {
   });
 
   test('that cannot be fetched make the answer fail, so that the page can say so', async () => {
-    const index = { ...shelf(), open: () => Promise.reject(new Error('404')) };
+    const index = { ...createIndex(), open: () => Promise.reject(new Error('404')) };
     await expect(ask({}, { index }).searchUntil(1)).rejects.toThrow('404');
   });
 });
