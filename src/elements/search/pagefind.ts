@@ -1,7 +1,9 @@
-/** The only module that knows Pagefind: https://pagefind.app/docs/api/ */
+/**
+ * The only module that knows Pagefind: https://pagefind.app/docs/api/. Its script is changed by the build
+ * (src/integrations/search-index/pagefind-script.ts), so that a file that cannot be loaded rejects.
+ */
 import type { ShownFacts } from '../../domain/search/facts.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
-import { expectAll, watchFetches } from './lost-parts.ts';
 import { preload } from './preload.ts';
 
 /** The index of a portal: what is known before any bundle is fetched. */
@@ -87,7 +89,6 @@ export function closeIndex(): void {
 
 async function load(folder: string): Promise<SearchIndex> {
   attempts += 1;
-  watchFetches(folder);
   const manifestUrl = `${folder}manifest.json`;
   // A failed preload would answer the next fetch, so this fetch uses it up.
   if (attempts > 1) await fetch(`${folder}wasm.unknown.pagefind`).catch(() => undefined);
@@ -147,10 +148,7 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
     return result;
   };
   return {
-    async fetchTerms(terms) {
-      await instance.preload(terms);
-      expectAll(`${folder}index/`);
-    },
+    fetchTerms: (terms) => instance.preload(terms),
     count: (term, { exact }) =>
       enqueue(async () => {
         await instance.options({ exactDiacritics: exact });
@@ -168,11 +166,7 @@ async function openBundle(pagefind: Pagefind, folder: string, tag: string): Prom
           load: async () => toStored(await data()),
         }));
       }),
-    facets: () =>
-      (facets ??= readFacets(instance).then((read) => {
-        expectAll(`${folder}filter/`);
-        return read;
-      })),
+    facets: () => (facets ??= readFacets(instance)),
   };
 }
 

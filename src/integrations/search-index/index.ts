@@ -7,6 +7,7 @@ import { PUBLIC_ABBREVIATIONS, type Abbreviations } from '../../domain/search/ab
 import { bundlesOf, type Bundle } from '../../domain/search/bundles.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import { vocabularyCounter } from '../../domain/search/vocabulary.ts';
+import { rejectOnLoadFailure } from './pagefind-script.ts';
 import { toPagefindHtml } from './record.ts';
 
 /** Entries of one bundle. More, and a first answer needs more bytes; fewer, and a whole answer needs more requests. */
@@ -124,7 +125,8 @@ interface PagefindEntry {
  */
 async function keepOwnFiles(folder: string): Promise<string> {
   const shared = path.dirname(folder);
-  await rename(path.join(folder, SCRIPT), path.join(shared, SCRIPT));
+  const script = await readFile(path.join(folder, SCRIPT), 'utf8');
+  await writeFile(path.join(shared, SCRIPT), rejectOnLoadFailure(script));
   await rename(path.join(folder, PROGRAM), path.join(shared, PROGRAM));
   const files = await readdir(folder);
   const unused = files.filter((file) => /\.(?:js|css|pagefind)$/.test(file));
