@@ -1,5 +1,6 @@
 /** What Astro's own configuration must know of the portal. */
 import { dataFiles } from '../collections.ts';
+import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../settings.ts';
 import { readData } from './read.ts';
@@ -16,9 +17,10 @@ export async function readPortalAddress(): Promise<{
   const { file, schema } = dataFiles.portal;
   const data = await readData(CONTENT_DIR, file, schema, []);
   const site = SITE_URL || data?.url || 'http://localhost/';
-  if (!URL.canParse(site)) {
+  if (!isSiteUrl(site)) {
+    const name = SITE_URL ? 'SITE_URL' : 'url trong portal.yaml';
     throw new SettingsError(
-      `SITE_URL phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
+      `${name} phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
     );
   }
   if (new URL(site).pathname !== '/') {
@@ -26,5 +28,12 @@ export async function readPortalAddress(): Promise<{
       `Địa chỉ “${site}” có thư mục con. Hãy ghi địa chỉ không có thư mục, rồi đặt thư mục vào BASE_PATH (hoặc base trong portal.yaml): ${new URL(site).pathname}`,
     );
   }
-  return { site, base: normaliseBase(BASE_PATH ?? data?.base ?? '/'), counter: data?.counter };
+  const base = BASE_PATH ?? data?.base ?? '/';
+  if (!isBasePath(base)) {
+    const name = BASE_PATH === undefined ? 'base trong portal.yaml' : 'BASE_PATH';
+    throw new SettingsError(
+      `${name} phải là đường dẫn thư mục trên tên miền, chỉ có chữ không dấu, số và các dấu - . _ ~, ví dụ /tin-tuc/ (hoặc / khi cổng ở gốc), không phải “${base}”. Trong Git Bash trên Windows, hãy ghi không có dấu / ở đầu: BASE_PATH=tin-tuc.`,
+    );
+  }
+  return { site, base: normaliseBase(base), counter: data?.counter };
 }

@@ -119,6 +119,8 @@ describe('a setting that cannot be used stops the build, which says why', () => 
   test.each([
     [{ CONTENT_DIR: 'khong-co-thu-muc-nay' }, ['Không mở được thư mục nội dung', 'CONTENT_DIR']],
     [{ SITE_URL: 'example.vn' }, ['SITE_URL phải là địa chỉ web đầy đủ', '“example.vn”']],
+    [{ SITE_URL: 'ftp://example.vn/' }, ['SITE_URL phải là địa chỉ web đầy đủ', 'ftp://']],
+    [{ BASE_PATH: 'C:/Git/tin-tuc/' }, ['BASE_PATH phải là đường dẫn', '“C:/Git/tin-tuc/”']],
     [{ SOURCE_DATE_EPOCH: 'hôm nay' }, ['SOURCE_DATE_EPOCH', 'hôm nay']],
   ])('%j', async (env, fragments) => {
     const { exitCode, output } = await buildFixture('settings', { env });

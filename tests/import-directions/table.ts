@@ -178,7 +178,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['node:fs', 'node:path'],
     wing: true,
   },
-  'counts/log/formats': { parts: ['counts/articles', 'domain'], wing: true },
+  'counts/log/formats': {
+    parts: ['counts/articles', 'domain'],
+    packages: ['ipaddr.js', 'node:net'],
+    wing: true,
+  },
   'counts/log': {
     parts: ['cli', 'counter/readers/robots.ts', 'counts/articles'],
     packages: ['node:crypto', 'node:fs', 'node:os', 'node:path', 'node:stream', 'node:zlib'],

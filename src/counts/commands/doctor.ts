@@ -2,15 +2,20 @@
 import { countProblems, describeProblems, type Problem } from '../../content/problems.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import { findOrphanedCounts, findUnreadableLogs } from '../doctor/find-faults.ts';
+import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';
 import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
 import { readPathIndex } from '../articles/read-path-index.ts';
 import { readText } from '../snapshot/snapshot.ts';
 
 /** Checks the snapshot of the content folder and the given logs. Exit code 1 when there is an error. */
-export async function runDoctor(files: readonly string[]): Promise<void> {
+export async function runDoctor(
+  files: readonly string[],
+  formatOptions: FormatOptions = {},
+): Promise<void> {
+  const { templateOf } = await chooseFormats(files, formatOptions);
   const pathIndex = await readPathIndex(CONTENT_DIR);
-  const problems: Problem[] = await findUnreadableLogs(files, pathIndex);
+  const problems: Problem[] = await findUnreadableLogs(files, pathIndex, templateOf);
   const text = await readText(CONTENT_DIR);
   if (text === undefined) console.log(`Chưa có tệp ${SNAPSHOT}.`);
   else {

@@ -10,8 +10,10 @@ import {
   explainNothingNew,
   refusalReason,
 } from '../report/describe-import.ts';
+import { describeSamples, distrustReason, warnIfReaderChanges } from '../report/describe-log.ts';
 import { findDoubleCounting, duplicateNameOf } from '../doctor/double-counting.ts';
 import { importLogs } from '../ledger/import-logs.ts';
+import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
 import { sizeOf, type OpenLog } from '../log/open-log.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
 import { noArticlesError, readPathIndex } from '../articles/read-path-index.ts';
@@ -20,14 +22,24 @@ import { createImportStats, type ImportStats } from '../log/import-stats.ts';
 
 const PROGRESS_INTERVAL_MS = 5000;
 
+export interface ImportCommandOptions extends FormatOptions {
+  /** The name of the source. */
+  source: string;
+  dryRun: boolean;
+  /** The log is another machine's although it looks like one that was read. */
+  isNew: boolean;
+  /** The readers are few although they look like those of a proxy. */
+  trustReaderField: boolean;
+}
+
 /**
  * Imports logs into the snapshot of the content folder. Throws a CommandError and writes nothing when no line can be read,
- * when articles are requested but none is of this portal, and when the log was apparently read under another name, unless
- * `isNew` denies it. When a file breaks off, the part that was read counts and the exit code is 1.
+ * when articles are requested but none is of this portal, when the log was apparently read under another name, unless `isNew`
+ * denies it, and when its readers are apparently those of a proxy, unless `trustReaderField` is set. When a file breaks off, the part that was read counts and the exit code is 1.
  */
 export async function runImport(
   named: readonly string[],
-  { source, dryRun, isNew }: { source: string; dryRun: boolean; isNew: boolean },
+  { source, dryRun, isNew, trustReaderField, ...formatOptions }: ImportCommandOptions,
 ): Promise<void> {
   const files = [...new Set(named)];
   if (files.length === 0) {
@@ -43,6 +55,7 @@ export async function runImport(
   if (snapshot.counts.sources[source]?.kind === 'service') {
     throw new CommandError(`“${source}” là tên của một dịch vụ đếm. Hãy đặt --source là tên khác.`);
   }
+  const formats = await chooseFormats(files, formatOptions);
   const pathIndex = await readPathIndex(CONTENT_DIR);
   if (pathIndex.ids.length === 0) throw noArticlesError(CONTENT_DIR);
 
@@ -61,13 +74,17 @@ export async function runImport(
     now: new Date(),
     stats,
     onOpen: (log) => logs.push(log),
+    templateOf: formats.templateOf,
   }).finally(stop);
 
-  console.log(describeImport(done, (performance.now() - since) / 1000));
+  console.log(describeImport(done, (performance.now() - since) / 1000, formats.names));
+  if (dryRun) console.log(describeSamples(stats, pathIndex.ids).join('\n'));
   const reason = refusalReason(stats, pathIndex.articlesPath);
   for (const message of describeBrokenFiles(stats, !dryRun && !reason)) console.error(message);
   if (stats.brokenFiles.length > 0) process.exitCode = 1;
   if (reason) throw new CommandError(reason);
+  const distrust = trustReaderField ? undefined : distrustReason(stats);
+  if (distrust) throw new CommandError(distrust);
   const duplicate = isNew ? undefined : duplicateNameOf(snapshot.counts, done.counts, source);
   if (duplicate !== undefined) {
     throw new CommandError(
@@ -75,6 +92,7 @@ export async function runImport(
     );
   }
   const warnings = [
+    warnIfReaderChanges(stats),
     warnIfForeignLog(stats, pathIndex.articlesPath),
     warnIfOtherMachine(done, source),
     ...findDoubleCounting(done.counts).map(({ message }) => message),

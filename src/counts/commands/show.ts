@@ -13,7 +13,7 @@ import { formatCsv, formatText, tableOf, TABLES, type TableName } from '../repor
 /** Prints the report. Throws a CommandError when there are no counts, or an option has an invalid value. */
 export async function runShow(options: {
   by?: string | undefined;
-  format: string;
+  format?: string | undefined;
   limit: string;
 }): Promise<void> {
   const table = TABLES.find((name) => name === options.by);
@@ -33,7 +33,8 @@ export async function runShow(options: {
   const all = makeReport(content, withRecent(counts, new Date()));
   const report = { ...all, articles: all.articles.slice(0, limit) };
 
-  switch (options.format) {
+  const { format = 'text' } = options;
+  switch (format) {
     case 'text':
       return console.log(describe(report, table ? [table] : TABLES));
     case 'csv':
@@ -42,7 +43,7 @@ export async function runShow(options: {
     case 'json':
       return console.log(JSON.stringify(table ? report[table] : report, null, 2));
     default:
-      throw invalidOption('--format', options.format, ['text', 'csv', 'json']);
+      throw invalidOption('--format', format, ['text', 'csv', 'json']);
   }
 }
 

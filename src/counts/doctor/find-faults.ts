@@ -7,7 +7,7 @@ import type { Counts } from '../../schemas/counts.ts';
 import type { PathIndex } from '../articles/path-index.ts';
 import { describeCounts } from '../report/describe-counts.ts';
 import { whyNotALog, openLog } from '../log/open-log.ts';
-import { readLog } from '../log/read-log.ts';
+import { readLog, type ReadOptions } from '../log/read-log.ts';
 import { SNAPSHOT } from '../../content/snapshot.ts';
 import { createImportStats } from '../log/import-stats.ts';
 
@@ -37,6 +37,7 @@ export function findOrphanedCounts(counts: Counts, ids: readonly string[]): Prob
 export async function findUnreadableLogs(
   files: readonly string[],
   pathIndex: PathIndex,
+  templateOf?: ReadOptions['templateOf'],
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const file of files) {
@@ -47,7 +48,13 @@ export async function findUnreadableLogs(
       continue;
     }
     const stats = createImportStats();
-    const options = { pathIndex, requestOf: () => undefined, stats, maxTime: Infinity };
+    const options = {
+      pathIndex,
+      requestOf: () => 'unknown' as const,
+      stats,
+      maxTime: Infinity,
+      templateOf,
+    };
     for await (const block of readLog(file, openLog(file), options)) void block;
     const { lines, damaged, brokenFiles, damagedExamples } = stats;
     const [example] = damagedExamples;

@@ -5,7 +5,7 @@ import type { PathIndex } from '../articles/path-index.ts';
 import { createImportStats, hasViews, type ImportStats } from '../log/import-stats.ts';
 import { mergeLogs } from '../log/merge-logs.ts';
 import type { OpenLog } from '../log/open-log.ts';
-import { MAX_SKEW_S } from '../log/read-log.ts';
+import { MAX_SKEW_S, type ReadOptions } from '../log/read-log.ts';
 import { createRequestOf } from '../log/request.ts';
 import { readDays, writeDays } from '../snapshot/days-text.ts';
 import { firstRecentDay, withRecent } from '../snapshot/recent.ts';
@@ -36,6 +36,7 @@ export interface ImportOptions {
   stats?: ImportStats;
   onOpen?: (log: OpenLog) => void;
   open?: (file: string) => OpenLog;
+  templateOf?: ReadOptions['templateOf'];
 }
 
 /**
@@ -44,7 +45,16 @@ export interface ImportOptions {
  */
 export async function importLogs(
   counts: Counts,
-  { files, source, pathIndex, now, stats = createImportStats(), onOpen, open }: ImportOptions,
+  {
+    files,
+    source,
+    pathIndex,
+    now,
+    stats = createImportStats(),
+    onOpen,
+    open,
+    templateOf,
+  }: ImportOptions,
 ): Promise<Import> {
   const previous = counts.sources[source];
   const logs = previous?.kind === 'logs' ? previous : undefined;
@@ -52,7 +62,7 @@ export async function importLogs(
   const totals = createTotals(firstRecentDay(now));
   const count = createViewCounter(ledger, totals);
   const maxTime = now.getTime() / 1000 + MAX_CLOCK_DIFFERENCE_S;
-  const readOptions = { pathIndex, requestOf: createRequestOf(stats), stats, maxTime };
+  const readOptions = { pathIndex, requestOf: createRequestOf(stats), stats, maxTime, templateOf };
   /** Times of which a log without gaps has every line. */
   const read = createIntervals();
   for await (const batch of mergeLogs(files, readOptions, onOpen, open)) {

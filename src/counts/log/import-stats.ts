@@ -1,4 +1,8 @@
 /** Counts what an import meets in the logs, for its report. */
+import type { FormatName } from './formats/detect.ts';
+import type { LogLine, RequiredField } from './formats/log-line.ts';
+import { createReaderStats, type ReaderStats } from './reader-stats.ts';
+
 export interface ImportStats {
   files: number;
   /** Lines about requests, readable or not. */
@@ -15,8 +19,31 @@ export interface ImportStats {
   prefetched: number;
   /** Requests by people for paths that look like an article but are none of this portal. */
   unknownArticles: number;
+  /** Lines read in each format. */
+  formats: Record<FormatName, number>;
+  /** Required fields that lines or headers lack. */
+  missing: Set<RequiredField>;
+  /** Who reads, as far as the log tells. */
+  readers: ReaderStats;
+  /** The first requests for articles as they were read, for a dry run. */
+  samples: Sample[];
   /** Files that could not be read to their end, with the reason and the number of lines read before. */
   brokenFiles: { file: string; reason: string; lines: number }[];
+}
+
+/** A line as it was read. */
+export interface Sample {
+  file: string;
+  /** From 1. */
+  number: number;
+  time: number;
+  /** The IP with its last parts replaced. */
+  ip: string;
+  ipField: string;
+  agent: string | undefined;
+  request: string;
+  article: number;
+  kind: 'person' | 'robot' | 'prefetch';
 }
 
 export interface DamagedLine {
@@ -42,6 +69,10 @@ export function createImportStats(): ImportStats {
     robots: 0,
     prefetched: 0,
     unknownArticles: 0,
+    formats: { combined: 0, json: 0, w3c: 0, template: 0 },
+    missing: new Set(),
+    readers: createReaderStats(),
+    samples: [],
     brokenFiles: [],
   };
 }
@@ -54,6 +85,23 @@ export function readableLines({ lines, damaged, future }: ImportStats): number {
 /** Whether a person has requested an article of this portal. */
 export function hasViews({ articleRequests, robots, prefetched }: ImportStats): boolean {
   return articleRequests > robots + prefetched;
+}
+
+/** Lines that do not request an article of this portal. */
+export function otherLines(stats: ImportStats): number {
+  return readableLines(stats) - stats.articleRequests - stats.unknownArticles;
+}
+
+/** Keeps a request for an article as an example if there are too few. */
+export function addSample(
+  { samples }: ImportStats,
+  file: string,
+  number: number,
+  { time, ip, ipField, agent, request, article }: LogLine,
+  kind: Sample['kind'],
+): void {
+  if (samples.length >= MAX_EXAMPLES) return;
+  samples.push({ file, number, time, ip: maskHost(ip), ipField, agent, request, article, kind });
 }
 
 /** Counts a damaged line and keeps the first few as examples. */
@@ -73,6 +121,13 @@ export function countDamaged(
     number,
     text: text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH)}…` : text,
   });
+}
+
+/** An IP of which only the beginning is left: enough to recognise a network, too little for a reader. */
+function maskHost(ip: string): string {
+  const [first = '', second = ''] = ip.split(/[.:]/);
+  if (/^\d+(?:\.\d+){3}$/.test(ip)) return `${first}.×.×.×`;
+  return ip.includes(':') ? `${first}:${second}:×` : '(không phải địa chỉ IP)';
 }
 
 /** Replaces IP addresses: messages end up in mails of cron and in logs of CI. */

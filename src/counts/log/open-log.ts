@@ -1,8 +1,9 @@
-/** The bytes of a log, decompressed. */
+/** The bytes of a log, decompressed and in UTF-8. */
 import { open, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { CommandError } from '../../cli/run-command.ts';
+import { decodeText } from './decode-text.ts';
 import { decompressZstd, ZSTD_MAGIC } from './zstd.ts';
 
 /** The file name that stands for standard input. */
@@ -53,7 +54,7 @@ export function openLog(file: string): OpenLog {
       yield chunk as Buffer;
     }
   }
-  return { chunks: decompress(countBytes()), bytesRead: () => bytesRead };
+  return { chunks: decodeText(decompress(countBytes())), bytesRead: () => bytesRead };
 }
 
 /** The reason why reading failed, as text for a message. */

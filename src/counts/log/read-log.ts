@@ -1,10 +1,11 @@
 /** Reads one log from its beginning to its end, in segments. */
 import { NO_ARTICLE, type PathIndex } from '../articles/path-index.ts';
-import { createFormatDetector } from './formats/detect.ts';
-import { blankLine, type LogLine } from './formats/log-line.ts';
-import { countDamaged, type ImportStats } from './import-stats.ts';
+import { createFormatDetector, FORMAT_NAMES } from './formats/detect.ts';
+import { blankLine } from './formats/log-line.ts';
+import type { Template } from './formats/template.ts';
+import { addSample, countDamaged, type ImportStats } from './import-stats.ts';
 import { reasonOf, type OpenLog } from './open-log.ts';
-import type { Request } from './request.ts';
+import type { Request, RequestOf } from './request.ts';
 
 /** A part of a log without gaps: it holds every line that was logged between its first and its last line. */
 export interface Segment {
@@ -38,19 +39,22 @@ const RETURN = 0x0d;
 
 export interface ReadOptions {
   pathIndex: PathIndex;
-  requestOf: (line: LogLine) => Request | undefined;
+  requestOf: RequestOf;
   stats: ImportStats;
   /** In seconds since 1970. A line with a later timestamp does not count. */
   maxTime: number;
+  /** The format of a file if the host has said it; otherwise it is detected. */
+  templateOf?: (file: string) => Template | undefined;
 }
 
 /** Yields the log in blocks. A file that breaks off, such as a truncated gzip file, ends there; `stats` says why. */
 export async function* readLog(
   file: string,
   log: OpenLog,
-  { pathIndex, requestOf, stats, maxTime }: ReadOptions,
+  { pathIndex, requestOf, stats, maxTime, templateOf }: ReadOptions,
 ): AsyncGenerator<Block> {
-  const format = createFormatDetector(pathIndex);
+  const onMissing = stats.missing.add.bind(stats.missing);
+  const format = createFormatDetector(pathIndex, onMissing, templateOf?.(file));
   const line = blankLine();
   let blocks: Block[] = [];
   let number = 0;
@@ -88,7 +92,9 @@ export async function* readLog(
     if (line.time > block.segment.to) block.segment.to = line.time;
     if (line.article === NO_ARTICLE) return;
     const request = requestOf(line);
-    if (request) block.requests.push(request);
+    if (typeof request === 'object') block.requests.push(request);
+    if (line.article < 0 || request === 'unknown') return;
+    addSample(stats, file, number, line, typeof request === 'object' ? 'person' : request);
   };
 
   stats.files += 1;
@@ -116,5 +122,6 @@ export async function* readLog(
   }
   // The host may still be writing the last line. It then counts in the run that finds it complete.
   if (rest.length > 0) readLine(rest, 0, rest.length, true);
+  for (const name of FORMAT_NAMES) stats.formats[name] += format.lines[name];
   yield* blocks;
 }

@@ -16,33 +16,35 @@ export interface Request {
   lineHash: number;
 }
 
-/** Makes the function that turns lines into requests. Robots and prefetches are counted in `stats` and give none. */
-export function createRequestOf(stats: ImportStats): (line: LogLine) => Request | undefined {
+/** What a line is: a request by a person, or why it is none. */
+export type RequestOf = (line: LogLine) => Request | 'robot' | 'prefetch' | 'unknown';
+
+/** Makes the function that turns lines into requests. Others are counted in `stats`. */
+export function createRequestOf(stats: ImportStats): RequestOf {
   const visitorHash = createVisitorHash();
 
-  return ({ time, article, ip, agent, request, isPrefetch }) => {
+  return (line) => {
+    const { time, article, ip, identity, agent, request, isPrefetch } = line;
     const isKnown = article >= 0;
     if (isKnown) stats.articleRequests += 1;
     // The common format has no agent: there, robots cannot be recognised.
     if (agent !== undefined && isRobot(agent)) {
       if (isKnown) stats.robots += 1;
-      return undefined;
+      if (isKnown && agent === '') stats.readers.withoutAgent += 1;
+      return 'robot';
     }
     if (isPrefetch) {
       if (isKnown) stats.prefetched += 1;
-      return undefined;
+      return 'prefetch';
     }
     if (article === UNKNOWN_ARTICLE) {
       stats.unknownArticles += 1;
-      return undefined;
+      return 'unknown';
     }
-    const visitor = `${ip}\n${agent ?? ''}`;
-    return {
-      time,
-      article,
-      visitor: visitorHash(visitor),
-      lineHash: hash53(`${visitor}\n${request}`),
-    };
+    const visitor = visitorHash(`${ip}\n${agent ?? ''}`);
+    if (isKnown) stats.readers.add(line, visitor);
+    const lineHash = hash53(`${identity}\n${agent ?? ''}\n${request}`);
+    return { time, article, visitor, lineHash };
   };
 }
 

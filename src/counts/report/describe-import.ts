@@ -4,6 +4,8 @@ import type { Import } from '../ledger/import-logs.ts';
 import { hasViews, readableLines, type ImportStats } from '../log/import-stats.ts';
 import { STANDARD_INPUT } from '../log/open-log.ts';
 import { describeDelta } from './describe-delta.ts';
+import { describeLog, noAgentsReason } from './describe-log.ts';
+import { settingFor } from './host-settings.ts';
 
 /** With this many lines and no request for an article, the log is hardly that of a quiet day. */
 const MIN_LINES_TO_WARN = 100;
@@ -15,11 +17,16 @@ const CHECK_SETTINGS =
   'Hãy kiểm tra xem có đúng là nhật ký của cổng này không, và xem lại biến BASE_PATH, CONTENT_DIR; sau đó vẫn đọc lại được nhật ký này.';
 const USE_SOURCE = 'chạy lại với --source và một tên riêng cho máy ấy';
 
-/** What was read and counted, for a terminal; `seconds` is the duration of the run. */
-export function describeImport({ delta, outcomes, stats }: Import, seconds: number): string {
+/** What was read and counted, for a terminal; `seconds` is the duration of the run, `formatNames` the formats the host gave. */
+export function describeImport(
+  { delta, outcomes, stats }: Import,
+  seconds: number,
+  formatNames: readonly string[] = [],
+): string {
   const number = formatNumber;
   const lines = [
     `Đã đọc ${number(stats.files)} tệp, ${number(stats.lines)} dòng, ${seconds.toFixed(1).replace('.', ',')} giây.`,
+    ...describeLog(stats, formatNames),
     `  ${number(stats.articleRequests)} lần mở bài viết, trong đó ${number(stats.robots + outcomes.robots)} của robot, ${number(stats.prefetched)} tải trước, ${number(outcomes.repeated)} mở lại trong 30 phút, ${number(outcomes.known)} thuộc những giờ đã đọc ở lần trước.`,
   ];
   if (stats.unknownArticles > 0) {
@@ -59,18 +66,21 @@ export function describeBrokenFiles({ brokenFiles }: ImportStats, isCounted: boo
 }
 
 /**
- * Why the logs must not be counted at all: no line can be read, or articles are requested and none is below `articlesPath`.
+ * Why the logs must not be counted at all: no line can be read, articles are requested and none is below `articlesPath`, or no
+ * client has an agent.
  * Undefined when they can be counted, and when they are empty or quiet.
  */
 export function refusalReason(stats: ImportStats, articlesPath: string): string | undefined {
   if (stats.unknownArticles > 0 && !hasViews(stats)) {
     return `Chưa ghi gì: nhật ký có ${formatNumber(stats.unknownArticles)} lần mở bài viết, nhưng không bài nào là bài của cổng này (địa chỉ bắt đầu bằng ${articlesPath}). ${CHECK_SETTINGS}`;
   }
+  const noAgents = noAgentsReason(stats);
+  if (noAgents) return noAgents;
   if (readableLines(stats) > 0 || (stats.lines === 0 && stats.brokenFiles.length === 0))
     return undefined;
   const failure = 'Không đọc được dòng nào, nên chưa ghi gì.';
   if (stats.damaged > 0) {
-    return `${failure} Các dạng nhật ký đọc được: common và combined (nginx, Apache), JSON (Caddy), W3C có dòng #Fields (IIS, CloudFront).`;
+    return `${failure} Các dạng nhật ký đọc được: common và combined (nginx, Apache), JSON (Caddy, Traefik, nginx), W3C có dòng #Fields (IIS, CloudFront), và mọi log_format của nginx khi có --format hay --nginx-config.\n\n${settingFor(stats)}`;
   }
   if (stats.future > 0) return 'Mọi dòng đều ghi giờ ở tương lai, nên chưa ghi gì.';
   return failure;

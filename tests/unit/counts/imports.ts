@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPathIndex, type PathIndex } from '../../../src/counts/articles/path-index.ts';
 import { importLogs, type Import } from '../../../src/counts/ledger/import-logs.ts';
+import type { Template } from '../../../src/counts/log/formats/template.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
 import { stampOf } from '../../bench/logs/stamp.ts';
@@ -53,12 +54,14 @@ interface Options {
   source?: string;
   pathIndex?: PathIndex;
   now?: Date;
+  /** The format of all logs; otherwise it is detected. */
+  template?: Template;
 }
 
 /** Imports logs, each given as lines or bytes. The counts are parsed back, as the next run reads them. */
 export async function importOf(
   logs: readonly (readonly string[] | Buffer)[],
-  { before = EMPTY, source = 'logs', pathIndex = PATH_INDEX, now = NOW }: Options = {},
+  { before = EMPTY, source = 'logs', pathIndex = PATH_INDEX, now = NOW, template }: Options = {},
 ): Promise<Import & { views: Record<string, number> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'nhat-ky-'));
   try {
@@ -67,7 +70,13 @@ export async function importOf(
       const bytes = Buffer.isBuffer(log) ? log : linesOf(log);
       await writeFile(files[index] ?? '', bytes);
     }
-    const done = await importLogs(before, { files, source, pathIndex, now });
+    const done = await importLogs(before, {
+      files,
+      source,
+      pathIndex,
+      now,
+      templateOf: () => template,
+    });
     const views = Object.fromEntries(
       Object.entries(done.counts.articles).map(([id, own]) => [id, own.views]),
     );

@@ -1,10 +1,13 @@
 /**
- * The common and combined formats of nginx and Apache, optionally with the host name in front and more fields at the end: https://httpd.apache.org/docs/2.4/logs.html#combined,
+ * The common and combined formats of nginx and Apache, optionally with the host name, a prefix of syslog or a container in front
+ * and more fields at the end: https://httpd.apache.org/docs/2.4/logs.html#combined,
  * https://nginx.org/en/docs/http/ngx_http_log_module.html
  */
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
+import { identityOf, withoutPorts } from './client-ip.ts';
+import { forwardedIn, IP_BEHIND, readClient } from './line-prefix.ts';
+import { isDelivered, isPrefetchPurpose, type ReadLine } from './log-line.ts';
 import { createCommonTimeReader } from './timestamps.ts';
-import { isDelivered, isPrefetchPurpose, withoutPorts, type ReadLine } from './log-line.ts';
 
 const SPACE = 0x20;
 const QUOTE = 0x22;
@@ -21,8 +24,6 @@ const TO_QUOTE = TO_CLOSE + 2;
 /** What follows `"GET `: target, status, bytes, and in the combined format referrer, agent and further fields. */
 const REQUEST =
   /^(.*?)(?: HTTP\/\d(?:\.\d)?)?" (\d{3}) (?:\d+|-)(?: "(?:[^"\\]|\\.)*" "((?:[^"\\]|\\.)*)"(.*))?$/;
-/** X-Forwarded-For, the last field of nginx's format `main`. Other formats have numbers there. */
-const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:.]+)[^"]*)"/i;
 
 /** Makes the reader of such lines. Only requests for an article are decoded to text; of other lines only the time is read. */
 export function createCombined({ find, mightMatch }: PathIndex): ReadLine {
@@ -48,8 +49,12 @@ export function createCombined({ find, mightMatch }: PathIndex): ReadLine {
     if (!isDelivered(status)) return true;
     line.article = find(requested);
     if (line.article === NO_ARTICLE) return true;
-    const forwarded = FORWARDED.exec(rest)?.[1] ?? '';
-    line.ip = withoutPorts(bytes.toString('latin1', start, open) + forwarded);
+    const prefix = bytes.toString('latin1', start, open);
+    const { ip, field } = readClient(prefix, rest);
+    line.ip = ip;
+    line.ipField = field;
+    const forwarded = forwardedIn(rest);
+    line.identity = identityOf(withoutPorts(prefix + forwarded), field === IP_BEHIND ? ip : '');
     line.agent = agent === '-' ? '' : agent;
     const fields = agent === undefined ? 0 : rest.split('"').length;
     line.maybeTruncated = fields < previousFields;

@@ -1,13 +1,19 @@
 /** The fields that every log format is read into. */
-import { withoutPort } from '../../../domain/ip.ts';
 
 export interface LogLine {
   /** In seconds since 1970. */
   time: number;
   /** As `PathIndex.find` returns it. With NO_ARTICLE, the fields below are those of an earlier line. */
   article: number;
-  /** The IP address of the visitor. Never stored. */
+  /** The IP of the reader, or the text in its field if that is no IP. Never stored. */
   ip: string;
+  /** The name of the field of `ip`, for the report. */
+  ipField: string;
+  /**
+   * The text about the client that identifies the line, together with agent and request. Lines near borders are remembered by
+   * a hash of it, so it must stay the same from version to version.
+   */
+  identity: string;
   /** `undefined` when the format has no agent, empty when the client sent none. */
   agent: string | undefined;
   /** Status and target: they tell apart the requests of one visitor in one second. */
@@ -21,23 +27,25 @@ export interface LogLine {
 /** Fills `line` from the bytes between `start` and `end`; false when they are not a line of this format. */
 export type ReadLine = (bytes: Buffer, start: number, end: number, line: LogLine) => boolean;
 
+/** What a log has to tell of each request. */
+export type RequiredField = 'time' | 'target' | 'method' | 'status' | 'ip';
+
+/** Called when a line or a header of a log lacks a required field. */
+export type OnMissing = (field: RequiredField) => void;
+
 /** A line to be filled. */
 export function blankLine(): LogLine {
   return {
     time: 0,
     article: -1,
     ip: '',
+    ipField: '',
+    identity: '',
     agent: undefined,
     request: '',
     maybeTruncated: false,
     isPrefetch: false,
   };
-}
-
-/** Removes the ports from the IP addresses in a text; they are separated by spaces, commas or plus signs. */
-export function withoutPorts(text: string): string {
-  // The common case is IPv4 without a port.
-  return text.includes(':') ? text.replace(/[^\s,+]+/g, (word) => withoutPort(word)) : text;
 }
 
 /** Whether the response delivered a page: complete (200), in part (206) or unchanged (304). */

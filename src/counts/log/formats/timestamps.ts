@@ -1,60 +1,90 @@
-/** Reads timestamps of logs into seconds since 1970; NaN when they are invalid. */
+/**
+ * Reads timestamps of logs into seconds since 1970; NaN when they are invalid or implausible. Clocks that were never set start
+ * in 1970 or 2000; there are no portals older than EARLIEST_S.
+ */
+const EARLIEST_S = Date.UTC(2005, 0, 1) / 1000;
 
 const LENGTH = '21/Nov/2026:10:52:33 +0700'.length;
+const DAY_LENGTH = '21/Nov/2026:'.length;
+const ZONE_START = '21/Nov/2026:10:52:33'.length;
+const COLON = 0x3a;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/;
+const EPOCH = /^\d{10,19}(?:\.\d+)?$/;
 const ZONED = /(?:Z|[+-]\d\d:?\d\d)$/;
 const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)$/;
 
-/** Makes the reader of `21/Nov/2026:10:52:33 +0700`. It caches the last one, since many lines share a second. */
+/** Makes the reader of `21/Nov/2026:10:52:33 +0700`. Day and zone are parsed once for all lines that share them. */
 export function createCommonTimeReader(): (bytes: Buffer, start: number) => number {
   const last = Buffer.alloc(LENGTH);
-  let lastTime = NaN;
+  /** The beginning of the last day in its zone. */
+  let dayStart = NaN;
 
   return (bytes, start) => {
-    // Compares backwards from the seconds, which differ most often, then the zone.
-    for (let index = LENGTH - 7; index >= 0; index -= 1) {
-      if (bytes[start + index] !== last[index]) return parse(bytes, start);
+    for (let index = 0; index < LENGTH; index += 1) {
+      const isTimeOfDay = index >= DAY_LENGTH && index < ZONE_START;
+      if (!isTimeOfDay && bytes[start + index] !== last[index]) {
+        dayStart = parseDay(bytes, start);
+        break;
+      }
     }
-    for (let index = LENGTH - 6; index < LENGTH; index += 1) {
-      if (bytes[start + index] !== last[index]) return parse(bytes, start);
-    }
-    return lastTime;
+    const hour = twoDigits(bytes, start + DAY_LENGTH);
+    const minute = twoDigits(bytes, start + DAY_LENGTH + 3);
+    const second = twoDigits(bytes, start + DAY_LENGTH + 6);
+    const isSeparated =
+      bytes[start + DAY_LENGTH + 2] === COLON && bytes[start + DAY_LENGTH + 5] === COLON;
+    return isSeparated && hour < 24 && minute < 60 && second <= 60
+      ? dayStart + hour * 3600 + minute * 60 + second
+      : NaN;
   };
 
-  function parse(bytes: Buffer, start: number): number {
+  function parseDay(bytes: Buffer, start: number): number {
     bytes.copy(last, 0, start, start + LENGTH);
-    lastTime = readCommon(last.toString('latin1'));
-    return lastTime;
+    // Its time of day may be invalid; that of the line is checked separately.
+    last.write('00:00:00', DAY_LENGTH, 'latin1');
+    return readCommon(last.toString('latin1'));
   }
+}
+
+/** The value of two digits; NaN when they are none. */
+function twoDigits(bytes: Buffer, start: number): number {
+  const tens = bytes[start] ?? 0;
+  const ones = bytes[start + 1] ?? 0;
+  const areDigits = tens >= 0x30 && tens <= 0x39 && ones >= 0x30 && ones <= 0x39;
+  return areDigits ? (tens - 0x30) * 10 + ones - 0x30 : NaN;
 }
 
 function readCommon(text: string): number {
   const [, day, month = '', year, hour, minute, second, sign, hours, minutes] =
     COMMON.exec(text) ?? [];
   const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
-  return utc(year, MONTHS.indexOf(month) + 1, day, hour, minute, second) - ahead;
+  return plausible(utc(year, MONTHS.indexOf(month) + 1, day, hour, minute, second) - ahead);
 }
 
 /** `2026-11-21` and `03:52:33`, in UTC as https://www.w3.org/TR/WD-logfile wants it. */
 export function readW3cTime(date: string, time: string): number {
   const [year, month, day] = date.split('-');
   const [hour, minute, second = ''] = time.split(':');
-  return utc(year, Number(month), day, hour, minute, second.slice(0, 2));
+  return plausible(utc(year, Number(month), day, hour, minute, second.slice(0, 2)));
 }
 
-/** A number of seconds, milliseconds or nanoseconds since 1970. Its size tells which, for the years 1974 to 5138. */
+/** A number of seconds, milliseconds, microseconds or nanoseconds since 1970. Its size tells which. */
 export function readEpoch(number: number): number {
-  const second = number > 1e16 ? 1e9 : number > 1e11 ? 1000 : 1;
-  return Math.floor(number / second);
+  const second = number > 1e17 ? 1e9 : number > 1e14 ? 1e6 : number > 1e11 ? 1000 : 1;
+  return plausible(Math.floor(number / second));
 }
 
-/** `2026-11-21T10:52:33.25+07:00` and `21/Nov/2026:10:52:33 +0700`; a timestamp without a zone is ambiguous and invalid. */
+/** `2026-11-21T10:52:33.25+07:00`, `1795837144.25` and `21/Nov/2026:10:52:33 +0700`. Without a zone a timestamp is invalid. */
 export function readZonedTime(text: string): number {
   if (COMMON.test(text)) return readCommon(text);
+  if (EPOCH.test(text)) return readEpoch(Number(text));
   const [, year, month, day] = ISO_DAY.exec(text) ?? [];
   const isInvalidDay = day !== undefined && !isDay(Number(year), Number(month), Number(day));
-  return isInvalidDay || !ZONED.test(text) ? NaN : Math.floor(Date.parse(text) / 1000);
+  return isInvalidDay || !ZONED.test(text) ? NaN : plausible(Math.floor(Date.parse(text) / 1000));
+}
+
+function plausible(time: number): number {
+  return time >= EARLIEST_S ? time : NaN;
 }
 
 type Digits = string | undefined;

@@ -1,0 +1,122 @@
+/** The format of each file, from the options of the command. */
+import path from 'node:path';
+import { CommandError } from '../../cli/run-command.ts';
+import type { RequiredField } from './formats/log-line.ts';
+import { inseparable, missingFields, parseTemplate, type Template } from './formats/template.ts';
+import {
+  DEFAULT_FORMAT,
+  readFormatString,
+  readNginxConfig,
+  type NginxLogs,
+} from './nginx-config.ts';
+import { STANDARD_INPUT } from './open-log.ts';
+
+export interface FormatOptions {
+  /** A format string of nginx, a `log_format` directive, or the name of a format in `nginxConfig`. */
+  format?: string | undefined;
+  /** The file with the configuration of nginx. */
+  nginxConfig?: string | undefined;
+}
+
+export interface ChosenFormats {
+  /** Undefined for formats that are detected by themselves. */
+  templateOf(file: string): Template | undefined;
+  /** Names for the report. */
+  names: readonly string[];
+}
+
+/** The variable that a format needs for each field. */
+const VARIABLES: Record<RequiredField, string> = {
+  time: '$time_local',
+  target: '$request',
+  method: '$request',
+  status: '$status',
+  ip: '$remote_addr',
+};
+
+/** Chooses the formats of `files`. Throws a CommandError when an option cannot be used. */
+export async function chooseFormats(
+  files: readonly string[],
+  { format, nginxConfig }: FormatOptions,
+): Promise<ChosenFormats> {
+  if (nginxConfig !== undefined) return fromConfig(files, nginxConfig, format);
+  if (format === undefined || format === DEFAULT_FORMAT) {
+    return { templateOf: () => undefined, names: [] };
+  }
+  if (!format.includes('$')) {
+    throw new CommandError(
+      `--format nhận chuỗi log_format của nginx, có các biến bắt đầu bằng $ (đặt trong dấu nháy đơn), ví dụ --format '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent "$http_referer" "$http_user_agent"'; không nhận “${format}”. Tên của một log_format thì dùng cùng --nginx-config <tệp>.`,
+    );
+  }
+  const { format: text, isJson } = readFormatString(format);
+  const template = toTemplate(text, isJson, '--format');
+  return { templateOf: () => template, names: ['log_format ghi ở --format'] };
+}
+
+async function fromConfig(
+  files: readonly string[],
+  config: string,
+  only: string | undefined,
+): Promise<ChosenFormats> {
+  const nginx = await readNginxConfig(config);
+  const names = files.map((file) => only ?? nameFor(file, nginx, config));
+  const templates = new Map(
+    [...new Set(names)]
+      .filter((name) => name !== DEFAULT_FORMAT)
+      .map((name) => [name, templateNamed(name, nginx, config)]),
+  );
+  const byFile = new Map(files.map((file, index) => [file, templates.get(names[index] ?? '')]));
+  return {
+    templateOf: (file) => byFile.get(file),
+    names: [...templates.keys()].map((name) => `log_format ${name}`),
+  };
+}
+
+/** The name of the format of a file: that of its `access_log`, or the only one. */
+function nameFor(file: string, { formats, logs }: NginxLogs, config: string): string {
+  const base = path.basename(file);
+  const matching = logs
+    .filter((log) => file === log.path || base.startsWith(path.basename(log.path)))
+    .sort(
+      (a, b) => Number(b.path === file) - Number(a.path === file) || b.path.length - a.path.length,
+    );
+  if (file !== STANDARD_INPUT && matching[0]) return matching[0].format;
+  const used = new Set(logs.length > 0 ? logs.map(({ format }) => format) : formats.keys());
+  const [name, ...others] = used;
+  if (name !== undefined && others.length === 0) return name;
+  const known = [...new Set([...used, ...formats.keys()])].join(', ');
+  throw new CommandError(
+    `${config} không có access_log nào ghi vào ${file === STANDARD_INPUT ? 'đầu vào chuẩn' : file}. Hãy thêm --format và tên của log_format${known ? `: ${known}` : ''}.`,
+  );
+}
+
+function templateNamed(name: string, { formats }: NginxLogs, config: string): Template {
+  const found = formats.get(name);
+  if (found) return toTemplate(found.format, found.isJson, `log_format ${name}`);
+  const known = [...formats.keys()].join(', ') || 'không có log_format nào';
+  throw new CommandError(
+    `Không thấy log_format tên “${name}” trong ${config} và các tệp nó include (có: ${known}). Hãy đưa tệp nginx.conf chứa khối http.`,
+  );
+}
+
+function toTemplate(format: string, isJson: boolean, where: string): Template {
+  const template = parseTemplate(format, isJson);
+  const glued = inseparable(template);
+  if (glued) {
+    throw new CommandError(
+      `${where}: giữa $${glued[0]} và $${glued[1]} không có ký tự nào, nên không tách được hai trường. Hãy thêm dấu cách giữa chúng trong log_format.`,
+    );
+  }
+  const missing = [...new Set(missingFields(template).map((field) => VARIABLES[field]))];
+  if (missing.length > 0) {
+    throw new CommandError(
+      `${where} thiếu ${missing.join(', ')}, nên không đếm được lượt xem. Hãy thêm vào log_format trong cấu hình nginx, ví dụ:\n\n${NGINX_FORMAT}`,
+    );
+  }
+  return template;
+}
+
+/** The lines for the block `http` that every message of this kind recommends. */
+export const NGINX_FORMAT = `    log_format portal '$remote_addr - $remote_user [$time_local] "$request" $status $body_bytes_sent '
+                      '"$http_referer" "$http_user_agent" "$http_sec_purpose"';
+    access_log /var/log/nginx/portal.log portal;`;

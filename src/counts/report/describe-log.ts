@@ -1,0 +1,97 @@
+/** What an import understood of the logs: formats, the field of the reader, lines of each kind, and examples. */
+import { formatNumber } from '../../domain/numbers.ts';
+import { formatStamp } from '../../domain/time/dates.ts';
+import { FORMAT_NAMES, type FormatName } from '../log/formats/detect.ts';
+import { hasViews, otherLines, type ImportStats, type Sample } from '../log/import-stats.ts';
+import { changesWithEveryLine, looksLikeProxy, MAX_DISTINCT } from '../log/reader-stats.ts';
+import { AGENT_SETTING, PROXY_SETTING } from './host-settings.ts';
+
+const FORMATS: Record<FormatName, string> = {
+  combined: 'common/combined (nginx, Apache)',
+  json: 'JSON (Caddy, Traefik, nginx)',
+  w3c: 'W3C (IIS, CloudFront)',
+  template: 'log_format',
+};
+
+/** Fewer requests are no evidence that a log has no agents. */
+const MIN_REQUESTS = 10;
+const MAX_AGENT_LENGTH = 60;
+
+/** The format of the lines, the field of the reader and how many there are; `formatNames` are those the host has given. */
+export function describeLog(stats: ImportStats, formatNames: readonly string[] = []): string[] {
+  const { formats, readers } = stats;
+  const nameOf = (format: FormatName) =>
+    format === 'template' ? formatNames.join(', ') || FORMATS.template : FORMATS[format];
+  const read = FORMAT_NAMES.filter((format) => formats[format] > 0).map(
+    (format) => `${nameOf(format)}: ${formatNumber(formats[format])} dòng`,
+  );
+  const lines = read.length > 0 ? [`  Dạng nhật ký: ${read.join('; ')}.`] : [];
+  if (readers.requests > 0) {
+    const fields = [...readers.fields.values()].map(
+      ({ name, requests }) => `${name} (${formatNumber(requests)} lượt mở)`,
+    );
+    const atLeast = readers.readers >= MAX_DISTINCT ? 'ít nhất ' : '';
+    lines.push(
+      `  Người đọc lấy từ: ${fields.join('; ')}. Có ${atLeast}${formatNumber(readers.readers)} người đọc khác nhau (địa chỉ và trình duyệt), từ ${formatNumber(readers.ips)} địa chỉ.`,
+    );
+  }
+  const others = otherLines(stats);
+  if (others > 0) lines.push(`  ${formatNumber(others)} dòng mở trang khác, ảnh hoặc tệp.`);
+  if (readers.withoutAgentField > 0) {
+    lines.push(
+      `  ${formatNumber(readers.withoutAgentField)} lượt mở không ghi trình duyệt, nên robot cũng được đếm như người đọc. ${AGENT_SETTING}`,
+    );
+  }
+  return lines;
+}
+
+/** The first requests as they were read, for a dry run. IPs are shortened: output ends up in mails. */
+export function describeSamples({ samples }: ImportStats, ids: readonly string[]): string[] {
+  if (samples.length === 0) return ['Không có dòng nào mở một bài viết để làm ví dụ.'];
+  return ['Các dòng đầu tiên mở bài viết, theo cách lệnh này hiểu:', ...samples.map(toLine)];
+
+  function toLine(sample: Sample): string {
+    const { number, time, ip, ipField, agent, request, article, kind } = sample;
+    const [status = '', target = ''] = request.split(' ', 2);
+    const path = target.replace(/\?.*$/, '');
+    const browser = agent === undefined ? 'không ghi' : agent || 'để trống';
+    return [
+      `  dòng ${formatNumber(number)}: ${formatStamp(new Date(time * 1000))}`,
+      `người đọc ${ip} (${ipField})`,
+      `trình duyệt ${shorten(browser)}`,
+      `mở ${shorten(path)} → bài ${ids[article] ?? ''}, mã ${status}`,
+      { person: 'được xét để đếm', robot: 'robot, không đếm', prefetch: 'tải trước, không đếm' }[
+        kind
+      ],
+    ].join('; ');
+  }
+}
+
+function shorten(text: string): string {
+  const printable = text.replace(/\p{C}/gu, '·');
+  return printable.length > MAX_AGENT_LENGTH
+    ? `${printable.slice(0, MAX_AGENT_LENGTH)}…`
+    : printable;
+}
+
+/** Why the readers of the logs cannot be trusted; undefined when they can. */
+export function distrustReason({ readers }: ImportStats): string | undefined {
+  if (!looksLikeProxy(readers)) return undefined;
+  return `Chưa ghi gì: trường người đọc (${[...readers.fields.keys()].join('; ')}) có vẻ ghi địa chỉ của máy trung gian (proxy, CDN), không phải của người đọc: chỉ ${formatNumber(readers.ips)} địa chỉ cho ${formatNumber(readers.agents)} loại trình duyệt, nên nhiều người sẽ bị đếm là một. ${PROXY_SETTING}
+
+Nếu đúng là người đọc dùng chung ít địa chỉ (mạng nội bộ của một cơ quan), hãy thêm --trust-reader-field.`;
+}
+
+/** Why nothing counts although articles are requested: no client has an agent, so all are taken for robots. */
+export function noAgentsReason(stats: ImportStats): string | undefined {
+  const { readers, robots, articleRequests } = stats;
+  const isEmpty = readers.withoutAgent === robots && robots === articleRequests;
+  if (hasViews(stats) || !isEmpty || robots < MIN_REQUESTS) return undefined;
+  return `Chưa ghi gì: cả ${formatNumber(robots)} lần mở bài viết đều để trống trình duyệt (User-Agent), nên đều bị coi là của robot; có vẻ nhật ký không ghi trình duyệt. ${AGENT_SETTING}`;
+}
+
+/** A warning that the text taken for the reader is another in every line. */
+export function warnIfReaderChanges({ readers }: ImportStats): string | undefined {
+  if (!changesWithEveryLine(readers)) return undefined;
+  return `Phần đứng trước dấu [ không có địa chỉ IP và đổi theo từng dòng, nên mỗi dòng được tính là một người đọc khác: số lượt xem sẽ cao hơn thực tế. Hãy thêm --format và chuỗi log_format của nginx, hoặc --nginx-config /etc/nginx/nginx.conf, để lệnh biết trường nào là người đọc.`;
+}
