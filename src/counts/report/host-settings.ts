@@ -42,12 +42,13 @@ const KINDS: readonly { looks: RegExp; advice: string }[] = [
 export function settingFor(stats: ImportStats): string {
   const missing = [...stats.missing];
   const example = stats.damagedExamples[0]?.text ?? '';
-  const kind = KINDS.find(({ looks }) => looks.test(example));
-  if (kind) return kind.advice;
-  if (example.includes('{')) return jsonSetting(missing);
-  if (missing.length > 0) {
+  const isJson = example.includes('{');
+  if (missing.length > 0 && !isJson) {
     return `Nhật ký W3C thiếu ${missing.map((field) => IIS_FIELDS[field]).join(', ')}. Trong IIS Manager: Logging → Select Fields, đánh dấu các trường ấy, cùng User Agent (cs(User-Agent)).`;
   }
+  const kind = KINDS.find(({ looks }) => looks.test(example));
+  if (kind) return kind.advice;
+  if (isJson) return jsonSetting(missing);
   return `Nếu máy chủ dùng log_format riêng, hãy thêm --nginx-config /etc/nginx/nginx.conf, hoặc --format và chuỗi log_format. Hoặc ghi thêm một nhật ký trong cấu hình nginx, khối http:\n\n${NGINX_FORMAT}\n\nApache:\n\n${APACHE_FORMAT}`;
 }
 

@@ -6,7 +6,7 @@ export const IP_IN_FRONT = 'địa chỉ đứng trước dấu [';
 export const IP_BEHIND = 'X-Forwarded-For ở cuối dòng';
 
 /** An IP in front, which is how most lines begin. */
-const PLAIN = /^(?:(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})|([\da-f:.]*:[\da-f:.]+)) - /i;
+const PLAIN = /^(?:(\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3})|(?=[\da-f.]{0,15}:)([\da-f:.]{2,45})) - /i;
 /** Words; the hops of a chain such as `203.0.113.9, 10.0.0.1` are one. */
 const WORD = /[^\s,]+(?:,\s*[^\s,]+)*/g;
 /** X-Forwarded-For, the last field of nginx's format `main`. Other formats have numbers there. */
