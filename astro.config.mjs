@@ -22,6 +22,7 @@ export default defineConfig({
     concurrency: 4,
   },
   image: {
+    service: { entrypoint: './src/content/picture-service.ts' },
     // Three widths are enough from a phone to a wide screen; every further one is a file for each picture.
     breakpoints: [480, 800, 1200],
     responsiveStyles: false,

@@ -16,6 +16,10 @@ export async function buildPortal(): Promise<boolean> {
   // The store of the previous build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'warn' }).catch((error: Error) => {
+    // Astro wraps what its steps throw; a fault of the content is told without Astro's words.
+    const { cause } = error;
+    throw cause instanceof Error && cause.name === 'ContentError' ? cause : error;
+  });
   return !process.exitCode;
 }

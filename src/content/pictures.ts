@@ -3,16 +3,19 @@
  * with one import a picture a portal of 50,000 articles could not be bundled. So the description that an import would
  * give is made here, only for pictures that a page shows.
  */
-import { copyFile, mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { hash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
+import { formatNumber } from '../domain/numbers.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
+import { fittingWidths, MAX_SIDE_PX, shareSize } from './picture-sizes.ts';
+import { stubOf } from './picture-stub.ts';
 import { reportProblem } from './problems.ts';
 
 /** A picture in several widths, ready for an `<img>`. */
@@ -45,12 +48,20 @@ const PLACES = {
 
 export type PicturePlace = keyof typeof PLACES;
 
+const WIDEST_PX = Math.max(...Object.values(PLACES).flatMap(({ widths }) => widths));
+
 /** Astro's folder for what it makes; no page knows its setting. */
 const ASSETS = '_astro';
 const QUALITY = 72;
 
-/** What is known of a file: nothing when it is not there. */
-type Description = ImageMetadata | 'unreadable' | undefined;
+/** A picture as Astro's pipeline takes it, with what else is known of its file. */
+interface Source {
+  image: ImageMetadata;
+  file: PictureFile;
+}
+
+/** Undefined when there is no such file. */
+type Description = Source | 'unreadable' | undefined;
 const known = new Map<string, Promise<Description>>();
 
 /** Stands where a picture would, on a page that is not published since its fault stops the build. */
@@ -61,14 +72,14 @@ export async function picture(file: string, place: PicturePlace): Promise<Pictur
   const source = await describe(file);
   if (!source) return undefined;
   if (source === 'unreadable') return NO_PICTURE;
-  const { widths, sizes } = PLACES[place];
-  const fitting = widths.filter((width) => width <= source.width);
+  const { widths: wanted, sizes } = PLACES[place];
+  const widths = fittingWidths(wanted, source.file);
   const image = await getImage({
-    src: source,
+    src: source.image,
     format: 'webp',
     quality: QUALITY,
-    width: fitting.at(-1) ?? source.width,
-    widths: fitting.length > 0 ? [...fitting] : [source.width],
+    width: widths.at(-1),
+    widths,
     sizes,
   });
   return {
@@ -76,71 +87,89 @@ export async function picture(file: string, place: PicturePlace): Promise<Pictur
     srcset: image.srcSet.attribute,
     sizes,
     width: Number(image.attributes['width']),
-    height: Number(image.attributes['height']),
+    height: Math.max(1, Number(image.attributes['height'])),
   };
 }
 
-/** The picture other sites show when the article is shared: 1200 × 630, JPEG, which all of them read. */
-export async function sharePicture(file: string): Promise<string | undefined> {
+/** A picture for other sites, with its true size. */
+export interface SharePicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** The picture other sites show when the article is shared: JPEG, which all of them read, 1200 × 630 if it is that large. */
+export async function sharePicture(file: string): Promise<SharePicture | undefined> {
   const source = await describe(file);
   if (!source || source === 'unreadable') return undefined;
-  const image = await getImage({
-    src: source,
+  const size = shareSize(source.file);
+  const { ground } = source.file;
+  const { src } = await getImage({
+    src: source.image,
     format: 'jpg',
-    width: 1200,
-    height: 630,
+    ...size,
     fit: 'cover',
     quality: QUALITY,
+    ...(ground && { background: ground }),
   });
-  return image.src;
+  return { src, ...size };
+}
+
+/** The size of the share picture of pages without a picture of their own: the portal's own, or the one in public/. */
+export async function portalShareSize(): Promise<{ width: number; height: number }> {
+  for (const folder of [OWN_PUBLIC_DIR, path.join(ROOT, 'public')]) {
+    const metadata = await sharp(path.join(folder, 'share.png'))
+      .metadata()
+      .catch(() => undefined);
+    if (metadata) return { width: metadata.width, height: metadata.height };
+  }
+  return { width: 1200, height: 630 };
 }
 
 /** What `import picture from './picture.jpg'` would give. */
 function describe(file: string): Promise<Description> {
-  const description = known.get(file) ?? readDescription(path.join(CONTENT_DIR, file));
+  const description = known.get(file) ?? readDescription(file);
   if (!import.meta.env.DEV) known.set(file, description);
   return description;
 }
 
 async function readDescription(file: string): Promise<Description> {
-  const found = await stat(file).catch(() => undefined);
+  const absolute = path.join(CONTENT_DIR, file);
+  const found = await stat(absolute).catch(() => undefined);
   if (!found?.isFile()) return undefined;
-  const metadata = await sharp(file)
-    .metadata()
-    .catch(() => undefined);
-  if (!metadata || metadata.format === 'svg') {
-    reportUnreadable(file, metadata !== undefined);
+  const inspected = await inspectPicture(absolute);
+  if (!('format' in inspected)) {
+    reportProblem({ severity: 'error', file, ...inspected });
     return 'unreadable';
   }
-  const { width = 0, height = 0, format = 'jpg', autoOrient } = metadata;
-  const size = { width: autoOrient?.width ?? width, height: autoOrient?.height ?? height };
-  const type = (format === 'jpeg' ? 'jpg' : format) as ImageMetadata['format'];
+  const { width, height, format } = inspected;
+  const widest = Math.min(width, WIDEST_PX);
+  if (fittingWidths([widest], inspected)[0] !== widest) {
+    reportProblem({ severity: 'warning', file, ...describeTooTall(height) });
+  }
   const src = import.meta.env.DEV
-    ? `/@fs${file}?origWidth=${size.width}&origHeight=${size.height}&origFormat=${type}`
-    : await layOut(file, type);
+    ? `/@fs${absolute}?origWidth=${width}&origHeight=${height}&origFormat=${format}`
+    : await putStub(file, inspected);
   // Astro reads the path from a property that must not be listed, or it would become part of file names.
-  return Object.defineProperty({ src, ...size, format: type }, 'fsPath', { value: file });
-}
-
-/** SVG is refused, too: it may hold script, and Astro does not turn it into a picture of pixels. */
-function reportUnreadable(file: string, isSvg: boolean): void {
-  reportProblem({
-    severity: 'error',
-    file: path.relative(CONTENT_DIR, file).split(path.sep).join('/'),
-    message: isSvg
-      ? 'Ảnh SVG không dùng được trong bài.'
-      : 'Không đọc được tệp ảnh này: tệp trống, bị hỏng hoặc không phải ảnh.',
-    hint: 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.',
+  const image = Object.defineProperty({ src, width, height, format }, 'fsPath', {
+    value: absolute,
   });
+  return { image: image as ImageMetadata, file: inspected };
 }
 
-/** Puts the original where the pipeline looks for it; the pipeline removes it after making the widths. */
-async function layOut(file: string, type: string): Promise<string> {
-  const content = await readFile(file);
-  const name = slugify(path.basename(file, path.extname(file)));
-  const asset = `${ASSETS}/${name}.${hash('sha1', content, 'base64url').slice(0, 8)}.${type}`;
+function describeTooTall(height: number): PictureFault {
+  return {
+    message: `Ảnh cao ${formatNumber(height)} điểm, quá giới hạn ${formatNumber(MAX_SIDE_PX)} điểm của ảnh trên web, nên bị thu nhỏ và chữ trong ảnh có thể khó đọc.`,
+    hint: 'Cắt ảnh thành nhiều ảnh, đặt lần lượt trong bài.',
+  };
+}
+
+/** Puts what stands for the original where the pipeline looks for it; the pipeline removes it afterwards. */
+async function putStub(file: string, { digest, format }: PictureFile): Promise<string> {
+  const name = slugify(path.posix.basename(file, path.posix.extname(file)));
+  const asset = `${ASSETS}/${name}.${digest.slice(0, 8)}.${format}`;
   const target = path.join(fileURLToPath(outDir), asset);
   await mkdir(path.dirname(target), { recursive: true });
-  await copyFile(file, target);
+  await writeFile(target, stubOf(file));
   return `${base.replace(/\/$/, '')}/${asset}`;
 }

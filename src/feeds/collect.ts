@@ -66,10 +66,11 @@ async function collectItem(
 ): Promise<FeedItem> {
   const page = absoluteUrl(urls.article(article.slug), site);
   const cover = coverFile(article);
-  const [{ html: body }, picture] = await Promise.all([
+  const [{ html: body }, share] = await Promise.all([
     renderArticle(article),
-    cover && sharePicture(cover),
+    cover ? sharePicture(cover) : undefined,
   ]);
+  const picture = share?.src;
   return {
     title: article.title,
     url: page,

@@ -61,15 +61,16 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'content/pictures.ts': {
     parts: ['content', 'domain', 'settings.ts'],
-    packages: [
-      'astro:assets',
-      'astro:config/server',
-      'node:crypto',
-      'node:fs',
-      'node:path',
-      'node:url',
-      'sharp',
-    ],
+    packages: ['astro:assets', 'astro:config/server', 'node:fs', 'node:path', 'node:url', 'sharp'],
+    types: ['astro'],
+  },
+  'content/picture-file.ts': {
+    parts: ['content', 'settings.ts'],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'sharp'],
+  },
+  'content/picture-service.ts': {
+    parts: ['content', 'settings.ts'],
+    packages: ['astro/assets', 'node:fs', 'node:path', 'sharp'],
     types: ['astro'],
   },
   'content/entries.ts': {

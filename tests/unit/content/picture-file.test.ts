@@ -1,0 +1,161 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inspectPicture } from '../../../src/content/picture-file.ts';
+import { animation, heic, logo, photograph } from '../../support/sample-pictures.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'pictures-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function inspect(name: string, content: Uint8Array | string) {
+  const file = path.join(folder, name);
+  await writeFile(file, content);
+  return inspectPicture(file, path.join(folder, 'cache'));
+}
+
+describe('a picture that can be published', () => {
+  test.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)('%s', async (format) => {
+    const content = await photograph(120, 80).toFormat(format).toBuffer();
+    expect(await inspect(`a.${format}`, content)).toMatchObject({
+      ...{ width: 120, height: 80, format: format === 'jpeg' ? 'jpg' : format },
+    });
+  });
+
+  test('with the colours of a printing house', async () => {
+    const content = await photograph(120, 80).toColourspace('cmyk').jpeg().toBuffer();
+    expect(await inspect('cmyk.jpg', content)).toMatchObject({ format: 'jpg', width: 120 });
+  });
+
+  test('with 16 bits a colour', async () => {
+    const content = await photograph(120, 80).toColourspace('rgb16').png().toBuffer();
+    expect(await inspect('deep.png', content)).toMatchObject({ format: 'png', width: 120 });
+  });
+
+  test.each(['gif', 'webp'] as const)('with three frames in %s, by one frame', async (format) => {
+    const content = await animation(format, 90, 60);
+    expect(await inspect(`b.${format}`, content)).toMatchObject({ width: 90, height: 60 });
+  });
+
+  test('turned by the camera, as it is shown', async () => {
+    const content = await photograph(120, 80).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    expect(await inspect('turned.jpg', content)).toMatchObject({ width: 80, height: 120 });
+  });
+
+  test('with a wrong extension, by what it is', async () => {
+    const content = await photograph(120, 80).png().toBuffer();
+    expect(await inspect('wrong.jpg', content)).toMatchObject({ format: 'png' });
+  });
+
+  test('with bytes behind its end, as some cameras leave them', async () => {
+    const content = await photograph(120, 80).jpeg().toBuffer();
+    expect(await inspect('more.jpg', Buffer.concat([content, Buffer.alloc(500, 7)]))).toMatchObject(
+      { format: 'jpg' },
+    );
+  });
+});
+
+describe('the ground of a transparent picture', () => {
+  test.each([
+    ['white for a dark drawing', '#102a43', '#ffffff'],
+    ['dark for a white drawing', '#fdfdfd', '#1f2933'],
+  ])('is %s', async (_, colour, ground) => {
+    expect(await inspect('logo.png', await logo(colour).png().toBuffer())).toMatchObject({
+      ground,
+    });
+  });
+
+  test('is absent when no pixel is transparent', async () => {
+    const content = await photograph(90, 60).ensureAlpha().png().toBuffer();
+    expect(await inspect('solid.png', content)).not.toHaveProperty('ground');
+  });
+});
+
+describe('a picture that cannot be published says why and what to do', () => {
+  test.each([
+    ['an empty file', 'a.jpg', () => '', 'Không đọc được tệp ảnh này'],
+    ['a text', 'a.png', () => 'không phải ảnh', 'Không đọc được tệp ảnh này'],
+    ['a drawing in SVG', 'a.svg', () => '<svg xmlns="http://www.w3.org/2000/svg"/>', 'SVG'],
+    [
+      'SVG under another name',
+      'b.png',
+      () => '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+      'SVG',
+    ],
+    ['HEIC', 'IMG_0001.HEIC', heic, 'HEIC'],
+    ['HEIC called JPG', 'IMG_0002.JPG', heic, 'HEIC'],
+    ['a HEIC file whose head is broken', 'c.heic', () => 'ftypheic', 'HEIC'],
+    ['a JPEG cut in half', 'd.jpg', () => cut('jpeg', 0.5), 'bị cụt hoặc hỏng'],
+    [
+      'a progressive JPEG cut at its end',
+      'e.jpg',
+      () => cut('jpeg', 0.95, { progressive: true }),
+      'bị cụt hoặc hỏng',
+    ],
+    ['a PNG cut in half', 'f.png', () => cut('png', 0.5), 'bị cụt hoặc hỏng'],
+    ['a WebP cut in half', 'g.webp', () => cut('webp', 0.5), 'Không đọc được tệp ảnh này'],
+    ['more pixels than fit in memory', 'h.png', huge, 'Ảnh quá lớn'],
+  ])('%s', async (_, name, make, words) => {
+    const judged = await inspect(name, await make());
+    expect(judged).toMatchObject({
+      message: expect.stringContaining(words) as string,
+      hint: expect.stringMatching(/\S{2}.*\.$/) as string,
+    });
+    expect(await readdir(path.join(folder, 'cache/pictures'), { recursive: true })).not.toContain(
+      name,
+    );
+  });
+
+  async function cut(format: 'jpeg' | 'png' | 'webp', part: number, options = {}) {
+    const content = await photograph(300, 200).toFormat(format, options).toBuffer();
+    return content.subarray(0, Math.floor(content.length * part));
+  }
+
+  /** The head of a PNG of 20,000 × 20,000 pixels. */
+  async function huge() {
+    const content = await photograph(8, 8).png().toBuffer();
+    content.writeUInt32BE(20_000, 16);
+    content.writeUInt32BE(20_000, 20);
+    content.writeUInt32BE(crc32(content.subarray(12, 29)), 29);
+    return content;
+  }
+});
+
+describe('what a build knows of a picture', () => {
+  const entries = () => readdir(path.join(folder, 'cache/pictures'), { recursive: true });
+
+  test('is kept by its bytes, so that the next build need not decode it', async () => {
+    const content = await photograph(70, 50).jpeg().toBuffer();
+    const first = await inspect('kept.jpg', content);
+    const kept = (await entries()).length;
+    expect(await inspect('renamed.jpg', content)).toEqual(first);
+    expect((await entries()).length).toBe(kept);
+  });
+
+  test('is worked out anew when the cache was damaged', async () => {
+    const content = await photograph(71, 50).jpeg().toBuffer();
+    const first = await inspect('damaged.jpg', content);
+    for (const name of await entries()) {
+      const file = path.join(folder, 'cache/pictures', name);
+      if (!name.includes(path.sep)) continue;
+      await writeFile(file, '{"width":');
+    }
+    expect(await inspect('damaged.jpg', content)).toEqual(first);
+  });
+
+  test('does not count for other bytes under the same name', async () => {
+    await inspect('same.jpg', await photograph(72, 50).jpeg().toBuffer());
+    const second = await inspect(
+      'same.jpg',
+      await sharp(await photograph(33, 50).jpeg().toBuffer())
+        .png()
+        .toBuffer(),
+    );
+    expect(second).toMatchObject({ width: 33, format: 'png' });
+  });
+});
