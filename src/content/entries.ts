@@ -60,7 +60,7 @@ async function readCountsByArticle() {
       views,
       recentViews: recent,
       rating: ratings > 0 ? { ratings, score } : undefined,
-      elsewhere: pulled && countsNotInService({ views: views ?? 0, ratings, score }, pulled[id]),
+      notInService: pulled && countsNotInService({ views: views ?? 0, ratings, score }, pulled[id]),
     };
   };
 }
