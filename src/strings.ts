@@ -143,6 +143,10 @@ export const privacyWords = {
     `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${preferenceWords.reset}” ở đầu trang.`,
   notCounted:
     'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
+  accessLog: (minutes: number) =>
+    `Lượt xem được đếm từ nhật ký truy cập của máy chủ web. Mỗi lần bạn mở một trang, máy chủ ghi một dòng: thời điểm, trang được mở, địa chỉ mạng (địa chỉ IP) và tên trình duyệt của bạn. Để đếm được, máy chủ phải giữ nhật ký ấy, có đủ địa chỉ, ít nhất qua một đêm; giữ lâu hơn bao nhiêu là do đơn vị quản lý máy chủ quy định. Trong ${minutes} phút, mỗi người chỉ được đếm một lần mỗi bài.`,
+  accessLogCounts: (days: number) =>
+    `Khi đếm, người đọc được phân biệt bằng một mã băm ngẫu nhiên chỉ có trong lúc lệnh đếm chạy. Số liệu của cổng chỉ có số tổng: lượt xem của từng bài, từng tháng, và từng ngày trong ${days} ngày gần nhất. Kèm theo, trong bảy ngày, là dấu của một số dòng nhật ký (giây và vài bit kiểm tra) để không đếm trùng; dấu ấy không cho biết ai đã đọc.`,
   service: (url: string) =>
     `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${url}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
   view: (seconds: number) =>

@@ -108,6 +108,12 @@ export async function readCountsDate(): Promise<Date | undefined> {
   return counts && new Date(counts.updatedAt);
 }
 
+/** Whether views are counted from the access log of the host. */
+export async function readsAccessLogs(): Promise<boolean> {
+  const { sources = {} } = (await readCounts()) ?? {};
+  return Object.values(sources).some(({ kind }) => kind === 'logs');
+}
+
 async function readCounts(): Promise<Counts | undefined> {
   if (!(await holdsEntries('counts'))) return undefined;
   return (await getEntry('counts', 'counts'))?.data;

@@ -22,6 +22,7 @@ import {
   readPortal,
   readTopics,
   readViewsNotInService,
+  readsAccessLogs,
   type Category,
   type EntryOf,
 } from './entries.ts';
@@ -80,6 +81,8 @@ async function read() {
     ),
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: await readCountsDate(),
+    /** Whether views are counted from the access log of the host, which the page on privacy has to say. */
+    readsAccessLogs: await readsAccessLogs(),
     /** Views of all articles that the counting service does not know of, those at the old portal among them. */
     viewsNotInService: articles.reduce(
       (sum, { legacy }) => sum + (legacy?.views ?? 0),
