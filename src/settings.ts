@@ -49,6 +49,18 @@ export function renderedDirOf(cacheDir: string): string {
   return path.join(cacheDir, 'rendered');
 }
 
+/**
+ * Days for which style sheets, scripts and parts of the index stay after a publication has replaced them
+ * (src/integrations/old-files.ts).
+ */
+export const KEEP_OLD_FILES_DAYS = readDays(process.env['KEEP_OLD_FILES_DAYS']);
+
+/** What is kept of the latest publication, for builds that start without it. */
+export const PUBLISHED_DIR = path.join(
+  CACHE_DIR,
+  `published-${hash('sha1', OUT_DIR).slice(0, 12)}`,
+);
+
 /** Overrides of portal.yaml for a build that goes to another address. */
 export const SITE_URL = process.env['SITE_URL'];
 export const BASE_PATH = process.env['BASE_PATH'];
@@ -68,4 +80,12 @@ function readEpoch(seconds: string | undefined): Date {
     );
   }
   return date;
+}
+
+function readDays(text = '14'): number {
+  const days = Number(text || '14');
+  if (Number.isFinite(days) && days >= 0) return days;
+  throw new SettingsError(
+    `KEEP_OLD_FILES_DAYS phải là số ngày từ 0 trở lên, ví dụ 14, không phải “${text}”.`,
+  );
 }

@@ -10,14 +10,19 @@ import { normaliseBase } from '../domain/urls.ts';
 import {
   BUILD_DIR,
   CONTENT_DIR,
+  KEEP_OLD_FILES_DAYS,
+  NOW,
   OUT_DIR,
   OWN_PUBLIC_DIR,
+  PUBLISHED_DIR,
   RENDERED_DIR,
   ROOT,
   SEARCH_INDEX,
 } from '../settings.ts';
 import { describeBuild, sayProgress } from './build-report.ts';
 import { findDeadLinks, idReader } from './check-links.ts';
+import { writeChecksums } from './checksums.ts';
+import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
 import { ignoreMissing, publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index/index.ts';
@@ -67,9 +72,16 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readAbbreviations());
         const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
+        const files = await listFiles(folder);
+        await writeChecksums(folder, files);
+        const days = KEEP_OLD_FILES_DAYS;
+        const former = [OUT_DIR, PUBLISHED_DIR];
+        await keepOldFiles({ folder, files, former, now: NOW, days });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         console.log(await describeBuild({ folder, target, problems, since }));
         await publish(folder, OUT_DIR);
+        if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
+        else await rm(PUBLISHED_DIR, { recursive: true, force: true });
       },
     },
   };

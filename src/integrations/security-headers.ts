@@ -26,7 +26,10 @@ export async function writeSecurityHeaders(
   await writeFile(path.join(folder, '_headers'), headersFile(options.base, policy));
 }
 
-/** The format of https://developers.cloudflare.com/pages/configuration/headers/ */
+/**
+ * Below `_astro/` and in the folders of the search index every file is named after its content.
+ * The format of https://developers.cloudflare.com/pages/configuration/headers/
+ */
 export function headersFile(base: string, policy: string): string {
   const year = 365 * 24 * 60 * 60;
   return `${base}*
@@ -37,6 +40,9 @@ export function headersFile(base: string, policy: string): string {
   Cross-Origin-Opener-Policy: same-origin
 
 ${base}_astro/*
+  Cache-Control: public, max-age=${year}, immutable
+
+${base}pagefind/:folder/*
   Cache-Control: public, max-age=${year}, immutable
 `;
 }

@@ -191,6 +191,9 @@ test('hosts find the headers that pages cannot set for themselves', async () => 
   expect(headers).toMatch(
     /^\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
   );
+  expect(headers).toMatch(
+    /^\/pagefind\/:folder\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
+  );
 });
 
 function rssFiles(): string[] {

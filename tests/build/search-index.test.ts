@@ -44,11 +44,15 @@ describe('of the demonstration', () => {
     const files = await listFiles(path.join(site.folder, 'pagefind'));
     const bundles = manifest.bundles.map(({ name }) => name);
     expect(files.filter((file) => !file.includes('/'))).toEqual([
-      ...['manifest.json', 'pagefind.js', 'vocabulary.json', 'wasm.unknown.pagefind'],
+      'manifest.json',
+      'vocabulary.json',
     ]);
-    const PART =
-      /^(pagefind-entry\.json|pagefind\.\w+\.pf_meta|(fragment|index|filter)\/\w+\.pf_\2)$/;
-    for (const file of files.filter((known) => known.includes('/'))) {
+    expect(files.filter((file) => file.startsWith('engine-'))).toEqual([
+      `${manifest.engine}/pagefind.js`,
+      `${manifest.engine}/wasm.unknown.pagefind`,
+    ]);
+    const PART = /^(entry\.\w+\.json|pagefind\.\w+\.pf_meta|(fragment|index|filter)\/\w+\.pf_\2)$/;
+    for (const file of files.filter((known) => /^\d.*\//.test(known))) {
       const [bundle = ''] = file.split('/');
       expect(bundles).toContain(bundle);
       expect(file.slice(bundle.length + 1)).toMatch(PART);
@@ -63,8 +67,9 @@ describe('of the demonstration', () => {
     expect(manifest.bundles.map(({ to }) => to)).toEqual(
       manifest.bundles.map(({ to }) => to).toSorted((a, b) => b - a),
     );
-    for (const { name, tag } of manifest.bundles) {
+    for (const { name, tag, entry } of manifest.bundles) {
       expect(site.files).toContain(`pagefind/${name}/pagefind.${tag}.pf_meta`);
+      expect(site.files).toContain(`pagefind/${name}/entry.${entry}.json`);
     }
   });
 
@@ -191,7 +196,7 @@ describe('of a small portal', () => {
     expect(exitCode, output).toBe(0);
     expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2023', from: 2023 }]);
     const bundles = (await listFiles(path.join(folder, 'pagefind')))
-      .filter((file) => file.includes('/'))
+      .filter((file) => file.includes('/') && !file.startsWith('engine-'))
       .map((file) => file.split('/')[0]);
     expect(new Set(bundles)).toEqual(new Set(['2023']));
     expect(await readFragments(folder)).toHaveLength(3);

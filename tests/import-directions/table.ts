@@ -162,7 +162,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   integrations: {
     parts: ['content', 'domain', 'elements', 'markdown', 'security.ts', 'settings.ts', 'styles'],
-    packages: ['htmlparser2', 'node:fs', 'node:path', 'node:url', 'pagefind'],
+    packages: [
+      'htmlparser2',
+      'node:crypto',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:timers',
+      'node:url',
+      'node:zlib',
+      'pagefind',
+    ],
     types: ['astro'],
   },
   commands: {

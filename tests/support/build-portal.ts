@@ -48,6 +48,8 @@ export async function buildPortal({ name, content, site, base }: PortalOptions):
   await runBuild({
     OUT_DIR: folder,
     SOURCE_DATE_EPOCH: String(BUILD_TIME),
+    // What a test finds was made by this build.
+    KEEP_OLD_FILES_DAYS: '0',
     ...(content && { CONTENT_DIR: content }),
     ...(site && { SITE_URL: site }),
     ...(base && { BASE_PATH: base }),

@@ -97,6 +97,8 @@ export async function runBuild(
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
       SOURCE_DATE_EPOCH: String(BUILD_TIME),
+      // What a test finds was made by its own build.
+      KEEP_OLD_FILES_DAYS: '0',
       // Loading Astro is a large part of a small build; the next one finds it compiled.
       NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'),
       ...env,

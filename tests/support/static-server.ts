@@ -73,9 +73,13 @@ async function answer(
   const candidate = kind === 'folder' ? path.join(file, 'index.html') : file;
   const exists = kind !== 'nothing' && (await kindOf(candidate)) === 'file';
   const sent = exists ? candidate : path.join(folder, '404.html');
-  const type = TYPES[path.extname(sent)] ?? 'application/octet-stream';
-  response.writeHead(exists ? 200 : 404, { 'content-type': type, 'cache-control': 'no-cache' });
+  response.writeHead(exists ? 200 : 404, { ...contentTypeOf(sent), 'cache-control': 'no-cache' });
   createReadStream(sent).pipe(response);
+}
+
+/** The header that tells the type of a file by its ending. */
+export function contentTypeOf(file: string): { 'content-type': string } {
+  return { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' };
 }
 
 async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -2,7 +2,8 @@ import { QUERY_TOKEN } from '../../domain/search/query-tokens.ts';
 import { nearestSpelling } from '../../domain/search/spelling.ts';
 import type { Vocabulary } from '../../domain/search/vocabulary.ts';
 import { readKeyStrokes } from '../../domain/vietnamese/keyboard.ts';
-import { fetchJson, type SearchIndex } from './pagefind.ts';
+import type { SearchIndex } from './pagefind.ts';
+import { fetchJson } from './preload.ts';
 import type { SearchRequest } from './search-request.ts';
 import { SearchResults } from './search-results.ts';
 
@@ -28,7 +29,7 @@ export async function alternativeQueries(
   request: SearchRequest,
 ): Promise<{ meant: AlternativeQuery[]; wider: AlternativeQuery[] }> {
   if (!(await index.isCurrent())) throw new Error('The portal has been published anew.');
-  const vocabulary = await fetchJson<Vocabulary>(`${folder}vocabulary.json`);
+  const vocabulary = await fetchJson<Vocabulary>(`${folder}vocabulary.json`, { cache: 'no-cache' });
   const { query } = request;
   const meant = [readKeyStrokes(query), nearestSpelling(query, vocabulary)];
   const tokens = query.match(QUERY_TOKEN) ?? [];

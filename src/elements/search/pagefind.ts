@@ -4,7 +4,7 @@
  */
 import type { ShownFacts } from '../../domain/search/facts.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
-import { preload } from './preload.ts';
+import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts';
 
 /** The index of a portal: what is known before any bundle is fetched. */
 export interface SearchIndex extends SearchManifest {
@@ -12,6 +12,11 @@ export interface SearchIndex extends SearchManifest {
   open(bundle: SearchBundle): Promise<OpenBundle>;
   /** False when the portal has been published anew since, so that files of this index may be gone. */
   isCurrent(): Promise<boolean>;
+  /**
+   * After a failure: whether the portal has been published anew since, so that the same question may be answered once
+   * `closeIndex` has been called. False for a publication that has already failed. Never rejects.
+   */
+  isReplaced(): Promise<boolean>;
 }
 
 /** A bundle that has been fetched. Terms are words in the form of the index, separated by spaces. */
@@ -75,6 +80,8 @@ const NO_ARTICLE = { in: 'nowhere' };
 
 let openingIndex: Promise<SearchIndex> | undefined;
 let attempts = 0;
+/** Publications of which a file was missing. */
+const failedVersions = new Set<string>();
 
 /** Fetches what every search needs, once for all searches. Rejects when it cannot be fetched. */
 export function openIndex(folder: string): Promise<SearchIndex> {
@@ -85,55 +92,52 @@ export function openIndex(folder: string): Promise<SearchIndex> {
 /** Forgets the index after a failure: the next search fetches it again, from a new build if there is one. */
 export function closeIndex(): void {
   openingIndex = undefined;
+  forgetManifest();
 }
 
 async function load(folder: string): Promise<SearchIndex> {
   attempts += 1;
-  const manifestUrl = `${folder}manifest.json`;
+  const manifest = await fetchManifest(folder);
+  const engine = `${folder}${manifest.engine}/`;
   // A failed preload would answer the next fetch, so this fetch uses it up.
-  if (attempts > 1) await fetch(`${folder}wasm.unknown.pagefind`).catch(() => undefined);
+  if (attempts > 1) await fetch(`${engine}wasm.unknown.pagefind`).catch(() => undefined);
   // Some browsers remember that a module could not be fetched, so a further attempt needs another URL.
-  const script = `${folder}pagefind.js${attempts > 1 ? `?lan=${attempts}` : ''}`;
-  const [pagefind, manifest] = await Promise.all([
-    import(/* @vite-ignore */ script) as Promise<Pagefind>,
-    fetchJson<SearchManifest>(manifestUrl).then((fetched) => {
-      preloadNewest(folder, fetched);
-      return fetched;
-    }),
-  ]);
+  const script = `${engine}pagefind.js${attempts > 1 ? `?lan=${attempts}` : ''}`;
+  const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
   const opened = new Map<string, Promise<OpenBundle>>();
+  const version = versionOf(manifest);
   return {
     ...manifest,
-    open({ name, tag }) {
-      const bundle = opened.get(name) ?? openBundle(pagefind, `${folder}${name}/`, tag);
-      opened.set(name, bundle);
-      return bundle;
+    open(bundle) {
+      const opening = opened.get(bundle.name) ?? openBundle(pagefind, folder, bundle);
+      opened.set(bundle.name, opening);
+      return opening;
     },
     async isCurrent() {
-      const { bundles } = await fetchJson<SearchManifest>(manifestUrl, { cache: 'no-cache' });
-      return manifest.bundles.every(({ tag }, index) => tag === bundles[index]?.tag);
+      return version === versionOf(await fetchFreshManifest(folder));
+    },
+    async isReplaced() {
+      failedVersions.add(version);
+      const now = await fetchFreshManifest(folder).catch(() => manifest);
+      return !failedVersions.has(versionOf(now));
     },
   };
 }
 
-/** Pagefind would fetch these one after the other, once its script has arrived. */
-function preloadNewest(folder: string, { bundles: [newest] }: SearchManifest): void {
-  if (!newest) return;
-  preload(`${folder}${newest.name}/pagefind-entry.json?ts=${newest.tag}`);
-  preload(`${folder}${newest.name}/pagefind.${newest.tag}.pf_meta`);
+/** Changes with each publication that changes the index. */
+function versionOf({ engine, bundles }: SearchManifest): string {
+  return [engine, ...bundles.map(({ name, entry }) => `${name}/${entry}`)].join(' ');
 }
 
-/** @throws when the file cannot be fetched */
-export async function fetchJson<Content>(url: string, options?: RequestInit): Promise<Content> {
-  const response = await fetch(url, options);
-  if (!response.ok) throw new Error(`${response.status} for ${url}`);
-  return (await response.json()) as Content;
-}
-
-async function openBundle(pagefind: Pagefind, folder: string, tag: string): Promise<OpenBundle> {
+async function openBundle(
+  pagefind: Pagefind,
+  folder: string,
+  { name, entry }: SearchBundle,
+): Promise<OpenBundle> {
   const instance = pagefind.createInstance({
-    basePath: folder,
-    metaCacheTag: tag,
+    basePath: `${folder}${name}/`,
+    // The build has changed Pagefind so that it fetches `entry.<metaCacheTag>.json`.
+    metaCacheTag: entry,
     mergeFilter: ALL_ARTICLES,
     // A bundle is searched faster than a worker starts.
     noWorker: true,

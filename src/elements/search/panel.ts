@@ -182,10 +182,11 @@ export class SearchPanel {
     this.#list.reset(position);
     if (!request.query) return this.#showEmpty('start', words.start, position);
     const timer = this.#startTimer(isCurrent);
+    let results: SearchResults | undefined;
     try {
       const index = await openIndex(this.#folder);
       if (!isCurrent()) return;
-      const results = new SearchResults(index, request, lastIsPrefix);
+      results = new SearchResults(index, request, lastIsPrefix);
       if (!results.hasWords) {
         return this.#showEmpty('none', words.noWords(request.query), position);
       }
@@ -214,7 +215,12 @@ export class SearchPanel {
       this.#list.refocus();
       await this.#showFilterCounts(results, isCurrent);
     } catch {
-      if (isCurrent()) this.#showFailure();
+      if (!isCurrent()) return;
+      const isReplaced = await results?.isReplaced();
+      if (!isCurrent()) return;
+      if (!isReplaced) return this.#showFailure();
+      closeIndex();
+      await this.#search(count, lastIsPrefix, position);
     } finally {
       timer.stop();
     }
@@ -294,7 +300,12 @@ export class SearchPanel {
     try {
       if (await this.#list.showMore(results, isCurrent)) this.#showFound(results);
     } catch {
-      if (isCurrent()) this.#showFailure();
+      if (!isCurrent()) return;
+      const isReplaced = await results.isReplaced();
+      if (!isCurrent()) return;
+      if (!isReplaced) return this.#showFailure();
+      closeIndex();
+      await this.#search(this.#list.length + PAGE_SIZE);
     } finally {
       timer.stop();
     }

@@ -1,3 +1,5 @@
+import type { SearchManifest } from '../../domain/search/manifest.ts';
+
 /**
  * Starts fetching a file before the script that needs it has arrived. Unlike a `fetch`, which leaves the file in the
  * HTTP cache, a preload is used without revalidation.
@@ -15,9 +17,45 @@ export function preload(url: string, kind: 'fetch' | 'module' = 'fetch'): void {
   document.head.append(link);
 }
 
-/** Starts fetching what every search needs, all at once. */
+let fetching: Promise<SearchManifest> | undefined;
+
+/**
+ * Fetches the manifest, once, past the HTTP cache, which may hold the one of an earlier publication; then starts
+ * fetching what every search needs of the files that it names. Rejects when it cannot be fetched.
+ */
+export function fetchManifest(folder: string): Promise<SearchManifest> {
+  fetching ??= fetchFreshManifest(folder).then((manifest) => {
+    preload(`${folder}${manifest.engine}/pagefind.js`, 'module');
+    preload(`${folder}${manifest.engine}/wasm.unknown.pagefind`);
+    const [newest] = manifest.bundles;
+    if (newest) {
+      preload(`${folder}${newest.name}/entry.${newest.entry}.json`);
+      preload(`${folder}${newest.name}/pagefind.${newest.tag}.pf_meta`);
+    }
+    return manifest;
+  });
+  return fetching;
+}
+
+/** Makes `fetchManifest` fetch it again. */
+export function forgetManifest(): void {
+  fetching = undefined;
+}
+
+/** The manifest as it is on the host now. Not `no-cache`: a host may answer that an older file of the same date is current. */
+export function fetchFreshManifest(folder: string): Promise<SearchManifest> {
+  return fetchJson<SearchManifest>(`${folder}manifest.json`, { cache: 'reload' });
+}
+
+/** @throws when the file cannot be fetched */
+export async function fetchJson<Content>(url: string, options?: RequestInit): Promise<Content> {
+  const response = await fetch(url, options);
+  if (!response.ok) throw new Error(`${response.status} for ${url}`);
+  return (await response.json()) as Content;
+}
+
+/** Starts fetching what every search needs, before the script that searches has arrived. */
 export function preloadSearch(folder: string): void {
-  preload(`${folder}pagefind.js`, 'module');
-  preload(`${folder}manifest.json`);
-  preload(`${folder}wasm.unknown.pagefind`);
+  // A failure is reported by whoever searches.
+  fetchManifest(folder).catch(() => undefined);
 }

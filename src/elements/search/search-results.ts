@@ -38,6 +38,11 @@ export class SearchResults {
     return this.#variants.length > 0;
   }
 
+  /** After a failure: whether searching again may help, because the portal has been published anew. */
+  isReplaced(): Promise<boolean> {
+    return this.#index.isReplaced();
+  }
+
   /** Searches one bundle after the other and yields after each. Rejects when a part of the index cannot be fetched. */
   async *searchBundles(): AsyncGenerator<SearchBundle> {
     if (!this.hasWords) return;

@@ -84,6 +84,16 @@ export class Suggestions {
   async #find(query: string): Promise<Suggestion[]> {
     const index = await openIndex(this.#folder);
     const results = new SearchResults(index, requestFor(query), true);
+    try {
+      return await this.#firstOf(results, query);
+    } catch (error) {
+      if (!(await results.isReplaced())) throw error;
+      closeIndex();
+      return this.#find(query);
+    }
+  }
+
+  async #firstOf(results: SearchResults, query: string): Promise<Suggestion[]> {
     await results.searchUntil(MAX_SUGGESTIONS);
     // Loading articles that will not be shown would delay the next suggestions.
     const matches = this.#isStale(query) ? [] : await results.top(MAX_SUGGESTIONS);

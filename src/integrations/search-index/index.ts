@@ -1,13 +1,14 @@
-import { readFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { hash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { listRendered, loadRendered } from '../../content/rendered-store.ts';
 import type { SearchRecord } from '../../content/search-record.ts';
 import { PUBLIC_ABBREVIATIONS, type Abbreviations } from '../../domain/search/abbreviations.ts';
-import { bundlesOf, type Bundle } from '../../domain/search/bundles.ts';
+import { bundlesOf } from '../../domain/search/bundles.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import { vocabularyCounter } from '../../domain/search/vocabulary.ts';
-import { rejectOnLoadFailure } from './pagefind-script.ts';
+import { nameEntryByTag, rejectOnLoadFailure } from './pagefind-script.ts';
 import { toPagefindHtml } from './record.ts';
 
 /** Entries of one bundle. More, and a first answer needs more bytes; fewer, and a whole answer needs more requests. */
@@ -22,6 +23,9 @@ const CONCURRENCY = 8;
 
 const SCRIPT = 'pagefind.js';
 const PROGRAM = 'wasm.unknown.pagefind';
+
+/** What a bundle is named by in the manifest, and the folder of the engine that it was made for. */
+type WrittenBundle = Pick<SearchBundle, 'tag' | 'entry'> & { engine: string };
 
 /** A record before it is read: no more is kept of all of them at once. */
 type Listed = Awaited<ReturnType<typeof listRendered>>[number];
@@ -49,21 +53,28 @@ export async function writeSearchIndex(
   const entries = await listRendered(rendered);
   const words = vocabularyCounter();
   const bundles: SearchBundle[] = [];
+  let engine = '';
   for (const bundle of bundlesOf(entries, BUNDLE_SIZE)) {
     const share = bundle.items.length / entries.length;
     const records = readRecords(rendered, bundle.items, words);
-    const tag = await writeBundle(path.join(target, bundle.name), records, {
+    const written = await writeBundle(path.join(target, bundle.name), records, {
       maxFragments: Math.ceil(MAX_FRAGMENTS * share),
     });
-    bundles.push(describeBundle(bundle, tag));
+    engine = written.engine;
+    const { name, from, to } = bundle;
+    bundles.push({ name, from, to, tag: written.tag, entry: written.entry });
   }
   if (entries.length === 0) {
     // The search page asks for script and program all the same.
     const nothing = path.join(target, 'nothing');
-    await writeBundle(nothing, readRecords(rendered, [], words), { maxFragments: 1 });
+    const written = await writeBundle(nothing, readRecords(rendered, [], words), {
+      maxFragments: 1,
+    });
+    engine = written.engine;
     await rm(nothing, { recursive: true });
   }
   const manifest: SearchManifest = {
+    engine,
     bundles,
     abbreviations: [...abbreviations, ...PUBLIC_ABBREVIATIONS],
   };
@@ -93,12 +104,12 @@ async function* readRecords(
   }
 }
 
-/** Writes one bundle; returns a tag that changes whenever the bundle does. */
+/** Writes one bundle. */
 async function writeBundle(
   folder: string,
   records: AsyncIterable<SearchRecord>,
   { maxFragments }: { maxFragments: number },
-): Promise<string> {
+): Promise<WrittenBundle> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi', maxFragments });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   const failures: string[] = [];
@@ -123,22 +134,39 @@ interface PagefindEntry {
  * Leaves in a bundle what is its own. Script and program are the same in each, so one of each is kept for all of them;
  * Pagefind's interfaces are of no use, since the portal has its own.
  */
-async function keepOwnFiles(folder: string): Promise<string> {
-  const shared = path.dirname(folder);
-  const script = await readFile(path.join(folder, SCRIPT), 'utf8');
-  await writeFile(path.join(shared, SCRIPT), rejectOnLoadFailure(script));
-  await rename(path.join(folder, PROGRAM), path.join(shared, PROGRAM));
+async function keepOwnFiles(folder: string): Promise<WrittenBundle> {
+  const engine = await writeEngine(folder);
   const files = await readdir(folder);
   const unused = files.filter((file) => /\.(?:js|css|pagefind)$/.test(file));
   await Promise.all(unused.map((file) => rm(path.join(folder, file))));
   const entryFile = path.join(folder, 'pagefind-entry.json');
   const entry = parseEntry(await readFile(entryFile, 'utf8'));
   const [language] = Object.values(entry.languages);
-  // Pagefind makes `<folder>/wasm.<wasm>.pagefind` of it, which this leads to the folder above.
-  if (language) language.wasm = '/../../wasm.unknown';
-  await writeFile(entryFile, JSON.stringify(entry));
+  // Pagefind makes `<folder>/wasm.<wasm>.pagefind` of it, which this leads to the folder of the engine.
+  if (language) language.wasm = `/../../${engine}/wasm.unknown`;
+  const text = JSON.stringify(entry);
+  const name = shortHash(text);
+  await writeFile(path.join(folder, `entry.${name}.json`), text);
+  await rm(entryFile);
   // Without an entry there is no language.
-  return language?.hash ?? '';
+  return { tag: language?.hash ?? '', entry: name, engine };
+}
+
+/** Moves script and program of a bundle to the folder that all bundles share; returns its name, which tells its content. */
+async function writeEngine(bundle: string): Promise<string> {
+  const program = path.join(bundle, PROGRAM);
+  const original = await readFile(path.join(bundle, SCRIPT), 'utf8');
+  const script = nameEntryByTag(rejectOnLoadFailure(original));
+  const engine = `engine-${shortHash(script + shortHash(await readFile(program)))}`;
+  const folder = path.join(path.dirname(bundle), engine);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, SCRIPT), script);
+  await rename(program, path.join(folder, PROGRAM));
+  return engine;
+}
+
+function shortHash(content: string | Uint8Array): string {
+  return hash('sha256', content).slice(0, 10);
 }
 
 /** Reads what Pagefind wrote; a Pagefind that writes another shape is noticed here and not in a browser. */
@@ -155,8 +183,4 @@ export function parseEntry(text: string): PagefindEntry {
     );
   }
   return entry as PagefindEntry;
-}
-
-function describeBundle({ name, from, to }: Bundle<Listed>, tag: string): SearchBundle {
-  return { name, from, to, tag };
 }

@@ -24,10 +24,12 @@ export function indexInMemory(
   const bundles = bundlesOf(items.toSorted(newestFirst), most);
   const opened: string[] = [];
   return {
+    engine: '',
     abbreviations,
-    bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '' })),
+    bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '', entry: '' })),
     opened,
     isCurrent: () => Promise.resolve(true),
+    isReplaced: () => Promise.resolve(false),
     open({ name }) {
       if (!opened.includes(name)) opened.push(name);
       return Promise.resolve(

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { rejectOnLoadFailure } from '../../../../src/integrations/search-index/pagefind-script.ts';
+import {
+  nameEntryByTag,
+  rejectOnLoadFailure,
+} from '../../../../src/integrations/search-index/pagefind-script.ts';
 
 const loader = (name: string) =>
   `async ${name}(hash){await this.cachedLoad(this.loaded,hash,()=>this._load(\`\${hash}\`)).catch(()=>{});}`;
@@ -20,3 +23,12 @@ test.each([[[]], [['loadChunk']], [['loadChunk', 'loadFilterChunk', 'loadChunk']
     expect(() => rejectOnLoadFailure(script(names))).toThrow(/instead of 2/);
   },
 );
+
+test('the first file of a bundle is asked for by a name that holds its tag', () => {
+  const before =
+    'let entryUrl=`${this.basePath}pagefind-entry.json`;if(tagged){entryUrl+=`?ts=${this.metaCacheTag}`;}';
+  expect(nameEntryByTag(before)).toBe(
+    'let entryUrl=`${this.basePath}pagefind-entry.json`;if(tagged){entryUrl=`${this.basePath}entry.${this.metaCacheTag}.json`;}',
+  );
+  expect(() => nameEntryByTag('let entryUrl=``;')).toThrow(/in 0 places instead of 1/);
+});

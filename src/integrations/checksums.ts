@@ -1,0 +1,41 @@
+/** The SHA-256 of every file of a build, so that a host can tell whether its copy is complete and unchanged. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+
+/** In the format of `sha256sum`, with paths from the root of the portal. */
+export const CHECKSUMS = '.well-known/sha256sums.txt';
+
+/** Files read at the same time. */
+const CONCURRENCY = 8;
+
+/** Writes the checksums of the files of a built folder, sorted by path. */
+export async function writeChecksums(folder: string, files: Iterable<string>): Promise<void> {
+  const sorted = [...files].filter((file) => file !== CHECKSUMS).sort();
+  const lines: string[] = [];
+  for (let start = 0; start < sorted.length; start += CONCURRENCY) {
+    const some = sorted.slice(start, start + CONCURRENCY);
+    lines.push(
+      ...(await Promise.all(
+        some.map(async (file) => `${await sha256Of(path.join(folder, file))}  ${file}\n`),
+      )),
+    );
+  }
+  await mkdir(path.join(folder, path.dirname(CHECKSUMS)), { recursive: true });
+  await writeFile(path.join(folder, CHECKSUMS), lines.join(''));
+}
+
+/** The checksums of a folder by path; empty when the folder has none. Lines that are damaged are left out. */
+export async function readChecksums(folder: string): Promise<Map<string, string>> {
+  const text = await readFile(path.join(folder, CHECKSUMS), 'utf8').catch(() => '');
+  const lines = [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)];
+  return new Map(lines.map(([, sum = '', file = '']) => [file, sum]));
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

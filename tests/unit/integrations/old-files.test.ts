@@ -1,0 +1,148 @@
+import { hash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { CHECKSUMS, writeChecksums } from '../../../src/integrations/checksums.ts';
+import { keepOldFiles, OLD_FILES, rememberFiles } from '../../../src/integrations/old-files.ts';
+import { listFiles } from '../../build/folder.ts';
+
+const MONDAY = new Date('2026-11-02T01:00:00Z');
+const HOUR_MS = 60 * 60 * 1000;
+
+const MANIFEST = { 'pagefind/manifest.json': '{}' };
+const ARTICLE = { 'bai-viet/a/index.html': 'A' };
+const FRAGMENT = gzipSync('pagefind_dcd{"url":"bai-viet/a/","content":"A"}');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'old-files-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('style sheets, scripts, fonts and the index stay; pages, pictures and the manifest do not', async () => {
+  await publish('first', {
+    ...ARTICLE,
+    ...MANIFEST,
+    'index.html': 'home',
+    '_astro/style.aa.css': 'css',
+    '_astro/page.aa.js': 'js',
+    '_astro/font.aa.woff2': 'font',
+    '_astro/san-choi.aa.webp': 'picture',
+    'pagefind/vocabulary.json': '{}',
+    'pagefind/engine-aa/pagefind.js': 'js',
+    'pagefind/2022-2023/entry.aa.json': '{}',
+    'pagefind/2022-2023/index/vi_a.pf_index': 'words',
+    'pagefind/2022-2023/fragment/vi_a.pf_fragment': FRAGMENT,
+  });
+  await publish('second', { ...ARTICLE, ...MANIFEST, '_astro/style.bb.css': 'new' }, ['first']);
+  expect(await listFiles(at('second'))).toEqual([
+    '.well-known/old-files.json',
+    '.well-known/sha256sums.txt',
+    '_astro/font.aa.woff2',
+    '_astro/page.aa.js',
+    '_astro/style.aa.css',
+    '_astro/style.bb.css',
+    'bai-viet/a/index.html',
+    'pagefind/2022-2023/entry.aa.json',
+    'pagefind/2022-2023/fragment/vi_a.pf_fragment',
+    'pagefind/2022-2023/index/vi_a.pf_index',
+    'pagefind/engine-aa/pagefind.js',
+    'pagefind/manifest.json',
+  ]);
+  expect(await readFile(at('second', CHECKSUMS), 'utf8')).not.toContain('.aa.');
+});
+
+test('the text of an article that is no longer published does not stay', async () => {
+  const fragment = 'pagefind/2023/fragment/vi_a.pf_fragment';
+  await publish('first', { ...ARTICLE, ...MANIFEST, [fragment]: FRAGMENT });
+  await publish('second', MANIFEST, ['first']);
+  expect(await listFiles(at('second'))).not.toContain(fragment);
+  await publish('damaged', { ...ARTICLE, ...MANIFEST, [fragment]: 'no gzip' });
+  await publish('third', { ...ARTICLE, ...MANIFEST }, ['damaged']);
+  expect(await listFiles(at('third'))).not.toContain(fragment);
+});
+
+test('a file stays for its days from the publication that replaced it, the index for one day', async () => {
+  const part = 'pagefind/2023/index/vi_a.pf_index';
+  await publish('0', { ...MANIFEST, '_astro/a.js': 'a', [part]: 'words' });
+  const seen: string[] = [];
+  for (const [number, hours] of [1, 24, 25, 14 * 24, 14 * 24 + 2].entries()) {
+    const now = new Date(MONDAY.getTime() + hours * HOUR_MS);
+    await publish(`${number + 1}`, MANIFEST, [`${number}`], { now });
+    const files = await listFiles(at(`${number + 1}`));
+    const left = [files.includes('_astro/a.js') && 'script', files.includes(part) && 'index'];
+    seen.push(`${hours}: ${left.filter(Boolean).join(' ')}`);
+  }
+  expect(seen).toEqual([
+    '1: script index',
+    '24: script index',
+    '25: script',
+    '336: script',
+    '338: ',
+  ]);
+});
+
+test('a file that comes back is current again, and 0 days keep nothing', async () => {
+  await publish('0', { '_astro/a.js': 'a' });
+  await publish('1', { '_astro/b.js': 'b' }, ['0']);
+  await publish('2', { '_astro/a.js': 'a', '_astro/b.js': 'b' }, ['1']);
+  expect(await listFiles(at('2'))).not.toContain(OLD_FILES);
+  await publish('3', {}, ['1', '2'], { days: 0 });
+  expect(await listFiles(at('3'))).toEqual([CHECKSUMS]);
+});
+
+test('a damaged file, a damaged record or a path out of the folder is left out', async () => {
+  await publish('0', { '_astro/a.js': 'a', '_astro/b.js': 'b' });
+  await writeFile(at('0', '_astro/a.js'), 'half');
+  await writeFile(at('0', OLD_FILES), '{"_astro/c.js"');
+  await publish('1', {}, ['0', 'nowhere']);
+  expect(await listFiles(at('1'))).toEqual([OLD_FILES, CHECKSUMS, '_astro/b.js']);
+  await writeFile(at('secret.js'), 'x');
+  const old = { replacedAt: MONDAY.toISOString(), sha256: hash('sha256', 'x') };
+  await writeFile(at('1', OLD_FILES), JSON.stringify({ '_astro/../../secret.js': old }));
+  await publish('2', {}, ['1']);
+  expect(await listFiles(at('2'))).toEqual([CHECKSUMS]);
+});
+
+test('what was remembered of a publication serves when the publication itself is gone', async () => {
+  await publish('0', { ...ARTICLE, '_astro/a.js': 'a' });
+  await publish('1', { ...ARTICLE, '_astro/b.js': 'b' }, ['0']);
+  await rememberFiles(at('1'), at('memory'));
+  expect(await listFiles(at('memory'))).toEqual([
+    OLD_FILES,
+    CHECKSUMS,
+    '_astro/a.js',
+    '_astro/b.js',
+  ]);
+  await publish('2', ARTICLE, ['nowhere', 'memory']);
+  const files = await listFiles(at('2'));
+  expect(files).toEqual(expect.arrayContaining(['_astro/a.js', '_astro/b.js']));
+});
+
+/** Writes a publication with what stays of former ones. */
+async function publish(
+  name: string,
+  contents: Record<string, string | Buffer>,
+  former: readonly string[] = [],
+  { now = MONDAY, days = 14 } = {},
+): Promise<void> {
+  for (const [file, content] of Object.entries(contents)) {
+    await mkdir(path.dirname(at(name, file)), { recursive: true });
+    await writeFile(at(name, file), content);
+  }
+  const files = new Set(Object.keys(contents));
+  await writeChecksums(at(name), files);
+  await keepOldFiles({
+    folder: at(name),
+    files,
+    former: former.map((known) => at(known)),
+    now,
+    days,
+  });
+}
+
+function at(...names: string[]): string {
+  return path.join(folder, ...names);
+}
