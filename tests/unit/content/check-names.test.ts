@@ -1,0 +1,179 @@
+/** Names of files, and references that a whole finding is expected for: field, message and hint. */
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { reservedNames } from '../../../src/content/check-names.ts';
+import { checkReferences } from '../../../src/content/check-references.ts';
+import { readContent, type Content } from '../../../src/content/read.ts';
+
+let content: Content;
+beforeEach(async () => {
+  ({ content } = await readContent(path.join(import.meta.dirname, '../../fixtures/minimal')));
+});
+
+test.each(['categories', 'topics', 'alerts', 'pages'] as const)(
+  'a file in a subfolder of %s is told, with the folder it belongs to',
+  (name) => {
+    const [entry] = content[name];
+    if (!entry) throw new Error(`The fixture has no ${name}.`);
+    const file = `${name}/2023/ten-tep.md`;
+    (content[name] as (typeof entry)[]).push({ ...entry, id: '2023/ten-tep', file });
+    expect(checkReferences(content)).toContainEqual({
+      severity: 'error',
+      file,
+      message: 'Chỉ bài viết được xếp trong thư mục con.',
+      hint: `Chuyển tệp ra thư mục ${name}/.`,
+    });
+  },
+);
+
+describe('a text that nobody reads is a warning', () => {
+  test.each([
+    'articles/2023/bai.docx',
+    'topics/ghi-chu.txt',
+    'pages/Trang.MD',
+    'alerts/a.markdown',
+  ])('when it is %s', (file) => {
+    content.files.add(file);
+    expect(checkReferences(content)).toEqual([
+      {
+        severity: 'warning',
+        file,
+        message:
+          'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+        hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
+      },
+    ]);
+  });
+
+  test.each(['articles/2023/anh.jpg', 'articles/2023/bai.md.jpg', 'ghi-chu.txt', 'khac/bai.docx'])(
+    'but not when it is %s',
+    (file) => {
+      content.files.add(file);
+      expect(checkReferences(content)).toEqual([]);
+    },
+  );
+
+  test('but not when an article has it attached', () => {
+    content.files.add('articles/2023/mau-don.docx');
+    const article = content.articles.find(({ file }) => file.startsWith('articles/2023/'));
+    article?.data.attachments.push({ file: './mau-don.docx', title: 'Mẫu đơn' });
+    expect(checkReferences(content)).toEqual([]);
+  });
+});
+
+test.each([
+  ['categories', 'Tin Tức', 'tin-tuc'],
+  ['topics', 'sua_duong', 'sua-duong'],
+  ['pages', 'Giới thiệu', 'gioi-thieu'],
+] as const)('the hint for a file of %s called “%s” is its slug', (name, id, slug) => {
+  const [entry] = content[name];
+  if (entry) entry.id = id;
+  expect(checkReferences(content).map(({ hint }) => hint)).toContain(
+    `Đổi tên tệp thành ${slug}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
+  );
+});
+
+test('the portal answers the paths of its routes, its public files and what the build writes', () => {
+  const names = reservedNames();
+  for (const name of ['404', 'bai-viet', 'chuyen-muc', 'tim-kiem', 'icons', '_astro', 'pagefind'])
+    expect(names, name).toContain(name);
+  for (const name of ['[page]', 'gioi-thieu', '']) expect(names, name).not.toContain(name);
+});
+
+describe('a category below another one', () => {
+  test('of a circle is told for each that is in it, and for none that only leads there', () => {
+    setParents({ 'tin-tuc': 'su-kien', 'su-kien': 'thong-bao', 'thong-bao': 'su-kien' });
+    const findings = checkReferences(content);
+    expect(findings.map(({ file }) => file).sort()).toEqual([
+      'categories/su-kien.md',
+      'categories/thong-bao.md',
+    ]);
+    expect(findings.find(({ file }) => file === 'categories/su-kien.md')).toEqual({
+      severity: 'error',
+      file: 'categories/su-kien.md',
+      path: ['parent'],
+      message: 'Chuyên mục này nằm trong chính nó, qua “thong-bao”.',
+      hint: 'Bỏ dòng parent của một trong các chuyên mục này.',
+    });
+  });
+
+  test('may lie below a third one', () => {
+    setParents({ 'tin-tuc': 'su-kien', 'su-kien': 'thong-bao' });
+    expect(checkReferences(content)).toEqual([]);
+  });
+
+  test('that is not there is told with its field', () => {
+    setParents({ 'tin-tuc': 'khong-co' });
+    expect(checkReferences(content)).toEqual([
+      {
+        severity: 'error',
+        file: 'categories/tin-tuc.md',
+        path: ['parent'],
+        message: 'Chuyên mục cha “khong-co” không có.',
+        hint: 'Sửa parent cho đúng, hoặc bỏ dòng parent.',
+      },
+    ]);
+  });
+});
+
+test('a cover of a topic that is not there is told with its field', () => {
+  const [topic] = content.topics;
+  if (topic) topic.data.cover = { src: './khong-co.jpg', alt: 'Cầu' };
+  expect(checkReferences(content)).toEqual([
+    {
+      severity: 'error',
+      file: topic?.file,
+      path: ['cover', 'src'],
+      message: 'Ảnh đại diện “./khong-co.jpg” không có.',
+      hint: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
+    },
+  ]);
+});
+
+test('the place of a wrong category in the menu is told', () => {
+  if (content.portal) content.portal.menu = ['tin-tuc', 'khong-co'];
+  expect(checkReferences(content)).toEqual([
+    {
+      severity: 'error',
+      file: 'portal.yaml',
+      path: ['menu', 1],
+      message: 'Trình đơn có chuyên mục “khong-co” không có trong thư mục categories/.',
+      hint: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
+    },
+  ]);
+});
+
+describe('a link of an alert', () => {
+  test('to an article that is not there is told with its field', () => {
+    const alert = linkAlert('/bai-viet/khong-co/?a=1#b');
+    expect(checkReferences(content)).toEqual([
+      {
+        severity: 'error',
+        file: alert,
+        path: ['link'],
+        message: 'link (đường dẫn) “/bai-viet/khong-co/?a=1#b” không dẫn tới trang nào của cổng.',
+        hint: 'Sửa tên bài trong đường dẫn cho đúng từng chữ.',
+      },
+    ]);
+  });
+
+  test.each(['/bai-viet/hop-dau-nam/', '/bai-viet/hop-dau-nam/#muc', 'https://example.org/a/'])(
+    'to %s is left alone',
+    (href) => {
+      linkAlert(href);
+      expect(checkReferences(content)).toEqual([]);
+    },
+  );
+});
+
+function setParents(parents: Record<string, string>): void {
+  for (const { id, data } of content.categories) data.parent = parents[id];
+}
+
+/** Sets the link of the first alert; the file of the alert. */
+function linkAlert(href: string): string {
+  const [alert] = content.alerts;
+  if (!alert) throw new Error('The fixture has no alert.');
+  alert.data.link = href;
+  return alert.file;
+}
