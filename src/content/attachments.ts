@@ -1,11 +1,14 @@
-/** Documents beside articles: where they lie, and what a reader should know before fetching one. */
-import { stat } from 'node:fs/promises';
+/** Documents beside articles: where they lie, what is published of them, and what a reader should know before fetching one. */
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article.ts';
 import { neighbourFile } from '../domain/article.ts';
 import { formatBytes } from '../domain/numbers.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';
+import { findOnDisk } from './content-files.ts';
+import { inspectPicture, withoutMetadata } from './picture-file.ts';
+import { reportProblem } from './problems.ts';
 
 export interface Attachment {
   title: string;
@@ -33,6 +36,28 @@ export function attachmentsOf(article: Pick<Article, 'id' | 'file' | 'attachment
 }
 
 /** The size of a document in words, such as `245 KB`. */
-export async function sizeOf({ file }: Attachment): Promise<string> {
-  return formatBytes((await stat(path.join(CONTENT_DIR, file))).size);
+export async function sizeOf({ file }: Pick<Attachment, 'file'>): Promise<string> {
+  if (isPicture(file)) return formatBytes((await readAttachment(file)).length);
+  return formatBytes((await stat(await pathOf(file))).size);
+}
+
+/** What is published of a document: all of it, but of a picture not what its camera wrote into it. */
+export async function readAttachment(file: string): Promise<Buffer<ArrayBuffer>> {
+  const found = await pathOf(file);
+  const content = await readFile(found);
+  if (!isPicture(file)) return content;
+  const inspected = await inspectPicture(found);
+  if ('format' in inspected) return Buffer.from(await withoutMetadata(content));
+  reportProblem({ severity: 'error', file, ...inspected });
+  return Buffer.alloc(0);
+}
+
+async function pathOf(file: string): Promise<string> {
+  const found = await findOnDisk(CONTENT_DIR, file);
+  if (found === undefined) throw new Error(`${file} was there when the content was checked.`);
+  return found;
+}
+
+function isPicture(file: string): boolean {
+  return /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i.test(file);
 }

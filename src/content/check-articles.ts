@@ -1,5 +1,6 @@
 /** What an article refers to: categories, topic, wards, pictures, documents. */
 import path from 'node:path';
+import { ATTACHMENT_TYPES, extensionOf, runsIn } from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/article.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -11,6 +12,7 @@ import { referencesIn } from './references.ts';
 export function checkArticles(content: Content): UnlocatedProblem[] {
   const { articles, rejected, files } = content;
   const known = namesKnown(content);
+  const types = new Set([...ATTACHMENT_TYPES, ...(content.portal?.attachmentTypes ?? [])]);
   const findings: UnlocatedProblem[] = [];
   const fault = (file: string, field: PropertyKey[], message: string, hint: string) =>
     findings.push({ severity: 'error', file, path: field, message, hint });
@@ -40,7 +42,18 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
     const taken = new Set<string>();
     references.attachments.forEach((name, index) => {
       const field = ['attachments', index, 'file'];
+      const type = extensionOf(name);
+      const target = path.posix.join(path.posix.dirname(file), name);
+      if (!target.startsWith('articles/')) {
+        const message = `Tệp đính kèm “${name}” nằm ngoài thư mục articles/.`;
+        fault(file, field, message, 'Chép tệp vào cạnh bài viết rồi ghi ./ten-tep.pdf.');
+        return;
+      }
       missing('Tệp đính kèm', name, field);
+      if (!types.has(type) && !runsIn(type)) {
+        const message = `Tệp đính kèm “${name}”: loại tệp .${type} chưa được phép đính kèm.`;
+        fault(file, field, message, describeTypes(type));
+      }
       const address = slugify(path.posix.basename(name));
       if (taken.has(address)) {
         const message = `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(name)}”.`;
@@ -50,6 +63,11 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
     });
   }
   return findings;
+}
+
+function describeTypes(type: string): string {
+  if (/^hei[cf]$/.test(type)) return 'Mở ảnh rồi lưu thành JPG, và đính kèm tệp ấy.';
+  return `Lưu thành PDF, tệp văn phòng, ảnh, .txt, .csv hoặc .zip; nếu cần đúng loại này, thêm ${type} vào attachmentTypes của portal.yaml.`;
 }
 
 /** The names that may be referred to. A category whose file has a fault is known all the same. */

@@ -27,13 +27,23 @@ type Named = readonly { id: string; file: string }[];
 function checkSlugs(entries: Named): UnlocatedProblem[] {
   return entries
     .map(({ id, file }) => ({ file, name: slugOf(id) }))
-    .filter(({ name }) => name !== slugify(name))
-    .map(({ file, name }) => ({
-      severity: 'error',
-      file,
-      message: `Tên tệp “${name}” không dùng được làm địa chỉ web.`,
-      hint: `Đổi tên tệp thành ${slugify(name)}.md (chữ thường không dấu, gạch nối, tối đa 80 ký tự).`,
-    }));
+    .filter(({ name }) => name === '' || name !== slugify(name))
+    .map(({ file, name }) => ({ severity: 'error', file, ...describeName(name) }));
+}
+
+function describeName(name: string): Pick<UnlocatedProblem, 'message' | 'hint'> {
+  const slug = slugify(name);
+  const form = '(chữ thường không dấu, gạch nối, tối đa 80 ký tự)';
+  return {
+    message:
+      name === ''
+        ? 'Tệp chưa có tên: trước “.md” không có chữ nào.'
+        : `Tên tệp “${name}” không dùng được làm địa chỉ web.`,
+    hint:
+      slug === ''
+        ? `Đặt tên tệp bằng chữ, ví dụ hop-dau-nam.md ${form}.`
+        : `Đổi tên tệp thành ${slug}.md ${form}.`,
+  };
 }
 
 function checkFolders(entries: Named): UnlocatedProblem[] {

@@ -1,10 +1,10 @@
 /** What a schema cannot see: references from one file to another, and names that must be unique. */
-import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { dataFiles } from '../collections.ts';
 import { neighbourFile } from '../domain/article.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkNames } from './check-names.ts';
+import { findOnDisk } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
 import { deadFieldLink, frontMatterLinks, linkableIds } from './link-targets.ts';
@@ -41,7 +41,9 @@ export async function locate(
 }
 
 async function lineFinder(directory: string, file: string) {
-  const source = await readFile(path.join(directory, file), 'utf8');
+  const absolute = await findOnDisk(directory, file);
+  if (absolute === undefined) return undefined;
+  const source = await readFile(absolute, 'utf8');
   const parsed = file.endsWith('.md') ? parseMarkdownFile(source) : parseYaml(source);
   return parsed?.lineOf;
 }

@@ -185,7 +185,14 @@ const TOO_LARGE: PictureFault = {
   hint: 'Thu nhỏ ảnh xuống dưới 10.000 điểm mỗi chiều, hoặc cắt thành nhiều ảnh.',
 };
 
-/** The metadata that sharp found; for tests and documents that are pictures. */
-export function carriesMetadata({ exif, xmp, iptc }: Metadata): boolean {
-  return Boolean(exif ?? xmp ?? iptc);
+/**
+ * A picture that is offered for download, without what its camera wrote into it: a picture that carries nothing is
+ * unchanged, byte for byte. For the best quality, since people print it.
+ */
+export async function withoutMetadata(content: Buffer): Promise<Buffer> {
+  const { format, exif, xmp, iptc } = await sharp(content).metadata();
+  if (!exif && !xmp && !iptc) return content;
+  const picture = openPicture(content).autoOrient();
+  if (format === 'tiff') return picture.tiff({ compression: 'lzw' }).toBuffer();
+  return picture.toFormat(format, { quality: 95 }).toBuffer();
 }

@@ -3,11 +3,11 @@
  * when sharp fails, all frames of an animation as one tall JPEG, and transparent pixels as black.
  */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { LocalImageService } from 'astro';
 import { baseService } from 'astro/assets';
 import sharp from 'sharp';
 import { CONTENT_DIR } from '../settings.ts';
+import { findOnDisk } from './content-files.ts';
 import { openPicture } from './picture-file.ts';
 import { originalOf } from './picture-stub.ts';
 import { ContentError } from './problems.ts';
@@ -19,7 +19,8 @@ const service: LocalImageService = {
   ...baseService,
   async transform(input, options) {
     const file = originalOf(input);
-    const content = file === undefined ? input : await readFile(path.join(CONTENT_DIR, file));
+    const original = file && (await findOnDisk(CONTENT_DIR, file));
+    const content = original ? await readFile(original) : input;
     const isJpeg = options.format === 'jpg';
     const picture = openPicture(content, isJpeg ? 'first' : 'all')
       .autoOrient()

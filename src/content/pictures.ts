@@ -13,6 +13,7 @@ import sharp from 'sharp';
 import { formatNumber } from '../domain/numbers.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import { findOnDisk } from './content-files.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
 import { fittingWidths, MAX_SIDE_PX, shareSize } from './picture-sizes.ts';
 import { stubOf } from './picture-stub.ts';
@@ -134,9 +135,8 @@ function describe(file: string): Promise<Description> {
 }
 
 async function readDescription(file: string): Promise<Description> {
-  const absolute = path.join(CONTENT_DIR, file);
-  const found = await stat(absolute).catch(() => undefined);
-  if (!found?.isFile()) return undefined;
+  const absolute = await findOnDisk(CONTENT_DIR, file);
+  if (absolute === undefined || !(await stat(absolute)).isFile()) return undefined;
   const inspected = await inspectPicture(absolute);
   if (!('format' in inspected)) {
     reportProblem({ severity: 'error', file, ...inspected });

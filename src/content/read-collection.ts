@@ -5,6 +5,7 @@ import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
 import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
+import { referencesIn } from './references.ts';
 import { describeUnexpected, readText } from './read-text.ts';
 
 /** One Markdown file without its body. */
@@ -93,7 +94,9 @@ function readEntry<Schema extends z.ZodType>(
   const parsed = parseMarkdownFile(text);
   problems.push(...parsed.faults.map((fault) => ({ ...fault, file })));
   if (parsed.faults.some(isError)) return reject();
-  if (needsBody && parsed.body.trim() === '') {
+  // A notice may be only a document.
+  const isDocument = referencesIn(parsed.data).attachments.length > 0;
+  if (needsBody && parsed.body.trim() === '' && !isDocument) {
     fail({
       line: parsed.bodyLine,
       message: 'Bài không có nội dung dưới phần đầu bài.',

@@ -1,7 +1,7 @@
 /** Reads one file of the content as text; a file that cannot be read is a fault of that file, and the run goes on. */
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { debuglog } from 'node:util';
+import { findOnDisk } from './content-files.ts';
 import type { Problem } from './problems.ts';
 
 /** `NODE_DEBUG=tin-quan npm run build` shows the exceptions that editors are spared. */
@@ -15,8 +15,9 @@ export async function readText(
   directory: string,
   file: string,
 ): Promise<{ text: string } | { problem: Problem }> {
-  const absolute = path.join(directory, file);
   try {
+    const absolute = await findOnDisk(directory, file);
+    if (absolute === undefined) return { problem: { severity: 'error', file, ...MISSING } };
     const { size } = await stat(absolute);
     if (size > MAX_FILE_BYTES) return { problem: { severity: 'error', file, ...TOO_LARGE } };
     return { text: await readFile(absolute, 'utf8') };
@@ -24,6 +25,8 @@ export async function readText(
     return { problem: { severity: 'error', file, ...describeFailure(cause) } };
   }
 }
+
+const MISSING = { message: 'Không tìm thấy tệp này.', hint: 'Kiểm tra tên tệp, rồi dựng lại.' };
 
 const TOO_LARGE = {
   message: 'Tệp lớn hơn 64 MB nên không phải là một tệp chữ.',
@@ -49,7 +52,7 @@ function describeFailure(cause: unknown): Pick<Problem, 'message' | 'hint'> {
     };
   }
   if (code === 'ENOENT') {
-    return { message: 'Không tìm thấy tệp này.', hint: 'Kiểm tra tên tệp, rồi dựng lại.' };
+    return MISSING;
   }
   if (code === 'EMFILE' || code === 'ENFILE') {
     return { message: 'Máy đang mở quá nhiều tệp.', hint: 'Đóng bớt chương trình rồi dựng lại.' };

@@ -1,6 +1,4 @@
 /** Reads a folder of content: everything but the bodies, validated, with every problem found on the way. */
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { z } from 'astro/zod';
 import {
   collectionRows,
@@ -9,6 +7,7 @@ import {
   type DataFile,
   type FrontMatter,
 } from '../collections.ts';
+import { listContentFiles } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
 import { explainIssues } from './issues.ts';
@@ -38,7 +37,7 @@ export async function readContent(
 ): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
   const rejected: Rejected[] = [];
-  const files = await listFiles(directory, problems);
+  const files = await listContentFiles(directory, problems);
   problems.push(...findUnusedData(files));
   const { portal, counts, abbreviations } = dataFiles;
   const data = {
@@ -101,30 +100,12 @@ async function readCounts(
   directory: string,
   problems: Problem[],
 ): Promise<DataFile<'counts'> | undefined> {
-  const text = await readFile(path.join(directory, dataFiles.counts.file), 'utf8');
-  const parsed = parseSnapshot(text);
+  const read = await readText(directory, dataFiles.counts.file);
+  if ('problem' in read) {
+    problems.push(read.problem);
+    return undefined;
+  }
+  const parsed = parseSnapshot(read.text);
   problems.push(...parsed.problems);
   return parsed.data;
-}
-
-async function listFiles(directory: string, problems: Problem[]): Promise<Set<string>> {
-  const entries = await readdir(directory, { recursive: true, withFileTypes: true }).catch(() => {
-    problems.push({
-      severity: 'error',
-      file: '.',
-      message: `Không mở được thư mục nội dung ${directory}.`,
-      hint: 'Kiểm tra biến CONTENT_DIR.',
-    });
-    return [];
-  });
-  return new Set(
-    entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => toPosix(path.relative(directory, path.join(entry.parentPath, entry.name))))
-      .sort(),
-  );
-}
-
-function toPosix(file: string): string {
-  return file.split(path.sep).join('/');
 }

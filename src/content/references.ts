@@ -22,5 +22,7 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 }
 
 function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === 'string').map((item) => item.normalize('NFC'))
+    : [];
 }

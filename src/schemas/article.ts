@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { extensionOf, runsIn } from '../domain/attachment-types.ts';
 import {
   count,
   cover,
@@ -6,6 +7,7 @@ import {
   requiredMessage,
   dateTime,
   neighbourFile,
+  pathName,
   slug,
   text,
   webUrl,
@@ -34,19 +36,21 @@ const correction = z.strictObject(
   { error: 'Mỗi đính chính phải có dạng { at: 2023-01-15 10:00, note: "nội dung" }.' },
 );
 
-/** Files that a browser would open as a page of the portal, with all its rights. */
-const RUNNABLE = /\.(?:html?|xhtml|svg|xml|js|mjs|php|md)$/i;
+const whoRuns = (name: string) =>
+  runsIn(extensionOf(name)) === 'browser' ? 'trình duyệt' : 'máy của người đọc';
 
 /** A document that citizens may download. */
 const attachment = z.strictObject(
   {
     /** The file, beside the article. */
     file: neighbourFile('attachments.file (tệp đính kèm)')
-      .refine((name) => !RUNNABLE.test(name), {
+      .refine((name) => !runsIn(extensionOf(name)), {
         error: ({ input }) =>
-          `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp trình duyệt có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
+          `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp ${whoRuns(String(input))} có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
       })
-      .describe('Tệp đặt cạnh tệp bài viết.'),
+      .describe(
+        'Tệp đặt cạnh tệp bài viết: PDF, tệp văn phòng không có macro, ảnh, .txt, .csv, tệp nén; loại khác phải có trong attachmentTypes của portal.yaml.',
+      ),
     /** What the document is called. */
     title: text('attachments.title (tên tài liệu)', 300).describe(
       'Tên tài liệu mà người đọc thấy.',
@@ -87,11 +91,11 @@ export const article = z
       .optional()
       .describe('Dòng sự kiện của bài: tên tệp trong content/topics, bỏ .md.'),
     /** Free key words. */
-    tags: listOf('tags (từ khóa)', text('tags (từ khóa)', 60))
+    tags: listOf('tags (từ khóa)', pathName('tags (từ khóa)', 60))
       .default([])
       .describe('Từ khóa tự đặt; mỗi từ khóa có một trang riêng.'),
     /** Names of the wards the article is about. */
-    wards: listOf('wards (phường, xã)', text('wards (phường, xã)', 60))
+    wards: listOf('wards (phường, xã)', pathName('wards (phường, xã)', 60))
       .default([])
       .describe(
         'Phường, xã mà bài nói tới. Nếu portal.yaml có danh sách wards thì chỉ được dùng tên trong danh sách ấy.',

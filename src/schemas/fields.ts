@@ -1,6 +1,7 @@
 /** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
 import { z } from 'astro/zod';
 import { parseDate } from '../domain/time/dates.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 
 /** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
 export const requiredMessage =
@@ -66,6 +67,13 @@ export const dateTime = (name: string) =>
       return z.NEVER;
     });
 
+/** A name from which the path of a page is made, such as a tag: something of it must be left in the path. */
+export const pathName = (name: string, limit: number) =>
+  text(name, limit).refine((value) => slugify(value) !== '', {
+    error: ({ input }) =>
+      `${name} “${String(input)}” không có chữ cái La-tinh hay chữ số nào, nên không làm được địa chỉ trang. Hãy viết bằng chữ, hoặc bỏ đi.`,
+  });
+
 /** The file name of a category, topic, page … without its extension. */
 export const slug = (name: string) =>
   z
@@ -103,7 +111,8 @@ export const neighbourFile = (name: string) =>
     .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
       error: ({ input }) =>
         `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng, ví dụ ./toan-canh.jpg.`,
-    });
+    })
+    .normalize('NFC');
 
 /** A picture that stands at the head of an article or topic. */
 export const cover = z.strictObject(

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { flag, slug, text, webUrl } from './fields.ts';
+import { runsIn } from '../domain/attachment-types.ts';
+import { flag, pathName, slug, text, webUrl } from './fields.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
@@ -89,10 +90,29 @@ export const portal = z.strictObject({
     ),
   /** Names of the wards, in the order in which they are listed; articles may name only these when given. */
   wards: z
-    .array(text('wards (phường, xã)', 60), { error: 'wards phải là một danh sách tên.' })
+    .array(pathName('wards (phường, xã)', 60), { error: 'wards phải là một danh sách tên.' })
     .default([])
     .describe(
       'Tên các phường, xã. Khi có danh sách này, bài viết chỉ được dùng tên trong danh sách.',
+    ),
+  /** Types of attachments beside those that every portal may offer, such as dwg. */
+  attachmentTypes: z
+    .array(
+      z
+        .string({ error: 'attachmentTypes (loại tệp đính kèm) phải là chữ, ví dụ dwg.' })
+        .regex(/^[a-z0-9]{1,10}$/, {
+          error: ({ input }) =>
+            `attachmentTypes (loại tệp đính kèm) “${String(input)}” phải là phần mở rộng không có dấu chấm, viết thường, ví dụ dwg.`,
+        })
+        .refine((type) => !runsIn(type), {
+          error: ({ input }) =>
+            `attachmentTypes (loại tệp đính kèm) “${String(input)}” là loại tệp trình duyệt hoặc máy của người đọc có thể chạy, nên không cổng nào được đăng.`,
+        }),
+      { error: 'attachmentTypes phải là một danh sách, ví dụ [dwg, kmz].' },
+    )
+    .default([])
+    .describe(
+      'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv và tệp nén, ví dụ [dwg, kmz, mp3]; không nhận loại tệp có thể chạy.',
     ),
   /** The counting service, when there is one. */
   counter: webUrl('counter (dịch vụ đếm)')

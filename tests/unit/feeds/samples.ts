@@ -15,6 +15,7 @@ export const portal: Portal = {
   responsible: 'Chánh Văn phòng',
   contact: { address: 'Số 1 đường Hồ Hạ', phone: '(000) 3800 0000', email: 'vt@bensen.example' },
   wards: [],
+  attachmentTypes: [],
 };
 
 export function sampleArticle(changes: Partial<Article> = {}): Article {

@@ -82,6 +82,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       },
       menu: ['tin-tuc'],
       wards: ['Thử Nghiệm'],
+      attachmentTypes: ['dwg'],
       counter: 'https://dem.example/',
       emc: 'TN-01',
     },

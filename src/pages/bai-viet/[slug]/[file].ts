@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { attachmentsOf } from '../../../content/attachments.ts';
+import { attachmentsOf, readAttachment } from '../../../content/attachments.ts';
 import { store } from '../../../content/store.ts';
-import { CONTENT_DIR } from '../../../settings.ts';
 
 /** Documents lie beside the page of their article, under their own names. */
 export const getStaticPaths = (async () => {
@@ -17,4 +14,4 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ file: string }> = async ({ props }) =>
-  new Response(await readFile(path.join(CONTENT_DIR, props.file)));
+  new Response(await readAttachment(props.file));
