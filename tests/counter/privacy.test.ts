@@ -1,7 +1,9 @@
 /** What is stored about readers: keyed hashes, for a short time, and the secret of their key elsewhere. */
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/time/hanoi-day.ts';
@@ -9,6 +11,7 @@ import { createDayKeys } from '../../src/counter/readers/day-keys.ts';
 import { readerIds } from '../../src/counter/readers/reader-id.ts';
 import { readSettings } from '../../src/counter/settings.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';
+import { ROOT } from '../support/documents.ts';
 import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
 import { runCounter, startService } from './service-process.ts';
 import { bytesOf, stores, type TestStore } from './stores.ts';
@@ -74,6 +77,33 @@ test('only the owner can read the secret, and a folder that others can open is r
   const { exitCode, output } = await runCounter([], env);
   expect(exitCode).toBe(1);
   expect(output).toContain(`chmod 700 ${run}`);
+  await testStore.remove();
+});
+
+test('services that start at the same time use the same secret', async () => {
+  const testStore = (await stores[0]?.make()) as TestStore;
+  const folders = Array.from({ length: 40 }, (_, index) => path.join(testStore.folder, `${index}`));
+  // Each process makes the secret of each folder, and all of them begin at the same moment.
+  const script = `
+    import { readSecret } from './src/counter/readers/secret.ts';
+    const { folders, startAt } = JSON.parse(process.argv[1]);
+    while (Date.now() < startAt);
+    const secrets = [];
+    for (const folder of folders) secrets.push(await readSecret(folder));
+    console.log(JSON.stringify(secrets));`;
+  const args = JSON.stringify({ folders, startAt: Date.now() + 1500 });
+  const secrets = await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--input-type=module-typescript', '--eval', script, args],
+        { cwd: ROOT },
+      );
+      return stdout;
+    }),
+  );
+  expect(JSON.parse(secrets[0] ?? '')).toHaveLength(folders.length);
+  expect(new Set(secrets).size).toBe(1);
   await testStore.remove();
 });
 

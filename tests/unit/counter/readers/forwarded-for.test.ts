@@ -34,7 +34,7 @@ test('a proxy that sends no IP is logged once, with what to do and without what 
   clientIp(requestFrom('10.0.0.1', 'bịa, 5.5.5.1'));
   clientIp(requestFrom('203.0.113.9', 'unknown'));
   expect(log, 'clients may send anything').not.toHaveBeenCalled();
-  for (const sent of ['5.5.5.1;1234', 'unknown']) {
+  for (const sent of ['5.5.5.1;1234', 'unknown', '10', '127.1', '0x7f.1', '']) {
     expect(clientIp(requestFrom('10.0.0.1', sent))).toBe('10.0.0.1');
   }
   expect(log).toHaveBeenCalledOnce();
