@@ -7,6 +7,7 @@ import { checkNames } from './check-names.ts';
 import { findOnDisk } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
+import { findSharedLegacyUrls } from './legacy-urls.ts';
 import { deadFieldLink, frontMatterLinks, linkableIds } from './link-targets.ts';
 import { deadPathFinder } from './links.ts';
 import type { Problem } from './problems.ts';
@@ -18,6 +19,7 @@ export function checkReferences(content: Content): UnlocatedProblem[] {
   return [
     ...checkNames(content),
     ...checkArticles(content),
+    ...findSharedLegacyUrls(content),
     ...checkTopics(content),
     ...checkLinks(content),
     ...checkCategories(content),

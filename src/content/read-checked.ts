@@ -1,6 +1,7 @@
 import { CONTENT_DIR } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkReferences, locate } from './check-references.ts';
+import { reportLegacyUrls } from './legacy-urls.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read.ts';
 
@@ -15,6 +16,7 @@ export async function readChecked(): Promise<Content> {
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new ContentError([...problems, ...(await checkBodies(CONTENT_DIR, content))]);
   }
+  reportLegacyUrls(content);
   problems.forEach((problem: Problem) => reportProblem(problem));
   return content;
 }

@@ -5,6 +5,8 @@ import { Parser } from 'htmlparser2';
 import { locate } from '../content/check-references.ts';
 import type { collectLinks } from '../content/internal-links.ts';
 import { deadFieldLink, type FieldLink } from '../content/link-targets.ts';
+import type { LegacyUrl } from '../content/legacy-urls.ts';
+import type { UnlocatedProblem } from '../content/unlocated-problem.ts';
 import { describeDeadLink, describeMissingAnchor } from '../markdown/index.ts';
 import type { Problem } from '../content/problems.ts';
 
@@ -84,6 +86,30 @@ export async function findDeadLinks(
     if (fault !== undefined && fault !== 'no-slash') dead.push(link);
   }
   return [...problems, ...(await locate(contentFolder, dead.map(deadFieldLink)))];
+}
+
+/**
+ * A problem for each legacy URL that the built portal answers itself: it would hand the views of that page to an article.
+ * A URL with a query, such as `/?p=12`, is another one than the page.
+ */
+export async function findTakenLegacyUrls(
+  legacyUrls: readonly LegacyUrl[],
+  site: BuiltSite,
+  contentFolder: string,
+): Promise<Problem[]> {
+  const { origin } = new URL(site.home);
+  const taken: UnlocatedProblem[] = [];
+  for (const { file, path: field, url } of legacyUrls) {
+    if (!URL.canParse(url, origin)) continue;
+    const target = new URL(url, origin);
+    if (target.origin !== origin || target.search !== '') continue;
+    const fault = await linkFault(target.pathname, origin, site);
+    if (fault !== undefined && fault !== 'no-slash') continue;
+    const message = `legacy.urls (địa chỉ cũ) “${url}” là địa chỉ của một trang hay tệp trên chính cổng này.`;
+    const hint = 'Xóa địa chỉ này; legacy.urls chỉ ghi địa chỉ của bài ở cổng cũ.';
+    taken.push({ severity: 'error', file, path: field, message, hint });
+  }
+  return locate(contentFolder, taken);
 }
 
 function decode(text: string): string {

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readAbbreviations } from '../content/abbreviations.ts';
 import { collectLinks } from '../content/internal-links.ts';
+import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';
 import { normaliseBase } from '../domain/urls.ts';
@@ -20,7 +21,7 @@ import {
   SEARCH_INDEX,
 } from '../settings.ts';
 import { describeBuild, sayProgress } from './build-report.ts';
-import { findDeadLinks, idReader } from './check-links.ts';
+import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
 import { writeChecksums } from './checksums.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
@@ -37,6 +38,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
     if (developing) console.warn(describeProblems([problem]));
   });
   const links = collectLinks();
+  const legacyUrls = collectLegacyUrls();
   let home = 'http://localhost/';
   let endProgress = () => {};
   return {
@@ -63,6 +65,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
         const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
+        problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
         if (problems.some(({ severity }) => severity === 'error')) {
           // Thrown here, Astro would put an English line about hooks above what an editor has to read.
           console.error(`\n${new ContentError(problems).message}`);

@@ -15,8 +15,8 @@ vi.setConfig({ maxConcurrency: 2 });
 
 const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'));
 
-/** Faults that only the rendering of a page finds. */
-const MET_WHILE_RENDERING = /^broken-(?:picture|link|cover-unreadable)/;
+/** Faults that only the rendering of a page finds, or the built portal. */
+const MET_WHILE_RENDERING = /^broken-(?:picture|link|cover-unreadable|legacy-taken)/;
 const metWhileRendering = cases.filter((name) => MET_WHILE_RENDERING.test(name));
 const metWhileReading = cases.filter((name) => !MET_WHILE_RENDERING.test(name));
 
