@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { prepareImportLists } from '../integrations/astro-files.ts';
+import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
 import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts';
 
@@ -9,10 +11,15 @@ import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts
 export async function buildPortal(): Promise<boolean> {
   // Test runners export another value, with which Astro would leave out the content security policy.
   process.env['NODE_ENV'] = 'production';
-  // Not in a `finally`: Astro may still be writing pages when one of them has failed.
-  process.once('exit', () => rmSync(BUILD_DIR, { recursive: true, force: true }));
   // The integration checks again, for builds that go round this command; here the reason stands alone.
   await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
+  const unlock = await lockBuild([OUT_DIR, CACHE_DIR]);
+  // Not in a `finally`: Astro may still be writing pages when one of them has failed.
+  process.once('exit', () => {
+    rmSync(BUILD_DIR, { recursive: true, force: true });
+    unlock();
+  });
+  await prepareImportLists(ROOT);
   // The store of the previous build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
@@ -21,5 +28,6 @@ export async function buildPortal(): Promise<boolean> {
     const { cause } = error;
     throw cause instanceof Error && cause.name === 'ContentError' ? cause : error;
   });
+  unlock();
   return !process.exitCode;
 }

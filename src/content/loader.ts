@@ -46,7 +46,8 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
     async load({ store, watcher, logger }) {
       const fill = async () => {
         const content = await (reading ??= readChecked());
-        store.clear();
+        // Clearing makes Astro write its lists of imports anew (src/integrations/astro-files.ts); a build begins with nothing.
+        if (store.keys().length > 0) store.clear();
         for (const row of rowsOf(content)) {
           store.set({
             id: row.id,

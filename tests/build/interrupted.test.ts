@@ -1,6 +1,6 @@
 /** Whatever happens to a build, what was published before stays published. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -43,6 +43,27 @@ test('a machine that stopped while it swapped the folders gets the previous port
   expect(await readFolder(outDir)).toEqual(previous);
 });
 
+test('a second build of the same portal is refused and told who builds, and the first goes on', async () => {
+  let second = { exitCode: null as number | null, output: '' };
+  const { exitCode, output, outDir } = await buildFixture('locked', {
+    env: { SEARCH_INDEX: 'off' },
+    watch: async (build, outDir) => {
+      await lockAppears(build, `${outDir}.lock`);
+      const content = path.join(path.dirname(outDir), 'content');
+      second = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir });
+      expect(second.output).toContain(`(số ${build.pid} trên máy `);
+    },
+  });
+  expect(second.exitCode).toBe(1);
+  expect(second.output).toMatch(
+    /^Cổng này đang được dựng bởi một tiến trình khác .* giờ Hà Nội\)/m,
+  );
+  expect(second.output, 'no stack').not.toContain('    at ');
+  expect(exitCode, output).toBe(0);
+  expect(await listFiles(outDir)).toContain('bai-viet/hop-dau-nam/index.html');
+  expect(await besides(outDir)).toEqual([]);
+});
+
 test('a build that succeeds leaves nothing of the previous portal', async () => {
   const { exitCode, output, outDir } = await buildFixture('replaced', {
     env: { SEARCH_INDEX: 'off' },
@@ -82,6 +103,11 @@ async function killWhenPagesAppear(build: ChildProcess, folder: string): Promise
     await wait(5);
   }
   return 0;
+}
+
+/** Waits until a running build has locked its folder. */
+async function lockAppears(build: ChildProcess, file: string): Promise<void> {
+  while (build.exitCode === null && !(await stat(file).catch(() => undefined))) await wait(5);
 }
 
 /** What a build has left beside the published folder. */

@@ -77,18 +77,10 @@ async function copyContent(content: string, overlay: string | undefined): Promis
   }
 }
 
-/**
- * Every build of Astro writes `.astro/content-assets.mjs` of the checkout through one temporary file with a fixed name, so
- * two builds at the same time may fail. That says nothing about our content.
- */
-const CONCURRENT_BUILDS =
-  /\.astro\/content-(?:assets|modules)\.mjs|MutableDataStore\.write(?:Asset|Module)Imports/;
-
 /** Runs the build with only these environment variables. */
 export async function runBuild(
   env: Record<string, string>,
   watch?: (build: ChildProcess) => Promise<void> | undefined,
-  attempt = 1,
 ): Promise<BuildResult> {
   const build = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: ROOT,
@@ -114,8 +106,5 @@ export async function runBuild(
   });
   await watch?.(build);
   const exitCode = await ended;
-  if (exitCode === 1 && CONCURRENT_BUILDS.test(output) && attempt < 3) {
-    return runBuild(env, watch, attempt + 1);
-  }
   return { exitCode, output };
 }

@@ -1,0 +1,22 @@
+/** Files that Astro writes into the checkout, whatever portal is built. */
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** What Astro writes when content imports nothing, as ours never does: pictures are described by hand. */
+const NO_IMPORTS = 'export default new Map();';
+
+/**
+ * Writes the lists of imports that Astro keeps in `.astro/`, before it does. Astro writes them through one temporary file
+ * with a fixed name, so two builds of one checkout would disturb each other; what it finds as it would write it, it leaves.
+ */
+export async function prepareImportLists(root: string): Promise<void> {
+  const folder = path.join(root, '.astro');
+  await mkdir(folder, { recursive: true });
+  for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
+    const file = path.join(folder, name);
+    const found = await readFile(file, 'utf8').catch(() => undefined);
+    if (found === NO_IMPORTS) continue;
+    await writeFile(`${file}.${process.pid}`, NO_IMPORTS);
+    await rename(`${file}.${process.pid}`, file);
+  }
+}

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { lockBuild } from '../../../src/integrations/build-lock.ts';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'build-lock-'));
+  file = path.join(folder, 'dist.lock');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const dist = () => path.join(folder, 'dist');
+const now = () => new Date().toISOString();
+const hold = (holder: object) => writeFile(file, JSON.stringify(holder));
+/** A process that has ended. */
+const deadPid = () => spawnSync(process.execPath, ['--version']).pid;
+
+test('a lock says who holds it, and is gone when it is given back', async () => {
+  const unlock = await lockBuild([dist()]);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+    pid: process.pid,
+    host: os.hostname(),
+  });
+  unlock();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a living process keeps its lock; whoever comes is told its number, machine and time', async () => {
+  const host = os.hostname();
+  await hold({ pid: process.ppid, host, since: now() });
+  const other = path.join(folder, 'cache');
+  await expect(lockBuild([other, dist()])).rejects.toThrow(
+    new RegExp(`số ${process.ppid} trên máy ${host}, từ .* giờ Hà Nội`),
+  );
+  expect(await readdir(folder), 'the first lock was given back').toEqual(['dist.lock']);
+});
+
+test.each([
+  ['of a process that has ended', () => ({ pid: deadPid(), host: os.hostname(), since: now() })],
+  [
+    'from before the machine was started',
+    () => ({ pid: process.ppid, host: os.hostname(), since: '2001-01-01T00:00:00Z' }),
+  ],
+  [
+    'of another machine, of years ago',
+    () => ({ pid: 1, host: 'x', since: '2001-01-01T00:00:00Z' }),
+  ],
+  ['that is half written', () => ({ pid: 1 })],
+])('a lock %s is cleared', async (_, holder) => {
+  await hold(holder());
+  const unlock = await lockBuild([dist()]);
+  expect(await readFile(file, 'utf8')).toContain(`"pid":${process.pid}`);
+  unlock();
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a lock of another machine that is at work holds', async () => {
+  await hold({ pid: deadPid(), host: 'another', since: now() });
+  await expect(lockBuild([dist()])).rejects.toThrow('trên máy another');
+});
