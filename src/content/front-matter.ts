@@ -9,8 +9,7 @@ import {
   parseDocument,
   type Document,
 } from 'yaml';
-import { removeInvisible } from '../domain/invisible-characters.ts';
-import { describeMisreadLines, describeRemoved } from '../markdown/check-characters.ts';
+import { cleanCharacters } from '../markdown/check-characters.ts';
 import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
 import { isError, type TextFault } from './text-fault.ts';
 import { explainErrors } from './yaml/explain-errors.ts';
@@ -69,8 +68,8 @@ export function parseYaml(
 ): ParsedData {
   const fault = checkSource(source, maxChars);
   if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
-  const { text, removed } = removeInvisible(withUnixLineEnds(source));
-  const faults: TextFault[] = [...describeRemoved(removed), ...describeMisreadLines(text)];
+  const { text, faults: found } = cleanCharacters(withUnixLineEnds(source));
+  const faults: TextFault[] = [...found];
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
   let data: unknown;

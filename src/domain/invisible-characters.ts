@@ -15,19 +15,20 @@ const OTHER_BREAKS = '\\u000B\\u000C\\u0085\\u2028\\u2029';
 const ANY = new RegExp(`[${MEANINGLESS}${DIRECTION}${CONTROL}${TAGS}${OTHER_BREAKS}]`, 'u');
 const EVERY = new RegExp(ANY.source, 'gu');
 const NOTED = new RegExp(`[${DIRECTION}${CONTROL}${TAGS}]`, 'u');
+const EVERY_NOTED = new RegExp(NOTED.source, 'gu');
 const BREAK = new RegExp(`[${OTHER_BREAKS}]`, 'u');
 const DIRECTION_MARK = new RegExp(`[${DIRECTION}]`, 'u');
 
 /** A removed character that an editor should know of. */
 export interface RemovedCharacter {
-  /** From 1, in the text given. */
+  /** The first line that holds it, from 1 in the text given. */
   line: number;
   /** Such as `U+202E`. */
   code: string;
   kind: 'direction' | 'control';
 }
 
-/** The text without invisible characters, no line added or removed, and the first noted one of each line. */
+/** The text without invisible characters, no line added or removed, and where each noted one stands first. */
 export function removeInvisible(text: string): { text: string; removed: RemovedCharacter[] } {
   if (!ANY.test(text)) return { text, removed: [] };
   const removed = NOTED.test(text) ? findNoted(text) : [];
@@ -46,10 +47,13 @@ export function codeOf(character: string): string {
 }
 
 function findNoted(text: string): RemovedCharacter[] {
-  return text.split('\n').flatMap((line, index) => {
-    const [character] = NOTED.exec(line) ?? [];
-    if (character === undefined) return [];
-    const kind = DIRECTION_MARK.test(character) ? 'direction' : 'control';
-    return [{ line: index + 1, code: codeOf(character), kind }];
-  });
+  const found = new Map<string, RemovedCharacter>();
+  for (const [index, line] of text.split('\n').entries()) {
+    for (const [character] of line.matchAll(EVERY_NOTED)) {
+      const code = codeOf(character);
+      const kind = DIRECTION_MARK.test(character) ? 'direction' : 'control';
+      if (!found.has(code)) found.set(code, { line: index + 1, code, kind });
+    }
+  }
+  return [...found.values()];
 }

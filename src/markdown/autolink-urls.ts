@@ -11,6 +11,8 @@ const ANY_URL_OR_EMAIL = /https?:\/\/|www\.|@/i;
 const URL_PATTERN = /(?<![\p{L}\p{N}_@/.:-])(?:https?:\/\/|www\.)[^\s<>"“”‘’«»…]+/giu;
 const EMAIL_PATTERN =
   /(?<![\p{L}\p{N}._%+/-])[a-z0-9._%+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}(?![\p{L}\p{N}-])/giu;
+/** What a browser takes; a longer one is no URL but a file written as text. */
+const MAX_URL_CHARS = 2_000;
 /** Punctuation that ends the sentence rather than the URL; official documents end with `./.` */
 const TRAIL = /(?:\.\/\.|[.,;:!?'*_~])+$/;
 
@@ -28,6 +30,7 @@ export function autolinkUrls(tree: Root, state: RenderState): void {
 
 /** A link and the text behind it; false (text stays as it is) when there is no host with a dot. */
 function linkUrl(match: string): (Link | Text)[] | false {
+  if (match.length > MAX_URL_CHARS) return false;
   const written = withoutTrail(match);
   if (!/^(?:https?:\/\/)?[\p{L}\p{N}-]+\.[\p{L}\p{N}]/iu.test(written)) return false;
   const url = /^www\./i.test(written) ? `https://${written}` : written;

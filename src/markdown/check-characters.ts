@@ -1,18 +1,26 @@
-/** Says which characters of a text were taken out or saved in a wrong encoding. */
-import type { RemovedCharacter } from '../domain/invisible-characters.ts';
+/** Takes invisible characters out of a text, and says which, and which lines were saved in a wrong encoding. */
+import { removeInvisible, type RemovedCharacter } from '../domain/invisible-characters.ts';
 import { findMisreadLines, type MisreadLine } from '../domain/vietnamese/legacy-encoding.ts';
 import type { MarkdownFault } from './context.ts';
 
 type CharacterFault = MarkdownFault & { line: number };
 
-/** Warnings about lines in another encoding than the editor's program shows. */
-export function describeMisreadLines(text: string): CharacterFault[] {
-  return findMisreadLines(text).map(({ line, encoding, word }) => ({
+/** The text without invisible characters, no line added or removed. */
+export function cleanCharacters(written: string): { text: string; faults: CharacterFault[] } {
+  const { text, removed } = removeInvisible(written);
+  const misread = findMisreadLines(written);
+  // Of a text in a wrong encoding, control characters are a part.
+  const noted = misread.length > 0 ? [] : removed;
+  return { text, faults: [...misread.map(describeMisread), ...noted.map(describeRemoved)] };
+}
+
+function describeMisread({ line, encoding, word }: MisreadLine): CharacterFault {
+  return {
     severity: 'warning',
     line,
     message: `Chữ ở dòng này ${ENCODINGS[encoding]}: “${word}”. Người đọc không đọc được, tìm kiếm không tìm thấy.`,
     hint: 'Hãy gõ lại, hoặc chép lại từ bản gốc sau khi chuyển sang Unicode (UniKey có mục chuyển mã), rồi lưu tệp với bảng mã UTF-8.',
-  }));
+  };
 }
 
 const ENCODINGS: Record<MisreadLine['encoding'], string> = {
@@ -22,15 +30,13 @@ const ENCODINGS: Record<MisreadLine['encoding'], string> = {
   lost: 'đã mất dấu, thay bằng dấu hỏi',
 };
 
-/** Warnings about invisible characters that were taken out. */
-export function describeRemoved(removed: readonly RemovedCharacter[]): CharacterFault[] {
-  return removed.map(({ line, code, kind }) => ({
+/** What to say of an invisible character that was taken out. */
+export function describeRemoved({ line, code, kind }: RemovedCharacter): CharacterFault {
+  const name = kind === 'direction' ? 'ký tự đổi chiều chữ' : 'ký tự điều khiển';
+  return {
     severity: 'warning',
     line,
-    message:
-      kind === 'direction'
-        ? `Dòng này có ký tự đổi chiều chữ (${code}) mà mắt không thấy; cổng đã bỏ ký tự ấy.`
-        : `Dòng này có ký tự điều khiển (${code}) mà mắt không thấy; cổng đã bỏ ký tự ấy.`,
+    message: `Dòng này có ${name} (${code}) mà mắt không thấy; cổng đã bỏ mọi ký tự ấy.`,
     hint: 'Hãy gõ lại dòng này thay vì chép từ nơi khác.',
-  }));
+  };
 }

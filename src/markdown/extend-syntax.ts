@@ -8,6 +8,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Processor } from 'unified';
+import { literalMarks } from './literal-marks.ts';
 
 /**
  * remark-gfm as a whole would double the rendering time, because it tries every letter as the start of a bare
@@ -21,6 +22,7 @@ export function extendSyntax(this: Processor): void {
     gfmStrikethrough({ singleTilde: false }),
     gfmTable(),
     gfmTaskListItem(),
+    literalMarks,
     { disable: { null: ['codeIndented'] } },
   ];
   data.fromMarkdownExtensions = [

@@ -18,7 +18,7 @@ export const PAGE_IDS: readonly string[] = [
 /** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */
 export function identifyHeadings(tree: Root, state: RenderState): void {
   collectIds(tree, state.ids);
-  const taken = new Set([...state.ids, ...PAGE_IDS]);
+  const taken = new Map([...state.ids, ...PAGE_IDS].map((id) => [id, 1]));
   let depth = 1;
   walkElements(tree, (node, index, parent) => {
     if (!/^h[1-6]$/.test(node.tagName) || node.properties.id === 'footnote-label') return undefined;
@@ -51,12 +51,16 @@ function collectIds(tree: Root, ids: Set<string>): void {
 }
 
 /** An id begins with a letter, so that style sheets and scripts can name it without escapes. */
-function uniqueId(text: string, taken: Set<string>): string {
+function uniqueId(text: string, taken: Map<string, number>): string {
   const slug = slugify(text);
   const base = /^[a-z]/.test(slug) ? slug : ['muc', slug].filter(Boolean).join('-');
+  let number = taken.get(base) ?? 0;
   let id = base;
-  for (let number = 2; taken.has(id); number += 1) id = `${base}-${number}`;
-  taken.add(id);
+  while (taken.has(id)) {
+    number += 1;
+    id = `${base}-${number}`;
+  }
+  taken.set(base, Math.max(number, 1)).set(id, 1);
   return id;
 }
 

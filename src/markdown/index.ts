@@ -4,14 +4,14 @@ import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { bindWords } from './bind-words.ts';
+import { checkLimits } from './check-limits.ts';
+import { checkMarkdown } from './checks/index.ts';
 import { cleanHtml } from './clean-html.ts';
 import { collectText } from './collect-text.ts';
 import type { MarkdownContext, Rendered, RenderState } from './context.ts';
 import { countWords } from './count-words.ts';
 import { extendSyntax } from './extend-syntax.ts';
 import { figurePictures } from './figure-pictures.ts';
-import { findLooseMarks } from './find-loose-marks.ts';
-import { findUnclosedTags } from './find-unclosed-tags.ts';
 import { identifyHeadings } from './identify-headings.ts';
 import { labelTasks } from './label-tasks.ts';
 import { autolinkUrls } from './autolink-urls.ts';
@@ -33,8 +33,7 @@ export { describeDeadLink, describeMissingAnchor } from './resolve-links.ts';
 
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {
-  'find-loose-marks': findLooseMarks,
-  'find-unclosed-tags': findUnclosedTags,
+  'check-markdown': checkMarkdown,
   'number-footnotes': numberFootnotes,
   'autolink-urls': autolinkUrls,
 };
@@ -75,11 +74,15 @@ export async function renderMarkdown(
   markdown: string,
   context: MarkdownContext,
 ): Promise<Rendered> {
-  const source = normaliseText(markdown);
+  const { source, faults } = normaliseText(markdown);
+  faults.forEach((fault) => context.report(fault));
   const state: RenderState = {
     ...{ context, source, headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
   };
-  const file = await processor.process({ value: source, data: { state } });
+  const limit = checkLimits(source);
+  if (limit) context.report(limit);
+  const value = limit ? '' : source;
+  const file = await processor.process({ value, data: { state } });
   const { headings, blocks, links, words } = state;
   return { html: String(file), headings, blocks, links, words };
 }

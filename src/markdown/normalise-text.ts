@@ -1,7 +1,60 @@
-/** Zero-width space and byte-order mark: invisible to readers, but they split words for the search. */
-const INVISIBLE = /[\u200B\uFEFF]/g;
+/** Brings the Markdown into the form that the parser reads as its writer does. No line is added or removed. */
+import { cleanCharacters } from './check-characters.ts';
+import type { MarkdownFault } from './context.ts';
 
-/** The Markdown in NFC without invisible characters. No line is added or removed. */
-export function normaliseText(markdown: string): string {
-  return markdown.normalize('NFC').replace(INVISIBLE, '');
+/** The text in NFC without invisible characters and the code of word processors, with what an editor should know. */
+export function normaliseText(markdown: string): { source: string; faults: MarkdownFault[] } {
+  const { text, faults } = cleanCharacters(markdown.normalize('NFC'));
+  const withoutCode = dropWordCode(text, faults);
+  return { source: plainLineStarts(withoutCode), faults };
 }
+
+/** `<?xml:namespace … />`, `<o:p>`, `<![if !supportLists]>`: a reader sees nothing of them in Word. */
+const WORD_CODE =
+  /<\?xml[^<>?]*\/?>|<\/?(?:o|v|w|m|st\d):[a-z]\w*(?:\s[^<>]*)?\/?>|<!\[(?:if [^\]<>]*|endif)\]>/gi;
+
+function dropWordCode(text: string, faults: MarkdownFault[]): string {
+  if (!text.includes('<')) return text;
+  let line: number | undefined;
+  const result = text.replace(WORD_CODE, (code: string, offset: number) => {
+    line ??= text.slice(0, offset).split('\n').length;
+    return code.replace(/[^\n]+/g, '');
+  });
+  if (line === undefined) return text;
+  faults.push({
+    severity: 'warning',
+    line,
+    message: 'Dòng này có mã thừa chép từ Word (như <o:p>, <?xml …>); cổng đã bỏ mọi mã ấy.',
+    hint: 'Hãy dán bằng “chỉ giữ lại chữ” (Ctrl+Shift+V) để không mang theo mã.',
+  });
+  return result;
+}
+
+/** Spaces that are no spaces to Markdown. */
+const FOREIGN_SPACE = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
+/** Bullets of word processors, those of the fonts Symbol and Wingdings among them. */
+const BULLET = '•●▪■◦○‣⁃∙\\uF0A7\\uF0A8\\uF0B7\\uF0D8\\uF0FC\\uF076';
+
+const FOREIGN_START = new RegExp(`[${FOREIGN_SPACE}${BULLET}·]`);
+const INDENT = new RegExp(`^[ \\t>]*[${FOREIGN_SPACE}][ \\t>${FOREIGN_SPACE}]*`);
+const MARKER = new RegExp(`^([ \\t>]*(?:#{1,6}|[-+*]|\\d{1,9}[.)]))[${FOREIGN_SPACE}]+`);
+const BULLET_LINE = new RegExp(`^([ \\t>]*)(?:[${BULLET}]|·(?=\\s))\\s*(?=\\S)`);
+const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
+
+/** A line that begins with a foreign space or a bullet begins with what it looks like; code is left alone. */
+function plainLineStarts(text: string): string {
+  if (!FOREIGN_START.test(text)) return text;
+  let fence = '';
+  const lines = text.split('\n').map((line) => {
+    const [, mark = ''] = FENCE.exec(line) ?? [];
+    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
+    if (fence !== '' || mark || !FOREIGN_START.test(line)) return line;
+    return line
+      .replace(INDENT, (indent) => indent.replace(FOREIGN_SPACES, ' '))
+      .replace(MARKER, '$1 ')
+      .replace(BULLET_LINE, '$1- ');
+  });
+  return lines.join('\n');
+}
+
+const FOREIGN_SPACES = new RegExp(`[${FOREIGN_SPACE}]`, 'g');

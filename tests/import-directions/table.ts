@@ -43,7 +43,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   markdown: {
     parts: ['domain', 'strings.ts'],
     packages: ['mdast-util-*', 'micromark-extension-gfm-*', 'rehype-*', 'remark-*', 'unified'],
-    types: ['hast', 'mdast'],
+    types: ['hast', 'mdast', 'micromark-util-types'],
   },
 
   content: {

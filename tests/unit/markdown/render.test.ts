@@ -99,7 +99,7 @@ describe('a step that fails stops the rendering and is named, so that no empty a
   test.each([
     ['resolve-pictures', '![Cầu](./co-cau.jpg)', { picture: async () => fail() }],
     ['resolve-links', '[Kế hoạch](./ke-hoach.pdf)', { link: fail }],
-    ['find-loose-marks', '**"a"**b', { report: fail }],
+    ['check-markdown', '**"a"**b', { report: fail }],
     ['clean-html', '<font>x</font>', { report: fail }],
   ])('a failure in %s rejects with the name of the step', async (name, markdown, broken) => {
     const rendering = renderMarkdown(markdown, { ...stubContext().context, ...broken });

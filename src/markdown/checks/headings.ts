@@ -1,0 +1,42 @@
+/** Headings by accident: a line of dashes glued below a paragraph, and number signs that vanish at the end. */
+import type { Heading } from 'mdast';
+import type { MarkdownFault } from '../context.ts';
+import { lineOf } from '../tree.ts';
+
+export function checkHeading(node: Heading, source: string): MarkdownFault | undefined {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  return written.startsWith('#') ? checkClosing(node, written) : checkUnderline(node, written);
+}
+
+/** `## Lớp lập trình C #` */
+function checkClosing(node: Heading, written: string): MarkdownFault | undefined {
+  const [, closing = ''] = /[ \t](#+)[ \t]*$/.exec(written) ?? [];
+  if (closing === '' || closing.length === node.depth || /^#+\s+#+\s*$/.test(written)) {
+    return undefined;
+  }
+  return {
+    severity: 'warning',
+    line: lineOf(node),
+    message: `Dấu “${closing}” ở cuối tiêu đề này không hiện trên trang.`,
+    hint: `Nếu là chữ của tiêu đề, hãy viết: ${written.trimEnd().slice(0, -closing.length)}\\${closing}`,
+  };
+}
+
+/** A heading underlined by `===` is told where it is demoted (identify-headings.ts). */
+function checkUnderline(node: Heading, written: string): MarkdownFault | undefined {
+  if (node.depth === 1) return undefined;
+  const lines = written.split('\n');
+  const underline = lines.at(-1)?.trim() ?? '';
+  const text = lines.slice(0, -1).join(' ').replace(/\s+/g, ' ').trim();
+  const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  const line = node.position?.end.line;
+  const isListMark = underline === '-';
+  return {
+    severity: 'warning',
+    line,
+    message: `Dòng “${underline.slice(0, 20)}” đứng sát dưới chữ nên biến “${shown}” thành tiêu đề.`,
+    hint: isListMark
+      ? 'Hãy viết tiếp mục của danh sách sau dấu gạch, hoặc xóa dấu gạch.'
+      : `Nếu là vạch ngăn, hãy chừa một dòng trống ở trên nó. Nếu là tiêu đề, hãy viết: ## ${shown}`,
+  };
+}

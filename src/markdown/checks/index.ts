@@ -1,0 +1,80 @@
+/**
+ * Finds what Markdown makes of a text without its writer meaning it: words that vanish, signs that change, lines that run
+ * together. docs/decisions/0012-what-is-read-the-editors-way.md lists every such construct.
+ */
+import type { Nodes, Parents, Root } from 'mdast';
+import type { MarkdownFault, RenderState } from '../context.ts';
+import { walk } from '../walk.ts';
+import { checkCode } from './code.ts';
+import { DefinitionCheck } from './definitions.ts';
+import { checkHeading } from './headings.ts';
+import { HtmlCheck } from './html.ts';
+import { keepNumbers } from './lists.ts';
+import { checkMarks, checkNestedBold } from './marks.ts';
+import { checkParagraph } from './paragraphs.ts';
+import { checkQuotation } from './quotations.ts';
+import { checkTable } from './tables.ts';
+
+type Found = MarkdownFault | readonly MarkdownFault[] | undefined;
+
+/** One walk for all checks; each looks at the nodes of its kind. */
+export function checkMarkdown(tree: Root, state: RenderState): void {
+  const definitions = new DefinitionCheck();
+  const html = new HtmlCheck();
+  const report = (found: Found): void => {
+    for (const fault of [found ?? []].flat()) state.context.report(fault);
+  };
+  report(checkSecondArticle(state.source));
+  walk(tree, (node, index, parent) => {
+    definitions.note(node);
+    report(checkNode(node, index, parent, state, html));
+  });
+  report(html.faults());
+  report(definitions.faults());
+}
+
+/** A second front matter: somebody has put two articles into one file. */
+function checkSecondArticle(source: string): MarkdownFault | undefined {
+  const found = SECOND_ARTICLE.exec(source);
+  if (!found) return undefined;
+  return {
+    severity: 'error',
+    line: source.slice(0, found.index).split('\n').length,
+    message: 'Từ dòng này là phần đầu của một bài khác: tệp có hai bài.',
+    hint: 'Hãy chuyển bài sau sang một tệp riêng. Nếu đây là chữ của bài, hãy xóa dòng ---.',
+  };
+}
+
+const SECOND_ARTICLE = /^---[ \t]*\n\s*(?:title|summary|publishedAt|categories)[ \t]*:[ \t]/m;
+
+function checkNode(
+  node: Nodes,
+  index: number,
+  parent: Parents,
+  { source }: RenderState,
+  html: HtmlCheck,
+): Found {
+  switch (node.type) {
+    case 'text':
+      return checkMarks(node, index, parent, source);
+    case 'strong':
+      return checkNestedBold(node, parent);
+    case 'paragraph':
+      return checkParagraph(node, parent, source);
+    case 'heading':
+      return checkHeading(node, source);
+    case 'code':
+      return checkCode(node, source);
+    case 'list':
+      keepNumbers(node, source);
+      return undefined;
+    case 'table':
+      return checkTable(node, source);
+    case 'blockquote':
+      return checkQuotation(node, source);
+    case 'html':
+      return html.check(node);
+    default:
+      return undefined;
+  }
+}

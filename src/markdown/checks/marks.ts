@@ -1,0 +1,144 @@
+/** Markdown marks that a small mistake left in the text, where readers would see them. */
+import type { Parents, Strong, Text } from 'mdast';
+import type { MarkdownFault } from '../context.ts';
+import { lineOf } from '../tree.ts';
+import { findLink } from './loose-links.ts';
+
+type Slip = Pick<MarkdownFault, 'message' | 'hint'> & { severity?: 'error' };
+
+/** At most one fault of each kind a line, with what to type instead. */
+export function checkMarks(
+  node: Text,
+  index: number,
+  parent: Parents,
+  source: string,
+): MarkdownFault[] {
+  if (!node.position || !/[*_~\]#\uE000-\uF8FF\uFFFC]/.test(node.value)) return [];
+  const opensParagraph = parent.type === 'paragraph' && index === 0;
+  const isAlone = opensParagraph && parent.children.length === 1;
+  return linesOf(node, source).flatMap(({ line, text }, at) => {
+    const slips = [
+      findStars(text),
+      findSingleMarks(text),
+      findLink(text),
+      opensParagraph && findHeading(text, isAlone && at === 0),
+      findSymbol(text),
+    ];
+    return slips
+      .filter((slip) => slip)
+      .map((slip) => ({ severity: 'warning' as const, line, ...(slip as Slip) }));
+  });
+}
+
+/** The lines of a text as they stand in the file: there, an escaped `\*\*` is still seen to be escaped. */
+function linesOf(node: Text, source: string): { line: number; text: string }[] {
+  const start = node.position?.start.line ?? 1;
+  return source
+    .slice(node.position?.start.offset, node.position?.end.offset)
+    .split('\n')
+    .map((text, index) => ({ line: start + index, text }));
+}
+
+/** `**"a" **b**` pairs the wrong stars. */
+export function checkNestedBold(node: Strong, parent: Parents): MarkdownFault | undefined {
+  if (parent.type !== 'strong') return undefined;
+  return {
+    severity: 'warning',
+    line: lineOf(node),
+    message: 'Các dấu ** ở dòng này ghép nhầm cặp nên chữ đậm sai chỗ.',
+    hint: 'Hãy viết từng cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+  };
+}
+
+/** Stars that are meant as such: `(**)`, `2**10`. */
+const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})/gu;
+const STARS = /(?<!\\)\*\*/;
+const PAIR_OF_STARS = /([\p{L}\p{N}]*)(?<!\\)\*\*([^*]+)\*\*(\S*)/u;
+
+/**
+ * CommonMark makes nothing bold when a mark stands between punctuation and a letter, or beside a space on its inner
+ * side: `**"Quận ủy"**là`, `**Căn cứ **luật` (https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run).
+ */
+function findStars(written: string): Slip | undefined {
+  if (!written.includes('**')) return undefined;
+  const text = written.replace(MEANT_STARS, '');
+  if (!STARS.test(text)) return undefined;
+  const [found, before, inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
+  if (!found) {
+    return {
+      message: 'Dấu ** ở dòng này không thành chữ đậm nên hiện nguyên trên trang.',
+      hint: 'Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+    };
+  }
+  const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
+  return {
+    message: `Dấu ** trong “${found}” không thành chữ đậm nên hiện nguyên trên trang.`,
+    hint: `Hãy viết: ${before && `${before} `}**${inner.trim()}**${gap}${after}`,
+  };
+}
+
+/** `*Ảnh: Lan *`, `*“Quận ủy”*là`, `__đậm __`: one mark of a pair stands beside a space, or beside a letter. */
+const SINGLE_PAIRS: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}*_~\\])(\*|__?|~~)(?![\s*_~])((?:(?!\1).)*[^\s*_~(])\s+\1(?![\p{L}\p{N}*_~])/u,
+  /(?<![\p{N}*\\])(\*)([\p{L}“"‘'«(](?:(?!\1).)*[\p{L}”"’'».!?)…])\1(?![*\p{N}])/u,
+];
+const NAMES: Readonly<Record<string, string>> = {
+  '*': 'chữ nghiêng',
+  _: 'chữ nghiêng',
+  __: 'chữ đậm',
+  '~~': 'chữ gạch bỏ',
+};
+
+function findSingleMarks(text: string): Slip | undefined {
+  if (!/[*_]|~~/.test(text)) return undefined;
+  for (const pattern of SINGLE_PAIRS) {
+    const [found, mark = '', inner = ''] = pattern.exec(text) ?? [];
+    if (!found) continue;
+    return {
+      message: `Dấu ${mark} trong “${found}” không thành ${NAMES[mark]} nên hiện nguyên trên trang.`,
+      hint: `Hãy viết: ${mark}${inner.trim()}${mark}, bên ngoài cặp dấu là dấu cách hoặc dấu câu.`,
+    };
+  }
+  return undefined;
+}
+
+/** Several words that begin with a capital letter; `NgàyChủNhật` is how hashtags are written. */
+const TITLE = /^\p{Lu}\p{Ll}*(?=\s)[^#]*[^#.!?…\s]$/u;
+
+/** Two number signs are no hashtag; one is, unless a whole short line follows that reads like a title. */
+function findHeading(text: string, isAlone: boolean): Slip | undefined {
+  const [, marks = '', rest = ''] = /^(#+)([^#\s].*)$/.exec(text) ?? [];
+  const isTitle = isAlone && rest.length <= 120 && TITLE.test(rest);
+  if (marks.length > 1 || (marks === '#' && isTitle)) {
+    const level = marks === '#' ? '##' : marks.slice(0, 6);
+    const hashtag = marks === '#' ? ` Nếu là từ khóa, hãy viết: \\#${rest}` : '';
+    return {
+      message: `“${marks}${rest}” không thành tiêu đề vì thiếu dấu cách sau dấu thăng.`,
+      hint: `Hãy viết: ${level} ${rest}${hashtag && `.${hashtag}`}`,
+    };
+  }
+  if (/^#{7,}(?:\s|$)/.test(text)) {
+    return {
+      message: 'Tiêu đề mục có nhiều nhất sáu dấu thăng, nên dòng này hiện nguyên dấu thăng.',
+      hint: `Hãy viết: ## ${text.replace(/^#+\s*/, '')}`,
+    };
+  }
+  return undefined;
+}
+
+/** Characters that only one font draws, and the place of a picture that was not copied along. */
+function findSymbol(text: string): Slip | undefined {
+  if (text.includes('\uFFFC')) {
+    return {
+      message: 'Dòng này từng có một ảnh hay đối tượng, nhưng khi chép chỉ còn lại một ô trống.',
+      hint: 'Hãy lưu ảnh thành tệp, đặt cạnh bài viết và chèn bằng ![mô tả ảnh](./ten-anh.jpg), rồi gõ lại dòng này.',
+    };
+  }
+  const [symbol] = /[\uE000-\uF8FF]/.exec(text) ?? [];
+  if (symbol === undefined) return undefined;
+  const code = symbol.charCodeAt(0).toString(16).toUpperCase();
+  return {
+    message: `Dòng này có ký hiệu riêng của một phông chữ (U+${code}), máy người đọc chỉ hiện ô vuông.`,
+    hint: 'Hãy thay ký hiệu ấy bằng chữ, hoặc bằng một dấu có trên bàn phím.',
+  };
+}

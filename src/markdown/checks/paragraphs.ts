@@ -1,0 +1,155 @@
+/** Lines of a paragraph that were meant as lines: a list with dashes of Word, rows of a table, a paragraph below a list. */
+import type { Paragraph, Parents } from 'mdast';
+import type { MarkdownFault } from '../context.ts';
+
+interface Line {
+  /** From 1. */
+  number: number;
+  /** Without the marks of the list or quotation around it. */
+  text: string;
+  /** As it stands in the file; the first line from where the paragraph begins. */
+  written: string;
+}
+
+export function checkParagraph(
+  node: Paragraph,
+  parent: Parents,
+  source: string,
+): MarkdownFault | undefined {
+  const { start, end } = node.position ?? {};
+  if (!start || !end) return undefined;
+  const written = source.slice(start.offset, end.offset);
+  if (start.line === end.line)
+    return isTableRow(written) ? describeTable([written], start.line) : undefined;
+  const lines = written.split('\n').map((line, index): Line => ({
+    number: start.line + index,
+    text: line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, ''),
+    written: line,
+  }));
+  return (
+    checkTableRows(lines) ??
+    checkTabs(lines) ??
+    checkListLines(lines) ??
+    checkLazyLines(lines, parent, start.column)
+  );
+}
+
+function checkTableRows(lines: readonly Line[]): MarkdownFault | undefined {
+  const rows = lines.filter(({ text }) => isTableRow(text));
+  const [first] = rows;
+  return (
+    first &&
+    describeTable(
+      rows.map(({ text }) => text),
+      first.number,
+    )
+  );
+}
+
+/** `| a | b |`: one stroke alone may be a sign of the text. */
+function isTableRow(text: string): boolean {
+  return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
+}
+
+function describeTable(rows: readonly string[], line: number): MarkdownFault {
+  const [head = ''] = rows;
+  const columns = head
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length;
+  const dashes = `|${' --- |'.repeat(columns)}`;
+  const isDashed = rows.some((row) => /^[\s|:–—-]+$/.test(row) && /[–—-]/.test(row));
+  return {
+    severity: 'warning',
+    line,
+    message: isDashed
+      ? 'Các dòng này không thành bảng vì dòng gạch không đủ ô như hàng tiêu đề, nên hiện nguyên dấu | trên trang.'
+      : 'Các dòng này không thành bảng vì thiếu dòng gạch dưới hàng tiêu đề, nên hiện nguyên dấu | trên trang.',
+    hint: `Hãy viết ngay dưới hàng tiêu đề: ${dashes}`,
+  };
+}
+
+/** Cells copied from Word or a spreadsheet are divided by tabs. */
+function checkTabs(lines: readonly Line[]): MarkdownFault | undefined {
+  const rows = lines.filter(({ text }) => /\S\t+\S/.test(text));
+  const [first] = rows;
+  if (!first || rows.length < 2) return undefined;
+  return {
+    severity: 'warning',
+    line: first.number,
+    message:
+      'Các dòng này như bảng chép từ Word hay Excel (ô cách nhau bằng Tab), nhưng trên trang sẽ nối liền thành một đoạn.',
+    hint: `Hãy viết mỗi hàng như: | ${first.text.trim().split(/\t+/).join(' | ')} |, và dòng gạch | --- | dưới hàng tiêu đề.`,
+  };
+}
+
+/** What begins an item in a letter or a document, but no list of Markdown; one pattern for each kind of list. */
+const ITEM_STARTS: readonly RegExp[] = [
+  /^([–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□])\s*\S/,
+  /^(-)(?=[\p{L}“"(])/u,
+  /^(\+)(?=[\p{L}“"(])/u,
+  /^([a-zđ][.)])\s*\S/,
+  /^(\d{1,3}(?:\.\d{1,3})*[.)])\s*\S/,
+  /^([IVX]{1,5}[.)])\s+\S/,
+];
+
+function checkListLines(lines: readonly Line[]): MarkdownFault | undefined {
+  for (const start of ITEM_STARTS) {
+    const glued = lines.filter(
+      ({ text }, index) => index > 0 && start.test(text) && !endsInBreak(lines[index - 1]),
+    );
+    const [first] = glued;
+    const isList = glued.length > 1 || start.test(lines[0]?.text ?? '') || isIntroduction(lines[0]);
+    if (first && isList) return describeListLines(first, start.exec(first.text)?.[1] ?? '');
+  }
+  return undefined;
+}
+
+/** Two spaces or a backslash at the end of a line break it. */
+function endsInBreak(line: Line | undefined): boolean {
+  return / {2,}$|\\$/.test(line?.written ?? '');
+}
+
+function isIntroduction(line: Line | undefined): boolean {
+  return /:\s*$/.test(line?.text ?? '');
+}
+
+function describeListLines(line: Line, mark: string): MarkdownFault {
+  const isDash = /^[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□+-]$/.test(mark);
+  const rest = line.text.slice(mark.length).trim();
+  return {
+    severity: 'warning',
+    line: line.number,
+    message: `Dòng bắt đầu bằng “${mark}” không thành một mục của danh sách, nên nối liền vào dòng trên.`,
+    hint: isDash
+      ? `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest.slice(0, 80)}`
+      : 'Hãy chừa một dòng trống giữa các mục; với số thì viết “1. ” có dấu cách.',
+  };
+}
+
+/** A paragraph right below an item or a quotation belongs to it, whether it is indented or not. */
+function checkLazyLines(
+  lines: readonly Line[],
+  parent: Parents,
+  column: number,
+): MarkdownFault | undefined {
+  if (parent.type !== 'listItem' && parent.type !== 'blockquote') return undefined;
+  const lazy = lines.find(({ written }, index) => {
+    if (index === 0) return false;
+    const isOutside =
+      parent.type === 'blockquote'
+        ? !/^[ \t]*>/.test(written)
+        : !written.includes('>') && written.length - written.trimStart().length < column - 1;
+    return (
+      isOutside && /[.;!?:…]\s*$/.test(lines[index - 1]?.text ?? '') && /^\p{Lu}/u.test(written)
+    );
+  });
+  if (!lazy) return undefined;
+  const place = parent.type === 'blockquote' ? 'trích dẫn' : 'mục danh sách';
+  return {
+    severity: 'warning',
+    line: lazy.number,
+    message: `Dòng “${lazy.text.trim().slice(0, 60)}” đứng sát dưới ${place} nên nối liền vào ${place} ấy.`,
+    hint: 'Hãy chừa một dòng trống ở trên dòng này.',
+  };
+}

@@ -1,0 +1,56 @@
+/** Cells and lines that a table would lose or swallow. */
+import type { Table, TableRow } from 'mdast';
+import type { MarkdownFault } from '../context.ts';
+import { lineOf } from '../tree.ts';
+
+/** Also widens the table to its longest row: a cell beyond the heading row would not be shown at all. */
+export function checkTable(table: Table, source: string): MarkdownFault[] {
+  const [head, ...rows] = table.children;
+  if (!head) return [];
+  const columns = head.children.length;
+  const faults: MarkdownFault[] = [];
+  if (!writtenAs(head, source).includes('|')) faults.push(describeUnmeant(head, source));
+  for (const row of rows) {
+    if (row.children.length > columns) faults.push(describeExtra(row, columns));
+    else if (!writtenAs(row, source).includes('|')) faults.push(describeGlued(row, source));
+  }
+  const widest = Math.max(...table.children.map(({ children }) => children.length));
+  const align = table.align ?? [];
+  while (align.length < widest) align.push(null);
+  table.align = align;
+  return faults;
+}
+
+function writtenAs(row: TableRow, source: string): string {
+  return source.slice(row.position?.start.offset, row.position?.end.offset);
+}
+
+function describeExtra(row: TableRow, columns: number): MarkdownFault {
+  return {
+    severity: 'warning',
+    line: lineOf(row),
+    message: `Hàng này của bảng có ${row.children.length} ô, nhiều hơn ${columns} ô của hàng tiêu đề.`,
+    hint: 'Hãy thêm tiêu đề cột còn thiếu. Nếu trong ô có dấu | là chữ, hãy viết \\|.',
+  };
+}
+
+function describeGlued(row: TableRow, source: string): MarkdownFault {
+  const text = writtenAs(row, source).trim().slice(0, 60);
+  return {
+    severity: 'warning',
+    line: lineOf(row),
+    message: `Dòng “${text}” đứng sát dưới bảng nên bị đọc thành một hàng của bảng.`,
+    hint: 'Hãy chừa một dòng trống giữa bảng và đoạn văn.',
+  };
+}
+
+/** `Nơi nhận` above `:-` is a table of one column to GFM. */
+function describeUnmeant(head: TableRow, source: string): MarkdownFault {
+  const text = writtenAs(head, source).trim().slice(0, 60);
+  return {
+    severity: 'warning',
+    line: (lineOf(head) ?? 0) + 1,
+    message: `Dòng gạch dưới “${text}” biến dòng ấy thành bảng.`,
+    hint: 'Hãy chừa một dòng trống giữa hai dòng, hoặc xóa dòng gạch.',
+  };
+}

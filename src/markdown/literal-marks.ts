@@ -1,0 +1,81 @@
+/**
+ * Marks that are signs of the text rather than of emphasis stay where they are: `5*3*2 m`, `(*)`, `ngày ___/___/2026`.
+ * CommonMark would take them in pairs, so that both vanish. https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis
+ */
+import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
+
+const ASTERISK = 42;
+const UNDERSCORE = 95;
+const TILDE = 126;
+
+/** An extension of micromark, to be tried before its own emphasis and strikethrough. */
+export const literalMarks: Extension = {
+  text: Object.fromEntries(
+    [ASTERISK, UNDERSCORE, TILDE].map((code) => [code, { name: 'literalMarks', tokenize }]),
+  ),
+};
+
+function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const before = characterOf(this.previous);
+  let marks = '';
+  const more: State = (code) => {
+    if (marks === '' || code === marks.charCodeAt(0)) {
+      marks += characterOf(code);
+      effects.consume(code);
+      return more;
+    }
+    if (!isLiteral(marks, before, characterOf(code))) return nok(code);
+    effects.exit('data');
+    return ok(code);
+  };
+  return (code) => {
+    effects.enter('data');
+    return more(code);
+  };
+}
+
+/** A line end, a tab and what a tab stands for are negative numbers in micromark, the end of the text is null. */
+function characterOf(code: Code): string {
+  return code === null || code < 0 ? ' ' : String.fromCodePoint(code);
+}
+
+/** Whether a run of marks between two characters is text. */
+export function isLiteral(marks: string, before: string, after: string): boolean {
+  const isBetweenWords = isWord(before) && isWord(after);
+  const isBetweenDigits = isDigit(before) && isDigit(after);
+  if (marks[0] === '~') return isBetweenDigits;
+  if (marks[0] === '_') return isBlankToFillIn(marks, before, after);
+  return (
+    (marks.length === 1 && isBetweenWords) ||
+    isBetweenDigits ||
+    (/[([]/.test(before) && /[)\]]/.test(after)) ||
+    (isSpace(before) && /[:;,.)/]/.test(after))
+  );
+}
+
+/** `___/___/2026`, `(____)`, `Số: ____`: nothing begins behind the marks, and nothing ends before them. */
+function isBlankToFillIn(marks: string, before: string, after: string): boolean {
+  if (before === '/' || (after === '/' && !isWord(before))) return true;
+  if (
+    marks.length > 2 &&
+    !isWord(before) &&
+    !isWord(after) &&
+    !isSpace(before) &&
+    !isSpace(after)
+  ) {
+    return true;
+  }
+  return /[\s(“‘«[{–-]/.test(before) && /[\s.,;:!?)”’»\]}–-]/.test(after);
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{M}\p{N}]/u.test(character);
+}
+
+function isDigit(character: string): boolean {
+  return /\p{N}/u.test(character);
+}
+
+function isSpace(character: string): boolean {
+  return /\s/.test(character);
+}
