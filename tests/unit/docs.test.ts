@@ -44,7 +44,7 @@ function beforePlaceholder(name: string): string {
 /** Files of a portal that are named without their folder, and what the example of docs/extending.md makes. */
 function isElsewhere(name: string): boolean {
   return (
-    ['counts.json', 'feed.json'].includes(name) ||
+    ['counts.json', 'feed.json', 'commonmark.json'].includes(name) ||
     /^src\/(?:schemas\/document\.ts|pages\/van-ban\/)/.test(name)
   );
 }
