@@ -73,6 +73,30 @@ test.each([
   );
 });
 
+test('a file without a page of its own may have any name', () => {
+  const [alert] = content.alerts;
+  if (alert) alert.id = 'Mất điện';
+  expect(checkReferences(content)).toEqual([]);
+});
+
+test('an article may be called like a page of the portal, since it lies in a folder', () => {
+  const [article] = content.articles;
+  if (article) article.id = '2023/tim-kiem';
+  expect(checkReferences(content)).toEqual([]);
+});
+
+test('a page that takes a path of the portal, and the second article of one name, have to be renamed', () => {
+  const [page] = content.pages;
+  const [article] = content.articles;
+  if (!page || !article) throw new Error('The fixture has no page or no article.');
+  page.id = 'tim-kiem';
+  content.articles.push({ ...article, file: 'articles/2020/lan-hai.md' });
+  expect(checkReferences(content).map(({ file, hint }) => [file, hint])).toEqual([
+    ['articles/2020/lan-hai.md', 'Đổi tên một trong hai tệp.'],
+    [page.file, 'Đổi tên tệp.'],
+  ]);
+});
+
 test('the portal answers the paths of its routes, its public files and what the build writes', () => {
   const names = reservedNames();
   for (const name of ['404', 'bai-viet', 'chuyen-muc', 'tim-kiem', 'icons', '_astro', 'pagefind'])
