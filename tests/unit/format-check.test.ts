@@ -7,7 +7,7 @@ import { ROOT } from '../support/documents.ts';
 
 const files = globSync(['*.mjs', '{src,tests}/**/*.{ts,js,mjs,astro,css}'], {
   cwd: ROOT,
-  exclude: ['tests/fixtures/**'],
+  exclude: ['tests/fixtures/**', '**/node_modules/**'],
 });
 
 /** Whether Prettier passes over a file. */
