@@ -122,9 +122,8 @@ async function opensPartly(content: Buffer): Promise<boolean> {
     );
 }
 
-// Pixels of a picture that other sites show, so no tokens of the page.
-const LIGHT = 'white';
-const DARK = 'rgb(31, 41, 51)';
+const LIGHT = '#ffffff';
+const DARK = '#1f2933';
 /** Above it, of 255, a drawing cannot be seen on white. */
 const LIGHT_DRAWING = 200;
 

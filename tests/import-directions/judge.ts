@@ -49,7 +49,7 @@ function opens(to: string, file: string): boolean {
 }
 
 /** `node:fs` covers `node:fs/promises`, and `rehype-*` covers `rehype-raw`. */
-function covers(name: string, target: string): boolean {
+export function covers(name: string, target: string): boolean {
   if (name.endsWith('*')) return target.startsWith(name.slice(0, -1));
   return target === name || target.startsWith(`${name}/`);
 }

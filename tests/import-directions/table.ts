@@ -70,7 +70,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'content/picture-service.ts': {
     parts: ['content', 'settings.ts'],
-    packages: ['astro/assets', 'node:fs', 'node:path', 'sharp'],
+    packages: ['astro/assets', 'node:fs', 'sharp'],
     types: ['astro'],
   },
   'content/entries.ts': {
@@ -144,6 +144,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   pages: {
     parts: [
       'components',
+      'content/attachments.ts',
       'content/render.ts',
       'content/store.ts',
       'domain',
@@ -152,11 +153,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'strings.ts',
       'urls.ts',
     ],
-    types: ['astro'],
-  },
-  'pages/bai-viet/[slug]/[file].ts': {
-    parts: ['content/attachments.ts', 'content/store.ts', 'settings.ts'],
-    packages: ['node:fs', 'node:path'],
     types: ['astro'],
   },
 
@@ -169,7 +165,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:os',
       'node:path',
       'node:stream',
-      'node:timers',
       'node:url',
       'node:zlib',
       'pagefind',

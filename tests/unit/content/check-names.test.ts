@@ -90,7 +90,8 @@ test('a page that takes a path of the portal, and the second article of one name
   const [article] = content.articles;
   if (!page || !article) throw new Error('The fixture has no page or no article.');
   page.id = 'tim-kiem';
-  content.articles.push({ ...article, file: 'articles/2020/lan-hai.md' });
+  const data = { ...article.data, legacy: undefined };
+  content.articles.push({ ...article, data, file: 'articles/2020/lan-hai.md' });
   expect(checkReferences(content).map(({ file, hint }) => [file, hint])).toEqual([
     ['articles/2020/lan-hai.md', 'Đổi tên một trong hai tệp.'],
     [page.file, 'Đổi tên tệp.'],

@@ -62,8 +62,8 @@ describe('a picture that can be published', () => {
 
 describe('the ground of a transparent picture', () => {
   test.each([
-    ['white for a dark drawing', '#102a43', 'white'],
-    ['dark for a white drawing', '#fdfdfd', 'rgb(31, 41, 51)'],
+    ['white for a dark drawing', '#102a43', '#ffffff'],
+    ['dark for a white drawing', '#fdfdfd', '#1f2933'],
   ])('is %s', async (_, colour, ground) => {
     expect(await inspect('logo.png', await logo(colour).png().toBuffer())).toMatchObject({
       ground,

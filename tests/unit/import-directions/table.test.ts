@@ -1,12 +1,12 @@
 /** The table of directions is complete, names what exists, and runs one way. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, globSync, readdirSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, withDirections } from '../../import-directions/docs-table.ts';
-import { partOf } from '../../import-directions/judge.ts';
+import { covers, partOf } from '../../import-directions/judge.ts';
 import { PARTS } from '../../import-directions/table.ts';
-import { read, ROOT } from '../../support/documents.ts';
+import { matches, read, ROOT } from '../../support/documents.ts';
 
 const names = Object.keys(PARTS);
 const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
@@ -49,6 +49,17 @@ describe('the table', () => {
     },
   );
 
+  test.each(Object.entries(PARTS))(
+    'allows nothing that is not used: src/%s',
+    (name, { parts = [], packages = [], types = [] }) => {
+      const used = importsOf(name);
+      const idle = [...parts, ...packages, ...types].filter(
+        (entry) => !used.some((target) => covers(entry, target)),
+      );
+      expect(idle, 'delete it from the row').toEqual([]);
+    },
+  );
+
   test('runs in no circle', () => {
     const circles = names.flatMap((name) => circleFrom(name));
     expect(circles).toEqual([]);
@@ -78,4 +89,19 @@ function circleFrom(start: string): string[] {
     return [];
   };
   return walk(start, [start]);
+}
+
+/** What the files of a part import: names of packages, and paths below src/. */
+function importsOf(name: string): string[] {
+  const files = globSync('src/**/*.{ts,js,astro}', { cwd: ROOT }).filter(
+    (file) => partOf(path.posix.relative('src', file)) === name,
+  );
+  return files.flatMap((file) =>
+    matches(read(file), /(?:\bfrom|\bimport|\bimport\(|new URL\()\s*['"]([^'"]+)['"]/g).map(
+      (specifier) =>
+        specifier.startsWith('.')
+          ? path.posix.join(path.posix.dirname(path.posix.relative('src', file)), specifier)
+          : specifier,
+    ),
+  );
 }

@@ -6,6 +6,9 @@ import { matches, read, ROOT } from '../../support/documents.ts';
 /** The sheets in which colours get their values. */
 const TOKEN_SHEETS = ['src/styles/preferences.css', 'src/styles/tokens.css'];
 
+/** Paints a ground into files of pictures without one, where no style sheet reaches. */
+const PAINTER = 'src/content/picture-file.ts';
+
 /** Shadows are black on every ground; everything else has a token. */
 const VALUE =
   /(#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b|\b(?:rgb|hsl|oklch|lab|lch|hwb)a?\((?!0 0 0 \/)[^)]*\))/gi;
@@ -20,8 +23,12 @@ function coloursIn(file: string): string[] {
 }
 
 test('colours get their values in the token sheets only', () => {
-  const files = globSync('src/**/*.{ts,js,astro,css}', { cwd: ROOT });
+  const files = globSync('src/**/*.{ts,js,astro,css}', { cwd: ROOT, exclude: [PAINTER] });
   expect(files.filter((file) => coloursIn(file).length > 0).sort()).toEqual(TOKEN_SHEETS);
+});
+
+test('pictures are painted white or, for a white drawing, dark', () => {
+  expect(coloursIn(PAINTER)).toEqual(['#1f2933', '#ffffff']);
 });
 
 test('the reader of colours finds them in each kind of file', () => {
