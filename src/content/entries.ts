@@ -34,10 +34,10 @@ export async function readPortal(): Promise<Portal> {
   return entry.data;
 }
 
-/** All articles, newest first, with their counts. */
-export async function readArticles(): Promise<Article[]> {
+/** Articles, newest first, with their counts. */
+export async function readArticles(entries: readonly EntryOf<'articles'>[]): Promise<Article[]> {
   const countsOf = await readCountsByArticle();
-  return (await readEntries('articles'))
+  return entries
     .map((entry): Article => ({
       ...entry,
       categories: uniqueBySlug(entry.categories),

@@ -32,7 +32,7 @@ export function collectProblems(onNew: (problem: Problem) => void = () => {}): P
   const known = new Set<string>();
   channel.subscribe((message) => {
     const problem = message as Problem;
-    // A body may be rendered for its page and again for feeds; its faults count once.
+    // A picture may be shown on several pages; its fault counts once.
     const key = `${problem.file}\n${problem.line}\n${problem.message}`;
     if (known.has(key)) return;
     known.add(key);

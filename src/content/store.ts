@@ -43,8 +43,8 @@ async function read() {
   const portal = await readPortal();
   const now = import.meta.env.DEV ? new Date() : NOW;
   const shows = (entry: object) => import.meta.env.DEV || isShown(entry, now);
-  const articles = (await readArticles()).filter(shows);
   const entries = await readVisible(shows);
+  const articles = await readArticles(entries.articles);
   const categories = await readCategories();
   const topics = await readTopics();
   const findCandidates = candidateFinder(articles);

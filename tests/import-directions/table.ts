@@ -1,6 +1,7 @@
 /**
  * Which part of src/ may import what: everything that is not listed is refused. Lint (`eslint-rule.ts`) and the table in
  * docs/architecture.md (`npm run docs:directions`) are made from these rows. A new part is one new row.
+ * In one file, since only the whole table says who may import whom.
  */
 
 export interface Part {

@@ -1,4 +1,4 @@
-/** JSON logs of Caddy, Traefik, nginx and log shippers. */
+/** JSON logs of Caddy, Traefik, nginx and log shippers. Mostly sample lines, which every format answers alike. */
 import { describe, expect, test } from 'vitest';
 import { combined, FIREFOX, importOf } from '../imports.ts';
 

@@ -1,4 +1,4 @@
-/** Formats that the host has said: `log_format` strings, and configurations of nginx that define them. */
+/** Formats that the host has said: `log_format` strings, and configurations of nginx that define them. Mostly tables. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
