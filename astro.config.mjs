@@ -1,10 +1,10 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
-import { readPortalAddress } from './src/content/portal-address.ts';
+import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/settings.ts';
 
-const { site, base, counter } = await readPortalAddress();
+const { site, base, counter } = await readSiteAndBase();
 
 export default defineConfig({
   site,

@@ -5,7 +5,7 @@
  */
 import type { z } from 'astro/zod';
 import { changedAt } from './domain/time/changed-at.ts';
-import { formatStamp } from './domain/time/dates.ts';
+import { formatDateTime } from './domain/time/format-date.ts';
 import { PATHS } from './domain/urls.ts';
 import { abbreviations } from './schemas/abbreviations.ts';
 import { alert } from './schemas/alert.ts';
@@ -80,7 +80,7 @@ export const collections = {
       date: publishedAt,
       preface: cover?.caption ? [cover.caption] : [],
       appendix: [
-        ...corrections.map(({ at, note }) => `${formatStamp(at)}: ${note}`),
+        ...corrections.map(({ at, note }) => `${formatDateTime(at)}: ${note}`),
         ...attachments.map(({ title }) => title),
       ],
     }),

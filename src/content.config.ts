@@ -1,6 +1,11 @@
 import { defineCollection } from 'astro:content';
 import { collections as table, dataFiles, type CollectionName } from './collections.ts';
-import { countsLoader, inventoryLoader, markdownLoader, portalLoader } from './content/loader.ts';
+import {
+  countsLoader,
+  inventoryLoader,
+  markdownLoader,
+  portalLoader,
+} from './content/astro-loaders.ts';
 import { inventory } from './schemas/inventory.ts';
 
 /** One collection of Astro's for each row of the table. */

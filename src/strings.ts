@@ -1,5 +1,5 @@
 /** Every text that citizens read, by the part of the page. Messages to editors are beside the checks that write them. */
-import { formatNumber } from './domain/numbers.ts';
+import { formatNumber } from './domain/format-number.ts';
 
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',

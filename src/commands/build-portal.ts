@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { prepareImportLists } from '../integrations/astro-files.ts';
+import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
 import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts';

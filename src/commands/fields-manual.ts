@@ -1,6 +1,6 @@
 /** The editors' reference of all fields, made from the schemas: what a field is for, how it is written, what it may hold. */
 import { z } from 'astro/zod';
-import { unwrap } from '../schemas/unwrap.ts';
+import { unwrap } from '../schemas/unwrap-schema.ts';
 import { format, resolveConfig } from 'prettier';
 import { collections, dataFiles } from '../collections.ts';
 

@@ -11,8 +11,8 @@ await runCommand({ help, options: serverOptions }, async (values) => {
   const server = readServer(values);
   const { buildPortal } = await import('./build-portal.ts');
   if (!(await buildPortal())) return;
-  const { readPortalAddress } = await import('../content/portal-address.ts');
-  const { base } = await readPortalAddress();
+  const { readSiteAndBase } = await import('../content/site-and-base.ts');
+  const { base } = await readSiteAndBase();
   const { port } = await preview({ logLevel: 'warn', server });
   console.log(`\nCổng thông tin đang chạy tại http://localhost:${port}${base}`);
   console.log('Nhấn Ctrl+C để dừng.');

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { dataFiles } from '../collections.ts';
 import type { Abbreviations } from '../domain/search/abbreviations.ts';
 import { CONTENT_DIR } from '../settings.ts';
-import { readData } from './read.ts';
+import { readData } from './read-content.ts';
 
 /** The short forms of this portal; none without a file. A broken file has stopped the build before. */
 export async function readAbbreviations(): Promise<Abbreviations> {

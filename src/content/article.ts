@@ -1,5 +1,7 @@
 import type { ReaderCounts } from '../domain/counting/live-counts.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
+import type { EntryOf } from './entry.ts';
 
 /** An article as pages see it: its front matter, where it is, and its counts. */
 export interface Article extends ArticleFrontMatter {
@@ -17,4 +19,23 @@ export interface Article extends ArticleFrontMatter {
   rating?: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
   /** The part of its counts that live ones are added to; absent without a counting service. */
   notInService?: ReaderCounts | undefined;
+}
+
+/** An entry with its counts; of names that lead to the same page, such as “Điện” and “điện”, the first is kept. */
+export function toArticle(
+  entry: EntryOf<'articles'>,
+  counts: Pick<Article, 'views' | 'recentViews' | 'rating' | 'notInService'>,
+): Article {
+  return {
+    ...entry,
+    categories: uniqueBySlug(entry.categories),
+    tags: uniqueBySlug(entry.tags),
+    wards: uniqueBySlug(entry.wards),
+    ...counts,
+  };
+}
+
+function uniqueBySlug(names: readonly string[]): string[] {
+  const slugs = names.map(slugify);
+  return names.filter((_, index) => slugs.indexOf(slugs[index] ?? '') === index);
 }

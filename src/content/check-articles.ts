@@ -5,8 +5,8 @@ import { neighbourFile } from '../domain/article.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
-import type { Content } from './read.ts';
-import { referencesIn } from './references.ts';
+import type { Content } from './read-content.ts';
+import { referencesIn } from './front-matter-references.ts';
 
 /** Every reference of an article that leads nowhere, also of articles whose front matter has other faults. */
 export function checkArticles(content: Content): UnlocatedProblem[] {

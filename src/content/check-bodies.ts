@@ -1,12 +1,11 @@
 /** Looks through all bodies for faults without building a page, when the build has to stop anyway. */
 import { collectionRows } from '../collections.ts';
 import { createUrls } from '../domain/urls.ts';
-import { renderBody, type BodyContext } from './body.ts';
-import { linkableIds } from './link-targets.ts';
-import { deadPathFinder, linkResolver, type LinkOrigin } from './links.ts';
+import { renderBody, type BodyContext } from './render-body.ts';
+import { deadPathFinder, linkableIds, linkResolver, type LinkOrigin } from './link-resolver.ts';
 import type { Problem } from './problems.ts';
-import type { Content } from './read.ts';
-import { referencesIn } from './references.ts';
+import type { Content } from './read-content.ts';
+import { referencesIn } from './front-matter-references.ts';
 
 /** Every fault in the bodies of all collections, those of files with faulty front matter included. */
 export async function checkBodies(folder: string, content: Content): Promise<Problem[]> {

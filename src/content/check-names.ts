@@ -5,7 +5,7 @@ import { collectionRows } from '../collections.ts';
 import { neighbourFile, slugOf } from '../domain/article.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
-import type { Content } from './read.ts';
+import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
 /** Every file whose name cannot be a path, is taken, or makes nobody read it. */

@@ -8,10 +8,10 @@ import { findOnDisk } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
 import { findSharedLegacyUrls } from './legacy-urls.ts';
-import { deadFieldLink, frontMatterLinks, linkableIds } from './link-targets.ts';
-import { deadPathFinder } from './links.ts';
+import { deadFieldLink, frontMatterLinks } from './front-matter-links.ts';
+import { deadPathFinder, linkableIds } from './link-resolver.ts';
 import type { Problem } from './problems.ts';
-import type { Content } from './read.ts';
+import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
 /** Every reference in the content that leads nowhere, and every name used twice. */

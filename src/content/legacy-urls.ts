@@ -1,6 +1,6 @@
 /** The URLs that articles had at a previous portal: told while content is read, held against what was built. */
 import diagnostics from 'node:diagnostics_channel';
-import type { Content } from './read.ts';
+import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
 /** One of `legacy.urls`, and where it stands. */

@@ -10,7 +10,7 @@ import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber } from '../domain/format-number.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import { findOnDisk } from './content-files.ts';

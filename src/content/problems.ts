@@ -1,6 +1,6 @@
 /** What is wrong with the content of a portal, collected while it is read and rendered, and judged once. */
 import diagnostics from 'node:diagnostics_channel';
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber } from '../domain/format-number.ts';
 
 export interface Problem {
   /** An error stops the build; a warning is only listed. */

@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
-import { explainIssues } from './issues.ts';
+import { explainIssues } from './explain-schema-issues.ts';
 import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
-import { referencesIn } from './references.ts';
+import { referencesIn } from './front-matter-references.ts';
 import { describeUnexpected, readText } from './read-text.ts';
 
 /** One Markdown file without its body. */

@@ -5,8 +5,8 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isoInHanoi } from '../domain/time/dates.ts';
-import type { RenderedBody } from './body.ts';
+import { isoInHanoi } from '../domain/time/format-date.ts';
+import type { RenderedBody } from './render-body.ts';
 import type { SearchRecord } from './search-record.ts';
 
 /** What is kept of an entry: its rendered body, and its record for the search when it is searched. */

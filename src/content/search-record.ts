@@ -1,6 +1,6 @@
 /** What the search index is made of: plain data, without the markup of a page. */
 import { collections, type CollectionName, type SearchableEntry } from '../collections.ts';
-import { searchFacts, type SearchFacts } from '../domain/search/facts.ts';
+import { searchFacts, type SearchFacts } from '../domain/search/filters-and-meta.ts';
 import type { TextBlock } from '../markdown/index.ts';
 
 /** One entry as the index takes it. */

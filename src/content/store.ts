@@ -2,32 +2,22 @@
  * The one door to content. What comes out is published, sorted, in NFC and ready to show: no page filters drafts or
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
-import { archiveOf } from '../domain/lists/archive.ts';
-import type { Article } from './article.ts';
-import { isVisible } from '../domain/article.ts';
-import { ancestorsOf, categoryTree } from '../domain/category.ts';
-import { mostReadNow } from '../domain/counting/counts.ts';
-import { groupBy, groupByName, indexInGroup } from '../domain/lists/group.ts';
-import { candidateFinder, relatedArticles } from '../domain/lists/related.ts';
 import { collectionRows, type CollectionName } from '../collections.ts';
+import { isVisible, newestFirst } from '../domain/article.ts';
+import { ancestorsOf, categoryTree } from '../domain/category.ts';
+import { mostReadNow } from '../domain/counting/most-read.ts';
+import { archiveOf } from '../domain/lists/archive.ts';
+import { groupBy, groupByName, indexInGroup } from '../domain/lists/group-by.ts';
+import { candidateFinder, relatedArticles } from '../domain/lists/related-articles.ts';
 import type { Portal } from '../schemas/portal.ts';
 import { NOW } from '../settings.ts';
-import {
-  readAlerts,
-  readArticles,
-  readCategories,
-  readCountsDate,
-  readEntries,
-  readPages,
-  readPortal,
-  readTopics,
-  readViewsNotInService,
-  readsAccessLogs,
-  type Category,
-  type EntryOf,
-} from './entries.ts';
+import { currentAlerts } from './alerts.ts';
+import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
+import { toArticle, type Article } from './article.ts';
+import { readCounts, readEntries, readPortal } from './astro-entries.ts';
+import type { Category, EntryOf } from './entry.ts';
 
-export type { Alert, Category, EntryOf, Page, Topic } from './entries.ts';
+export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
 
 export type Store = Awaited<ReturnType<typeof read>>;
 
@@ -44,9 +34,12 @@ async function read() {
   const now = import.meta.env.DEV ? new Date() : NOW;
   const shows = (entry: object) => import.meta.env.DEV || isShown(entry, now);
   const entries = await readVisible(shows);
-  const articles = await readArticles(entries.articles);
-  const categories = await readCategories();
-  const topics = await readTopics();
+  const counts = await readCounts();
+  const countsOf = countsByArticle(counts, portal);
+  const articles = entries.articles
+    .map((entry) => toArticle(entry, countsOf(entry.id, entry.legacy?.views)))
+    .sort(newestFirst);
+  const categories = [...entries.categories].sort(bySmallOrder);
   const findCandidates = candidateFinder(articles);
   const byCategory = groupBy(articles, (article) => {
     const all = article.categories.flatMap((slug) => [
@@ -70,26 +63,27 @@ async function read() {
     categories,
     categoryTree: categoryTree(categories),
     categoryMenu: menuOf(portal, categories),
-    topics,
+    /** In the order of the file names. */
+    topics: entries.topics,
     archive: archiveOf(articles),
-    alerts: await readAlerts(now),
-    pages: await readPages(),
+    alerts: currentAlerts(entries.alerts, now),
+    pages: [...entries.pages].sort(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */
     wards: groupByName(articles, ({ wards }) => wards).sort(
       (a, b) => portal.wards.indexOf(a.name) - portal.wards.indexOf(b.name),
     ),
     mostRead: mostReadNow(articles, 5),
-    countsUpdatedAt: await readCountsDate(),
+    countsUpdatedAt: counts && new Date(counts.updatedAt),
     /** Whether views are counted from the access log of the host, which the page on privacy has to say. */
-    readsAccessLogs: await readsAccessLogs(),
+    readsAccessLogs: hasAccessLogs(counts),
     /** Views of all articles that the counting service does not know of, those at the old portal among them. */
     viewsNotInService: articles.reduce(
       (sum, { legacy }) => sum + (legacy?.views ?? 0),
-      await readViewsNotInService(),
+      allViewsNotInService(counts, portal),
     ),
     category: findBySlug(categories, 'category'),
-    topic: findBySlug(topics, 'topic'),
+    topic: findBySlug(entries.topics, 'topic'),
     /** Articles of a category and of all below it. */
     articlesOfCategory: (slug: string) => byCategory.get(slug) ?? [],
     articlesOfTopic: (slug: string) => byTopic.get(slug) ?? [],
@@ -109,6 +103,10 @@ async function read() {
     relatedTo: (article: Article, limit: number) =>
       relatedArticles(article, findCandidates(article), limit),
   };
+}
+
+function bySmallOrder(a: { order: number }, b: { order: number }): number {
+  return a.order - b.order;
 }
 
 /** The entries of every collection that are shown. */

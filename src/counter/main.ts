@@ -1,6 +1,6 @@
 /** `npm run counter`: the counting service, its backups, and restoring them. */
 import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
-import { followManifest } from './manifest.ts';
+import { followManifest } from './article-manifest.ts';
 import { onParentExit } from './on-parent-exit.ts';
 import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';

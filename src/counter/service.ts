@@ -1,7 +1,7 @@
 /** The counting service: what each route does. docs/counter.md is for hosts, http/routes.ts describes the interface. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { RATING_ANCHOR } from '../domain/counting/rules.ts';
+import { RATING_ANCHOR } from '../domain/counting/view-rules.ts';
 import { dayOf } from '../domain/time/hanoi-day.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMiddleware, type ServiceEnv } from './http/middleware.ts';
@@ -12,7 +12,7 @@ import { readRating } from './http/rating-body.ts';
 import { routes } from './http/routes.ts';
 import { MAX_IDS } from './http/schemas.ts';
 import { createSnapshot } from './http/snapshot.ts';
-import type { LiveManifest } from './manifest.ts';
+import type { LiveManifest } from './article-manifest.ts';
 import { createClientIp, parseProxies } from './readers/client-ip.ts';
 import { createDayKeys } from './readers/day-keys.ts';
 import { createMissingIpWarning, createUnnamedProxyWarning } from './readers/proxy-warnings.ts';

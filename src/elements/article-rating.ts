@@ -1,5 +1,5 @@
 import { whenNear } from './counter/when-visible.ts';
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /**
  * Enhances the rating form, which also works without script: the reader stays on the page, and the chosen stars are kept

@@ -1,5 +1,5 @@
 import { shareWords as words } from '../strings.ts';
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /** A button that copies the URL of the page (`data-url`) to the clipboard and says so. */
 export class CopyLink extends HTMLElement {

@@ -1,4 +1,4 @@
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /** Closes its `<details>` on Escape, on a press outside, and when the focus leaves it. */
 export class MainMenu extends HTMLElement {

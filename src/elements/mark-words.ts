@@ -1,4 +1,4 @@
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /**
  * Highlights the words of a search in an article that was opened from a result: the parameter `tim` of the URL holds the

@@ -1,4 +1,4 @@
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /** A button that prints the page. */
 export class PrintPage extends HTMLElement {

@@ -8,7 +8,7 @@ import {
 } from '../domain/preferences.ts';
 import type { ContrastStep, Preferences } from '../domain/preferences.ts';
 import { preferenceWords as words } from '../strings.ts';
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /** A system setting for more contrast counts as the step "high" until the reader chooses. */
 const wantsMoreContrast = matchMedia('(prefers-contrast: more)');

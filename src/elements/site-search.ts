@@ -1,4 +1,4 @@
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 import { preloadSearch } from './search/preload.ts';
 
 /**

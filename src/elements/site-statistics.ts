@@ -1,5 +1,5 @@
 import { whenNear } from './counter/when-visible.ts';
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /** The views of the whole portal, asked of the service (`data-service`) when the reader comes to them. */
 export class SiteStatistics extends HTMLElement {
@@ -9,7 +9,7 @@ export class SiteStatistics extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const { showStatistics } = await import('./counter/statistics.ts');
+    const { showStatistics } = await import('./counter/show-statistics.ts');
     await showStatistics(this);
   }
 }

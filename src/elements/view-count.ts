@@ -1,5 +1,5 @@
 import { whenActivated } from './counter/when-visible.ts';
-import { define } from './define.ts';
+import { define } from './define-element.ts';
 
 /**
  * The views of an article: those the page was built with (`data-views`) until the service (`data-service`) tells of more
@@ -12,7 +12,7 @@ export class ViewCount extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const { reportView, showViews } = await import('./counter/views.ts');
+    const { reportView, showViews } = await import('./counter/show-views.ts');
     reportView(this.dataset);
     await showViews(this);
   }

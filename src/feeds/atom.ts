@@ -1,4 +1,4 @@
-import { isoInHanoi } from '../domain/time/dates.ts';
+import { isoInHanoi } from '../domain/time/format-date.ts';
 import { latest } from '../domain/time/changed-at.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 import type { Feed, FeedItem } from './feed.ts';

@@ -1,6 +1,6 @@
 import { absoluteHtml } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
-import { formatStamp } from '../domain/time/dates.ts';
+import { formatDateTime } from '../domain/time/format-date.ts';
 import { element } from '../domain/xml.ts';
 import { articleWords } from '../strings.ts';
 
@@ -27,7 +27,7 @@ export function fullText(
     body,
     ...section(
       articleWords.corrections,
-      article.corrections.map(({ at, note }) => element('li', `${formatStamp(at)}: ${note}`)),
+      article.corrections.map(({ at, note }) => element('li', `${formatDateTime(at)}: ${note}`)),
     ),
     ...section(
       articleWords.attachments,

@@ -1,4 +1,4 @@
-import { isoInHanoi } from '../domain/time/dates.ts';
+import { isoInHanoi } from '../domain/time/format-date.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/) with full text. */

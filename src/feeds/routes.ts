@@ -1,7 +1,7 @@
 /** Which feeds there are: of the portal as a whole, of every list and of every collection that has one, in each format. */
 import { collectionRows, type CollectionName } from '../collections.ts';
 import type { Article } from '../content/article.ts';
-import { lists } from '../content/lists.ts';
+import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import type { Urls } from '../domain/urls.ts';
 import { feedFormats } from './formats.ts';

@@ -1,5 +1,5 @@
 import { collectionRows } from '../collections.ts';
-import { lists, type ListedContent } from '../content/lists.ts';
+import { lists, type ListedContent } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import { changedAt, lastChange, latest, type Revised } from '../domain/time/changed-at.ts';
 import type { Urls } from '../domain/urls.ts';

@@ -1,6 +1,6 @@
 /** Writes site maps for machines: https://www.sitemaps.org/protocol.html */
 import { absoluteUrl } from '../domain/absolute-url.ts';
-import { isoInHanoi } from '../domain/time/dates.ts';
+import { isoInHanoi } from '../domain/time/format-date.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 
 /** Where the portal is published; URLs in a site map are full ones. */

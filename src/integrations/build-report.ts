@@ -2,9 +2,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
-import { watchProgress } from '../content/progress.ts';
+import { watchProgress } from '../content/render-progress.ts';
 import { PATHS } from '../domain/urls.ts';
-import { formatBytes, formatNumber } from '../domain/numbers.ts';
+import { formatBytes, formatNumber } from '../domain/format-number.ts';
 
 /** How often a long build says how far it is, in milliseconds. */
 const PROGRESS_INTERVAL = 5000;

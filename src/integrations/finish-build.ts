@@ -3,7 +3,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readAbbreviations } from '../content/abbreviations.ts';
-import { collectLinks } from '../content/internal-links.ts';
+import { collectLinks } from '../content/collect-links.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentSecurityPolicy } from '../security.ts';
+import { contentSecurityPolicy } from '../content-security-policy.ts';
 
 /** What Base.astro puts into the page itself. */
 const HEAD_SCRIPT = new URL('../elements/apply-preferences.js', import.meta.url);

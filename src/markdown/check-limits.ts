@@ -3,7 +3,7 @@
  * text far beyond anything that people write is refused before it is parsed. `tests/unit/markdown/limits.test.ts` holds
  * each limit against the time that a text just below it takes.
  */
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber } from '../domain/format-number.ts';
 import type { MarkdownFault } from './context.ts';
 
 export const MAX_LINES = 6_000;

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import type { RenderState } from './context.ts';
 import type { Step } from './step.ts';
-import { safeList } from './safe-list.ts';
+import { safeList } from './allowed-html.ts';
 import { lineOf, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
 

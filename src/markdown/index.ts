@@ -29,7 +29,7 @@ import { wrapTables } from './wrap-tables.ts';
 
 export type * from './context.ts';
 export { PAGE_IDS } from './identify-headings.ts';
-export { describeDeadLink, describeMissingAnchor } from './resolve-links.ts';
+export { describeDeadField, describeDeadLink, describeMissingAnchor } from './dead-links.ts';
 
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { store } from '../content/store.ts';
-import { collectFeed } from '../feeds/collect.ts';
+import { collectFeed } from '../feeds/collect-feed.ts';
 import { feedFormats } from '../feeds/formats.ts';
 import { feedRoutes, type FeedRoute } from '../feeds/routes.ts';
 import { urls } from '../urls.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { store } from '../content/store.ts';
-import { manifest } from '../feeds/manifest.ts';
+import { manifest } from '../feeds/web-app-manifest.ts';
 import { urls } from '../urls.ts';
 
 export const GET: APIRoute = async () => {

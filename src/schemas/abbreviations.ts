@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { tokenize } from '../domain/search/index-text.ts';
-import { text } from './fields.ts';
+import { text } from './common-fields.ts';
 
 /** Whether the search can find it: it holds a letter or a digit. */
 const isSearchable = (value: string) => tokenize(value).length > 0;

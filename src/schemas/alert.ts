@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { requiredMessage, dateTime, text, written } from './fields.ts';
+import { requiredMessage, dateTime, text, written } from './common-fields.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
 export const alert = z

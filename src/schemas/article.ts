@@ -11,7 +11,7 @@ import {
   slug,
   text,
   webUrl,
-} from './fields.ts';
+} from './common-fields.ts';
 
 /** The longest title that still fits three lines on a phone and a search result. */
 export const MAX_TITLE_CHARS = 180;

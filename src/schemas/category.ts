@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { requiredMessage, slug, text } from './fields.ts';
+import { requiredMessage, slug, text } from './common-fields.ts';
 
 /** The front matter of a category: content/categories/<slug>.md */
 export const category = z.strictObject({

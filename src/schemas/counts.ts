@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { isPossibleScore, type ArticleCounts } from '../domain/counting/article-counts.ts';
-import { count, requiredMessage } from './fields.ts';
+import { count, requiredMessage } from './common-fields.ts';
 
 /** What is known of one article's readers. */
 const articleCounts = z

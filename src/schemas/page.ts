@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { flag, requiredMessage, dateTime, text } from './fields.ts';
+import { flag, requiredMessage, dateTime, text } from './common-fields.ts';
 
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({

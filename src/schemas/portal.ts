@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { runsIn } from '../domain/attachment-types.ts';
-import { flag, pathName, slug, text, webUrl } from './fields.ts';
+import { flag, pathName, slug, text, webUrl } from './common-fields.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>

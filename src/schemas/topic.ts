@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { cover, text } from './fields.ts';
+import { cover, text } from './common-fields.ts';
 
 /** The front matter of a topic (dòng sự kiện): content/topics/<slug>.md; its body introduces the timeline. */
 export const topic = z.strictObject({

@@ -1,5 +1,5 @@
-import { formatNumber } from '../domain/numbers.ts';
-import { formatAverage } from '../domain/counting/rating.ts';
+import { formatNumber } from '../domain/format-number.ts';
+import { formatAverage } from '../domain/counting/format-average.ts';
 
 export const ratingWords = {
   question: 'Bạn đánh giá bài viết này thế nào?',

@@ -1,4 +1,4 @@
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber } from '../domain/format-number.ts';
 
 /** A query that brings a pair of quotation marks needs no others. */
 const quoted = (query: string) => (/["“”„«»].*["“”„«»]/.test(query) ? query : `“${query}”`);

@@ -1,6 +1,6 @@
 /** Pages of a portal whose counting service fails. */
 import type { Page } from '@playwright/test';
-import { MIN_VISIBLE_S } from '../../src/domain/counting/rules.ts';
+import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
 import { articleWords, countWords } from '../../src/strings.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
 import {

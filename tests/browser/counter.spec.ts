@@ -1,6 +1,6 @@
 /** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. One file, since
  * all of it reads the same portal below the same service. */
-import { MIN_VISIBLE_S } from '../../src/domain/counting/rules.ts';
+import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
 import { articleWords, countWords, privacyWords } from '../../src/strings.ts';
 import { axe } from '../support/axe.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { RATING_ANCHOR } from '../../src/domain/counting/rules.ts';
-import { formatAverage } from '../../src/domain/counting/rating.ts';
+import { RATING_ANCHOR } from '../../src/domain/counting/view-rules.ts';
+import { formatAverage } from '../../src/domain/counting/format-average.ts';
 import { ratingWords as words } from '../../src/strings/rating.ts';
 import { axe } from '../support/axe.ts';
 import type { CounterService } from '../support/counter-service.ts';

@@ -33,7 +33,7 @@ describe('broken content is refused before any page is built', () => {
     vi.stubEnv('CONTENT_DIR', await copyFixture(name));
     // The settings are worked out when they are loaded.
     vi.resetModules();
-    const { readChecked } = await import('../../src/content/read-checked.ts');
+    const { readChecked } = await import('../../src/content/read-checked-content.ts');
     const refused = await readChecked().catch((error: Error) => error);
     expect(refused).toBeInstanceOf(Error);
     expectToTell((refused as Error).message, name);

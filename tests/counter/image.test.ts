@@ -63,7 +63,7 @@ test('.dockerignore allows exactly what the Dockerfile copies', () => {
   expect(allowed.sort()).toEqual([...fromCheckout, 'package-lock.json'].sort());
 });
 
-/** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting/rules.ts' }`. */
+/** What modules of the source import from others: `{ from: 'src/counter/service.ts', to: 'src/domain/counting/view-rules.ts' }`. */
 const imports: { from: string; to: string }[] = [];
 for await (const from of glob('src/**/*.{ts,astro}', { cwd: ROOT })) {
   for (const [, to = ''] of read(from).matchAll(/ from '(\.[^']+)'/g)) {

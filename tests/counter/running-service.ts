@@ -1,7 +1,7 @@
 /** The service on a free port, in this process, with a clock that the test sets. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { followManifest } from '../../src/counter/manifest.ts';
+import { followManifest } from '../../src/counter/article-manifest.ts';
 import { startServer } from '../../src/counter/server.ts';
 import { createService } from '../../src/counter/service.ts';
 import { openStore } from '../../src/counter/store/open-store.ts';

@@ -25,12 +25,20 @@ export interface Part {
  */
 export const PARTS: Readonly<Record<string, Part>> = {
   domain: {},
-  'domain/time/dates.ts': { packages: ['@date-fns/tz', 'date-fns'] },
+  'domain/time/format-date.ts': {
+    parts: ['domain/time/hanoi-zone.ts'],
+    packages: ['@date-fns/tz', 'date-fns'],
+  },
+  'domain/time/hanoi-zone.ts': { packages: ['@date-fns/tz'] },
+  'domain/time/parse-date.ts': {
+    parts: ['domain/time/hanoi-zone.ts'],
+    packages: ['@date-fns/tz'],
+  },
   // Every reader downloads it before the first paint.
   'domain/preferences.ts': {},
 
   'settings.ts': { packages: ['node:crypto', 'node:path'] },
-  'security.ts': { packages: ['node:crypto'] },
+  'content-security-policy.ts': { packages: ['node:crypto'] },
   'theme.ts': { parts: ['styles'] },
   'urls.ts': { parts: ['domain'] },
   'strings.ts': { parts: ['domain'] },
@@ -74,19 +82,26 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro/assets', 'node:fs', 'sharp'],
     types: ['astro'],
   },
-  'content/entries.ts': {
+  'content/astro-entries.ts': {
     parts: ['collections.ts', 'content', 'domain', 'schemas'],
     packages: ['astro:content'],
     closed: true,
   },
   'content/store.ts': {
-    parts: ['collections.ts', 'content', 'content/entries.ts', 'domain', 'schemas', 'settings.ts'],
+    parts: [
+      'collections.ts',
+      'content',
+      'content/astro-entries.ts',
+      'domain',
+      'schemas',
+      'settings.ts',
+    ],
     closed: true,
   },
-  'content/render.ts': {
+  'content/render-entry.ts': {
     parts: ['collections.ts', 'content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
   },
-  'content/lists.ts': {
+  'content/article-lists.ts': {
     parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
   },
   'content.config.ts': {
@@ -98,8 +113,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: [
       'collections.ts',
       'content',
-      'content/lists.ts',
-      'content/render.ts',
+      'content/article-lists.ts',
+      'content/render-entry.ts',
       'content/store.ts',
       'domain',
       'strings.ts',
@@ -130,12 +145,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: [
       'components',
       'content/pictures.ts',
-      'content/render.ts',
+      'content/render-entry.ts',
       'content/store.ts',
       'domain',
       'elements',
       'feeds/formats.ts',
-      'security.ts',
+      'content-security-policy.ts',
       'strings.ts',
       'styles',
       'urls.ts',
@@ -146,7 +161,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: [
       'components',
       'content/attachments.ts',
-      'content/render.ts',
+      'content/render-entry.ts',
       'content/store.ts',
       'domain',
       'feeds',
@@ -158,7 +173,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
 
   integrations: {
-    parts: ['content', 'domain', 'elements', 'markdown', 'security.ts', 'settings.ts', 'styles'],
+    parts: [
+      'content',
+      'domain',
+      'elements',
+      'markdown',
+      'content-security-policy.ts',
+      'settings.ts',
+      'styles',
+    ],
     packages: [
       'htmlparser2',
       'node:crypto',
@@ -232,7 +255,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'counter/http',
       'counter/readers',
       'counter/store',
-      'domain/counting/rules.ts',
+      'domain/counting/view-rules.ts',
       'domain/edit-distance.ts',
       'domain/time/hanoi-day.ts',
     ],
@@ -249,7 +272,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'counter/readers': {
     parts: [
       'cli/run-command.ts',
-      'domain/counting/rules.ts',
+      'domain/counting/view-rules.ts',
       'domain/ip.ts',
       'domain/time/hanoi-day.ts',
     ],
@@ -262,7 +285,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'cli/replace-file.ts',
       'cli/run-command.ts',
       'domain/counting/article-counts.ts',
-      'domain/counting/rules.ts',
+      'domain/counting/view-rules.ts',
       'domain/time/hanoi-day.ts',
     ],
     packages: [

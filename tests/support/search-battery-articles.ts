@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { formatNumber } from '../../src/domain/numbers.ts';
+import { formatNumber } from '../../src/domain/format-number.ts';
 import { slugify } from '../../src/domain/vietnamese/fold.ts';
 import { twoDigits } from '../bench/writing/fill.ts';
 import { createRandom, type Random } from '../bench/writing/random.ts';

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { checkReferences, locate } from '../../src/content/check-references.ts';
 import { parseMarkdownFile, splitFrontMatter } from '../../src/content/front-matter.ts';
 import { ContentError } from '../../src/content/problems.ts';
-import { readContent } from '../../src/content/read.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { renderMarkdown } from '../../src/markdown/index.ts';
 import { alert } from '../../src/schemas/alert.ts';
 import { article } from '../../src/schemas/article.ts';

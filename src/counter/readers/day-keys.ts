@@ -1,6 +1,6 @@
 /** The keys of reader ids: one a day, made from the secret of the machine and a random salt of the day. */
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import { KEY_OVERLAP_MS } from '../../domain/counting/rules.ts';
+import { KEY_OVERLAP_MS } from '../../domain/counting/view-rules.ts';
 import { dayOf, daysBefore, startOfDay } from '../../domain/time/hanoi-day.ts';
 import type { Store } from '../store/store.ts';
 

@@ -3,7 +3,7 @@
  * rewritten, and Redis rewrites it by itself only when it has grown.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { KEY_OVERLAP_MS } from '../../domain/counting/rules.ts';
+import { KEY_OVERLAP_MS } from '../../domain/counting/view-rules.ts';
 import { dayOf } from '../../domain/time/hanoi-day.ts';
 import type { RedisClient } from './redis-client.ts';
 

@@ -1,7 +1,7 @@
 /** The store of several machines: Redis or Valkey. All machines write with the same script, which Redis runs one at a time. */
 import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { VIEW_INTERVAL_MS } from '../../domain/counting/rules.ts';
+import { VIEW_INTERVAL_MS } from '../../domain/counting/view-rules.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
 import { warnIfUnsafe } from './redis-config-warning.ts';
 import { createRewrite } from './redis-rewrite.ts';

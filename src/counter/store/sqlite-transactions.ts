@@ -1,7 +1,7 @@
 /** What the SQLite store writes. Each function is one transaction. */
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { VIEW_INTERVAL_MS } from '../../domain/counting/rules.ts';
+import { VIEW_INTERVAL_MS } from '../../domain/counting/view-rules.ts';
 import { BUSY_TIMEOUT_MS } from './sqlite-schema.ts';
 import {
   lastForgottenDay,

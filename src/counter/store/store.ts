@@ -1,6 +1,6 @@
 /** What the service needs of a store. SQLite and Redis both implement it, and the same tests run against both. */
 import type { ArticleCounts, RatingTotals } from '../../domain/counting/article-counts.ts';
-import { RECENT_DAYS } from '../../domain/counting/rules.ts';
+import { RECENT_DAYS } from '../../domain/counting/view-rules.ts';
 import { daysBefore } from '../../domain/time/hanoi-day.ts';
 
 export type { ArticleCounts, RatingTotals };

@@ -1,7 +1,7 @@
 /** The path index of the portal in a content folder. */
 import { CommandError } from '../../cli/run-command.ts';
-import { readPortalAddress } from '../../content/portal-address.ts';
-import { readContent } from '../../content/read.ts';
+import { readSiteAndBase } from '../../content/site-and-base.ts';
+import { readContent } from '../../content/read-content.ts';
 import { createPathIndex, type PathIndex } from './path-index.ts';
 
 /**
@@ -10,7 +10,7 @@ import { createPathIndex, type PathIndex } from './path-index.ts';
  */
 export async function readPathIndex(directory: string): Promise<PathIndex> {
   const { content } = await readContent(directory);
-  const { base } = await readPortalAddress();
+  const { base } = await readSiteAndBase();
   const valid = content.articles.map(({ id, data }) => ({ id, legacy: data.legacy?.urls ?? [] }));
   const broken = content.rejected
     .filter(({ file }) => file.startsWith('articles/'))

@@ -4,7 +4,7 @@ import { CONTENT_DIR } from '../../settings.ts';
 import { findOrphanedCounts, findUnreadableLogs } from '../doctor/find-faults.ts';
 import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';
-import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
+import { parseSnapshot, SNAPSHOT } from '../../content/counts-file.ts';
 import { readPathIndex } from '../articles/read-path-index.ts';
 import { readText } from '../snapshot/snapshot.ts';
 

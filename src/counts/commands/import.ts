@@ -1,6 +1,6 @@
 /** `npm run counts -- import`: counts the views in access logs and reports. */
 import { CommandError } from '../../cli/run-command.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import {
   describeBrokenFiles,
@@ -15,7 +15,7 @@ import { findDoubleCounting, duplicateNameOf } from '../doctor/double-counting.t
 import { importLogs } from '../ledger/import-logs.ts';
 import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
 import { sizeOf, type OpenLog } from '../log/open-log.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
 import { noArticlesError, readPathIndex } from '../articles/read-path-index.ts';
 import { readSnapshot, writeSnapshot } from '../snapshot/snapshot.ts';
 import { createImportStats, type ImportStats } from '../log/import-stats.ts';

@@ -1,11 +1,11 @@
 /** `npm run counts -- pull`: adds the totals of the counting service and reports. */
 import { CommandError } from '../../cli/run-command.ts';
-import { readPortalAddress } from '../../content/portal-address.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { readSiteAndBase } from '../../content/site-and-base.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';
 import { describeDelta } from '../report/describe-delta.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
 import { addPull, fetchTotals, serviceName } from '../service/pull-service.ts';
 import { previousNameOf } from '../service/same-service.ts';
 import { readSnapshot, writeSnapshot } from '../snapshot/snapshot.ts';
@@ -45,7 +45,7 @@ export async function runPull(
 }
 
 async function readCounterUrl(): Promise<string> {
-  const { counter } = await readPortalAddress();
+  const { counter } = await readSiteAndBase();
   if (counter) return counter;
   throw new CommandError(
     'Thiếu địa chỉ dịch vụ đếm. Hãy ghi vào lệnh, ví dụ npm run counts -- pull https://dem.example.vn, hoặc đặt counter trong portal.yaml.',

@@ -1,7 +1,7 @@
 /** `npm run counts -- rename`: moves the counts of a renamed article and reports. */
 import { CommandError } from '../../cli/run-command.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
 import { CONTENT_DIR } from '../../settings.ts';
 import { describeCounts } from '../report/describe-counts.ts';
 import { readPathIndex } from '../articles/read-path-index.ts';

@@ -1,10 +1,10 @@
 /** `npm run counts -- show`: prints figures for a report. */
 import { CommandError } from '../../cli/run-command.ts';
-import { readContent } from '../../content/read.ts';
-import { formatDate } from '../../domain/time/dates.ts';
+import { readContent } from '../../content/read-content.ts';
+import { formatDate } from '../../domain/time/format-date.ts';
 import { CONTENT_DIR } from '../../settings.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
-import { withRecent } from '../snapshot/recent.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
+import { withRecent } from '../snapshot/recent-views.ts';
 import { noArticlesError } from '../articles/read-path-index.ts';
 import { makeReport, type Report } from '../report/report.ts';
 import { readSnapshot } from '../snapshot/snapshot.ts';

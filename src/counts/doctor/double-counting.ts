@@ -3,8 +3,8 @@ import type { Problem } from '../../content/problems.ts';
 import type { Counts, LogsSource, ServiceSource } from '../../schemas/counts.ts';
 import { readDays } from '../snapshot/days-text.ts';
 import { readLines } from '../ledger/ledger-text.ts';
-import { firstRecentDay } from '../snapshot/recent.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
+import { firstRecentDay } from '../snapshot/recent-views.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
 import { isContinuationOf } from '../service/same-service.ts';
 
 type Source = Counts['sources'][string];

@@ -2,13 +2,13 @@
 import { didYouMean } from '../../content/did-you-mean.ts';
 import type { Problem } from '../../content/problems.ts';
 import { slugOf } from '../../domain/article.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import type { Counts } from '../../schemas/counts.ts';
 import type { PathIndex } from '../articles/path-index.ts';
 import { describeCounts } from '../report/describe-counts.ts';
 import { whyNotALog, openLog } from '../log/open-log.ts';
 import { readLog, type ReadOptions } from '../log/read-log.ts';
-import { SNAPSHOT } from '../../content/snapshot.ts';
+import { SNAPSHOT } from '../../content/counts-file.ts';
 import { createImportStats } from '../log/import-stats.ts';
 
 /** A log with a larger share of damaged lines gives a warning. */

@@ -16,7 +16,7 @@
  * it. Visitors are known within one run only. If a run lacks what came before, a visitor who read on both sides of the border
  * is counted twice, until a later run, within MAX_OPEN_DAYS, reads both sides.
  */
-import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/view-rules.ts';
 import { ROBOTS_TXT } from '../articles/path-index.ts';
 import type { Batch } from '../log/merge-logs.ts';
 import { MAX_SKEW_S } from '../log/read-log.ts';

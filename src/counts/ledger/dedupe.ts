@@ -1,5 +1,5 @@
 /** Deduplication: a visitor counts once an article in 30 minutes. */
-import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/view-rules.ts';
 import { ROBOTS_TXT } from '../articles/path-index.ts';
 import type { Request } from '../log/request.ts';
 import { createExpiringMap } from './expiring-map.ts';

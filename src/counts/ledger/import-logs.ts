@@ -8,7 +8,7 @@ import type { OpenLog } from '../log/open-log.ts';
 import { MAX_SKEW_S, type ReadOptions } from '../log/read-log.ts';
 import { createRequestOf } from '../log/request.ts';
 import { readDays, writeDays } from '../snapshot/days-text.ts';
-import { firstRecentDay, withRecent } from '../snapshot/recent.ts';
+import { firstRecentDay, withRecent } from '../snapshot/recent-views.ts';
 import { createViewCounter } from './count-views.ts';
 import { createIntervals } from './intervals.ts';
 import { openLedger } from './ledger.ts';

@@ -3,7 +3,7 @@
  * second within the hour (12 bits), the decision (11 bits), and a check of 25 bits, 17 of the article and 8 of the line. The
  * check tells apart most lines of one second and article. It identifies no reader: of all possible IP addresses, one in 256 fits.
  */
-import { VIEW_WINDOW_S } from '../../domain/counting/counts.ts';
+import { VIEW_WINDOW_S } from '../../domain/counting/view-rules.ts';
 import { ROBOT, VIEW, type Decision } from './dedupe.ts';
 
 export interface LedgerLine {

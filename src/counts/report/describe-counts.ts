@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import type { ArticleCounts } from '../../domain/counting/article-counts.ts';
 
 /** “1.234 lượt xem và 5 lượt đánh giá”. A count of 0 is omitted unless both are 0. */

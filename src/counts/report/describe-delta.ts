@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 
 const MAX_LISTED = 10;
 

@@ -1,5 +1,5 @@
 /** The messages of an import: what was found, and what is wrong with the logs. */
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import type { Import } from '../ledger/import-logs.ts';
 import { hasViews, readableLines, type ImportStats } from '../log/import-stats.ts';
 import { STANDARD_INPUT } from '../log/open-log.ts';

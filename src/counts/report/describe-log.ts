@@ -1,6 +1,6 @@
 /** What an import understood of the logs: formats, the field of the reader, lines of each kind, and examples. */
-import { formatNumber } from '../../domain/numbers.ts';
-import { formatStamp } from '../../domain/time/dates.ts';
+import { formatNumber } from '../../domain/format-number.ts';
+import { formatDateTime } from '../../domain/time/format-date.ts';
 import { FORMAT_NAMES, type FormatName } from '../log/formats/detect.ts';
 import { hasViews, otherLines, type ImportStats, type Sample } from '../log/import-stats.ts';
 import { changesWithEveryLine, looksLikeProxy, MAX_DISTINCT } from '../log/reader-stats.ts';
@@ -56,7 +56,7 @@ export function describeSamples({ samples }: ImportStats, ids: readonly string[]
     const path = target.replace(/\?.*$/, '');
     const browser = agent === undefined ? 'không ghi' : agent || 'để trống';
     return [
-      `  dòng ${formatNumber(number)}: ${formatStamp(new Date(time * 1000))}`,
+      `  dòng ${formatNumber(number)}: ${formatDateTime(new Date(time * 1000))}`,
       `người đọc ${ip} (${ipField})`,
       `trình duyệt ${shorten(browser)}`,
       `mở ${shorten(path)} → bài ${ids[article] ?? ''}, mã ${status}`,

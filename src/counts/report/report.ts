@@ -1,7 +1,7 @@
 /** Figures for an editor's report. */
-import type { Content } from '../../content/read.ts';
+import type { Content } from '../../content/read-content.ts';
 import { NO_COUNTS } from '../../domain/counting/article-counts.ts';
-import { shownViews } from '../../domain/counting/counts.ts';
+import { shownViews } from '../../domain/counting/sum-views.ts';
 import type { Counts } from '../../schemas/counts.ts';
 
 export interface ArticleRow {

@@ -1,5 +1,5 @@
 /** Formats a report as tables for the terminal and for spreadsheets. */
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber } from '../../domain/format-number.ts';
 import type { ArticleRow, CategoryRow, MonthRow, Report } from './report.ts';
 
 export const TABLES = ['articles', 'categories', 'months'] as const;

@@ -5,7 +5,7 @@ import { CommandError } from '../../cli/run-command.ts';
 import { clampScore, NO_COUNTS, type ArticleCounts } from '../../domain/counting/article-counts.ts';
 import { dayOf } from '../../domain/time/hanoi-day.ts';
 import { countsByArticle, type Counts, type CountsByArticle } from '../../schemas/counts.ts';
-import { withRecent } from '../snapshot/recent.ts';
+import { withRecent } from '../snapshot/recent-views.ts';
 import { hasDecreased } from './same-service.ts';
 
 /** The service has to answer within this time. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
 import { describeProblems } from '../../content/problems.ts';
 import type { Counts } from '../../schemas/counts.ts';
-import { parseSnapshot, SNAPSHOT } from '../../content/snapshot.ts';
+import { parseSnapshot, SNAPSHOT } from '../../content/counts-file.ts';
 import { replaceFile } from '../../cli/replace-file.ts';
 
 /** A snapshot and the text it was read from; undefined when there was no file. */

@@ -1,5 +1,5 @@
 import { newestFirst, type Dated } from '../article.ts';
-import { monthOf, yearOf } from '../time/dates.ts';
+import { monthOf, yearOf } from '../time/hanoi-zone.ts';
 
 /** A month of the archive that holds at least one article; `month` counts from 1. */
 export interface ArchiveMonth<A> {

@@ -1,4 +1,4 @@
-import { isoInHanoi } from '../time/dates.ts';
+import { isoInHanoi } from '../time/format-date.ts';
 import { creatorOf, type Attributed, type Publisher } from './creator.ts';
 
 /** What the metadata tells of an article. */

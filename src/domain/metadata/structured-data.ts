@@ -1,6 +1,6 @@
 /** What search engines read of a page: schema.org in JSON-LD. All URLs given and returned are full ones. */
 import { changedAt, type Revised } from '../time/changed-at.ts';
-import { isoInHanoi } from '../time/dates.ts';
+import { isoInHanoi } from '../time/format-date.ts';
 import { creatorOf, type Publisher } from './creator.ts';
 import type { Described } from './dublin-core.ts';
 

@@ -1,4 +1,4 @@
-import { MIN_VISIBLE_S } from '../../domain/counting/rules.ts';
+import { MIN_VISIBLE_S } from '../../domain/counting/view-rules.ts';
 import { post } from './client.ts';
 import { getItem, removeItem, setItem } from './session-memory.ts';
 

@@ -2,7 +2,7 @@
  * The only module that knows Pagefind: https://pagefind.app/docs/api/. Its script is changed by the build
  * (src/integrations/search-index/pagefind-script.ts), so that a file that cannot be loaded rejects.
  */
-import type { ShownFacts } from '../../domain/search/facts.ts';
+import type { ShownFacts } from '../../domain/search/filters-and-meta.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts';
 

@@ -1,4 +1,4 @@
-import { shownDate } from '../../domain/time/shown-date.ts';
+import { formatIsoDate } from '../../domain/time/format-date-in-browser.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
 import { createElement } from './dom.ts';
@@ -42,7 +42,7 @@ function link(
 }
 
 function aboutOf({ category, date, views }: StoredArticle): HTMLElement[] {
-  const time = createElement('time', [shownDate(date)]);
+  const time = createElement('time', [formatIsoDate(date)]);
   time.dateTime = date;
   return [
     ...(category ? [createElement('span', [category])] : []),

@@ -1,4 +1,4 @@
-import { shownDate } from '../../domain/time/shown-date.ts';
+import { formatIsoDate } from '../../domain/time/format-date-in-browser.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { createElement, requirePart } from './dom.ts';
 import { titleOf } from './excerpt.ts';
@@ -116,7 +116,7 @@ export class Suggestions {
       const title = titleOf(article, positions).map(({ text, highlighted }) =>
         highlighted ? createElement('mark', [text]) : text,
       );
-      const date = createElement('small', [shownDate(article.date)]);
+      const date = createElement('small', [formatIsoDate(article.date)]);
       const path = withHighlightQueries(article.path, highlightQueries);
       return option([createElement('span', title), date], path);
     });

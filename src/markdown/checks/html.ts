@@ -1,7 +1,7 @@
 /** HTML that swallows text: what is opened and never closed, and what a browser takes for a remark to itself. */
 import type { Html } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
-import { safeList } from '../safe-list.ts';
+import { safeList } from '../allowed-html.ts';
 import { lineOf } from '../tree.ts';
 
 /** HTML closes these by itself, or they hold nothing. */

@@ -2,7 +2,7 @@
 import type { Parents, Strong, Text } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
 import { lineOf } from '../tree.ts';
-import { findLink } from './loose-links.ts';
+import { findLink } from './unparsed-links.ts';
 
 type Slip = Pick<MarkdownFault, 'message' | 'hint'> & { severity?: 'error' };
 

@@ -1,5 +1,5 @@
 /** Fills the holes of a sentence; what an article keeps throughout, such as its ward, stays the same. */
-import { formatNumber } from '../../../src/domain/numbers.ts';
+import { formatNumber } from '../../../src/domain/format-number.ts';
 import type { Random } from './random.ts';
 import { GROUPS, OFFICES, PEOPLE, PLACES, PROGRAMMES, STREETS, WARDS } from './vocabulary.ts';
 

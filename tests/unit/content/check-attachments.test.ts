@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkReferences } from '../../../src/content/check-references.ts';
-import { readContent, type Content } from '../../../src/content/read.ts';
+import { readContent, type Content } from '../../../src/content/read-content.ts';
 import { ATTACHMENT_TYPES, runsIn } from '../../../src/domain/attachment-types.ts';
 import { article } from '../../../src/schemas/article.ts';
 import { portal } from '../../../src/schemas/portal.ts';

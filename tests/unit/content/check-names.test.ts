@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reservedNames } from '../../../src/content/check-names.ts';
 import { checkReferences } from '../../../src/content/check-references.ts';
-import { readContent, type Content } from '../../../src/content/read.ts';
+import { readContent, type Content } from '../../../src/content/read-content.ts';
 
 let content: Content;
 beforeEach(async () => {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { checkReferences } from '../../../src/content/check-references.ts';
-import { readContent, type Content } from '../../../src/content/read.ts';
+import { readContent, type Content } from '../../../src/content/read-content.ts';
 
 let content: Content;
 beforeEach(async () => {

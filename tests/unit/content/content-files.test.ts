@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkReferences } from '../../../src/content/check-references.ts';
 import { findOnDisk, listContentFiles } from '../../../src/content/content-files.ts';
 import type { Problem } from '../../../src/content/problems.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/content/read-content.ts';
 
 const MINIMAL = path.join(import.meta.dirname, '../../fixtures/minimal');
 

@@ -11,12 +11,15 @@ const importsOf = (name: string) =>
     ([, from = '']) => from,
   );
 
-describe('the domain keeps to itself', () => {
-  test.each(files)('%s imports only the domain, and date-fns only in time/dates.ts', (name) => {
+/** They know the time zone, which a browser need not load. */
+const usesDateFns = ['time/format-date.ts', 'time/hanoi-zone.ts', 'time/parse-date.ts'];
+
+describe('the domain', () => {
+  test.each(files)('%s imports only the domain, unless it may use date-fns', (name) => {
     for (const from of importsOf(name)) {
       const target = new URL(from, new URL(name, domain)).href;
       const isDomain = from.startsWith('.') && target.startsWith(domain.href);
-      const isDates = name === 'time/dates.ts' && /^(@date-fns\/tz|date-fns\/.+)$/.test(from);
+      const isDates = usesDateFns.includes(name) && /^(@date-fns\/tz|date-fns\/.+)$/.test(from);
       expect(isDomain || isDates, `${name} imports ${from}`).toBe(true);
     }
   });
@@ -36,6 +39,6 @@ test('preferences.ts, which every reader downloads, imports nothing', () => {
 });
 
 test('the reader of imports sees them', () => {
-  expect(importsOf('lists/archive.ts')).toEqual(['../article.ts', '../time/dates.ts']);
+  expect(importsOf('lists/archive.ts')).toEqual(['../article.ts', '../time/hanoi-zone.ts']);
   expect(importsOf('metadata/dublin-core.ts')).toContain('./creator.ts');
 });

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findSharedLegacyUrls } from '../../../src/content/legacy-urls.ts';
-import { readContent } from '../../../src/content/read.ts';
+import { readContent } from '../../../src/content/read-content.ts';
 import { findTakenLegacyUrls } from '../../../src/integrations/check-links.ts';
 
 const MINIMAL = path.join(import.meta.dirname, '../../fixtures/minimal');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../../src/content/front-matter.ts';
-import { explainIssues } from '../../../src/content/issues.ts';
+import { explainIssues } from '../../../src/content/explain-schema-issues.ts';
 import type { Problem } from '../../../src/content/problems.ts';
 import { abbreviations } from '../../../src/schemas/abbreviations.ts';
 

@@ -1,7 +1,7 @@
 /** Whatever an editor writes into a field, what comes back is a Vietnamese sentence that names the field. */
 import { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
-import { explainIssues } from '../../../src/content/issues.ts';
+import { explainIssues } from '../../../src/content/explain-schema-issues.ts';
 import { samples } from './samples.ts';
 
 /** What YAML or JSON may give where something else was meant. */

@@ -1,6 +1,6 @@
 /** The report of `npm run counts -- show`. */
 import { describe, expect, test } from 'vitest';
-import type { Content } from '../../../../src/content/read.ts';
+import type { Content } from '../../../../src/content/read-content.ts';
 import { makeReport } from '../../../../src/counts/report/report.ts';
 import { formatCsv, formatText, tableOf } from '../../../../src/counts/report/tables.ts';
 import type { Counts } from '../../../../src/schemas/counts.ts';

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { parseSnapshot } from '../../../../src/content/snapshot.ts';
+import { parseSnapshot } from '../../../../src/content/counts-file.ts';
 import { formatSnapshot } from '../../../../src/counts/snapshot/snapshot.ts';
 import { addPull, fetchTotals, serviceName } from '../../../../src/counts/service/pull-service.ts';
 import type { Counts, CountsByArticle, ServiceSource } from '../../../../src/schemas/counts.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseSnapshot } from '../../../../src/content/snapshot.ts';
+import { parseSnapshot } from '../../../../src/content/counts-file.ts';
 import { formatSnapshot, readSnapshot } from '../../../../src/counts/snapshot/snapshot.ts';
 import { EMPTY } from '../imports.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readDays, writeDays } from '../../../../src/counts/snapshot/days-text.ts';
-import { firstRecentDay, withRecent } from '../../../../src/counts/snapshot/recent.ts';
+import { firstRecentDay, withRecent } from '../../../../src/counts/snapshot/recent-views.ts';
 import type { Counts, LogsSource } from '../../../../src/schemas/counts.ts';
 import { combined, EMPTY, importOf } from '../imports.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSnapshot } from '../../../../src/content/snapshot.ts';
+import { parseSnapshot } from '../../../../src/content/counts-file.ts';
 import { formatSnapshot } from '../../../../src/counts/snapshot/snapshot.ts';
 import { read } from '../../../support/documents.ts';
 

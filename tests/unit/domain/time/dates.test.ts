@@ -2,13 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   formatDate,
   formatDateInWords,
-  formatStamp,
+  formatDateTime,
   isoInHanoi,
-  monthOf,
-  parseDate,
-  yearOf,
-  ZONE,
-} from '../../../../src/domain/time/dates.ts';
+} from '../../../../src/domain/time/format-date.ts';
+import { monthOf, yearOf, ZONE } from '../../../../src/domain/time/hanoi-zone.ts';
+import { parseDate } from '../../../../src/domain/time/parse-date.ts';
 
 const builders = [
   { zone: 'UTC', minutesBehindUtc: 0 },
@@ -111,8 +109,8 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
 
     test.each(
       [
-        [formatStamp, morning, '13/01/2023 | 08:59'],
-        [formatStamp, tomorrowInHanoi, '03/01/2026 | 00:30'],
+        [formatDateTime, morning, '13/01/2023 | 08:59'],
+        [formatDateTime, tomorrowInHanoi, '03/01/2026 | 00:30'],
         [formatDate, morning, '13/01/2023'],
         [formatDate, tomorrowInHanoi, '03/01/2026'],
         [formatDate, newYearInHanoi, '01/01/2023'],

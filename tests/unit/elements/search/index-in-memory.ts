@@ -1,7 +1,7 @@
 /** A search index of a few articles that answers as Pagefind does; search-index/index.test.ts holds it to that. */
 import type { Abbreviations } from '../../../../src/domain/search/abbreviations.ts';
 import { bundlesOf } from '../../../../src/domain/search/bundles.ts';
-import type { SearchFacts } from '../../../../src/domain/search/facts.ts';
+import type { SearchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
 import { toIndexHead, toIndexText } from '../../../../src/domain/search/index-text.ts';
 import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/pagefind.ts';
 

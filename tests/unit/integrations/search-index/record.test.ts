@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fromIndexText, readable } from '../../../../src/domain/search/index-text.ts';
-import type { SearchFacts } from '../../../../src/domain/search/facts.ts';
+import type { SearchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
 import type { SearchRecord } from '../../../../src/content/search-record.ts';
 import { toPagefindHtml } from '../../../../src/integrations/search-index/record.ts';
 import { attribute, elementsOf, find, textOf, type Element } from '../../../build/html.ts';

@@ -1,0 +1,40 @@
+/** What counts.json says of each article, and of all together. */
+import {
+  countsNotInService,
+  pulledCounts,
+  viewsNotInService,
+} from '../domain/counting/live-counts.ts';
+import { shownViews } from '../domain/counting/sum-views.ts';
+import type { Counts } from '../schemas/counts.ts';
+import type { Portal } from '../schemas/portal.ts';
+
+/** Prepares giving the counts of an article by its id and the views it had on the old portal. */
+export function countsByArticle(counts: Counts | undefined, { counter }: Pick<Portal, 'counter'>) {
+  const { articles = {}, sources = {} } = counts ?? {};
+  const pulled = counter ? pulledCounts(sources, counter) : undefined;
+  return (id: string, legacyViews?: number) => {
+    const { recent = 0, ratings = 0, score = 0 } = articles[id] ?? {};
+    const views = shownViews(legacyViews, articles[id]?.views);
+    return {
+      views,
+      recentViews: recent,
+      rating: ratings > 0 ? { ratings, score } : undefined,
+      notInService: pulled && countsNotInService({ views: views ?? 0, ratings, score }, pulled[id]),
+    };
+  };
+}
+
+/** The views of the snapshot that the counting service does not know of, of all articles together. */
+export function allViewsNotInService(
+  counts: Counts | undefined,
+  { counter }: Pick<Portal, 'counter'>,
+): number {
+  const { articles = {}, sources = {} } = counts ?? {};
+  const pulled = counter ? pulledCounts(sources, counter) : {};
+  return viewsNotInService(Object.values(articles), Object.values(pulled));
+}
+
+/** Whether views are counted from the access log of the host. */
+export function hasAccessLogs(counts: Counts | undefined): boolean {
+  return Object.values(counts?.sources ?? {}).some(({ kind }) => kind === 'logs');
+}

@@ -1,0 +1,90 @@
+/** Fills Astro's collections with validated front matter only: a body is read and rendered when its page is built. */
+import path from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { collectionRows, type CollectionName } from '../collections.ts';
+import { CONTENT_DIR, ROOT } from '../settings.ts';
+import type { Content } from './read-content.ts';
+import { readChecked } from './read-checked-content.ts';
+import type { Entry } from './read-collection.ts';
+
+/** All collections are read in one go, so that problems are listed together and references can be checked. */
+let reading: Promise<Content> | undefined;
+
+/** The loader of one collection of Markdown files. */
+export function markdownLoader(collection: CollectionName): Loader {
+  return loaderOf(collection, (content) => content[collection]);
+}
+
+/** The loader of portal.yaml: one entry called `portal`. */
+export function portalLoader(): Loader {
+  return loaderOf('portal', ({ portal }) => [{ id: 'portal', data: portal }]);
+}
+
+/** The loader of counts.json: one entry called `counts`, or none. */
+export function countsLoader(): Loader {
+  return loaderOf('counts', ({ counts }) => (counts ? [{ id: 'counts', data: counts }] : []));
+}
+
+/** How many entries each collection holds: Astro warns, in English, when an empty one is asked for. */
+export function inventoryLoader(): Loader {
+  return loaderOf('inventory', (content) => [
+    {
+      id: 'inventory',
+      data: {
+        ...Object.fromEntries(collectionRows.map(([name]) => [name, content[name].length])),
+        counts: content.counts ? 1 : 0,
+      },
+    },
+  ]);
+}
+
+type Row = Pick<Entry<unknown>, 'id' | 'data'> & Partial<Entry<unknown>>;
+
+function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
+  return {
+    name: `tin-quan-${name}`,
+    async load({ store, watcher, logger }) {
+      const fill = async () => {
+        const content = await (reading ??= readChecked());
+        // Clearing makes Astro write its lists of imports anew (src/integrations/astro-import-lists.ts); a build begins with nothing.
+        if (store.keys().length > 0) store.clear();
+        for (const row of rowsOf(content)) {
+          store.set({
+            id: row.id,
+            data: row.data as Record<string, unknown>,
+            digest: row.digest,
+            filePath: row.file && path.relative(ROOT, path.join(CONTENT_DIR, row.file)),
+          });
+        }
+      };
+      await fill();
+      if (watcher) refillOnChange({ watcher, logger }, fill);
+    },
+  };
+}
+
+/** How long an editor's program may take to write several files, in milliseconds. */
+const SETTLE = 80;
+
+/** Every collection is filled again when any file changes, since one may refer to another. */
+const fills: (() => Promise<void>)[] = [];
+
+function refillOnChange(
+  { watcher, logger }: Pick<LoaderContext, 'watcher' | 'logger'>,
+  fill: () => Promise<void>,
+): void {
+  fills.push(fill);
+  if (!watcher || fills.length > 1) return;
+  let timer: NodeJS.Timeout | undefined;
+  watcher.add(CONTENT_DIR);
+  watcher.on('all', (_event, file) => {
+    if (!path.resolve(file).startsWith(CONTENT_DIR + path.sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = undefined;
+      Promise.all(fills.map((refill) => refill())).catch((error: unknown) => {
+        logger.error(error instanceof Error ? error.message : String(error));
+      });
+    }, SETTLE);
+  });
+}

@@ -1,0 +1,58 @@
+/** The text of content/counts.json, with its faults told so that whoever meets them knows what to do. */
+import { LineCounter, parseDocument } from 'yaml';
+import { parseJson } from './front-matter.ts';
+import { explainIssues } from './explain-schema-issues.ts';
+import type { Problem } from './problems.ts';
+import { dataFiles } from '../collections.ts';
+import { counts, type Counts } from '../schemas/counts.ts';
+
+export const SNAPSHOT = dataFiles.counts.file;
+
+/** The marks that Git leaves where two versions meet. */
+const CONFLICT = /^(?:<{7}|={7}|>{7})(?: |$)/m;
+
+const TAKE_BACK =
+  'Xin đừng sửa tay. Lấy lại bản lành gần nhất: “git checkout HEAD -- content/counts.json”. Bài đã đổi tên: “npm run counts -- rename”.';
+
+/** Reads the text of a snapshot; without data, the problems say what is wrong with it. */
+export function parseSnapshot(text: string): { data?: Counts; problems: Problem[] } {
+  const place = { severity: 'error' as const, file: SNAPSHOT };
+  const conflict = CONFLICT.exec(text);
+  if (conflict) {
+    const line = text.slice(0, conflict.index).split('\n').length;
+    const message =
+      'Tệp còn dấu xung đột của Git (<<<<<<<, =======, >>>>>>>): hai bản số liệu chưa được nhập làm một.';
+    const hint =
+      'Giữ một trong hai bản: “git checkout --ours content/counts.json” (hoặc --theirs), rồi “git add content/counts.json”.';
+    return { problems: [{ ...place, line, message, hint }] };
+  }
+  const parsed = parseJson(text);
+  if (parsed.faults.length > 0) {
+    const message = isJson(text)
+      ? 'Một mã bài hay một trường được ghi hai lần, nên không biết số nào đúng.'
+      : 'Tệp không đúng cú pháp JSON.';
+    return { problems: [{ ...place, line: faultyLine(text), message, hint: TAKE_BACK }] };
+  }
+  const result = counts.safeParse(parsed.data);
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
+  return { problems: problems.map((problem) => ({ ...problem, hint: TAKE_BACK })) };
+}
+
+/** JSON itself allows a key twice, and keeps the last. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The line on which a text has its fault: the last one when it was cut short. */
+function faultyLine(text: string): number {
+  const lines = new LineCounter();
+  const [fault] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;
+  const last = text.trimEnd().length;
+  return lines.linePos(Math.min(fault?.pos[0] ?? 0, last)).line;
+}

@@ -1,0 +1,50 @@
+/** Turns what Zod found into problems an editor can act on. */
+import { z } from 'astro/zod';
+import { unwrap } from '../schemas/unwrap-schema.ts';
+import { didYouMean } from './did-you-mean.ts';
+import type { Problem } from './problems.ts';
+
+/** Somebody wrote text or a list where `title: …` and its like belong; a record says itself what its lines look like. */
+const NO_FIELDS = {
+  message: 'Không đọc được trường nào.',
+  hint: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',
+};
+
+/** One problem an issue, each on the line of the field it is about. */
+export function explainIssues(
+  error: z.ZodError,
+  schema: z.ZodType,
+  file: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Problem[] {
+  return error.issues.flatMap((issue): Problem[] => {
+    const place = { severity: 'error' as const, file };
+    const isWhole = issue.path.length === 0 && issue.code === 'invalid_type';
+    if (isWhole && !(schema instanceof z.ZodRecord)) {
+      return [{ ...place, line: lineOf([]), ...NO_FIELDS }];
+    }
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ ...place, line: lineOf(issue.path), message: issue.message }];
+    }
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((key) => ({
+      ...place,
+      line: lineOf([...issue.path, key]),
+      message: `Trường “${key}” không có trong mẫu.${didYouMean(key, known)}`,
+      hint: `Các trường được dùng: ${known.join(', ')}.`,
+    }));
+  });
+}
+
+/** The keys that an object schema knows at a path. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const key of path) {
+    current = unwrap(current);
+    if (current instanceof z.ZodObject) current = current.shape[String(key)];
+    else if (current instanceof z.ZodArray) current = current.element;
+    else if (current instanceof z.ZodRecord) current = current.valueType;
+  }
+  current = unwrap(current);
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}

@@ -1,0 +1,33 @@
+import { collectionRows, collections, type CollectionName } from '../collections.ts';
+import { describeDeadField } from '../markdown/index.ts';
+import type { Content } from './read-content.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
+
+/** A link within the portal that stands in a field of the front matter. */
+export interface FieldLink {
+  file: string;
+  field: readonly PropertyKey[];
+  /** A path from the root, without the base. */
+  href: string;
+}
+
+/** The links within the portal in the front matter of all collections. */
+export function frontMatterLinks(content: Content): FieldLink[] {
+  return collectionRows.flatMap(([name]) =>
+    content[name].flatMap(({ file, data }) => fieldLinks(name, file, data)),
+  );
+}
+
+/** The links within the portal in the front matter of one entry. */
+export function fieldLinks(name: CollectionName, file: string, data: object): FieldLink[] {
+  const links = collections[name].links as
+    ((data: object) => Omit<FieldLink, 'file'>[]) | undefined;
+  return (links?.(data) ?? [])
+    .filter(({ href }) => href.startsWith('/'))
+    .map((link) => ({ file, ...link }));
+}
+
+/** What to say of a link in the front matter that leads to no page of the portal. */
+export function deadFieldLink({ file, field, href }: FieldLink): UnlocatedProblem {
+  return { file, path: field, ...describeDeadField(field.join('.'), href) };
+}

@@ -1,0 +1,73 @@
+/** Reads and renders the body of a file when its page is built, so that no more than a few are in memory at once. */
+import path from 'node:path';
+import { renderMarkdown, type MarkdownContext, type Rendered } from '../markdown/index.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import type { LinkOrigin } from './link-resolver.ts';
+import { reportProblem, type Problem } from './problems.ts';
+import { describeUnexpected, readText } from './read-text.ts';
+
+/** A rendered body as plain data, which can be stored and compared. */
+export interface RenderedBody extends Rendered {
+  /** The picture files it shows, below the content folder. */
+  pictures: string[];
+}
+
+/** What rendering needs from its surroundings; see MarkdownContext. */
+export interface BodyContext {
+  /** The content folder, absolute. */
+  folder: string;
+  /** A picture by its path below the content folder. */
+  picture(file: string): ReturnType<MarkdownContext['picture']>;
+  link(origin: LinkOrigin, href: string): string | undefined;
+}
+
+/** The body of a file without text, or with a text that could not be rendered. */
+const EMPTY: RenderedBody = {
+  html: '',
+  headings: [],
+  blocks: [],
+  links: [],
+  pictures: [],
+  words: 0,
+};
+
+/**
+ * Renders the body of a Markdown file. Faults are reported, not thrown: the page comes out without a body, and the
+ * whole build is judged once it has seen all pages.
+ */
+export async function renderBody(
+  origin: LinkOrigin,
+  context: BodyContext,
+  report: (problem: Problem) => void = reportProblem,
+): Promise<RenderedBody> {
+  const read = await readText(context.folder, origin.file);
+  const parts = 'text' in read ? splitFrontMatter(read.text) : undefined;
+  if (!parts) return EMPTY;
+  const { body, bodyLine } = parts;
+  const pictures = new Set<string>();
+  try {
+    const rendered = await renderMarkdown(body, {
+      picture: async (src) => {
+        const file = path.posix.join(path.posix.dirname(origin.file), src);
+        // Nothing above the content folder is published, whatever an article asks for.
+        if (file.startsWith('../')) return undefined;
+        pictures.add(file);
+        return context.picture(file);
+      },
+      link: (href) => context.link(origin, href),
+      report: ({ line, ...fault }) =>
+        report({ ...fault, file: origin.file, line: bodyLine + (line ?? 1) - 1 }),
+    });
+    const links = rendered.links.map((link) => ({ ...link, line: bodyLine + link.line - 1 }));
+    return { ...rendered, links, pictures: [...pictures] };
+  } catch (cause) {
+    report({
+      severity: 'error',
+      file: origin.file,
+      line: bodyLine,
+      ...describeUnexpected(cause),
+      message: 'Không dựng được nội dung bài vì một lỗi của chương trình.',
+    });
+    return EMPTY;
+  }
+}

@@ -1,0 +1,39 @@
+/** What Astro's own configuration must know of the portal. */
+import { dataFiles } from '../collections.ts';
+import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
+import { normaliseBase } from '../domain/urls.ts';
+import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../settings.ts';
+import { readData } from './read-content.ts';
+
+/**
+ * The site and the base of this build: SITE_URL and BASE_PATH before portal.yaml. A broken portal.yaml gives a
+ * stand-in here, since the loader reads it again and lists what is wrong with it beside all other problems.
+ */
+export async function readSiteAndBase(): Promise<{
+  site: string;
+  base: string;
+  counter: string | undefined;
+}> {
+  const { file, schema } = dataFiles.portal;
+  const data = await readData(CONTENT_DIR, file, schema, []);
+  const site = SITE_URL || data?.url || 'http://localhost/';
+  if (!isSiteUrl(site)) {
+    const name = SITE_URL ? 'SITE_URL' : 'url trong portal.yaml';
+    throw new SettingsError(
+      `${name} phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
+    );
+  }
+  if (new URL(site).pathname !== '/') {
+    throw new SettingsError(
+      `Địa chỉ “${site}” có thư mục con. Hãy ghi địa chỉ không có thư mục, rồi đặt thư mục vào BASE_PATH (hoặc base trong portal.yaml): ${new URL(site).pathname}`,
+    );
+  }
+  const base = BASE_PATH ?? data?.base ?? '/';
+  if (!isBasePath(base)) {
+    const name = BASE_PATH === undefined ? 'base trong portal.yaml' : 'BASE_PATH';
+    throw new SettingsError(
+      `${name} phải là đường dẫn thư mục trên tên miền, chỉ có chữ không dấu, số và các dấu - . _ ~, ví dụ /tin-tuc/ (hoặc / khi cổng ở gốc), không phải “${base}”. Trong Git Bash trên Windows, hãy ghi không có dấu / ở đầu: BASE_PATH=tin-tuc.`,
+    );
+  }
+  return { site, base: normaliseBase(base), counter: data?.counter };
+}

@@ -1,0 +1,142 @@
+/** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
+import { z } from 'astro/zod';
+import { parseDate } from '../domain/time/parse-date.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
+
+/** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
+export const requiredMessage =
+  (name: string, wrong: string | ((input: unknown) => string)) =>
+  ({ input }: { input?: unknown }) => {
+    if (input === undefined) return `Thiếu ${name}. Hãy thêm “${keyOf(name)}: …”.`;
+    if (input === null) {
+      return `${name} đang để trống. Hãy điền giá trị, hoặc xóa trường này nếu không bắt buộc.`;
+    }
+    return typeof wrong === 'string' ? wrong : wrong(input);
+  };
+
+/** A value as it stood in the file, for messages. */
+export const written = (input: unknown) =>
+  typeof input === 'object' ? JSON.stringify(input) : String(input);
+
+/** The word an editor writes before the colon: `cover.alt (mô tả ảnh)` → `alt`. */
+function keyOf(name: string): string {
+  const [path = name] = name.split(' ');
+  return path.slice(path.lastIndexOf('.') + 1);
+}
+
+/** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long. */
+export const text = (name: string, limit: number) =>
+  z
+    .string({
+      error: requiredMessage(name, (input) =>
+        typeof input === 'object'
+          ? `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`
+          : `${name} phải là một dòng chữ, nhưng ${written(input)} bị hiểu là số hoặc đúng/sai. Hãy đặt giá trị trong ngoặc kép.`,
+      ),
+    })
+    .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: `${name} đang để trống.` })
+        .max(limit, {
+          error: ({ input }) =>
+            `${name} dài ${String(input).length} ký tự, quá giới hạn ${limit} ký tự. Hãy viết gọn lại.`,
+        }),
+    );
+
+/**
+ * A date and time as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/editors.
+ * YAML never sees a date here: the front matter is read with timestamps left as text.
+ */
+export const dateTime = (name: string) =>
+  z
+    .string({
+      error: requiredMessage(
+        name,
+        `${name} phải là ngày giờ, ví dụ 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
+      ),
+    })
+    .transform((value, context) => {
+      const date = parseDate(value);
+      if (date) return date;
+      context.addIssue({
+        code: 'custom',
+        message: `${name} “${value}” không phải là một ngày giờ có thật. Hãy viết như 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
+      });
+      return z.NEVER;
+    });
+
+/** A name from which the path of a page is made, such as a tag: something of it must be left in the path. */
+export const pathName = (name: string, limit: number) =>
+  text(name, limit).refine((value) => slugify(value) !== '', {
+    error: ({ input }) =>
+      `${name} “${String(input)}” không có chữ cái La-tinh hay chữ số nào, nên không làm được địa chỉ trang. Hãy viết bằng chữ, hoặc bỏ đi.`,
+  });
+
+/** The file name of a category, topic, page … without its extension. */
+export const slug = (name: string) =>
+  z
+    .string({
+      error: requiredMessage(
+        name,
+        `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.`,
+      ),
+    })
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
+      error: ({ input }) =>
+        `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.`,
+    });
+
+/** A URL with https:// or http://. */
+export const webUrl = (name: string) =>
+  z.url({
+    protocol: /^https?$/,
+    error: requiredMessage(
+      name,
+      (input) =>
+        `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+    ),
+  });
+
+/** A file beside the article, such as `./toan-canh.jpg`. */
+export const neighbourFile = (name: string) =>
+  z
+    .string({
+      error: requiredMessage(
+        name,
+        `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ./toan-canh.jpg.`,
+      ),
+    })
+    .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
+      error: ({ input }) =>
+        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng, ví dụ ./toan-canh.jpg.`,
+    })
+    .normalize('NFC');
+
+/** A picture that stands at the head of an article or topic. */
+export const cover = z.strictObject(
+  {
+    /** The picture file, beside the article. */
+    src: neighbourFile('cover.src (tệp ảnh đại diện)').describe('Tệp ảnh, đặt cạnh tệp bài viết.'),
+    /** What is seen in the picture, for readers who do not see it. */
+    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300).describe(
+      'Nói bằng lời điều nhìn thấy trong ảnh: ai, đang làm gì, ở đâu.',
+    ),
+    /** The line shown below the picture. */
+    caption: text('cover.caption (chú thích ảnh)', 300)
+      .optional()
+      .describe('Dòng chú thích hiện dưới ảnh.'),
+  },
+  { error: 'cover phải có dạng { src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }.' },
+);
+
+/** Yes or no; anything else is refused, since YAML reads `yes` as text. */
+export const flag = (name: string) =>
+  z.boolean({ error: `${name} chỉ nhận true (có) hoặc false (không).` }).default(false);
+
+/** A whole number that is not negative. */
+export const count = (name: string) =>
+  z
+    .int({ error: requiredMessage(name, `${name} phải là một số nguyên, ví dụ 430.`) })
+    .nonnegative({ error: `${name} không được là số âm.` });

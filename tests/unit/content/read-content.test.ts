@@ -1,0 +1,96 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { checkReferences, locate } from '../../../src/content/check-references.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '../../fixtures');
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+describe('the sound portal of tests/fixtures/minimal', () => {
+  test('is read without a problem, drafts and all', async () => {
+    const { content, problems } = await readContent(path.join(FIXTURES, 'minimal'));
+    expect(problems).toEqual([]);
+    expect(checkReferences(content)).toEqual([]);
+    expect(content.portal?.name).toBe('Phường Thử Nghiệm');
+    expect(content.articles.map(({ id }) => id)).toEqual([
+      '2022/doi-giay-phep-tai-quay-so-3',
+      '2023/ban-nhap-ve-san-choi',
+      '2023/hop-dau-nam',
+      '2023/lich-cat-nuoc',
+      '2023/moi-hop-khu-pho',
+      '2099/hen-gio-cuoi-the-ky',
+    ]);
+    expect(content.alerts).toHaveLength(2);
+    expect(content.files).toContain('articles/2023/ke-hoach.pdf');
+  });
+
+  test('gives every file a digest that changes with it', async () => {
+    const first = await readContent(path.join(FIXTURES, 'minimal'));
+    const again = await readContent(path.join(FIXTURES, 'minimal'));
+    const digests = first.content.articles.map(({ digest }) => digest);
+    expect(again.content.articles.map(({ digest }) => digest)).toEqual(digests);
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+});
+
+test('a folder that is not there is told with the variable that names it', async () => {
+  const { content, problems } = await readContent('/khong/co/thu/muc/nay');
+  expect(content.articles).toEqual([]);
+  expect(problems.map(({ file }) => file)).toEqual(['.', 'portal.yaml']);
+  for (const { hint } of problems) expect(hint).toContain('CONTENT_DIR');
+});
+
+test('counts.json may be missing', async () => {
+  const folder = await write({});
+  const { content, problems } = await readContent(folder);
+  expect(content.counts).toBeUndefined();
+  expect(problems.map(({ file }) => file)).toEqual(['portal.yaml']);
+});
+
+test('ten problems are told in one run', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 10 }, (_, index) => [
+      `articles/bai-${index}.md`,
+      '---\ntitle: A\n---\nB\n',
+    ]),
+  );
+  const { problems } = await readContent(await write(files));
+  expect(new Set(problems.map(({ file }) => file)).size).toBe(11);
+});
+
+describe('locate', () => {
+  test('gives a finding the line of its field, in a list as well', async () => {
+    const folder = await write({
+      'articles/a.md': '---\ntitle: A\ncategories:\n  - mot\n  - hai\n---\nB\n',
+      'portal.yaml': 'name: A\nmenu: [mot]\n',
+    });
+    const finding = { severity: 'error' as const, message: 'Sai.' };
+    expect(
+      await locate(folder, [
+        { ...finding, file: 'articles/a.md', path: ['categories', 1] },
+        { ...finding, file: 'portal.yaml', path: ['menu', 0] },
+        { ...finding, file: 'articles/a.md' },
+      ]),
+    ).toEqual([
+      { ...finding, file: 'articles/a.md', line: 5 },
+      { ...finding, file: 'articles/a.md' },
+      { ...finding, file: 'portal.yaml', line: 2 },
+    ]);
+  });
+});
+
+async function write(files: Record<string, string>): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'noi-dung-'));
+  folders.push(folder);
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  }
+  return folder;
+}

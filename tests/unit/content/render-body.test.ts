@@ -1,0 +1,71 @@
+/** Rendering one body: faults are told with the file's own lines, and a step that fails does not pass unseen. */
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renderBody, type BodyContext } from '../../../src/content/render-body.ts';
+import type { Problem } from '../../../src/content/problems.ts';
+
+const file = 'articles/2023/hop-dau-nam.md';
+const origin = { id: '2023/hop-dau-nam', file, attachments: [] };
+const sound: BodyContext = {
+  folder: path.join(import.meta.dirname, '../../fixtures/minimal'),
+  picture: (name) =>
+    Promise.resolve({ src: `/${name}`, full: `/${name}`, width: 640, height: 400 }),
+  link: (_, href) => href,
+};
+
+async function render(changes: Partial<BodyContext> = {}) {
+  const problems: Problem[] = [];
+  const rendered = await renderBody(origin, { ...sound, ...changes }, (problem) =>
+    problems.push(problem),
+  );
+  return { ...rendered, problems };
+}
+
+test('a sound body has HTML, headings, words and no problem', async () => {
+  const { html, headings, words, problems } = await render();
+  expect(html).toContain('Cuộc họp kéo dài');
+  expect(html).toContain('src="/articles/2023/hoi-truong.jpg"');
+  expect(headings.map(({ id }) => id)).toContain('ba-viec-lam-truoc');
+  expect(words).toBeGreaterThan(80);
+  expect(problems).toEqual([]);
+});
+
+test('a fault is told on the line of the file, not of its body', async () => {
+  const { problems } = await render({ picture: () => Promise.resolve(undefined) });
+  expect(problems).toMatchObject([
+    { severity: 'error', file, line: 29, message: 'Không tìm thấy tệp ảnh ./hoi-truong.jpg.' },
+  ]);
+});
+
+test('a link that leads nowhere is told with its line', async () => {
+  const { problems } = await render({ link: () => undefined });
+  expect(problems.map(({ line }) => line)).toEqual([31, 31]);
+});
+
+describe('a step that fails', () => {
+  test.each<[string, Partial<BodyContext>]>([
+    ['at a picture', { picture: () => Promise.reject(new Error('Hết bộ nhớ')) }],
+    [
+      'at a link',
+      {
+        link: () => {
+          throw new Error('Hết bộ nhớ');
+        },
+      },
+    ],
+  ])(
+    '%s is an error with file, line and hint in Vietnamese, and leaves no half of a text',
+    async (_, changes) => {
+      const { html, problems } = await render(changes);
+      expect(html).toBe('');
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toMatchObject({
+        severity: 'error',
+        file,
+        line: 15,
+        message: 'Không dựng được nội dung bài vì một lỗi của chương trình.',
+        hint: expect.stringContaining('người phụ trách kỹ thuật'),
+      });
+    },
+  );
+});

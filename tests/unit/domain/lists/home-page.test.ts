@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { chooseHome } from '../../../../src/domain/lists/home-page.ts';
+
+const article = (
+  id: string,
+  more: { featured?: boolean; cover?: boolean; main?: string } = {},
+) => ({
+  id,
+  featured: more.featured ?? false,
+  categories: [more.main ?? 'kinh-te'],
+  ...(more.cover && { cover: {} }),
+});
+const section = (slug: string, articles: ReturnType<typeof article>[], below = [slug]) => ({
+  slug,
+  below: new Set(below),
+  articles,
+});
+const many = (count: number, more: Parameters<typeof article>[1] = {}) =>
+  Array.from({ length: count }, (_, index) => article(`${more.main ?? 'kinh-te'}-${index}`, more));
+
+describe('the lead story', () => {
+  test('is the newest featured article with a picture', () => {
+    const lead = article('c', { featured: true, cover: true });
+    const articles = [article('a', { cover: true }), article('b', { featured: true }), lead];
+    expect(chooseHome(articles, []).lead).toBe(lead);
+  });
+
+  test('is the newest with a picture when none is featured, and the newest when none has one', () => {
+    expect(chooseHome([article('a'), article('b', { cover: true })], []).lead?.id).toBe('b');
+    expect(chooseHome([article('a'), article('b')], []).lead?.id).toBe('a');
+  });
+
+  test('is missing on a portal without articles, and so is everything else', () => {
+    expect(chooseHome([], [section('kinh-te', [])])).toEqual({
+      lead: undefined,
+      featured: [],
+      latest: [],
+      bands: [],
+    });
+  });
+});
+
+test('featured articles stand beside the lead, filled up with the newest', () => {
+  const articles = [
+    article('a'),
+    article('b'),
+    ...many(3),
+    article('z', { featured: true, cover: true }),
+  ];
+  expect(chooseHome(articles, []).featured.map(({ id }) => id)).toEqual([
+    'a',
+    'b',
+    'kinh-te-0',
+    'kinh-te-1',
+  ]);
+  expect(chooseHome(articles, []).lead?.id).toBe('z');
+});
+
+test('other featured articles stand before newer ones, and no article stands there twice', () => {
+  const articles = [
+    article('a'),
+    article('b', { featured: true }),
+    article('c'),
+    article('d', { featured: true, cover: true }),
+    article('e', { featured: true }),
+    article('f'),
+  ];
+  expect(chooseHome(articles, []).featured.map(({ id }) => id)).toEqual(['b', 'e', 'a', 'c']);
+});
+
+test('the latest articles are the eight newest of those that are not above', () => {
+  const articles = many(20, { cover: true });
+  expect(chooseHome(articles, []).latest).toEqual(articles.slice(5, 13));
+});
+
+test('no article stands both at the top and among the latest or in a band', () => {
+  const articles = many(12, { cover: true });
+  const { lead, featured, latest, bands } = chooseHome(articles, [section('kinh-te', articles)]);
+  const top = [lead, ...featured];
+  expect(latest).not.toEqual([]);
+  expect(bands).not.toEqual([]);
+  expect(latest.filter((one) => top.includes(one))).toEqual([]);
+  expect(bands.flatMap((band) => band.articles).filter((one) => top.includes(one))).toEqual([]);
+});
+
+describe('a band', () => {
+  const top = many(5, { main: 'tren', cover: true });
+
+  test('holds what its category, or one below it, is the main category of', () => {
+    const own = many(2, { main: 'y-te', cover: true });
+    const others = many(2, { main: 'khac', cover: true });
+    const { bands } = chooseHome(
+      [...top, ...own, ...others],
+      [section('xa-hoi', [...own, ...others], ['xa-hoi', 'y-te'])],
+    );
+    expect(bands.map(({ articles }) => articles)).toEqual([own]);
+  });
+
+  test('is left out when it would hold a single article', () => {
+    const own = many(1);
+    expect(chooseHome([...top, ...own], [section('kinh-te', own)]).bands).toEqual([]);
+  });
+
+  test('holds the five newest articles at most', () => {
+    const own = many(7);
+    const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
+    expect(bands[0]?.articles).toEqual(own.slice(0, 5));
+  });
+
+  test('opens with an article that has a picture', () => {
+    const own = [article('a'), article('b', { cover: true }), article('c')];
+    const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
+    expect(bands[0]?.articles.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+  });
+
+  test.each([
+    { have: 'no picture', own: many(5), form: 'titles' },
+    { have: 'few articles', own: many(3, { cover: true }), form: 'row' },
+    { have: 'pictures and titles', own: many(5, { cover: true }), form: 'beside' },
+  ])('is laid out as $form when there are $have', ({ own, form }) => {
+    expect(chooseHome([...top, ...own], [section('kinh-te', own)]).bands[0]?.form).toBe(form);
+  });
+
+  test('never looks like its neighbour where there is a choice', () => {
+    const names = ['mot', 'hai', 'ba', 'bon'];
+    const sections = names.map((main) => section(main, many(5, { main, cover: true })));
+    const { bands } = chooseHome(
+      [...top, ...sections.flatMap(({ articles }) => articles)],
+      sections,
+    );
+    expect(bands.map(({ form }) => form)).toEqual(['beside', 'pair', 'mirrored', 'beside']);
+  });
+
+  test('with a single picture is never laid out for two', () => {
+    const names = ['mot', 'hai', 'ba'];
+    const sections = names.map((main) =>
+      section(main, [article(main, { main, cover: true }), ...many(4, { main })]),
+    );
+    const { bands } = chooseHome(
+      [...top, ...sections.flatMap(({ articles }) => articles)],
+      sections,
+    );
+    expect(bands.map(({ form }) => form)).toEqual(['beside', 'mirrored', 'beside']);
+  });
+});
