@@ -61,7 +61,7 @@ export const PUBLISHED_DIR = path.join(
   `published-${hash('sha1', OUT_DIR).slice(0, 12)}`,
 );
 
-/** Overrides of portal.yaml for a build that goes to another address. */
+/** Overrides of portal.yaml for a build that goes to another URL. */
 export const SITE_URL = process.env['SITE_URL'];
 export const BASE_PATH = process.env['BASE_PATH'];
 

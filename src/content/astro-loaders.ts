@@ -63,8 +63,8 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
   };
 }
 
-/** How long an editor's program may take to write several files, in milliseconds. */
-const SETTLE = 80;
+/** How long an editor's program may take to write several files. */
+const SETTLE_MS = 80;
 
 /** Every collection is filled again when any file changes, since one may refer to another. */
 const fills: (() => Promise<void>)[] = [];
@@ -85,6 +85,6 @@ function refillOnChange(
       Promise.all(fills.map((refill) => refill())).catch((error: unknown) => {
         logger.error(error instanceof Error ? error.message : String(error));
       });
-    }, SETTLE);
+    }, SETTLE_MS);
   });
 }

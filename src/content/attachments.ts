@@ -14,7 +14,7 @@ export interface Attachment {
   title: string;
   /** Below the content folder. */
   file: string;
-  /** The last part of its address. */
+  /** The last segment of its path. */
   name: string;
   href: string;
   /** PDF, DOCX … */

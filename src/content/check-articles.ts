@@ -13,9 +13,9 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
   const { articles, rejected, files } = content;
   const known = namesKnown(content);
   const types = new Set([...ATTACHMENT_TYPES, ...(content.portal?.attachmentTypes ?? [])]);
-  const findings: UnlocatedProblem[] = [];
+  const problems: UnlocatedProblem[] = [];
   const fault = (file: string, field: PropertyKey[], message: string, hint: string) =>
-    findings.push({ severity: 'error', file, path: field, message, hint });
+    problems.push({ severity: 'error', file, path: field, message, hint });
 
   const all = [...articles, ...rejected.filter(({ file }) => file.startsWith('articles/'))];
   for (const { file, data } of all) {
@@ -54,15 +54,15 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
         const message = `Tệp đính kèm “${name}”: loại tệp .${type} chưa được phép đính kèm.`;
         fault(file, field, message, describeTypes(type));
       }
-      const address = slugify(path.posix.basename(name));
-      if (taken.has(address)) {
+      const segment = slugify(path.posix.basename(name));
+      if (taken.has(segment)) {
         const message = `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(name)}”.`;
         fault(file, field, message, 'Đổi tên một trong hai tệp, hoặc bỏ dòng ghi trùng.');
       }
-      taken.add(address);
+      taken.add(segment);
     });
   }
-  return findings;
+  return problems;
 }
 
 function describeTypes(type: string): string {

@@ -27,13 +27,13 @@ export function checkReferences(content: Content): UnlocatedProblem[] {
   ];
 }
 
-/** Gives every finding the line of the field it is about. One file is open at a time: there may be thousands. */
+/** Gives every problem the line of the field it is about. One file is open at a time: there may be thousands. */
 export async function locate(
   directory: string,
-  findings: readonly UnlocatedProblem[],
+  unlocated: readonly UnlocatedProblem[],
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const [file, ofFile] of Map.groupBy(findings, (finding) => finding.file)) {
+  for (const [file, ofFile] of Map.groupBy(unlocated, (problem) => problem.file)) {
     const lineOf = ofFile.some(({ path: field }) => field) && (await lineFinder(directory, file));
     for (const { path: field, ...problem } of ofFile) {
       problems.push(field && lineOf ? { ...problem, line: lineOf(field) } : problem);
@@ -62,7 +62,7 @@ function checkTopics({ topics, files }: Content): UnlocatedProblem[] {
     }));
 }
 
-/** Only what is sure; the rest is judged when the portal is built. */
+/** Only what is sure; the rest is checked when the portal is built. */
 function checkLinks(content: Content): UnlocatedProblem[] {
   const isDead = deadPathFinder(linkableIds(content));
   return frontMatterLinks(content)

@@ -70,7 +70,7 @@ export async function findOnDisk(directory: string, file: string): Promise<strin
 async function spelledOnDisk(directory: string, file: string): Promise<string | undefined> {
   let folder = directory;
   for (const name of file.split('/')) {
-    const spelled = (await spellings(folder)).get(name.normalize('NFC'));
+    const spelled = (await namesByNfc(folder)).get(name.normalize('NFC'));
     if (spelled === undefined) return undefined;
     folder = path.join(folder, spelled);
   }
@@ -80,7 +80,7 @@ async function spelledOnDisk(directory: string, file: string): Promise<string | 
 /** The names in a folder by their NFC, read again when the folder has changed. */
 const known = new Map<string, { changed: number; names: ReadonlyMap<string, string> }>();
 
-async function spellings(folder: string): Promise<ReadonlyMap<string, string>> {
+async function namesByNfc(folder: string): Promise<ReadonlyMap<string, string>> {
   const changed = await stat(folder).then(
     ({ mtimeMs }) => mtimeMs,
     () => undefined,

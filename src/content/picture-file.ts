@@ -55,12 +55,12 @@ export async function inspectPicture(
   const known = path.join(cacheDir, 'pictures', RULES, digest);
   const stored = await readStored(known);
   if (stored) return stored;
-  const judged = await judge(content, digest, path.extname(file));
-  if ('format' in judged) await store(known, judged);
-  return judged;
+  const inspected = await inspect(content, digest, path.extname(file));
+  if ('format' in inspected) await store(known, inspected);
+  return inspected;
 }
 
-async function judge(
+async function inspect(
   content: Buffer,
   digest: string,
   extension: string,
@@ -97,7 +97,7 @@ function describeByName(content: Buffer, extension: string): PictureFault {
   return /^\.svgz?$/i.test(extension) ? SVG : UNREADABLE;
 }
 
-/** The width and height of a sample: enough to judge colours, and JPEG is decoded faster for it. */
+/** The width and height of a sample: enough to see its colours, and JPEG is decoded faster for it. */
 const SAMPLE_PX = 32;
 
 /** All of the picture decoded, as few pixels of red, green, blue and alpha; undefined when that is not possible. */
@@ -143,7 +143,7 @@ function groundFor(pixels: Uint8Array): string {
   return weight > 0 && light / weight > LIGHT_DRAWING ? DARK : LIGHT;
 }
 
-/** What is stored was judged by these rules and this decoder; others judge anew. */
+/** What is stored was found by these rules and this decoder; with others, files are inspected anew. */
 const RULES = `1-${sharp.versions.vips}`;
 
 async function readStored(file: string): Promise<PictureFile | undefined> {
@@ -151,14 +151,14 @@ async function readStored(file: string): Promise<PictureFile | undefined> {
     const stored = JSON.parse(await readFile(file, 'utf8')) as PictureFile;
     return stored.width > 0 && stored.height > 0 && stored.format ? stored : undefined;
   } catch {
-    // Not judged yet, or a build was stopped while it wrote.
+    // Not inspected yet, or a build was stopped while it wrote.
     return undefined;
   }
 }
 
-async function store(file: string, judged: PictureFile): Promise<void> {
+async function store(file: string, inspected: PictureFile): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(judged));
+  await writeFile(file, JSON.stringify(inspected));
 }
 
 const EXPORT = 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.';

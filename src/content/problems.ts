@@ -1,4 +1,4 @@
-/** What is wrong with the content of a portal, collected while it is read and rendered, and judged once. */
+/** What is wrong with the content of a portal, collected while it is read and rendered, and listed once. */
 import diagnostics from 'node:diagnostics_channel';
 import { formatNumber } from '../domain/format-number.ts';
 

@@ -33,7 +33,7 @@ const EMPTY: RenderedBody = {
 
 /**
  * Renders the body of a Markdown file. Faults are reported, not thrown: the page comes out without a body, and the
- * whole build is judged once it has seen all pages.
+ * whole build stops or passes once it has seen all pages.
  */
 export async function renderBody(
   origin: LinkOrigin,

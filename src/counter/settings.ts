@@ -3,7 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../cli/run-command.ts';
 import { isIpOrNetwork } from './readers/client-ip.ts';
-import { MIN_SECRET_LENGTH } from './readers/secret.ts';
+import { MIN_SECRET_CHARS } from './readers/secret.ts';
 import { rejectUnknownSettings, type SettingName } from './setting-names.ts';
 import { parseDsn } from './store/dsn.ts';
 
@@ -85,8 +85,8 @@ function isOrigin(text: string): boolean {
 function readSecret(env: Environment): string | undefined {
   const secret = env['COUNTER_SECRET'];
   if (!secret) return undefined;
-  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  if (secret.length >= MIN_SECRET_CHARS) return secret;
   throw new CommandError(
-    `COUNTER_SECRET phải dài ít nhất ${MIN_SECRET_LENGTH} ký tự; tạo một chuỗi bằng “openssl rand -hex 32”.`,
+    `COUNTER_SECRET phải dài ít nhất ${MIN_SECRET_CHARS} ký tự; tạo một chuỗi bằng “openssl rand -hex 32”.`,
   );
 }

@@ -5,7 +5,7 @@ const HOST_NAME =
 const IPV6 = /^\[[\da-f:.]+\]$/;
 const SEGMENT = /^(?:[\w.~-]|%[\da-f]{2})+$/i;
 
-/** Whether a text is a full web URL with a host, without credentials, query or fragment. Its path is not judged. */
+/** Whether a text is a full web URL with a host, without credentials, query or fragment. Its path is not checked. */
 export function isSiteUrl(text: string): boolean {
   if (/\s/.test(text) || !URL.canParse(text)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(text);

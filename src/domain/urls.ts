@@ -24,7 +24,7 @@ export const PATHS = {
 } as const;
 
 /**
- * The one place that knows what paths look like. `base` is the folder the portal is served from, in any spelling.
+ * The one place that knows how paths are made. `base` is the folder the portal is served from, in any spelling.
  * Slugs are used as they are; names of tags and wards are turned into slugs here.
  */
 export function createUrls(base: string) {

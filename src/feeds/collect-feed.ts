@@ -11,11 +11,11 @@ import { changedAt } from '../domain/time/changed-at.ts';
 import { creatorOf } from '../domain/metadata/creator.ts';
 import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
-import { FEED_LENGTH, type Feed, type FeedItem } from './feed.ts';
+import { MAX_FEED_ITEMS, type Feed, type FeedItem } from './feed.ts';
 import { fullText } from './full-text.ts';
 import type { FeedRoute } from './routes.ts';
 
-/** A feed, newest first; no more than FEED_LENGTH entries get in. `site` is the host. */
+/** A feed, newest first; no more than MAX_FEED_ITEMS entries get in. `site` is the host. */
 export async function collectFeed(route: FeedRoute, site: URL | undefined): Promise<Feed> {
   const content = await store();
   const { portal } = content;
@@ -23,7 +23,7 @@ export async function collectFeed(route: FeedRoute, site: URL | undefined): Prom
   const items =
     typeof source === 'string'
       ? collectEntries(source, content, site)
-      : source.slice(0, FEED_LENGTH).map((article) => collectItem(article, content, site));
+      : source.slice(0, MAX_FEED_ITEMS).map((article) => collectItem(article, content, site));
   return {
     title: route.isPortal ? route.title : feedWords.section(route.title, portal.title),
     description: route.description,
@@ -46,7 +46,7 @@ function collectEntries(
     .entries(name)
     .map((entry) => ({ entry, ...describe(entry) }))
     .sort((a, b) => +b.publishedAt - +a.publishedAt)
-    .slice(0, FEED_LENGTH)
+    .slice(0, MAX_FEED_ITEMS)
     .map(async ({ entry, summary, publishedAt }) => {
       const url = absoluteUrl(urls.entry(path ?? '', entry.slug), site);
       const { html } = await renderEntry(name, entry);

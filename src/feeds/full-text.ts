@@ -4,9 +4,9 @@ import { formatDateTime } from '../domain/time/format-date.ts';
 import { element } from '../domain/xml.ts';
 import { articleWords } from '../strings.ts';
 
-/** What stands around the body of an article; addresses are root-relative or full. */
+/** What stands around the body of an article; links are paths or full URLs. */
 interface Surroundings {
-  /** Full address of the article's page. */
+  /** Full URL of the article's page. */
   page: string;
   body: string;
   picture?: string | undefined;
@@ -15,7 +15,7 @@ interface Surroundings {
 
 /**
  * The whole article as a reader of feeds sees it: lead, picture, body, and what must not get lost when a text travels –
- * its corrections, documents and source. Every address is a full one.
+ * its corrections, documents and source. Every link is a full URL.
  */
 export function fullText(
   article: Pick<Article, 'summary' | 'cover' | 'corrections' | 'source'>,

@@ -10,11 +10,11 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 /** URLs in one file; the protocol allows 50,000, but a small part is read again sooner when it changes. */
-export const PART_LENGTH = 5000;
+export const MAX_PART_URLS = 5000;
 
 /** Google reads news of the last two days only, and no more than 1,000 of them. */
 const NEWS_AGE = 2 * 24 * 60 * 60 * 1000;
-const NEWS_LENGTH = 1000;
+const MAX_NEWS_URLS = 1000;
 
 export interface SitemapEntry {
   /** Root-relative, with the base. */
@@ -32,7 +32,7 @@ export interface NewsEntry {
 }
 
 /** Entries cut into the parts of a site map, each of at most `length`. */
-export function partsOf<Item>(entries: readonly Item[], length = PART_LENGTH): Item[][] {
+export function partsOf<Item>(entries: readonly Item[], length = MAX_PART_URLS): Item[][] {
   const count = Math.ceil(entries.length / length);
   return Array.from({ length: count }, (_, index) =>
     entries.slice(index * length, (index + 1) * length),
@@ -67,7 +67,7 @@ export function newsSitemap(
 ): string {
   const recent = entries
     .filter(({ publishedAt }) => publishedAt <= now && +now - +publishedAt <= NEWS_AGE)
-    .slice(0, NEWS_LENGTH)
+    .slice(0, MAX_NEWS_URLS)
     .map((entry) => element('url', [...location(entry, site), news(entry, publication)]));
   return file('urlset', recent, { 'xmlns:news': NEWS_NAMESPACE });
 }

@@ -19,7 +19,7 @@ export function manifest(portal: Pick<Portal, 'title' | 'name' | 'description'>,
     dir: 'ltr',
     start_url: urls.home(),
     scope: urls.home(),
-    // Keeps the address and the way back, which a portal needs more than an app's look.
+    // Keeps the URL and the way back, which a portal needs more than an app's look.
     display: 'minimal-ui',
     theme_color: THEME.light,
     background_color: THEME.background,

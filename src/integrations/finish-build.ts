@@ -78,8 +78,8 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const files = await listFiles(folder);
         await writeChecksums(folder, files);
         const days = KEEP_OLD_FILES_DAYS;
-        const former = [OUT_DIR, PUBLISHED_DIR];
-        await keepOldFiles({ folder, files, former, now: NOW, days });
+        const previous = [OUT_DIR, PUBLISHED_DIR];
+        await keepOldFiles({ folder, files, previous, now: NOW, days });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         console.log(await describeBuild({ folder, target, problems, since }));
         await publish(folder, OUT_DIR);

@@ -1,5 +1,5 @@
 /**
- * Files of former publications that stay beside the new ones for a time: a page that is open, or that a cache still
+ * Files of previous publications that stay beside the new ones for a time: a page that is open, or that a cache still
  * holds, goes on asking for the style sheet, the scripts and the parts of the index that it knows. All of them have names that
  * tell their content, so none is in the way of a new one. Pages and pictures never stay: what an editor takes away is gone.
  */
@@ -35,24 +35,24 @@ interface OldFile {
 type Known = Map<string, OldFile & { folder: string }>;
 
 /**
- * Copies into a built folder what former publications had and a page may still ask for. A file whose content is not the
+ * Copies into a built folder what previous publications had and a page may still ask for. A file whose content is not the
  * recorded one is left out.
  *
  * @param folder of the new build, complete but for these files
  * @param files of the new build
- * @param former folders of publications, or of what `rememberFiles` kept of them; each may be missing or damaged
+ * @param previous folders of publications, or of what `rememberFiles` kept of them; each may be missing or damaged
  * @param days how long a file stays after it was replaced; 0 keeps none
  */
 export async function keepOldFiles(options: {
   folder: string;
   files: ReadonlySet<string>;
-  former: readonly string[];
+  previous: readonly string[];
   now: Date;
   days: number;
 }): Promise<void> {
-  const { folder, files, former, now, days } = options;
+  const { folder, files, previous, now, days } = options;
   const kept: Record<string, OldFile> = {};
-  for (const [file, known] of [...(await readFormer(former, now))].sort(byPath)) {
+  for (const [file, known] of [...(await readPrevious(previous, now))].sort(byPath)) {
     const maxDays = INDEX.test(file) ? Math.min(days, MAX_INDEX_DAYS) : days;
     const age = now.getTime() - Date.parse(known.replacedAt);
     if (files.has(file) || age >= maxDays * DAY_MS) continue;
@@ -71,7 +71,7 @@ export async function keepOldFiles(options: {
 
 /**
  * Keeps the files of a publication that the next build may need in a folder of the cache: where every deployment starts
- * without the former one, this is all there is of it. A failure only means that the next build keeps fewer files.
+ * without the previous one, this is all there is of it. A failure only means that the next build keeps fewer files.
  */
 export async function rememberFiles(published: string, memory: string): Promise<void> {
   const next = `${memory}.next`;
@@ -97,8 +97,8 @@ async function collect(published: string, next: string): Promise<void> {
   }
 }
 
-/** All files of former publications that may stay. Of a file that several had, the latest date counts. */
-async function readFormer(folders: readonly string[], now: Date): Promise<Known> {
+/** All files of previous publications that may stay. Of a file that several had, the latest date counts. */
+async function readPrevious(folders: readonly string[], now: Date): Promise<Known> {
   const known: Known = new Map();
   const add = (file: string, old: OldFile, folder: string) => {
     if (mayStay(file)) known.set(file, { ...old, folder });

@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 import { markdownWords } from '../strings.ts';
 
 const transform = remarkRehype({
-  // Raw HTML passes here because clean-html.ts judges it.
+  // Raw HTML passes here because clean-html.ts cleans it.
   allowDangerousHtml: true,
   // number-footnotes.ts has made the ids unique; a prefix would only lengthen URLs.
   clobberPrefix: '',

@@ -13,7 +13,7 @@ const browser = await chromium.launch(await findBrowser());
 for (const pageKind of [home, articleWithAll]) {
   const host = await serveSlowly([DEMO_DIR], { bytesPerSecond: Infinity, latency: 0 });
   const context = await browser.newContext({
-    baseURL: host.address,
+    baseURL: host.url,
     viewport: PHONE,
     isMobile: true,
     hasTouch: true,

@@ -47,7 +47,7 @@ test('an article opened from elsewhere marks nothing and fetches nothing for it'
   expect(fetched).toEqual([]);
 });
 
-test('one button takes the marks away, and their query out of the address', async ({ page }) => {
+test('one button takes the marks away, and their query out of the URL', async ({ page }) => {
   await page.goto(articleWithAll.path);
   const before = await markup(page);
   await page.goto(`${withQuery('quận Bến Sen')}#noi-dung`);

@@ -24,7 +24,7 @@ const HOSTS: {
   second: (built: Publications) => string[];
 }[] = [
   {
-    title: 'keeps the files of former publications itself',
+    title: 'keeps the files of previous publications itself',
     headers: TEN_MINUTES,
     second: ({ secondAlone, first }) => [secondAlone, first],
   },

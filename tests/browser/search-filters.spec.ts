@@ -140,7 +140,7 @@ test('with “Đúng dấu” only the marks that were typed count, wherever a t
   expect(await total(page)).toBe(modern);
 });
 
-test('a shared address shows the same articles and the same controls to somebody else', async ({
+test('a shared URL shows the same articles and the same controls to somebody else', async ({
   page,
   context,
 }) => {
@@ -188,9 +188,7 @@ test('back and forward take filters, sorting and exactness along', async ({ page
   await expect(status(page)).toContainText(words.foundFiltered(inYear, QUERY));
 });
 
-test('a filter of another portal in the address finds nothing and does no harm', async ({
-  page,
-}) => {
+test('a filter of another portal in the URL finds nothing and does no harm', async ({ page }) => {
   await page.goto(
     addressOf(QUERY, { 'chuyen-muc': '<b>khong-co</b>', xep: 'gi-do', nam: 'constructor' }),
   );

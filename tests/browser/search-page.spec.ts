@@ -86,7 +86,7 @@ test('text typed before the script arrives is answered when it does', async ({ p
   await expect(box(page)).toHaveValue(QUERY);
 });
 
-test('text typed before the script arrives goes before what the address asks', async ({ page }) => {
+test('text typed before the script arrives goes before what the URL asks', async ({ page }) => {
   const arrive = await holdScripts(page);
   await page.goto(addressOf('tuyển sinh'), { waitUntil: 'commit' });
   await box(page).fill(QUERY);

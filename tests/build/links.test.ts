@@ -46,7 +46,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('every dead address is found, in every kind of file, and no living one', async () => {
+test('every dead URL is found in every kind of file, and no other', async () => {
   expect((await findDeadLinks(site)).sort()).toEqual(
     [
       `index.html <meta og:image> “${HOME}khong-co.png”: no such file`,

@@ -1,9 +1,9 @@
-/** Follows every address in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
+/** Follows every URL in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
 import { idReader, linkFault, type LinkFault } from '../../src/integrations/check-links.ts';
 import { attribute, elementsOf, srcsetOf, unescapeXml, type Element } from './html.ts';
 import { readText, type Page, type Site } from './site.ts';
 
-/** An address as it stands in a file. */
+/** A URL as it stands in a file. */
 export interface Reference {
   file: string;
   /** What it is relative to. */
@@ -15,7 +15,7 @@ export interface Reference {
   loads: boolean;
 }
 
-/** Attributes with one address each; those that a browser fetches at once are `loads` on these elements. */
+/** Attributes with one URL each; those that a browser fetches at once are `loads` on these elements. */
 const ADDRESSES = ['href', 'src', 'poster', 'data', 'action', 'formaction', 'cite'];
 const LOADING = new Set([
   'img',
@@ -33,7 +33,7 @@ const LOADING = new Set([
 const LOADING_RELATIONS =
   /\b(?:stylesheet|icon|preload|modulepreload|manifest|apple-touch-icon|prefetch|preconnect|dns-prefetch)\b/;
 
-/** Every address in the portal. */
+/** Every URL in the portal. */
 export async function collectReferences(site: Site): Promise<Reference[]> {
   const others = [...site.files].filter((file) => /\.(?:xml|json|css|webmanifest|txt)$/.test(file));
   const texts = await Promise.all(
@@ -45,14 +45,14 @@ export async function collectReferences(site: Site): Promise<Reference[]> {
 }
 
 const REASONS: Record<LinkFault, string> = {
-  invalid: 'is not an address',
+  invalid: 'is not a URL',
   outside: 'lies outside the portal',
   'no-file': 'no such file',
   'no-slash': 'lacks its slash at the end',
   'no-id': 'no such id there',
 };
 
-/** Addresses that belong to the portal and lead nowhere, each with the reason; judged as the build judges links. */
+/** URLs that belong to the portal and lead nowhere, each with the reason; checked as the build checks links. */
 export async function findDeadLinks(site: Site): Promise<string[]> {
   const references = await collectReferences(site);
   const built = { ...site, idsOf: idReader(site.folder) };
@@ -102,7 +102,7 @@ function addressesOf(element: Element): Pick<Reference, 'place' | 'href' | 'load
   return [...plain, ...sets, ...shared, ...linked];
 }
 
-/** Full addresses in JSON, but for the names of vocabularies and templates. */
+/** Full URLs in JSON, but for the names of vocabularies and templates. */
 function absoluteUrles(json: string): string[] {
   return stringsOf(JSON.parse(json)).filter(
     (text) => /^https?:\/\/\S+$/.test(text) && !/^https?:\/\/schema\.org|[{#]/.test(text),
@@ -152,7 +152,7 @@ function referencesOfText(file: string, text: string, home: string): Reference[]
   return referencesInXml(file, text, from);
 }
 
-/** Feeds hold whole pages as escaped text, whose addresses must work far from the portal. */
+/** Feeds hold whole pages as escaped text, whose URLs must work far from the portal. */
 function referencesInXml(file: string, text: string, from: string): Reference[] {
   const values = [...text.matchAll(/>([^<>]+)<|\b(?:href|url)="([^"]*)"/g)].map((match) =>
     unescapeXml(match[1] ?? match[2] ?? ''),

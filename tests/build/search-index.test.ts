@@ -74,8 +74,8 @@ describe('of the demonstration', () => {
   });
 
   test('it knows every article, once, and no other page', () => {
-    const addresses = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
-    expect(fragments.map(({ url }) => url).sort()).toEqual(addresses.sort());
+    const paths = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
+    expect(fragments.map(({ url }) => url).sort()).toEqual(paths.sort());
   });
 
   test('an article stands there by its title, its lead and its text', () => {
@@ -172,11 +172,11 @@ describe('of a small portal', () => {
     );
   });
 
-  test('a reader finds articles in it, each at an address that exists', async () => {
+  test('a reader finds articles in it, each at a path that exists', async () => {
     const index = await openFromDisk(folder);
     const found = await ask(index, '?q=phuong+hop');
     expect(found).toContain('bai-viet/hop-dau-nam/');
-    for (const address of found) expect(await listFiles(folder)).toContain(`${address}index.html`);
+    for (const page of found) expect(await listFiles(folder)).toContain(`${page}index.html`);
     expect(await ask(index, '?q=KDC')).toContain('bai-viet/hop-dau-nam/');
     expect(await ask(index, '?q=phuong+hop&nam=2022')).toEqual([]);
   });
@@ -237,7 +237,7 @@ function answerTo(index: SearchIndex, search: string) {
   return answer.searchUntil(Infinity).then(() => answer.top(10));
 }
 
-/** The addresses that answer a question, below the folder of the portal. */
+/** The paths that answer a query, below the folder of the portal. */
 async function ask(index: SearchIndex, search: string): Promise<string[]> {
   const matches = await answerTo(index, search);
   const articles = await Promise.all(matches.map(({ load }) => load()));

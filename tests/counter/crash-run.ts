@@ -29,7 +29,7 @@ export interface CrashReport {
 }
 
 /**
- * Runs the service on a store, kills it at random moments (and its Redis, where it has one) and starts it again, while each
+ * Runs the service on a store, kills it at random times (and its Redis, where it has one) and starts it again, while each
  * reader repeats a request until it is acknowledged. `random` makes numbers from 0 to 1.
  */
 export async function crashRun(

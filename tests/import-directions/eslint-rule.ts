@@ -1,7 +1,7 @@
 /** The table of directions as a rule of ESLint. */
 import type { Rule } from 'eslint';
 import path from 'node:path';
-import { refusalOf, TABLE } from './judge.ts';
+import { refusalOf, TABLE } from './refusals.ts';
 
 /** What is looked at of a node; ESLint's own types know nothing of TypeScript's nodes. */
 interface Importing {

@@ -14,7 +14,7 @@ export const chips = (page: Page) => main(page).getByRole('list', { name: words.
 export const filter = (page: Page, name: FilterName) =>
   main(page).getByRole('combobox', { name: words.filters[name], exact: true });
 
-/** The address of a question; `asked` are its other parameters. */
+/** The path of a query; `asked` are its other parameters. */
 export function addressOf(query: string, asked: Record<string, string> = {}): string {
   return `/tim-kiem/?${new URLSearchParams({ q: query, ...asked })}`;
 }

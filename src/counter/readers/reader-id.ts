@@ -3,7 +3,7 @@ import { createHmac, type KeyObject } from 'node:crypto';
 import type { DayKeys } from './day-keys.ts';
 
 /** 96 bits in base64url. Even with a million readers a day, no two should get the same id while the portal lives. */
-const ID_LENGTH = 16;
+const ID_CHARS = 16;
 
 /** What tells one reader from another, and what the reader does. */
 export interface Fingerprint {
@@ -28,5 +28,5 @@ function hash(key: KeyObject, { action, ip, userAgent, article }: Fingerprint): 
   return createHmac('sha256', key)
     .update(`${action}\n${ip}\n${article}\n${userAgent}`)
     .digest('base64url')
-    .slice(0, ID_LENGTH);
+    .slice(0, ID_CHARS);
 }

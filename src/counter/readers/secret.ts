@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
 
 /** In characters. Shorter secrets can be guessed. */
-export const MIN_SECRET_LENGTH = 32;
+export const MIN_SECRET_CHARS = 32;
 
 /**
  * Reads the secret of this machine from a folder that only its owner can open, and makes one when there is none. Kept in a
@@ -18,9 +18,9 @@ export async function readSecret(folder: string): Promise<string> {
   const file = path.join(folder, 'secret');
   const secret = await readFile(file, 'utf8').catch(() => undefined);
   if (secret === undefined) return makeSecret(file);
-  if (secret.length >= MIN_SECRET_LENGTH) return secret;
+  if (secret.length >= MIN_SECRET_CHARS) return secret;
   throw new CommandError(
-    `Khóa bí mật trong tệp ${file} chỉ dài ${secret.length} ký tự, cần ít nhất ${MIN_SECRET_LENGTH}. Hãy xóa tệp ấy rồi chạy lại, dịch vụ sẽ tạo khóa mới; người đã đọc hay đánh giá hôm nay khi ấy được coi là người mới. Nếu muốn tự đặt khóa thì dùng COUNTER_SECRET.`,
+    `Khóa bí mật trong tệp ${file} chỉ dài ${secret.length} ký tự, cần ít nhất ${MIN_SECRET_CHARS}. Hãy xóa tệp ấy rồi chạy lại, dịch vụ sẽ tạo khóa mới; người đã đọc hay đánh giá hôm nay khi ấy được coi là người mới. Nếu muốn tự đặt khóa thì dùng COUNTER_SECRET.`,
   );
 }
 

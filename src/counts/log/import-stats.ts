@@ -54,8 +54,8 @@ export interface DamagedLine {
 }
 
 const MAX_EXAMPLES = 3;
-const MAX_EXAMPLE_LENGTH = 100;
-/** Bytes inspected of each example: enough for MAX_EXAMPLE_LENGTH characters after IP addresses are replaced. */
+const MAX_EXAMPLE_CHARS = 100;
+/** Bytes inspected of each example: enough for MAX_EXAMPLE_CHARS characters after IP addresses are replaced. */
 const MAX_EXAMPLE_BYTES = 8 * 1024;
 
 export function createImportStats(): ImportStats {
@@ -119,7 +119,7 @@ export function countDamaged(
   stats.damagedExamples.push({
     file,
     number,
-    text: text.length > MAX_EXAMPLE_LENGTH ? `${text.slice(0, MAX_EXAMPLE_LENGTH)}…` : text,
+    text: text.length > MAX_EXAMPLE_CHARS ? `${text.slice(0, MAX_EXAMPLE_CHARS)}…` : text,
   });
 }
 

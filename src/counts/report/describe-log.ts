@@ -15,7 +15,7 @@ const FORMATS: Record<FormatName, string> = {
 
 /** Fewer requests are no evidence that a log has no agents. */
 const MIN_REQUESTS = 10;
-const MAX_AGENT_LENGTH = 60;
+const MAX_AGENT_CHARS = 60;
 
 /** The format of the lines, the field of the reader and how many there are; `formatNames` are those the host has given. */
 export function describeLog(stats: ImportStats, formatNames: readonly string[] = []): string[] {
@@ -69,9 +69,7 @@ export function describeSamples({ samples }: ImportStats, ids: readonly string[]
 
 function shorten(text: string): string {
   const printable = text.replace(/\p{C}/gu, '·');
-  return printable.length > MAX_AGENT_LENGTH
-    ? `${printable.slice(0, MAX_AGENT_LENGTH)}…`
-    : printable;
+  return printable.length > MAX_AGENT_CHARS ? `${printable.slice(0, MAX_AGENT_CHARS)}…` : printable;
 }
 
 /** Why the readers of the logs cannot be trusted; undefined when they can. */

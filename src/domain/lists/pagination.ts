@@ -1,5 +1,5 @@
 /** Pages printed in a row when the current page is near neither end. */
-const MOST_ENTRIES = 7;
+const MAX_ENTRIES = 7;
 
 /**
  * What stands between "previous" and "next" of a long list: at most seven entries, among them always
@@ -8,7 +8,7 @@ const MOST_ENTRIES = 7;
  * entries.
  */
 export function pageLinks(current: number, last: number): (number | 'gap')[] {
-  if (last <= MOST_ENTRIES) return range(1, last);
+  if (last <= MAX_ENTRIES) return range(1, last);
   if (current <= 4) return [...range(1, 5), 'gap', last];
   if (current >= last - 3) return [1, 'gap', ...range(last - 4, last)];
   return [1, 'gap', ...range(current - 1, current + 1), 'gap', last];
@@ -42,7 +42,7 @@ export function pagedRoutes<Owner extends { slug: string }, Item>(
   );
 }
 
-/** A list cut into pages. An empty list has one empty page, so that its address exists. */
+/** A list cut into pages. An empty list has one empty page, so that its path exists. */
 export function pagesOf<Item>(items: readonly Item[], size = PAGE_SIZE): ListPage<Item>[] {
   const last = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: last }, (_, index) => ({

@@ -23,7 +23,7 @@ const LEVEL_OF_PAIR = 0.5;
 /** Words of so many letters may hold two slips. */
 const LONG = 6;
 /** No longer word is looked for: it would take long and find nothing. */
-const MAX_WORD_LENGTH = 24;
+const MAX_WORD_CHARS = 24;
 
 /**
  * What may stand for a typed word in small letters, and for it and the `next` one together ('' when
@@ -31,7 +31,7 @@ const MAX_WORD_LENGTH = 24;
  */
 export function candidatesFor(word: string, next: string, lexicon: Lexicon): Candidate[] {
   const asTyped = { words: [word], span: 1, score: UNKNOWN };
-  if (/\d/.test(word) || word.length === 1 || word.length > MAX_WORD_LENGTH) return [asTyped];
+  if (/\d/.test(word) || word.length === 1 || word.length > MAX_WORD_CHARS) return [asTyped];
   const known = lexicon.forms.get(fold(word));
   const alone = known
     ? known.map((form) => candidate(form, marksScore(word, form, 0)))

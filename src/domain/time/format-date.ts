@@ -9,7 +9,7 @@ import { ZONE } from './hanoi-zone.ts';
 
 const inHanoi = { in: tz(ZONE), locale: vi };
 
-/** The stamp of an article, as the old portals print it: `13/01/2023 | 08:59`. */
+/** The date and time of an article, as the old portals print them: `13/01/2023 | 08:59`. */
 export function formatDateTime(date: Date): string {
   return format(date, 'dd/MM/yyyy | HH:mm', inHanoi);
 }

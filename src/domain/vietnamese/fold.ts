@@ -1,4 +1,4 @@
-/** Longest slug: longer addresses are cut off when shared in messages. */
+/** Longest slug: longer URLs are cut off when shared in messages. */
 const MAX_SLUG = 80;
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
@@ -19,7 +19,7 @@ export function fold(text: string): string {
 }
 
 /**
- * Text → part of an address: only a–z, 0–9 and single hyphens, at most 80 characters and never half
+ * Text → segment of a path: only a–z, 0–9 and single hyphens, at most 80 characters and never half
  * a syllable at the end. Empty when the text holds no Latin letter and no digit.
  */
 export function slugify(text: string): string {

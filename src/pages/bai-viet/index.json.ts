@@ -5,9 +5,9 @@ import { urls } from '../../urls.ts';
 /** For programs beside the portal, such as the counting service: which articles there are, and where. */
 export const GET: APIRoute = async ({ site }) => {
   const { articles } = await store();
-  const addresses = articles.map(({ id, slug }) => [id, urls.article(slug)] as const);
+  const paths = articles.map(({ id, slug }) => [id, urls.article(slug)] as const);
   return Response.json({
     portal: new URL(urls.home(), site),
-    articles: Object.fromEntries(addresses.sort(([a], [b]) => (a < b ? -1 : 1))),
+    articles: Object.fromEntries(paths.sort(([a], [b]) => (a < b ? -1 : 1))),
   });
 };

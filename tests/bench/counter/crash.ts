@@ -1,4 +1,4 @@
-/** The long form of tests/counter/crash.test.ts: hundreds of kills at random moments, on each store. */
+/** The long form of tests/counter/crash.test.ts: hundreds of kills at random times, on each store. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

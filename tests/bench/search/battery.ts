@@ -133,12 +133,12 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-function slugOf(address: string): string {
-  return address.split('/').at(-2) ?? '';
+function slugOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
 }
 
 /** Both read their index by `fetch`; here it lies on the disk. */
-async function readAsFetched(address: Parameters<typeof fetch>[0]): Promise<Response> {
-  const [file = ''] = String(address).split('?');
+async function readAsFetched(url: Parameters<typeof fetch>[0]): Promise<Response> {
+  const [file = ''] = String(url).split('?');
   return new Response(await readFile(path.resolve(file)));
 }

@@ -17,9 +17,9 @@ const TIMEOUT_MS = 90_000;
 
 /** One way to search. */
 export interface Way {
-  /** The page, below the address of the host. */
+  /** The page, below the URL of the host. */
   page: string;
-  /** Selector of the box to type into; without one, the address asks. */
+  /** Selector of the box to type into; without one, the URL asks. */
   box?: string;
   /** Selector of what is there only when the first result is on the page. */
   result: string;
@@ -41,7 +41,7 @@ export interface Search {
 export async function search(
   browser: Browser,
   host: SlowHost,
-  { page: address, box, result }: Way,
+  { page: path, box, result }: Way,
   query: string,
 ): Promise<Search> {
   const context = await browser.newContext({
@@ -71,10 +71,10 @@ export async function search(
     if (box === undefined) {
       begin();
       firstKey = mark();
-      await page.goto(`${host.address}${address}?${new URLSearchParams({ q: query })}`);
+      await page.goto(`${host.url}${path}?${new URLSearchParams({ q: query })}`);
     } else {
       host.line = FAST_LINE;
-      await page.goto(host.address + address, { waitUntil: 'networkidle' });
+      await page.goto(host.url + path, { waitUntil: 'networkidle' });
       begin();
       await page.locator(box).focus();
       await page.waitForTimeout(KEYBOARD);

@@ -6,7 +6,7 @@ import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import * as pagefind from 'pagefind';
 
-/** As on https://pagefind.app/docs/ui/; a question in the address is asked as the documentation of its API does it. */
+/** As on https://pagefind.app/docs/ui/; a query in the URL is asked as the documentation of its API does it. */
 const HEAD = `<link href="/pagefind/pagefind-ui.css" rel="stylesheet">
 <script src="/pagefind/pagefind-ui.js"></script>
 <script>

@@ -34,7 +34,7 @@ export interface Traffic {
 
 export interface SlowHost {
   /** With a slash at the end. */
-  address: string;
+  url: string;
   /** May be changed at any time. */
   line: Line;
   traffic(): Traffic;
@@ -111,7 +111,7 @@ export async function serveSlowly(folders: readonly string[], first: Line): Prom
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const host: SlowHost = {
-    address: `http://localhost:${port}/`,
+    url: `http://localhost:${port}/`,
     line: first,
     answers,
     traffic: () => ({

@@ -25,7 +25,7 @@ const DAYS = 15 * 365 + 4;
 export const DAY_AFTER = new Date(FIRST_DAY + DAYS * DAY);
 
 /** Room for the number that keeps addresses apart. */
-const SLUG_LIMIT = 72;
+const MAX_SLUG_CHARS = 72;
 
 /** The head of the article with a number, from 0; it depends on nothing but the seed and the number. */
 export function headOf(seed: number, index: number): Head {
@@ -48,5 +48,7 @@ export function headOf(seed: number, index: number): Head {
 }
 
 function cutSlug(slug: string): string {
-  return slug.length <= SLUG_LIMIT ? slug : slug.slice(0, slug.lastIndexOf('-', SLUG_LIMIT));
+  return slug.length <= MAX_SLUG_CHARS
+    ? slug
+    : slug.slice(0, slug.lastIndexOf('-', MAX_SLUG_CHARS));
 }

@@ -7,15 +7,15 @@ test.each([
   ['/rss.xml', 'https://bensen.example', 'https://bensen.example/rss.xml'],
   ['/sub/rss.xml', 'https://bensen.example/sub/', 'https://bensen.example/sub/rss.xml'],
   ['https://other.example/a', 'https://bensen.example/', 'https://other.example/a'],
-])('absoluteUrl(%j, %j) → %j', (address, site, full) => {
-  expect(absoluteUrl(address, site)).toBe(full);
+])('absoluteUrl(%j, %j) → %j', (path, site, full) => {
+  expect(absoluteUrl(path, site)).toBe(full);
 });
 
-test('a portal that does not know where it stands gets no half addresses', () => {
+test('a portal that does not know where it stands gets no incomplete URLs', () => {
   expect(() => absoluteUrl('/rss.xml', undefined)).toThrow();
 });
 
-describe('addresses in the HTML of a feed are full', () => {
+describe('links in the HTML of a feed become full URLs', () => {
   test.each([
     [
       'a link',
@@ -42,7 +42,7 @@ describe('addresses in the HTML of a feed are full', () => {
   });
 
   test.each([
-    ['a full address', '<a href="https://other.example/a">a</a>'],
+    ['a full URL', '<a href="https://other.example/a">a</a>'],
     ['another host without its scheme', '<img src="//other.example/a.jpg">'],
     ['mail and telephone', '<a href="mailto:a@b.example">a</a> <a href="tel:0001">b</a>'],
     ['text that looks like a tag', '<code>&#x3C;a href="/x"></code>'],

@@ -8,8 +8,8 @@ test.each([
   ['[2001:db8:1::1]', '2001:db8:1::1'],
   ['[2001:DB8::1]:443', '2001:DB8::1'],
   ['[::ffff:203.0.113.7]:443', '::ffff:203.0.113.7'],
-])('withoutPort(%j) is %j', (address, without) => {
-  expect(withoutPort(address)).toBe(without);
+])('withoutPort(%j) is %j', (ip, without) => {
+  expect(withoutPort(ip)).toBe(without);
 });
 
 test.each([
@@ -23,6 +23,6 @@ test.each([
   'unknown',
   '-',
   '',
-])('withoutPort leaves %j as it is', (address) => {
-  expect(withoutPort(address)).toBe(address);
+])('withoutPort leaves %j as it is', (ip) => {
+  expect(withoutPort(ip)).toBe(ip);
 });

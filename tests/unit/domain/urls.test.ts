@@ -19,7 +19,7 @@ describe('the base may be written in any way', () => {
 describe.each([
   { base: '', root: '/' },
   { base: '/sub', root: '/sub/' },
-])('with the base $base every address starts with $root', ({ base, root }) => {
+])('with the base $base every path starts with $root', ({ base, root }) => {
   const urls = createUrls(base);
 
   test.each([
@@ -52,8 +52,8 @@ describe.each([
     ],
     ['asset("/icons/a.svg")', urls.asset('/icons/a.svg'), 'icons/a.svg'],
     ['asset("icons/a.svg")', urls.asset('icons/a.svg'), 'icons/a.svg'],
-  ])('%s', (_call, address, expected) => {
-    expect(address).toBe(root + expected);
+  ])('%s', (_call, path, expected) => {
+    expect(path).toBe(root + expected);
   });
 
   test.each([
@@ -64,8 +64,8 @@ describe.each([
     ['./Phụ lục.DOCX', 'phu-luc.docx'],
     ['../../ke-hoach.pdf', 'ke-hoach.pdf'],
   ])('attachment("2023/le-ky-niem", %j) lies in the folder of its article', (file, name) => {
-    const address = urls.attachment('2023/le-ky-niem', file);
-    expect(address).toBe(`${root}bai-viet/le-ky-niem/${name}`);
-    expect(address.startsWith(urls.article('le-ky-niem'))).toBe(true);
+    const path = urls.attachment('2023/le-ky-niem', file);
+    expect(path).toBe(`${root}bai-viet/le-ky-niem/${name}`);
+    expect(path.startsWith(urls.article('le-ky-niem'))).toBe(true);
   });
 });

@@ -13,18 +13,23 @@ const newer = sampleArticle({
   corrections: [{ at: new Date('2024-05-01T00:00:00Z'), note: '…' }],
 });
 const older = sampleArticle({ slug: 'cu', publishedAt: new Date('2022-12-31T18:00:00Z') });
-const filed = (slug: string) => ({ id: slug, slug, file: '', title: slug, description: slug });
+const entryOf = (slug: string) => ({ id: slug, slug, file: '', title: slug, description: slug });
 const group = (name: string) => ({ slug: '', name, articles: [older] });
 const pages = [
-  { ...filed('gioi-thieu'), order: 1, privacy: false, updatedAt: new Date('2021-01-01T00:00:00Z') },
+  {
+    ...entryOf('gioi-thieu'),
+    order: 1,
+    privacy: false,
+    updatedAt: new Date('2021-01-01T00:00:00Z'),
+  },
 ];
 const content = {
   articles: [newer, older],
   categories: [
-    { ...filed('y-te'), order: 1 },
-    { ...filed('giao-duc'), order: 2 },
+    { ...entryOf('y-te'), order: 1 },
+    { ...entryOf('giao-duc'), order: 2 },
   ],
-  topics: [filed('song-sen')],
+  topics: [entryOf('song-sen')],
   wards: [group('Sen Hạ')],
   tags: [group('lễ hội')],
   articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),

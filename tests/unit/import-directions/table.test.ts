@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, withDirections } from '../../import-directions/docs-table.ts';
-import { covers, partOf } from '../../import-directions/judge.ts';
+import { covers, partOf } from '../../import-directions/refusals.ts';
 import { PARTS } from '../../import-directions/table.ts';
 import { matches, read, ROOT } from '../../support/documents.ts';
 

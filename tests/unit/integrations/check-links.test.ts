@@ -1,4 +1,4 @@
-/** The judge of links: it sees the files of a built portal and the ids in its pages. */
+/** The check of links: it sees the files of a built portal and the ids in its pages. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findDeadLinks, linkFault, type BuiltSite } from '../../../src/integrations/check-links.ts';

@@ -121,11 +121,11 @@ test('what was remembered of a publication serves when the publication itself is
   expect(files).toEqual(expect.arrayContaining(['_astro/a.js', '_astro/b.js']));
 });
 
-/** Writes a publication with what stays of former ones. */
+/** Writes a publication with what stays of previous ones. */
 async function publish(
   name: string,
   contents: Record<string, string | Buffer>,
-  former: readonly string[] = [],
+  previous: readonly string[] = [],
   { now = MONDAY, days = 14 } = {},
 ): Promise<void> {
   for (const [file, content] of Object.entries(contents)) {
@@ -137,7 +137,7 @@ async function publish(
   await keepOldFiles({
     folder: at(name),
     files,
-    former: former.map((known) => at(known)),
+    previous: previous.map((known) => at(known)),
     now,
     days,
   });

@@ -18,21 +18,21 @@ test.each([
   ['https://dem.example/', 'https://dem.example/'],
   ['https://quan.example/dem', 'https://quan.example/dem/'],
   ['HTTPS://Quan.example/dem//', 'https://quan.example/dem/'],
-])('serviceUrl(%j) is %j', (counter, address) => {
-  expect(serviceUrl(counter)).toBe(address);
+])('serviceUrl(%j) is %j', (counter, url) => {
+  expect(serviceUrl(counter)).toBe(url);
 });
 
 describe('what was pulled', () => {
   const pulled = (sources: Parameters<typeof pulledCounts>[0]) =>
     pulledCounts(sources, 'https://dem.example/')['a']?.views;
 
-  test('is that of the service of this address, with or without its last slash', () => {
+  test('is that of the service of this URL, with or without its last slash', () => {
     const old = source('2026-11-20T00:00:00+07:00', 7);
     const own = source('2026-11-01T00:00:00+07:00', 3);
     expect(pulled({ 'https://old.example/': old, 'https://dem.example': own })).toBe(3);
   });
 
-  test('is that of the service pulled last, when it was called by another address', () => {
+  test('is that of the service pulled last, when it was called by another URL', () => {
     const old = source('2026-11-19T20:00:00Z', 7);
     const inside = source('2026-11-20T02:00:00+07:00', 3);
     expect(pulled({ 'http://127.0.0.1:4322/': inside, 'https://old.example/': old })).toBe(7);

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { dublinCore } from '../../../../src/domain/metadata/dublin-core.ts';
 import { portal, sampleArticle } from '../../feeds/samples.ts';
 
-const address = 'https://bensen.example/bai-viet/le-ky-niem/';
+const url = 'https://bensen.example/bai-viet/le-ky-niem/';
 const MANDATORY = ['title', 'creator', 'date', 'description', 'publisher', 'identifier'];
 
 const valuesOf = (changes: Parameters<typeof sampleArticle>[0] = {}, sections: string[] = []) =>
   Object.fromEntries(
-    dublinCore(sampleArticle(changes), portal, address, sections).map(({ name, content }) => [
+    dublinCore(sampleArticle(changes), portal, url, sections).map(({ name, content }) => [
       name.replace('DC.', ''),
       content,
     ]),
@@ -47,7 +47,7 @@ test('an article says all it knows, several values separated by semicolons', () 
     date: '2023-01-13T08:59:00+07:00',
     type: 'Text',
     format: 'text/html',
-    identifier: address,
+    identifier: url,
     source: 'Báo Bến Sen; https://bao.example/1',
     language: 'vi',
     coverage: 'Sen Hạ; Chợ Đò',

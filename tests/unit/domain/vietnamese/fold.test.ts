@@ -36,7 +36,7 @@ describe('fold takes off everything a plain keyboard cannot type', () => {
   });
 });
 
-describe('slugify makes a part of an address', () => {
+describe('slugify makes a segment of a path', () => {
   test.each([
     ['Quận triển khai kế hoạch năm 2023', 'quan-trien-khai-ke-hoach-nam-2023'],
     ['đường Đò', 'duong-do'],

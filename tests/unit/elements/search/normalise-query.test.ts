@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import {
-  MAX_QUERY_LENGTH,
+  MAX_QUERY_CHARS,
   normaliseQuery,
 } from '../../../../src/elements/search/normalise-query.ts';
 
@@ -23,15 +23,15 @@ test.each([
 
 test('a pasted article is cut after a whole word', () => {
   const query = normaliseQuery('đường Hòa Bình '.repeat(700));
-  expect(query.length).toBeGreaterThan(MAX_QUERY_LENGTH - 15);
-  expect(query.length).toBeLessThanOrEqual(MAX_QUERY_LENGTH);
+  expect(query.length).toBeGreaterThan(MAX_QUERY_CHARS - 15);
+  expect(query.length).toBeLessThanOrEqual(MAX_QUERY_CHARS);
   expect(query).toMatch(/^(đường Hòa Bình )+(đường|đường Hòa|đường Hòa Bình)$/);
 });
 
 test('a pasted word without an end is cut, and never inside a character', () => {
-  expect(normaliseQuery('a'.repeat(10_000))).toBe('a'.repeat(MAX_QUERY_LENGTH));
+  expect(normaliseQuery('a'.repeat(10_000))).toBe('a'.repeat(MAX_QUERY_CHARS));
   expect(normaliseQuery(`a${'😀'.repeat(10_000)}`)).toBe(
-    `a${'😀'.repeat((MAX_QUERY_LENGTH - 2) / 2)}`,
+    `a${'😀'.repeat((MAX_QUERY_CHARS - 2) / 2)}`,
   );
 });
 

@@ -11,7 +11,7 @@ import {
 
 const NOTHING: SearchRequest = { query: '', filters: {}, sort: 'lien-quan', exact: false };
 
-describe('an address is read', () => {
+describe('a URL is read', () => {
   test.each<[string, Partial<SearchRequest>]>([
     ['', {}],
     ['?q=', {}],
@@ -28,7 +28,7 @@ describe('an address is read', () => {
   });
 });
 
-describe('a question is written into an address, and it reads back the same', () => {
+describe('a request is written into a URL, and reads back the same', () => {
   test.each<[Partial<SearchRequest>, string]>([
     [{}, ''],
     [{ query: 'a & b=c #1?' }, '?q=a+%26+b%3Dc+%231%3F'],
@@ -37,10 +37,10 @@ describe('a question is written into an address, and it reads back the same', ()
       { query: 'quận', filters: { 'chuyen-muc': 'van-hoa' }, sort: 'xem-nhieu', exact: true },
       '?q=qu%E1%BA%ADn&chuyen-muc=van-hoa&xep=xem-nhieu&dung-dau=1',
     ],
-  ])('%j', (changes, address) => {
+  ])('%j', (changes, url) => {
     const question = { ...NOTHING, ...changes };
-    expect(writeSearchRequest(question)).toBe(address);
-    expect(readSearchRequest(address)).toEqual(question);
+    expect(writeSearchRequest(question)).toBe(url);
+    expect(readSearchRequest(url)).toEqual(question);
   });
 
   test('every filter and every order', () => {

@@ -90,7 +90,7 @@ afterAll(async () => {
 
 const inMemory = bundleInMemory(ARTICLES);
 
-/** What a bundle finds, by address, with the places. */
+/** What a bundle finds, by path, with the places. */
 async function found(
   bundle: OpenBundle,
   terms: string,
@@ -222,8 +222,8 @@ function renderedOf({ slug, title, lead = '', body = [], ...facts }: Told): Rend
   return { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0, search };
 }
 
-function slugOf(address: string): string {
-  return address.split('/').at(-2) ?? '';
+function slugOf(path: string): string {
+  return path.split('/').at(-2) ?? '';
 }
 
 test.each([
