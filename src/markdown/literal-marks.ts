@@ -18,19 +18,38 @@ export const literalMarks: Extension = {
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const before = characterOf(this.previous);
   let marks = '';
+  const literal: State = (code) => {
+    effects.exit('data');
+    return ok(code);
+  };
   const more: State = (code) => {
     if (marks === '' || code === marks.charCodeAt(0)) {
       marks += characterOf(code);
       effects.consume(code);
       return more;
     }
-    if (!isLiteral(marks, before, characterOf(code))) return nok(code);
-    effects.exit('data');
-    return ok(code);
+    const after = characterOf(code);
+    if (isLiteral(marks, before, after)) return literal(code);
+    if (marks[0] === '_' && after === '.') {
+      return effects.check({ tokenize: tokenizeExtension }, literal, nok)(code);
+    }
+    return nok(code);
   };
   return (code) => {
     effects.enter('data');
     return more(code);
+  };
+}
+
+/** `.docx` behind `_mau_01_`: the marks are a part of the name of a file. */
+function tokenizeExtension(effects: Effects, ok: State, nok: State): State {
+  return (dot) => {
+    effects.enter('data');
+    effects.consume(dot);
+    return (code) => {
+      effects.exit('data');
+      return isWord(characterOf(code)) ? ok(code) : nok(code);
+    };
   };
 }
 
@@ -53,9 +72,13 @@ export function isLiteral(marks: string, before: string, after: string): boolean
   );
 }
 
+const FACE = /[\^<>=;.-]/;
+
 /** `___/___/2026`, `(____)`, `Số: ____`: nothing begins behind the marks, and nothing ends before them. */
 function isBlankToFillIn(marks: string, before: string, after: string): boolean {
   if (before === '/' || (after === '/' && !isWord(before))) return true;
+  // `^_^`, `>_<`, `-_-`
+  if (FACE.test(before) && FACE.test(after)) return true;
   if (
     marks.length > 2 &&
     !isWord(before) &&

@@ -5,7 +5,9 @@ import { lineOf } from '../tree.ts';
 
 export function checkHeading(node: Heading, source: string): MarkdownFault | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-  return written.startsWith('#') ? checkClosing(node, written) : checkUnderline(node, written);
+  // `#TổDânPhố` above a line of dashes is underlined all the same.
+  const isMarked = /^#{1,6}(?:[ \t]|$)/.test(written) && !written.includes('\n');
+  return isMarked ? checkClosing(node, written) : checkUnderline(node, written);
 }
 
 /** `## Lớp lập trình C #` */
@@ -22,9 +24,9 @@ function checkClosing(node: Heading, written: string): MarkdownFault | undefined
   };
 }
 
-/** A heading underlined by `===` is told where it is demoted (identify-headings.ts). */
-function checkUnderline(node: Heading, written: string): MarkdownFault | undefined {
-  if (node.depth === 1) return undefined;
+/** A heading underlined by `===` would be the title of the article, of which there is one already. */
+function checkUnderline(node: Heading, written: string): MarkdownFault {
+  node.depth = 2;
   const lines = written.split('\n');
   const underline = lines.at(-1)?.trim() ?? '';
   const text = lines.slice(0, -1).join(' ').replace(/\s+/g, ' ').trim();

@@ -9,7 +9,7 @@ import { checkCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
-import { keepNumbers } from './lists.ts';
+import { checkSign, keepNumbers } from './lists.ts';
 import { checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
@@ -67,11 +67,11 @@ function checkNode(
       return checkCode(node, source);
     case 'list':
       keepNumbers(node, source);
-      return undefined;
+      return checkSign(node, source);
     case 'table':
       return checkTable(node, source);
     case 'blockquote':
-      return checkQuotation(node, source);
+      return checkQuotation(node, parent, source);
     case 'html':
       return html.check(node);
     default:

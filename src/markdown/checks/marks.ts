@@ -2,6 +2,7 @@
 import type { Parents, Strong, Text } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
 import { lineOf } from '../tree.ts';
+import { findBackslash } from './backslashes.ts';
 import { findLink } from './unparsed-links.ts';
 
 type Slip = Pick<MarkdownFault, 'message' | 'hint'> & { severity?: 'error' };
@@ -13,7 +14,7 @@ export function checkMarks(
   parent: Parents,
   source: string,
 ): MarkdownFault[] {
-  if (!node.position || !/[*_~\]#\uE000-\uF8FF\uFFFC]/.test(node.value)) return [];
+  if (!node.position || !/[*_~\]#\uE000-\uF8FF\uFFFC]|\\/.test(written(node, source))) return [];
   const opensParagraph = parent.type === 'paragraph' && index === 0;
   const isAlone = opensParagraph && parent.children.length === 1;
   return linesOf(node, source).flatMap(({ line, text }, at) => {
@@ -23,6 +24,7 @@ export function checkMarks(
       findLink(text),
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),
+      findBackslash(text),
     ];
     return slips
       .filter((slip) => slip)
@@ -33,10 +35,13 @@ export function checkMarks(
 /** The lines of a text as they stand in the file: there, an escaped `\*\*` is still seen to be escaped. */
 function linesOf(node: Text, source: string): { line: number; text: string }[] {
   const start = node.position?.start.line ?? 1;
-  return source
-    .slice(node.position?.start.offset, node.position?.end.offset)
+  return written(node, source)
     .split('\n')
     .map((text, index) => ({ line: start + index, text }));
+}
+
+function written(node: Text, source: string): string {
+  return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
 /** `**"a" **b**` pairs the wrong stars. */

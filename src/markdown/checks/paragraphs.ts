@@ -1,15 +1,8 @@
 /** Lines of a paragraph that were meant as lines: a list with dashes of Word, rows of a table, a paragraph below a list. */
 import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
-
-interface Line {
-  /** From 1. */
-  number: number;
-  /** Without the marks of the list or quotation around it. */
-  text: string;
-  /** As it stands in the file; the first line from where the paragraph begins. */
-  written: string;
-}
+import { checkJoinedLines } from './joined-lines.ts';
+import { endsInBreak, type Line } from './line.ts';
 
 export function checkParagraph(
   node: Paragraph,
@@ -28,9 +21,10 @@ export function checkParagraph(
   }));
   return (
     checkTableRows(lines) ??
-    checkTabs(lines) ??
+    checkColumns(lines) ??
     checkListLines(lines) ??
-    checkLazyLines(lines, parent, start.column)
+    checkLazyLines(lines, parent, start.column) ??
+    checkJoinedLines(lines)
   );
 }
 
@@ -69,17 +63,20 @@ function describeTable(rows: readonly string[], line: number): MarkdownFault {
   };
 }
 
-/** Cells copied from Word or a spreadsheet are divided by tabs. */
-function checkTabs(lines: readonly Line[]): MarkdownFault | undefined {
-  const rows = lines.filter(({ text }) => /\S\t+\S/.test(text));
+/** Cells copied from Word or a spreadsheet are divided by tabs, and columns of a letter by many spaces. */
+const COLUMN_GAP = /(?<=\S)(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{4,})(?=\S)/;
+
+function checkColumns(lines: readonly Line[]): MarkdownFault | undefined {
+  const rows = lines.filter(({ text }) => COLUMN_GAP.test(text));
   const [first] = rows;
   if (!first || rows.length < 2) return undefined;
+  const cells = first.text.trim().split(new RegExp(COLUMN_GAP, 'g')).join(' | ');
   return {
     severity: 'warning',
     line: first.number,
     message:
-      'Các dòng này như bảng chép từ Word hay Excel (ô cách nhau bằng Tab), nhưng trên trang sẽ nối liền thành một đoạn.',
-    hint: `Hãy viết mỗi hàng như: | ${first.text.trim().split(/\t+/).join(' | ')} |, và dòng gạch | --- | dưới hàng tiêu đề.`,
+      'Các dòng này xếp thành cột bằng phím Tab hay nhiều dấu cách (như chép từ Word, Excel), nhưng trên trang sẽ nối liền thành một đoạn.',
+    hint: `Hãy viết mỗi hàng như: | ${cells} |, và dòng gạch | --- | dưới hàng tiêu đề; hoặc viết từng phần thành một đoạn riêng.`,
   };
 }
 
@@ -88,6 +85,7 @@ const ITEM_STARTS: readonly RegExp[] = [
   /^([–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□])\s*\S/,
   /^(-)(?=[\p{L}“"(])/u,
   /^(\+)(?=[\p{L}“"(])/u,
+  /^(o)[ \t]+\S/,
   /^([a-zđ][.)])\s*\S/,
   /^(\d{1,3}(?:\.\d{1,3})*[.)])\s*\S/,
   /^([IVX]{1,5}[.)])\s+\S/,
@@ -105,17 +103,12 @@ function checkListLines(lines: readonly Line[]): MarkdownFault | undefined {
   return undefined;
 }
 
-/** Two spaces or a backslash at the end of a line break it. */
-function endsInBreak(line: Line | undefined): boolean {
-  return / {2,}$|\\$/.test(line?.written ?? '');
-}
-
 function isIntroduction(line: Line | undefined): boolean {
   return /:\s*$/.test(line?.text ?? '');
 }
 
 function describeListLines(line: Line, mark: string): MarkdownFault {
-  const isDash = /^[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□+-]$/.test(mark);
+  const isDash = /^[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□o+-]$/.test(mark);
   const rest = line.text.slice(mark.length).trim();
   return {
     severity: 'warning',

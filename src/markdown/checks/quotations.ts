@@ -1,18 +1,38 @@
-/** `>5 ha` is no quotation to its writer. */
-import type { Blockquote } from 'mdast';
+/** `>5 ha`, `>= 5` and `>> Xem thêm` are no quotations to their writer. */
+import type { Blockquote, Parents } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
-const COMPARISON = /^>(?:=|\d|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$)/u;
+/** More than a number, with its unit; an arrow. */
+const COMPARISON = /^[ \t]*>(?:=|\d|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
 
-export function checkQuotation(node: Blockquote, source: string): MarkdownFault | undefined {
-  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-  if (!COMPARISON.test(written)) return undefined;
-  const [first = ''] = written.split('\n');
+/** A quotation inside another one is looked through with it. */
+export function checkQuotation(node: Blockquote, parent: Parents, source: string): MarkdownFault[] {
+  if (parent.type === 'blockquote') return [];
+  if (node.children.length === 0) return [describeEmpty(node)];
+  const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
+  // `> câu hỏi` above or below `>> câu trả lời` are the quotations of a letter.
+  const isLetter = lines.some(
+    (line) => /^[ \t]*>[ \t]*[^>\s]/.test(line) && !COMPARISON.test(line),
+  );
+  return lines.flatMap((line, index): MarkdownFault[] => {
+    if (!COMPARISON.test(line) || (isLetter && /^[ \t]*>[ \t]*>/.test(line))) return [];
+    return [
+      {
+        severity: 'warning',
+        line: (lineOf(node) ?? 1) + index,
+        message: `Dấu “>” ở đầu dòng “${line.trim().slice(0, 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
+        hint: `Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${line.trim()}`,
+      },
+    ];
+  });
+}
+
+function describeEmpty(node: Blockquote): MarkdownFault {
   return {
     severity: 'warning',
     line: lineOf(node),
-    message: `Dấu “>” ở đầu dòng “${first.slice(0, 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
-    hint: `Nếu nghĩa là “lớn hơn”, hãy viết: \\${first}`,
+    message: 'Dấu “>” đứng một mình ở dòng này mở một trích dẫn không có chữ, nên dấu không hiện.',
+    hint: 'Hãy viết chữ của trích dẫn sau dấu >, hoặc xóa dấu. Nếu là chữ của bài, hãy viết: \\>',
   };
 }

@@ -1,0 +1,58 @@
+/**
+ * Texts as an officer pastes them out of Word, Excel, a PDF, Zalo or an old portal, in `tests/unit/markdown/pasted/`: each
+ * character and each line is shown, or the report names its line. To add a text, add a file.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/index.ts';
+import { findAdded, findLostLine, visibleText } from '../../support/visible-text.ts';
+import { stubContext } from './context.ts';
+
+const FOLDER = path.join(import.meta.dirname, 'pasted');
+
+async function render(name: string) {
+  const markdown = readFileSync(path.join(FOLDER, name), 'utf8');
+  const { context, faults } = stubContext();
+  const { html } = await renderMarkdown(markdown, context);
+  return { markdown, html, faults, told: new Set(faults.map(({ line }) => line ?? 0)) };
+}
+
+describe.each(readdirSync(FOLDER))('%s', (name) => {
+  test('loses no character but on lines that the report names, and gains none', async () => {
+    const { markdown, html, told } = await render(name);
+    expect(findLostLine(markdown, html, { told })).toBeUndefined();
+    expect(findAdded(markdown, html)).toBe('');
+  });
+
+  test('has no two lines joined but in a paragraph that the report names', async () => {
+    const { markdown, html, told } = await render(name);
+    const shown = visibleText(html).replace(/[^\S\n]+/g, '');
+    const lines = markdown.normalize('NFC').split('\n');
+    const joined = lines.flatMap((line, index) => {
+      const [above = '', below = ''] = [lines[index - 1] ?? '', line].map((each) =>
+        each.replace(/\s+/g, ''),
+      );
+      const isJoined = above !== '' && shown.includes(above.slice(-8) + below.slice(0, 8));
+      return isJoined && /^[^\p{Ll}]/u.test(below) && !isTold(lines, index, told) ? [line] : [];
+    });
+    expect(joined).toEqual([]);
+  });
+
+  test('has faults that say what is the matter, and how to mend it', async () => {
+    const { faults } = await render(name);
+    for (const { message, hint } of faults) {
+      expect(message).toMatch(/^\P{Ll}.*\.$/u);
+      expect(hint).toMatch(/^(?:Hãy|Nếu) /);
+    }
+  });
+});
+
+/** Whether a fault stands on a line of the same paragraph. */
+function isTold(lines: readonly string[], index: number, told: ReadonlySet<number>): boolean {
+  const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+  let [first, last] = [index, index];
+  while (!isBlank(lines[first - 1])) first -= 1;
+  while (!isBlank(lines[last + 1])) last += 1;
+  return [...told].some((line) => line >= first + 1 && line <= last + 1);
+}

@@ -1,0 +1,42 @@
+/** What holds for every text, whatever stands in it: it is rendered, nothing vanishes in silence, and in little time. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/index.ts';
+import { findLostLine } from '../../support/visible-text.ts';
+import { stubContext } from './context.ts';
+
+/** Every run looks at the same texts; `FC_RUNS=10000` looks at that many others. */
+const { FC_RUNS } = process.env;
+const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 200, seed: 2026 };
+
+const WORDS =
+  'Ủy ban phường Sen Hạ hộ nghèo đạt ngày tháng Điều khoản tổ 12 2026 1.500.000 3,5% m²'.split(' ');
+const SIGNS = [
+  ...'(1) [2] [x] 5. a) “giờ vàng” … – → 👉 #TổDânPhố • · o ✓ ^_^ :) => -> <3 5*3*2 x_1'.split(' '),
+  ...'* ** *** _ __ ___ ~ ~~ ~~~ ` # ## > >> >= < <= & AT&T | || + - = ---- ==== ...... ____'.split(
+    ' ',
+  ),
+  ...'\\ \\\\ / $ % { } [ ] ( ) : ; ! ? . , " \' C:\\Users \\\\maychu\\tep ten_tep_01.docx _mau_.pdf'.split(
+    ' ',
+  ),
+  ...'http://a.example/b_c_(d) www.a.example lan@b.example <lan@b.example> 0912.345.678'.split(' '),
+  ...['<b>hạn</b>', '</b>', '<ten>', '<br>', '&nbsp;', '\u00A0', '\u00AD', '\u200B', '\t', '    '],
+];
+
+const token = fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(...SIGNS));
+const line = fc
+  .array(fc.tuple(token, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 8 })
+  .map((parts) => parts.flat().join(''));
+const text = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => lines.join('\n'));
+
+test('no character of any text vanishes unless the report names its line', async () => {
+  await fc.assert(
+    fc.asyncProperty(text, async (markdown) => {
+      const { context, faults } = stubContext();
+      const { html } = await renderMarkdown(markdown, context);
+      const told = new Set(faults.map((fault) => fault.line ?? 0));
+      expect(findLostLine(markdown, html, { told, marks: true })).toBeUndefined();
+    }),
+    options,
+  );
+});
