@@ -9,16 +9,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
 import type { SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
-import { SearchResults } from '../../src/elements/search/search-results.ts';
 import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
-import { readSearchRequest } from '../../src/elements/search/search-request.ts';
 import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
 import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
-import { openFromDisk } from '../support/index-on-disk.ts';
+import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { listFiles, readFolder } from './folder.ts';
-import { attribute, find, textOf } from './html.ts';
-import { articlesOf, readSite, readText, type Site } from './site.ts';
+import { find, textOf } from './html.ts';
+import { articlesOf, readText, type Site } from './site.ts';
 
 /** An article as it stands in the index. */
 interface Fragment {
@@ -203,23 +201,6 @@ describe('of a small portal', () => {
   });
 });
 
-test('below a folder of its host the search asks there, and finds its pictures there', async () => {
-  const folder = await buildSoundFixture('search-index-base', {
-    env: { BASE_PATH: '/tin-tuc/', SITE_URL: 'https://example.vn/' },
-  });
-  const site = await readSite(folder, 'https://example.vn/tin-tuc/');
-  const searches = site.pages.flatMap(({ elements }) => find(elements, 'site-search'));
-  expect(searches.length).toBeGreaterThan(0);
-  expect(new Set(searches.map((search) => attribute(search, 'data-index')))).toEqual(
-    new Set(['/tin-tuc/pagefind/']),
-  );
-  const index = await openFromDisk(folder);
-  const [first] = await answerTo(index, '?q=hop+dau+nam');
-  const { picture = '' } = (await first?.load()) ?? {};
-  expect(picture).toMatch(/^\/tin-tuc\/_astro\//);
-  expect(site.files).toContain(picture.slice('/tin-tuc/'.length));
-});
-
 test('a portal without a single article has an index too, in which nothing is found', async () => {
   const folder = await buildSoundFixture('search-index-empty', {
     prepare: async ({ content }) => {
@@ -232,14 +213,9 @@ test('a portal without a single article has an index too, in which nothing is fo
   expect(await ask(index, '?q=quan')).toEqual([]);
 });
 
-function answerTo(index: SearchIndex, search: string) {
-  const answer = new SearchResults(index, readSearchRequest(search));
-  return answer.searchUntil(Infinity).then(() => answer.top(10));
-}
-
 /** The paths that answer a query, below the folder of the portal. */
 async function ask(index: SearchIndex, search: string): Promise<string[]> {
-  const matches = await answerTo(index, search);
+  const matches = await topMatches(index, search);
   const articles = await Promise.all(matches.map(({ load }) => load()));
   return articles.map((article) => article.path.slice(article.path.indexOf('bai-viet/')));
 }

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { vi } from 'vitest';
+import { SearchResults } from '../../src/elements/search/search-results.ts';
+import { readSearchRequest } from '../../src/elements/search/search-request.ts';
 import { closeIndex, openIndex, type SearchIndex } from '../../src/elements/search/pagefind.ts';
 
 /**
@@ -19,4 +21,11 @@ export function openFromDisk(portal: string): Promise<SearchIndex> {
   });
   closeIndex();
   return openIndex(`${portal}/pagefind/`);
+}
+
+/** The ten best answers to a question, given as the query of the search page's URL (`?q=…`). */
+export async function topMatches(index: SearchIndex, search: string) {
+  const results = new SearchResults(index, readSearchRequest(search));
+  await results.searchUntil(Infinity);
+  return results.top(10);
 }
