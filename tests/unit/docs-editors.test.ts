@@ -14,12 +14,12 @@ import { topic } from '../../src/schemas/topic.ts';
 import { blocksOf, matches, read, ROOT } from '../support/documents.ts';
 import { stubContext } from './markdown/context.ts';
 
-describe('editors.md shows what works', () => {
+describe('editors.md', () => {
   const blocks = blocksOf('docs/editors.md').filter(({ language }) => language === 'md');
   const schemas = { articles: article, alerts: alert, topics: topic };
   const whole = blocks.filter(({ title }) => /\.md$/.test(title));
 
-  test.each(whole)('$title is a valid file', ({ title, code }) => {
+  test.each(whole)('the example $title is a valid file', ({ title, code }) => {
     const schema = schemas[title.split('/')[0] as keyof typeof schemas];
     const parsed = parseMarkdownFile(code);
     expect(parsed.faults).toEqual([]);
@@ -37,7 +37,7 @@ describe('editors.md shows what works', () => {
     },
   );
 
-  test('the messages it explains are those of the code', () => {
+  test('the messages that editors.md explains are those of the code', () => {
     const code = globSync('src/{content,markdown,schemas}/**/*.ts', { cwd: ROOT })
       .map(read)
       .join('');

@@ -11,16 +11,19 @@ import {
 import { read, ROOT } from '../support/documents.ts';
 
 describe('fields.md', () => {
-  test('is what `npm run docs:fields` writes', async () => {
+  test('fields.md is what `npm run docs:fields` writes', async () => {
     expect(read(FIELDS_MANUAL) === (await fieldsManual()), 'run npm run docs:fields').toBe(true);
   });
 
-  test.each(SECTIONS)('says in Vietnamese what each field is for: $title', ({ schema }) => {
-    const fields = fieldsOf(schema);
-    expect(fields.length).toBeGreaterThan(0);
-    const silent = fields.filter(({ form, meaning }) => !form || !/[à-ỹđ].*\.$/i.test(meaning));
-    expect(silent.map(({ path: field }) => field)).toEqual([]);
-  });
+  test.each(SECTIONS)(
+    'fields.md says in Vietnamese what each field is for: $title',
+    ({ schema }) => {
+      const fields = fieldsOf(schema);
+      expect(fields.length).toBeGreaterThan(0);
+      const silent = fields.filter(({ form, meaning }) => !form || !/[à-ỹđ].*\.$/i.test(meaning));
+      expect(silent.map(({ path: field }) => field)).toEqual([]);
+    },
+  );
 
   test.each(globSync('src/schemas/*.ts', { cwd: ROOT }))(
     '%s tells developers, too, what each field is',

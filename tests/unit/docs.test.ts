@@ -14,7 +14,7 @@ const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json
 describe.each(documents)('%s', (file) => {
   const source = read(file);
 
-  test('names only files and folders that exist', () => {
+  test('the document names only files and folders that exist', () => {
     const named = matches(
       withoutBlocks(source),
       /`((?:src|tests|docs|content|public|\.ci)\/[^`]*|[\w.-]+\.(?:mjs|json))`/g,
@@ -23,12 +23,12 @@ describe.each(documents)('%s', (file) => {
     expect(missing.filter((name) => !isElsewhere(name))).toEqual([]);
   });
 
-  test('names only commands that exist', () => {
+  test('the document names only commands that exist', () => {
     const named = matches(source, /\bnpm run (?:-s )?([a-z][\w:-]*)/g);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
-  test('links only to documents and headings that exist', () => {
+  test('the document links only to documents and headings that exist', () => {
     const targets = matches(withoutBlocks(source).replace(/`[^`]*`/g, ''), /\]\(([^)\s]+)\)/g);
     const relative = targets.filter((target) => !/^(?:https?|mailto):/.test(target));
     expect(relative.filter((target) => !leadsSomewhere(file, target))).toEqual([]);
@@ -77,7 +77,7 @@ test('hosting.md lists the environment variables that the code reads, and no oth
 describe.each(decisions)('%s', (file) => {
   const source = read(file);
 
-  test('has a number and a title, the four sections in order, and a date', () => {
+  test('the decision has a number and a title, the four sections in order, and a date', () => {
     const number = /\/(\d{4})-/.exec(file)?.[1];
     expect(source).toMatch(new RegExp(`^# ${number}\\. \\S`));
     expect([...source.matchAll(/^## (.+)$/gm)].map(([, name]) => name)).toEqual([
@@ -86,13 +86,13 @@ describe.each(decisions)('%s', (file) => {
     expect(source).toMatch(/## Status\n\n(?:Accepted|Superseded by .+), \d{4}-\d\d-\d\d\.\n/);
   });
 
-  test('has between 20 and 60 lines', () => {
+  test('the decision has between 20 and 60 lines', () => {
     const lines = source.trimEnd().split('\n').length;
     expect(lines).toBeGreaterThanOrEqual(20);
     expect(lines).toBeLessThanOrEqual(60);
   });
 
-  test('is listed in architecture.md under its title', () => {
+  test('the decision is listed in architecture.md under its title', () => {
     const [title = ''] = matches(source, /^# (.+)$/gm);
     const link = `[${title.slice(0, 4)}](decisions/${path.basename(file)}) ${title.slice(6)}`;
     const listed = read('docs/architecture.md').replace(/\s+/g, ' ');

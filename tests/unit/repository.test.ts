@@ -38,12 +38,12 @@ test('the licence of package.json and of the lockfile is the one in LICENSE', ()
 describe('the pictures of the README', () => {
   const files = globSync(`${PICTURES_DIR}/*`, { cwd: ROOT }).sort();
 
-  test('are those that the command takes, each shown with an alternative text', () => {
+  test('the pictures are those that the command takes, each shown with an alternative text', () => {
     expect(files).toEqual(pictures.map(({ name }) => `${PICTURES_DIR}/${name}.webp`).sort());
     expect(matches(read('README.md'), /!\[[^\]]{20,}\]\(([^)]+)\)/g)).toEqual(files);
   });
 
-  test('have at most 100 KB each', () => {
+  test('the pictures have at most 100 KB each', () => {
     const large = files.filter((file) => statSync(path.join(ROOT, file)).size > 100_000);
     expect(large).toEqual([]);
   });

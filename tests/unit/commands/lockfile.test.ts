@@ -53,7 +53,7 @@ test('a missing build is described for its system', () => {
   ]);
 });
 
-test('a build of another version than the one on top goes below its owner', () => {
+test('a build of another version than the one at the top is written below the package that needs it', () => {
   const lockfile: Lockfile = {
     packages: {
       'node_modules/a': { version: '1.0.0', optionalDependencies: { 'a-darwin-arm64': '1.0.0' } },

@@ -7,17 +7,17 @@ import {
   slugOf,
 } from '../../../src/domain/article.ts';
 
-describe('the address of an article comes from its file name alone', () => {
+describe('slugOf', () => {
   test.each([
     ['2023/le-ky-niem', 'le-ky-niem'],
     ['le-ky-niem', 'le-ky-niem'],
     ['2023/01/le-ky-niem', 'le-ky-niem'],
-  ])('slugOf(%j) → %j', (id, slug) => {
+  ])('slugOf(%j) is %j, which comes from the file name alone', (id, slug) => {
     expect(slugOf(id)).toBe(slug);
   });
 });
 
-describe('citizens see an article from its publication to its expiry', () => {
+describe('isVisible', () => {
   const now = new Date('2023-01-13T01:59:00Z');
   const before = new Date(now.getTime() - 1);
   const after = new Date(now.getTime() + 1);
@@ -26,14 +26,17 @@ describe('citizens see an article from its publication to its expiry', () => {
     ['published a moment ago', { draft: false, publishedAt: before }, true],
     ['published this very moment', { draft: false, publishedAt: now }, true],
     ['to be published in a moment', { draft: false, publishedAt: after }, false],
-    ['a draft', { draft: true, publishedAt: before }, false],
+    ['that is a draft', { draft: true, publishedAt: before }, false],
     ['expiring in a moment', { draft: false, publishedAt: before, expiresAt: after }, true],
     ['expiring this very moment', { draft: false, publishedAt: before, expiresAt: now }, false],
     ['expired', { draft: false, publishedAt: before, expiresAt: before }, false],
     ['without an expiry', { draft: false, publishedAt: before, expiresAt: undefined }, true],
-  ])('%s', (_situation, article, visible) => {
-    expect(isVisible(article, now)).toBe(visible);
-  });
+  ])(
+    'citizens see an article from its publication to its expiry: one %s',
+    (_situation, article, visible) => {
+      expect(isVisible(article, now)).toBe(visible);
+    },
+  );
 });
 
 describe('newestFirst', () => {
@@ -59,14 +62,14 @@ describe('newestFirst', () => {
   });
 });
 
-describe('files are named as seen from the Markdown beside them', () => {
+describe('neighbourFile', () => {
   test.each([
     ['articles/2023/le.md', './anh.jpg', 'articles/2023/anh.jpg'],
     ['articles/2023/le.md', 'anh.jpg', 'articles/2023/anh.jpg'],
     ['articles/2023/le.md', '../2024/anh.jpg', 'articles/2024/anh.jpg'],
     ['articles/2023/le.md', './/tep/anh.jpg', 'articles/2023/tep/anh.jpg'],
     ['le.md', './anh.jpg', 'anh.jpg'],
-  ])('neighbourFile(%j, %j) → %j', (file, name, path) => {
+  ])('neighbourFile(%j, %j) is %j', (file, name, path) => {
     expect(neighbourFile(file, name)).toBe(path);
   });
 

@@ -25,7 +25,7 @@ describe('the domain', () => {
   });
 
   test.each(files)(
-    '%s loads nothing on the side, asks no clock, touches no page and no process',
+    '%s loads no other module, and uses neither clock nor page nor process',
     (name) => {
       const code = source(name).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, '');
       expect(code).not.toMatch(/\bimport\s*[('"]/);
@@ -38,7 +38,7 @@ test('preferences.ts, which every reader downloads, imports nothing', () => {
   expect(importsOf('preferences.ts')).toEqual([]);
 });
 
-test('the reader of imports sees them', () => {
+test('the test itself finds the imports of a file', () => {
   expect(importsOf('lists/archive.ts')).toEqual(['../article.ts', '../time/hanoi-zone.ts']);
   expect(importsOf('metadata/dublin-core.ts')).toContain('./creator.ts');
 });

@@ -33,13 +33,13 @@ const drawn = (nodes: CategoryNode<CategoryLike>[]): string =>
     .join(' ');
 
 describe('categoryTree', () => {
-  test('puts children below their parents, each level by its order', () => {
+  test('children stand below their parents, each level by its order', () => {
     expect(drawn(categoryTree(portal))).toBe(
       'kinh-te van-hoa-xa-hoi(giao-duc(mam-non) y-te) thong-bao',
     );
   });
 
-  test('sorts by Vietnamese title where the order is the same', () => {
+  test('categories of the same order are sorted by Vietnamese title', () => {
     const tree = categoryTree([
       category('e', 1, undefined, 'Em'),
       category('dd', 1, undefined, 'Đò'),
@@ -48,15 +48,15 @@ describe('categoryTree', () => {
     expect(drawn(tree)).toBe('d dd e');
   });
 
-  test('keeps a category whose parent does not exist within reach', () => {
+  test('a category whose parent does not exist is still in the tree', () => {
     expect(drawn(categoryTree([category('lost', 2, 'gone'), category('a', 1)]))).toBe('a lost');
   });
 
-  test('leaves out categories that hang on no root', () => {
+  test('categories that belong to no root are left out', () => {
     expect(categoryTree(circle)).toEqual([]);
   });
 
-  test('of nothing is empty, and the list it was given stays as it was', () => {
+  test('without categories the tree is empty, and the list it was given stays as it was', () => {
     expect(categoryTree([])).toEqual([]);
     expect(portal[0]?.slug).toBe('y-te');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { closestMatch, editDistance } from '../../../src/domain/edit-distance.ts';
 
-describe('an inserted, deleted or replaced character and two swapped neighbours are one edit', () => {
+describe('editDistance', () => {
   test.each([
     ['quan', 'quan', 0],
     ['quna', 'quan', 1],
@@ -22,22 +22,22 @@ describe('an inserted, deleted or replaced character and two swapped neighbours 
 });
 
 describe('closestMatch', () => {
-  test('returns the candidate with the fewest edits', () => {
+  test('the closest match is the candidate with the fewest edits', () => {
     expect(closestMatch('quna', ['quanh', 'quan', 'qua'], 2)).toBe('quan');
   });
 
-  test('returns the first of two that are equally near', () => {
+  test('of two candidates that are equally near, the first is returned', () => {
     expect(closestMatch('ban', ['bang', 'bank'], 2)).toBe('bang');
     expect(closestMatch('ban', ['bank', 'bang'], 2)).toBe('bank');
   });
 
-  test('returns a candidate at the greatest distance allowed, and none beyond it', () => {
+  test('a candidate at the greatest distance allowed is returned, and none beyond it', () => {
     expect(closestMatch('ban', ['binh'], 2)).toBe('binh');
     expect(closestMatch('ban', ['binh'], 1)).toBeUndefined();
     expect(closestMatch('ban', [], 9)).toBeUndefined();
   });
 
-  test('finds the word itself, whatever stands before it', () => {
+  test('the word itself is found, whatever stands before it in the list', () => {
     expect(closestMatch('ban', ['bang', 'ban'], 1)).toBe('ban');
     expect(closestMatch('ban', ['ban'], 0)).toBe('ban');
   });

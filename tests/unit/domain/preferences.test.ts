@@ -8,7 +8,7 @@ import {
   TEXT_SIZES,
 } from '../../../src/domain/preferences.ts';
 
-describe('whatever storage holds, the reader gets a page', () => {
+describe('what storage holds', () => {
   test.each([
     [null, {}],
     ['', {}],
@@ -24,11 +24,11 @@ describe('whatever storage holds, the reader gets a page', () => {
     ['[]', {}],
     ['7', {}],
     ['"high"', {}],
-  ])('parsePreferences(%j) → %j', (json, preferences) => {
+  ])('parsePreferences(%j) is %j', (json, preferences) => {
     expect(parsePreferences(json)).toStrictEqual(preferences);
   });
 
-  test('every size and every step survives being stored', () => {
+  test('every size and every step is read back as it was stored', () => {
     for (const textSize of TEXT_SIZES) {
       expect(parsePreferences(JSON.stringify({ textSize }))).toStrictEqual({ textSize });
     }
@@ -47,7 +47,7 @@ describe('sizes and steps', () => {
     [200, 1, 200],
     [undefined, 1, 112.5],
     [undefined, -1, 87.5],
-  ] as const)('stepTextSize(%j, %i) → %d', (size, by, next) => {
+  ] as const)('stepTextSize(%j, %i) is %d', (size, by, next) => {
     expect(stepTextSize(size, by)).toBe(next);
   });
 
@@ -59,11 +59,11 @@ describe('sizes and steps', () => {
     ['normal', -1, 'normal'],
     [undefined, 1, 'high'],
     [undefined, -1, 'normal'],
-  ] as const)('stepContrast(%j, %i) → %j', (contrast, by, next) => {
+  ] as const)('stepContrast(%j, %i) is %j', (contrast, by, next) => {
     expect(stepContrast(contrast, by)).toBe(next);
   });
 
-  test('grow from one to the next', () => {
+  test('sizes grow from one to the next', () => {
     expect([...TEXT_SIZES].sort((a, b) => a - b)).toEqual(TEXT_SIZES);
     expect(CONTRAST_STEPS).toEqual(['normal', 'high', 'maximum']);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUrls, normaliseBase } from '../../../src/domain/urls.ts';
 
-describe('the base may be written in any way', () => {
+describe('normaliseBase', () => {
   test.each([
     ['', '/'],
     ['/', '/'],
@@ -11,7 +11,7 @@ describe('the base may be written in any way', () => {
     ['x/', '/x/'],
     ['/x/', '/x/'],
     ['/a/b', '/a/b/'],
-  ])('normaliseBase(%j) → %j', (base, normal) => {
+  ])('normaliseBase(%j) is %j', (base, normal) => {
     expect(normaliseBase(base)).toBe(normal);
   });
 });
@@ -52,7 +52,7 @@ describe.each([
     ],
     ['asset("/icons/a.svg")', urls.asset('/icons/a.svg'), 'icons/a.svg'],
     ['asset("icons/a.svg")', urls.asset('icons/a.svg'), 'icons/a.svg'],
-  ])('%s', (_call, path, expected) => {
+  ])('%s is below the base', (_call, path, expected) => {
     expect(path).toBe(root + expected);
   });
 

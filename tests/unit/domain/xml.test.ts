@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { element, escapeXml } from '../../../src/domain/xml.ts';
 
-describe('text cannot break XML', () => {
+describe('escapeXml', () => {
   test.each([
     ['Hỏi & đáp', 'Hỏi &amp; đáp'],
     ['a < b > "c"', 'a &lt; b &gt; &quot;c&quot;'],
@@ -11,7 +11,7 @@ describe('text cannot break XML', () => {
     ['dán\u0000từ\u000Bhệ\u001Fcũ\uFFFE', 'dántừhệcũ'],
     ['nửa\uD83Dmặt', 'nửamặt'],
     ['🪷 sen', '🪷 sen'],
-  ])('escapeXml(%j) → %j', (text, escaped) => {
+  ])('escapeXml(%j) is %j, which cannot break XML', (text, escaped) => {
     expect(escapeXml(text)).toBe(escaped);
   });
 });
@@ -27,7 +27,7 @@ describe('an element', () => {
       element('a', [], { href: '/?a=1&b="2"', title: undefined, n: 0 }),
       '<a href="/?a=1&amp;b=&quot;2&quot;" n="0"/>',
     ],
-  ])('%s', (_promise, written, expected) => {
+  ])('an element is written so that %s', (_promise, written, expected) => {
     expect(written).toBe(expected);
   });
 });

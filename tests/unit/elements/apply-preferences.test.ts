@@ -36,7 +36,7 @@ function expected(json: string | null): Record<string, string> {
   };
 }
 
-describe('the head script agrees with the toolbar', () => {
+describe('the head script and the toolbar', () => {
   test.each([
     null,
     '',
@@ -53,11 +53,11 @@ describe('the head script agrees with the toolbar', () => {
     '[]',
     '7',
     '"high"',
-  ])('about %j', (json) => {
+  ])('both read %j as the same preferences', (json) => {
     expect(run(() => json)).toEqual(expected(json));
   });
 
-  test('about every size and every step', () => {
+  test('both know every size and every step', () => {
     for (const textSize of TEXT_SIZES) {
       for (const contrast of CONTRAST_STEPS) {
         const json = JSON.stringify({ textSize, contrast });
@@ -67,7 +67,7 @@ describe('the head script agrees with the toolbar', () => {
     }
   });
 
-  test('about the key', () => {
+  test('both use the same key of the storage', () => {
     expect(run((key) => (key === STORAGE_KEY ? '{"textSize":150}' : null))).toHaveProperty(
       'data-text-size',
       '150',
@@ -75,13 +75,13 @@ describe('the head script agrees with the toolbar', () => {
   });
 });
 
-test('where storage is blocked, the page knows that there is script and nothing else', () => {
+test('where storage is blocked, the page knows only that script runs', () => {
   const attributes = run(() => {
     throw new Error('SecurityError');
   });
   expect(attributes).toEqual({ 'data-script': '' });
 });
 
-test('it stays small, for it is in every page', () => {
+test('the head script stays small, since every page holds it', () => {
   expect(Buffer.byteLength(script)).toBeLessThanOrEqual(600);
 });

@@ -35,6 +35,6 @@ test('an entry carries the full text as HTML, its permanent id, both dates and i
   expect(links).toEqual(['alternate', 'via', 'enclosure']);
 });
 
-test('a feed without articles has the date that the format requires, and never changes', () => {
+test('a feed without articles has the date that the format requires, always the same', () => {
   expect(feedOf().updated).toBe('2000-01-01T07:00:00+07:00');
 });

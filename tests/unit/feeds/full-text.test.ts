@@ -35,7 +35,7 @@ test('an article with nothing but a body is its lead and its body', () => {
   );
 });
 
-test('a source without address is named all the same', () => {
+test('a source without a URL is named all the same', () => {
   const article = sampleArticle({ source: { name: 'Trang phường Sen Hạ' } });
   const html = fullText(article, { page, body: '', attachments: [] });
   expect(html).toContain('(Nguồn: <span>Trang phường Sen Hạ</span>)');

@@ -29,7 +29,7 @@ test('a JSON Feed 1.1 has full text, dates of Hanoi and nothing empty', () => {
   });
 });
 
-test('a piece taken over links to its original, and a picture to its file', () => {
+test('an article taken from elsewhere links to its original, and a picture to its file', () => {
   const item = sampleItem({
     original: 'https://bao.example/1',
     picture: 'https://a.example/a.jpg',

@@ -20,7 +20,7 @@ test('the channel says what it is, where it is, and when it last changed', () =>
   });
 });
 
-test('an item carries the full text, its permanent address and its categories', () => {
+test('an item carries the full text, its permanent URL and its categories', () => {
   const picture = 'https://bensen.example/_astro/a.jpg';
   const [item] = channelOf(sampleItem({ picture, original: 'https://bao.example/1' })).item;
   expect(item).toEqual({
@@ -37,13 +37,13 @@ test('an item carries the full text, its permanent address and its categories', 
   });
 });
 
-test('a title from an old system breaks no feed', () => {
+test('a title with control characters leaves the feed well-formed', () => {
   const title = 'Hỏi & đáp <b>\u0000\u000B]]> "20 năm"\uD800';
   const [item] = channelOf(sampleItem({ title, html: `<p>${title}</p>` })).item;
   expect(item.title).toBe('Hỏi & đáp <b>]]> "20 năm"');
 });
 
-test('a feed without articles is still a feed', () => {
+test('a feed without articles is a valid feed', () => {
   const channel = channelOf();
   expect(channel.item).toBeUndefined();
   expect(channel.lastBuildDate).toBeUndefined();

@@ -41,7 +41,7 @@ const content = {
 const entries = sitemapEntries(content, urls);
 
 describe('the site map', () => {
-  test('lists every page that should be found, and neither the search nor the error page', () => {
+  test('the site map lists every page that should be found, and neither the search nor the error page', () => {
     expect(entries.map(({ path }) => path)).toEqual([
       '/sub/bai-viet/cu/',
       '/sub/bai-viet/moi/',
@@ -69,13 +69,13 @@ describe('the site map', () => {
     ['/sub/gioi-thieu/', '2021-01-01'],
     ['/sub/luu-tru/2023/01/', '2022-12-31'],
     ['/sub/chuyen-muc/giao-duc/', undefined],
-  ])('%s last changed %s', (path, date) => {
+  ])('the site map says that %s last changed %s', (path, date) => {
     const entry = entries.find((candidate) => candidate.path === path);
     expect(entry).toBeDefined();
     expect(entry?.changedAt?.toISOString().slice(0, 10)).toBe(date);
   });
 
-  test('comes in numbered files, each with the date of its last change', () => {
+  test('the site map comes in numbered files, each with the date of its last change', () => {
     const [part, ...others] = sitemapParts(content, urls);
     expect(others).toEqual([]);
     expect(part).toMatchObject({

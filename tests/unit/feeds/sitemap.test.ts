@@ -33,7 +33,7 @@ describe('the parts of a site map', () => {
     [5000, 5000, [5000]],
     [5001, 5000, [5000, 1]],
     [12, 5, [5, 5, 2]],
-  ])('of %i pages, with at most %i each, have %j', (count, length, sizes) => {
+  ])('%i pages, at most %i in each part, make parts of %j', (count, length, sizes) => {
     const parts = partsOf(Array.from({ length: count }, String), length);
     expect(parts.map((part) => part.length)).toEqual(sizes);
   });
@@ -49,7 +49,7 @@ describe('the news site map', () => {
   const readNews = (...entries: ReturnType<typeof news>[]) =>
     readXml(newsSitemap(entries, 'Cổng Bến Sen', now, site)).urlset;
 
-  test('holds what was published in the two days before the build', () => {
+  test('the news site map holds what was published in the two days before the build', () => {
     const { url } = readNews(
       news('ngay-mai', '2023-01-15T02:00:01Z'),
       news('hom-nay', '2023-01-15T02:00:00Z'),
@@ -67,13 +67,13 @@ describe('the news site map', () => {
     });
   });
 
-  test('is an empty list when nothing is new', () => {
+  test('the news site map is an empty list when nothing is new', () => {
     const urlset = readNews(news('qua-cu', '2020-01-01T00:00:00Z'));
     expect(urlset.url).toBeUndefined();
     expect(urlset['@_xmlns:news']).toBe('http://www.google.com/schemas/sitemap-news/0.9');
   });
 
-  test('holds no more than 1,000 articles', () => {
+  test('the news site map holds no more than 1,000 articles', () => {
     const many = Array.from({ length: 1200 }, (_, index) =>
       news(`bai-${index}`, '2023-01-14T00:00:00Z'),
     );

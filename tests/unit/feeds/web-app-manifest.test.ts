@@ -14,7 +14,7 @@ test('the portal on a home screen has its names and stays below its base', () =>
   });
 });
 
-test('every icon it names exists', () => {
+test('every icon that the manifest names exists', () => {
   const files = manifest(portal, createUrls('/')).icons.map(({ src }) => src);
   const missing = files.filter(
     (file) => !existsSync(new URL(`../../../public${file}`, import.meta.url)),

@@ -110,7 +110,7 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
   const types = [...values, ...(part.types ?? [])];
   const file = `src/${fileOf(name)}`;
 
-  test('may reach the parts of its row and no others, in whichever form', async () => {
+  test('it may import the parts of its row and no others, in every form of import', async () => {
     const planted = names
       .filter((to) => fileOf(to) !== fileOf(name))
       .flatMap((to) => plantedIn(ALL_FORMS, to, pathBetween(name, to)));
@@ -120,7 +120,7 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
     );
   });
 
-  test('may use the packages of its row and no others, in whichever form', async () => {
+  test('it may import the packages of its row and no others, in every form of import', async () => {
     const planted = packages.flatMap((to) => plantedIn(PACKAGE_FORMS, to, to));
     const isAllowed = ({ form, to }: Planted) =>
       isPackageListed(
@@ -132,12 +132,12 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
     );
   });
 
-  test('may load a module by a computed name only where its row says so', async () => {
+  test('it may import a computed name only where its row says so', async () => {
     const code = ['const a = await import(name);', "const b = import.meta.glob('../**/*.ts');"];
     expect(await refusedLines(file, code)).toEqual(part.computed ? [] : [0, 1]);
   });
 
-  test('may not leave src/', async () => {
+  test('it may not import from outside src/', async () => {
     const code = Object.values(FORMS).map((write) => write('../../support/documents.ts'));
     expect(await refusedLines(`src/${fileOf(name)}`, code)).toEqual(code.map((_, line) => line));
   });
@@ -169,7 +169,7 @@ test.each([
   expect(await refusedLines(`src/${part}/planted.ts`, code)).toEqual(code.map((_, line) => line));
 });
 
-test('the script of a component is held to the directions, too', async () => {
+test('the script of a component follows the directions, too', async () => {
   const component = (to: string) => ['---', '---', '<script>', `  import '${to}';`, '</script>'];
   const file = 'src/components/Planted.astro';
   expect(await refusedLines(file, component('../content/store.ts'))).not.toEqual([]);

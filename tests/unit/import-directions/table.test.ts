@@ -15,14 +15,14 @@ const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Re
 >;
 
 describe('the table', () => {
-  test('has a row for everything in src/', () => {
+  test('everything in src/ has a row', () => {
     const without = readdirSync(path.join(ROOT, 'src')).filter((name) => !partOf(name));
     expect(without).toEqual([]);
     expect(names.filter((name) => !existsSync(path.join(ROOT, 'src', name)))).toEqual([]);
   });
 
   test.each(Object.entries(PARTS))(
-    'names only what exists: %s',
+    'the row of %s names only what exists',
     (_, { parts, packages, types }) => {
       const exists = (name: string) => existsSync(path.join(ROOT, 'src', name));
       expect((parts ?? []).filter((name) => !exists(name))).toEqual([]);
@@ -42,7 +42,7 @@ describe('the table', () => {
   );
 
   test.each(Object.entries(PARTS).filter(([, { wing }]) => !wing))(
-    'lets no wing into the core: src/%s',
+    'no wing is imported by the core: src/%s',
     (_, { parts = [], types = [] }) => {
       const wings = [...parts, ...types].filter((to) => PARTS[partOf(to) ?? '']?.wing);
       expect(wings).toEqual([]);
@@ -50,7 +50,7 @@ describe('the table', () => {
   );
 
   test.each(Object.entries(PARTS))(
-    'allows nothing that is not used: src/%s',
+    'nothing is allowed that is not used: src/%s',
     (name, { parts = [], packages = [], types = [] }) => {
       const used = importsOf(name);
       const idle = [...parts, ...packages, ...types].filter(
@@ -60,12 +60,12 @@ describe('the table', () => {
     },
   );
 
-  test('runs in no circle', () => {
+  test('the directions have no cycle', () => {
     const circles = names.flatMap((name) => circleFrom(name));
     expect(circles).toEqual([]);
   });
 
-  test(`is drawn in ${DOCUMENT} as it is`, async () => {
+  test(`the table in ${DOCUMENT} shows these rows`, async () => {
     const document = read(DOCUMENT);
     expect(document === (await withDirections(document)), 'run npm run docs:directions').toBe(true);
   });

@@ -19,7 +19,7 @@ const hold = (holder: object) => writeFile(file, JSON.stringify(holder));
 /** A process that has ended. */
 const deadPid = () => spawnSync(process.execPath, ['--version']).pid;
 
-test('a lock says who holds it, and is gone when it is given back', async () => {
+test('a lock says who holds it, and is gone when it is released', async () => {
   const unlock = await lockBuild([dist()]);
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
     pid: process.pid,
@@ -29,7 +29,7 @@ test('a lock says who holds it, and is gone when it is given back', async () => 
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a living process keeps its lock; whoever comes is told its number, machine and time', async () => {
+test('a running process keeps its lock, and another build is told its number, machine and time', async () => {
   const host = os.hostname();
   await hold({ pid: process.ppid, host, since: now() });
   const other = path.join(folder, 'cache');
@@ -50,7 +50,7 @@ test.each([
     () => ({ pid: 1, host: 'x', since: '2001-01-01T00:00:00Z' }),
   ],
   ['that is half written', () => ({ pid: 1 })],
-])('a lock %s is cleared', async (_, holder) => {
+])('a lock %s is taken over', async (_, holder) => {
   await hold(holder());
   const unlock = await lockBuild([dist()]);
   expect(await readFile(file, 'utf8')).toContain(`"pid":${process.pid}`);
@@ -58,7 +58,7 @@ test.each([
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a lock of another machine that is at work holds', async () => {
+test('a recent lock of another machine is kept', async () => {
   await hold({ pid: deadPid(), host: 'another', since: now() });
   await expect(lockBuild([dist()])).rejects.toThrow('trên máy another');
 });

@@ -18,7 +18,7 @@ const site: BuiltSite = {
 };
 const page = 'https://thunghiem.example/tin/bai-viet/hop/';
 
-describe('a link works', () => {
+describe('a link that works', () => {
   test.each([
     ['to the home page', '/tin/'],
     ['to a page', '/tin/bai-viet/hop/'],
@@ -33,12 +33,12 @@ describe('a link works', () => {
     ['to a document, at a page of it', '/tin/bai-viet/hop/ke-hoach.pdf#page=2'],
     ['to another host', 'https://khac.example/x'],
     ['to a mailbox', 'mailto:a@b.example'],
-  ])('%s: %s', async (_, href) => {
+  ])('a link %s works: %s', async (_, href) => {
     expect(await linkFault(href, page, site)).toBeUndefined();
   });
 });
 
-describe('a link is dead', () => {
+describe('a link that is dead', () => {
   test.each([
     ['to a page number that no list has', '/tin/chuyen-muc/tin/99/', 'no-file'],
     ['to a month without articles', '/tin/luu-tru/2099/', 'no-file'],
@@ -49,12 +49,12 @@ describe('a link is dead', () => {
     ['to a folder outside the portal', '/khac/', 'outside'],
     ['without its slash', '/tin/bai-viet/hop', 'no-slash'],
     ['that is no URL', 'http://[', 'invalid'],
-  ])('%s: %s', async (_, href, fault) => {
+  ])('a link %s is dead: %s', async (_, href, fault) => {
     expect(await linkFault(href, page, site)).toBe(fault);
   });
 });
 
-test('what an editor wrote is told with file, line and the way to mend it', async () => {
+test('a dead link is reported as the editor wrote it, with file, line and hint', async () => {
   const link = (href: string, line: number) => ({
     ...{ href: `/tin${href}`, written: href, text: 'xem', line },
   });
@@ -83,7 +83,7 @@ test('what an editor wrote is told with file, line and the way to mend it', asyn
   expect(problems).toHaveLength(2);
 });
 
-test('a dead link in a field of the front matter is told on the line of the field', async () => {
+test('a dead link in the front matter is reported on the line of its field', async () => {
   const folder = path.join(import.meta.dirname, '../../fixtures/minimal');
   const file = 'alerts/cam-duong-thuoc-ke.md';
   const fields = [{ file, field: ['link'], href: '/bai-viet/mat/' }];

@@ -106,7 +106,7 @@ test('a damaged file, a damaged record or a path out of the folder is left out',
   expect(await listFiles(at('2'))).toEqual([CHECKSUMS]);
 });
 
-test('what was remembered of a publication serves when the publication itself is gone', async () => {
+test('what was kept of a publication is used when the publication itself is gone', async () => {
   await publish('0', { ...ARTICLE, '_astro/a.js': 'a' });
   await publish('1', { ...ARTICLE, '_astro/b.js': 'b' }, ['0']);
   await rememberFiles(at('1'), at('memory'));

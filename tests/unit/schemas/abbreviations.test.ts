@@ -12,7 +12,7 @@ test('a short form stands for a name or for several', () => {
   });
 });
 
-describe('any other form is refused in a Vietnamese sentence', () => {
+describe('an abbreviation in another form', () => {
   test.each([
     ['a file without a line', null],
     ['text instead of lines', 'UBND'],
@@ -29,7 +29,7 @@ describe('any other form is refused in a Vietnamese sentence', () => {
     ['a list with a name without a letter', { QU: ['Quận ủy', '…'] }],
     ['a name without a short form', { '': 'Quận ủy' }],
     ['a short form without a letter', { '&': 'Quận ủy' }],
-  ])('%s is refused', (_, written) => {
+  ])('%s is refused in a Vietnamese sentence', (_, written) => {
     const messages = messagesFor(written);
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
@@ -40,7 +40,7 @@ describe('any other form is refused in a Vietnamese sentence', () => {
   });
 });
 
-describe('the error names the line and the fix', () => {
+describe('the error of an abbreviation', () => {
   test.each([
     ['- QU: Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],
     ['QU Quận ủy\n', 1, ['dạng UBND: Ủy ban nhân dân']],

@@ -35,7 +35,7 @@ const MACHINE = /undefined|“null”|\[object/;
 describe.each(Object.entries(samples))('the schema of %s', (_, { schema, data }) => {
   const paths = pathsOf(schema);
 
-  test('accepts its sample, which names every field', () => {
+  test('the sample, which names every field, is accepted', () => {
     expect(schema.safeParse(data).error).toBeUndefined();
     for (const path of paths) expect(valueAt(data, path), path.join('.')).toBeDefined();
   });

@@ -31,7 +31,7 @@ test('pictures are painted white or, for a white drawing, dark', () => {
   expect(coloursIn(PAINTER)).toEqual(['#1f2933', '#ffffff']);
 });
 
-test('the reader of colours finds them in each kind of file', () => {
+test('the test itself finds colours in each kind of file', () => {
   expect(coloursIn('src/styles/tokens.css').length).toBeGreaterThan(20);
   expect('border: 1px solid #FFF; color: rgb(1 2 3)'.match(VALUE)).toEqual(['#FFF', 'rgb(1 2 3)']);
   expect('box-shadow: 0 0 1rem rgb(0 0 0 / 25%)'.match(VALUE)).toBeNull();

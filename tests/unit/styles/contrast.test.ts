@@ -70,12 +70,12 @@ describe.each([
   { name: 'dark', scheme: dark, least: 4.5 },
   { name: 'high', scheme: high, least: 7 },
   { name: 'maximum', scheme: maximum, least: 7 },
-])('in the $name colours, with a contrast of at least $least,', ({ scheme, least }) => {
-  test.each(PAIRS)('%s can be read on %s', (...pair) => {
+])('the $name colours, with a contrast of at least $least', ({ scheme, least }) => {
+  test.each(PAIRS)('%s has enough contrast on %s', (...pair) => {
     expect(ratio(scheme, pair)).toBeGreaterThanOrEqual(least);
   });
 
-  test('the borders of controls are seen', () => {
+  test('the borders of controls have enough contrast', () => {
     expect(contrast(scheme['--border-control'] ?? '', scheme['--surface'] ?? '')).toBeGreaterThan(
       3,
     );
@@ -90,7 +90,7 @@ test.each([
   expect(worse).toEqual([]);
 });
 
-test('a system that wishes more contrast gets the same colours as the step "high"', () => {
+test('a system that asks for more contrast gets the same colours as the step “high”', () => {
   const system = preferences.slice(preferences.indexOf('prefers-contrast: more'));
   expect(tokensOf(system, 'html:not([data-contrast])')).toEqual(
     tokensOf(preferences, "html[data-contrast='high']"),

@@ -8,7 +8,7 @@ test.each([
   [3, 3, true],
   [3, 15, true],
   [3, 16, false],
-])('%i ratings with %i stars in all: possible is %s', (ratings, score, possible) => {
+])('whether %i ratings can have %i stars in all is %s', (ratings, score, possible) => {
   expect(isPossibleScore({ ratings, score })).toBe(possible);
 });
 

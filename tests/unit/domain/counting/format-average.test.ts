@@ -12,7 +12,7 @@ test.each([
   expect(formatAverage(score, ratings)).toBe(average);
 });
 
-test('the average is told with the number of ratings', () => {
+test('the average is shown with the number of ratings', () => {
   expect(ratingWords.average(54, 12)).toBe('4,5 trong 12 đánh giá');
   expect(ratingWords.average(5400, 1200)).toBe('4,5 trong 1.200 đánh giá');
 });

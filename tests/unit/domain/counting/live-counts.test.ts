@@ -22,24 +22,24 @@ test.each([
   expect(serviceUrl(counter)).toBe(url);
 });
 
-describe('what was pulled', () => {
+describe('pulledCounts', () => {
   const pulled = (sources: Parameters<typeof pulledCounts>[0]) =>
     pulledCounts(sources, 'https://dem.example/')['a']?.views;
 
-  test('is that of the service of this URL, with or without its last slash', () => {
+  test('the counts are those of the service of this URL, with or without its last slash', () => {
     const old = source('2026-11-20T00:00:00+07:00', 7);
     const own = source('2026-11-01T00:00:00+07:00', 3);
     expect(pulled({ 'https://old.example/': old, 'https://dem.example': own })).toBe(3);
   });
 
-  test('is that of the service pulled last, when it was called by another URL', () => {
+  test('the counts are those of the service pulled last when it was pulled under another URL', () => {
     const old = source('2026-11-19T20:00:00Z', 7);
     const inside = source('2026-11-20T02:00:00+07:00', 3);
     expect(pulled({ 'http://127.0.0.1:4322/': inside, 'https://old.example/': old })).toBe(7);
     expect(pulled({ inside: { ...inside, pulledAt: '2026-11-20T04:00:00+07:00' }, old })).toBe(3);
   });
 
-  test('is nothing when only logs were read', () => {
+  test('there are no pulled counts when only logs were read', () => {
     expect(pulled({ may1: { kind: 'logs' } })).toBeUndefined();
     expect(pulled({})).toBeUndefined();
   });

@@ -24,38 +24,38 @@ const portal = [
 const ids = (articles: { id: string }[]) => articles.map(({ id }) => id);
 
 describe('the most read articles', () => {
-  test('of all time: by views; unread and uncounted ones do not appear', () => {
+  test('of all time, articles are sorted by views, without those that nobody has read or counted', () => {
     expect(ids(mostRead(portal, 10))).toEqual(['many', 'tie-a', 'tie-b', 'tie-old', 'few']);
   });
 
-  test('of late: by recent views; those without any do not appear', () => {
+  test('of the last 30 days, articles are sorted by recent views, without those that have none', () => {
     expect(ids(mostReadRecently(portal, 10))).toEqual(['tie-a', 'tie-b', 'tie-old', 'few', 'many']);
   });
 
-  test('are no more than asked for', () => {
+  test('no more articles are given than asked for', () => {
     expect(ids(mostRead(portal, 2))).toEqual(['many', 'tie-a']);
     expect(ids(mostReadRecently(portal, 1))).toEqual(['tie-a']);
   });
 
-  test('of nothing are none', () => {
+  test('without articles the lists are empty', () => {
     expect(mostRead([], 5)).toEqual([]);
     expect(mostReadRecently([], 5)).toEqual([]);
   });
 
-  test('leave the list they were chosen from as it was', () => {
+  test('the list that was chosen from stays as it was', () => {
     expect(portal[0]?.id).toBe('unknown');
   });
 });
 
 describe('the list of the side column', () => {
-  test('it shows the most read of thirty days when they fill it', () => {
+  test('the list shows the most read of thirty days when they fill it', () => {
     const { recent, articles } = mostReadNow(portal, 5);
     expect(recent).toBe(true);
     expect(ids(articles)).toEqual(ids(mostReadRecently(portal, 5)));
     expect(ids(articles)).toHaveLength(5);
   });
 
-  test('it shows the most read of all time when thirty days do not fill it', () => {
+  test('the list shows the most read of all time when thirty days do not fill it', () => {
     const quiet = portal.map((article) => ({
       ...article,
       recentViews: article.id === 'few' ? 5 : 0,
@@ -65,7 +65,7 @@ describe('the list of the side column', () => {
     expect(ids(articles)).toEqual(['many', 'tie-a']);
   });
 
-  test('it is empty when nothing was counted', () => {
+  test('the list is empty when nothing was counted', () => {
     const unread = portal.map((article) => ({ ...article, views: 0, recentViews: 0 }));
     expect(mostReadNow(unread, 2).articles).toEqual([]);
   });

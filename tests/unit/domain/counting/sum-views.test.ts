@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shownViews } from '../../../../src/domain/counting/sum-views.ts';
 
-describe('views of the old portal and of the snapshot add up; a 0 is never shown', () => {
+describe('views of the old portal and of the snapshot', () => {
   test.each([
     [undefined, undefined, undefined],
     [430, undefined, 430],
@@ -10,7 +10,7 @@ describe('views of the old portal and of the snapshot add up; a 0 is never shown
     [0, undefined, undefined],
     [undefined, 0, undefined],
     [0, 0, undefined],
-  ])('shownViews(%j, %j) → %j', (legacy, snapshot, shown) => {
+  ])('shownViews(%j, %j) is their sum %j, and never 0', (legacy, snapshot, shown) => {
     expect(shownViews(legacy, snapshot)).toBe(shown);
   });
 });

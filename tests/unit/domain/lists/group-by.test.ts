@@ -6,7 +6,7 @@ const namesOf = ({ names }: { names: string[] }) => names;
 const ids = (articles: readonly { id: string }[] | undefined) => articles?.map(({ id }) => id);
 
 describe('groupBy', () => {
-  test('lists articles under each of their keys, in the order given', () => {
+  test('articles are listed under each of their keys, in the order given', () => {
     const groups = groupBy([article('a', 'x', 'y'), article('b', 'y'), article('c')], namesOf);
     expect([...groups].map(([key, group]) => [key, ids(group)])).toEqual([
       ['x', ['a']],
@@ -14,7 +14,7 @@ describe('groupBy', () => {
     ]);
   });
 
-  test('of no articles is empty', () => {
+  test('without articles there are no groups', () => {
     expect(groupBy([], namesOf).size).toBe(0);
   });
 });
@@ -28,17 +28,17 @@ describe('indexInGroup', () => {
   ] as const;
   const indexOf = indexInGroup(groupBy([a, b, c, without], namesOf), ({ names: [main] }) => main);
 
-  test('gives the place of an article in the list of its main key, not of another one', () => {
+  test('an article has its place in the list of its main key, not of another one', () => {
     expect([a, b, c].map(indexOf)).toEqual([0, 0, 2]);
   });
 
-  test('gives -1 for an article without a key', () => {
+  test('an article without a key has the place -1', () => {
     expect(indexOf(without)).toBe(-1);
   });
 });
 
 describe('groupByName', () => {
-  test('takes names with the same slug for one, under the spelling that comes first', () => {
+  test('names with the same slug are one, under the spelling that comes first', () => {
     const groups = groupByName(
       [article('a', 'Điện'), article('b', 'điện'), article('c', 'ĐIỆN')],
       namesOf,
@@ -52,12 +52,12 @@ describe('groupByName', () => {
     ]);
   });
 
-  test('lists an article once that spells a name in two ways', () => {
+  test('an article that spells a name in two ways is listed once', () => {
     const [group] = groupByName([article('a', 'Điện', 'điện')], namesOf);
     expect(ids(group?.articles)).toEqual(['a']);
   });
 
-  test('puts the largest group first, and groups of one size in the order of their slugs', () => {
+  test('the largest group comes first, and groups of one size in the order of their slugs', () => {
     const groups = groupByName(
       [article('a', 'Nước', 'Cây'), article('b', 'Rác', 'Nước'), article('c', 'Ánh sáng')],
       namesOf,

@@ -19,18 +19,18 @@ const many = (count: number, more: Parameters<typeof article>[1] = {}) =>
   Array.from({ length: count }, (_, index) => article(`${more.main ?? 'kinh-te'}-${index}`, more));
 
 describe('the lead story', () => {
-  test('is the newest featured article with a picture', () => {
+  test('the lead is the newest featured article with a picture', () => {
     const lead = article('c', { featured: true, cover: true });
     const articles = [article('a', { cover: true }), article('b', { featured: true }), lead];
     expect(chooseHome(articles, []).lead).toBe(lead);
   });
 
-  test('is the newest with a picture when none is featured, and the newest when none has one', () => {
+  test('the lead is the newest with a picture when none is featured, and the newest when none has one', () => {
     expect(chooseHome([article('a'), article('b', { cover: true })], []).lead?.id).toBe('b');
     expect(chooseHome([article('a'), article('b')], []).lead?.id).toBe('a');
   });
 
-  test('is missing on a portal without articles, and so is everything else', () => {
+  test('a portal without articles has neither a lead nor anything else', () => {
     expect(chooseHome([], [section('kinh-te', [])])).toEqual({
       lead: undefined,
       featured: [],
@@ -86,7 +86,7 @@ test('no article stands both at the top and among the latest or in a band', () =
 describe('a band', () => {
   const top = many(5, { main: 'tren', cover: true });
 
-  test('holds what its category, or one below it, is the main category of', () => {
+  test('a band holds the articles whose main category is its own or one below it', () => {
     const own = many(2, { main: 'y-te', cover: true });
     const others = many(2, { main: 'khac', cover: true });
     const { bands } = chooseHome(
@@ -96,18 +96,18 @@ describe('a band', () => {
     expect(bands.map(({ articles }) => articles)).toEqual([own]);
   });
 
-  test('is left out when it would hold a single article', () => {
+  test('a band that would hold a single article is left out', () => {
     const own = many(1);
     expect(chooseHome([...top, ...own], [section('kinh-te', own)]).bands).toEqual([]);
   });
 
-  test('holds the five newest articles at most', () => {
+  test('a band holds the five newest articles at most', () => {
     const own = many(7);
     const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
     expect(bands[0]?.articles).toEqual(own.slice(0, 5));
   });
 
-  test('opens with an article that has a picture', () => {
+  test('a band opens with an article that has a picture', () => {
     const own = [article('a'), article('b', { cover: true }), article('c')];
     const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
     expect(bands[0]?.articles.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
@@ -117,11 +117,11 @@ describe('a band', () => {
     { have: 'no picture', own: many(5), form: 'titles' },
     { have: 'few articles', own: many(3, { cover: true }), form: 'row' },
     { have: 'pictures and titles', own: many(5, { cover: true }), form: 'beside' },
-  ])('is laid out as $form when there are $have', ({ own, form }) => {
+  ])('a band is laid out as $form when there are $have', ({ own, form }) => {
     expect(chooseHome([...top, ...own], [section('kinh-te', own)]).bands[0]?.form).toBe(form);
   });
 
-  test('never looks like its neighbour where there is a choice', () => {
+  test('a band never looks like its neighbour where there is a choice', () => {
     const names = ['mot', 'hai', 'ba', 'bon'];
     const sections = names.map((main) => section(main, many(5, { main, cover: true })));
     const { bands } = chooseHome(
@@ -131,7 +131,7 @@ describe('a band', () => {
     expect(bands.map(({ form }) => form)).toEqual(['beside', 'pair', 'mirrored', 'beside']);
   });
 
-  test('with a single picture is never laid out for two', () => {
+  test('a band with a single picture is never laid out for two', () => {
     const names = ['mot', 'hai', 'ba'];
     const sections = names.map((main) =>
       section(main, [article(main, { main, cover: true }), ...many(4, { main })]),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { neighboursOf } from '../../../../src/domain/lists/neighbours.ts';
 
-describe('in a list sorted newest first', () => {
+describe('neighboursOf', () => {
   const list = ['third', 'second', 'first'];
 
   test.each([
@@ -10,7 +10,7 @@ describe('in a list sorted newest first', () => {
     [2, { newer: 'second', older: undefined }],
     [3, { newer: undefined, older: undefined }],
     [-1, { newer: undefined, older: undefined }],
-  ])('neighboursOf(list, %i) → %j', (index, neighbours) => {
+  ])('neighboursOf(list, %i) is %j in a list sorted newest first', (index, neighbours) => {
     expect(neighboursOf(list, index)).toStrictEqual(neighbours);
   });
 });

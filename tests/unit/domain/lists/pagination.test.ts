@@ -22,12 +22,12 @@ describe('pageLinks', () => {
     [96, 100, '1 gap 95 96 97 gap 100'],
     [97, 100, '1 gap 96 97 98 99 100'],
     [100, 100, '1 gap 96 97 98 99 100'],
-  ])('pageLinks(%i, %i) → %s', (current, last, links) => {
+  ])('pageLinks(%i, %i) gives %s', (current, last, links) => {
     expect(pageLinks(current, last).join(' ')).toBe(links);
   });
 });
 
-describe('for every page of lists up to 30 pages long', () => {
+describe('every page of lists up to 30 pages long', () => {
   const situations = Array.from({ length: 30 }, (_, index) => index + 1).flatMap((last) =>
     Array.from({ length: last }, (_, index) => ({
       last,
@@ -36,11 +36,11 @@ describe('for every page of lists up to 30 pages long', () => {
     })),
   );
 
-  test('there are at most seven entries', () => {
+  test('a page has at most seven entries', () => {
     expect(Math.max(...situations.map(({ links }) => links.length))).toBe(7);
   });
 
-  test('the first, the last and the current page can be reached', () => {
+  test('the first, the last and the current page are among the entries', () => {
     for (const { current, last, links } of situations) {
       expect(links).toEqual(expect.arrayContaining([1, current, last]));
     }
@@ -57,13 +57,13 @@ describe('for every page of lists up to 30 pages long', () => {
   });
 });
 
-describe('a list is cut into pages', () => {
+describe('pagesOf', () => {
   test.each([
     [[], 2, [[]]],
     [['a'], 2, [['a']]],
     [['a', 'b'], 2, [['a', 'b']]],
     [['a', 'b', 'c'], 2, [['a', 'b'], ['c']]],
-  ])('pagesOf(%j, %i) → %j', (items, size, pages) => {
+  ])('pagesOf(%j, %i) gives %j', (items, size, pages) => {
     expect(pagesOf(items, size).map((page) => page.items)).toEqual(pages);
   });
 

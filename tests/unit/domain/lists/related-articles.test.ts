@@ -24,7 +24,7 @@ const subject = article('subject', {
 });
 
 describe('relatedArticles', () => {
-  test('topic comes before main category, other categories, tags, wards', () => {
+  test('a shared topic weighs more than main category, other categories, tags and wards, in this order', () => {
     const candidates = [
       article('ward', { wards: ['Sen Hạ'] }),
       article('tag', { tags: ['sông Sen'] }),
@@ -57,7 +57,7 @@ describe('relatedArticles', () => {
     expect(ids(relatedArticles(withThreeTags, candidates, 2))).toEqual(['three-tags', 'main']);
   });
 
-  test('among equals the nearest in time comes first, earlier or later', () => {
+  test('of equals, the nearest in time comes first, earlier or later', () => {
     const candidates = [
       article('far', { categories: ['do-thi'], day: 90 }),
       article('near', { categories: ['do-thi'], day: -3 }),
@@ -66,7 +66,7 @@ describe('relatedArticles', () => {
     expect(ids(relatedArticles(subject, candidates, 3))).toEqual(['near', 'middle', 'far']);
   });
 
-  test('nearness never outweighs what is shared', () => {
+  test('nearness in time never outweighs what is shared', () => {
     const candidates = [
       article('today', { tags: ['sông Sen'] }),
       article('long-ago', { tags: ['sông Sen'], wards: ['Sen Hạ'], day: -3000 }),
@@ -94,7 +94,7 @@ describe('relatedArticles', () => {
     expect(relatedArticles(loner, [other, article('third')], 5)).toEqual([]);
   });
 
-  test('no more than the limit are given, and none from an empty list', () => {
+  test('no more articles than the limit are given, and none from an empty list', () => {
     const many = ['a', 'b', 'c'].map((id) => article(id, { categories: ['do-thi'] }));
     expect(ids(relatedArticles(subject, many, 2))).toEqual(['a', 'b']);
     expect(relatedArticles(subject, [], 5)).toEqual([]);
@@ -108,7 +108,7 @@ describe('relatedArticles', () => {
 });
 
 describe('candidateFinder', () => {
-  test('finds each article that shares something, once, and no other', () => {
+  test('each article that shares something is found once, and no other is', () => {
     const portal = [
       subject,
       article('ward', { wards: ['Sen Hạ'] }),
@@ -121,7 +121,7 @@ describe('candidateFinder', () => {
     expect(ids(candidateFinder(portal)(subject)).sort()).toEqual(['tag-and-topic', 'ward']);
   });
 
-  test('keeps to the nearest newer and older ones', () => {
+  test('only the nearest newer and older articles are candidates', () => {
     const portal = [-9, -5, -2, 0, 1, 4, 8].map((day) =>
       article(day === 0 ? 'subject' : `day ${day}`, { categories: ['do-thi'], day }),
     );
@@ -129,7 +129,7 @@ describe('candidateFinder', () => {
     expect(ids(found)).toEqual(['day 4', 'day 1', 'day -2', 'day -5']);
   });
 
-  test('leads to the same related articles as looking at all of them', () => {
+  test('the candidates lead to the same related articles as all articles do', () => {
     const portal = Array.from({ length: 60 }, (_, index) =>
       article(`n${index}`, {
         day: index * 3,
@@ -145,7 +145,7 @@ describe('candidateFinder', () => {
     }
   });
 
-  test('brings no articles together because both lack a topic', () => {
+  test('articles are no candidates because both lack a topic', () => {
     const portal = [article('a'), article('b')];
     expect(candidateFinder(portal)(article('a'))).toEqual([]);
   });

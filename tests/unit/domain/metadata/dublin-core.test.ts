@@ -13,29 +13,29 @@ const valuesOf = (changes: Parameters<typeof sampleArticle>[0] = {}, sections: s
     ]),
   );
 
-describe('the six mandatory elements are never empty', () => {
+describe('the six mandatory elements', () => {
   test.each([
     ['an article with nothing optional', {}],
     ['an article of an office', { author: 'Phòng Tư pháp' }],
     ['a piece taken over', { source: { name: 'Báo Bến Sen' } }],
-  ])('%s', (_kind, changes) => {
+  ])('no mandatory element is empty for %s', (_kind, changes) => {
     const values = valuesOf(changes);
     expect(MANDATORY.filter((name) => !values[name]?.trim())).toEqual([]);
   });
 });
 
-describe('the creator is the author, else the source, else the publisher', () => {
+describe('the creator', () => {
   const source = { name: 'Báo Bến Sen' };
   test.each([
     [{ author: 'Phòng Tư pháp', source }, 'Phòng Tư pháp'],
     [{ source }, 'Báo Bến Sen'],
     [{}, portal.publisher],
-  ])('%j → %s', (changes, creator) => {
+  ])('with %j the creator is %s', (changes, creator) => {
     expect(valuesOf(changes)['creator']).toBe(creator);
   });
 });
 
-test('an article says all it knows, several values separated by semicolons', () => {
+test('all that an article says is given, several values separated by semicolons', () => {
   const source = { name: 'Báo Bến Sen', url: 'https://bao.example/1' };
   const changes = { source, tags: ['lễ hội', 'thể thao; du lịch'], wards: ['Sen Hạ', 'Chợ Đò'] };
   expect(valuesOf(changes, ['Tin nổi bật', 'Văn hóa – Xã hội'])).toEqual({

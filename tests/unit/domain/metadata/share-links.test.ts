@@ -11,12 +11,15 @@ test('Facebook gets the URL as one parameter', () => {
   expect(new URL(facebookShare(url)).searchParams.get('u')).toBe(url);
 });
 
-test.each([0, 1, 2, 3])('Zalo gets the URL in Base64 without "=" (%i characters more)', (more) => {
-  const longer = url + 'x'.repeat(more);
-  const payload = new URL(zaloShare(longer)).searchParams.get('d') ?? '';
-  expect(payload).not.toContain('=');
-  expect(JSON.parse(atob(payload))).toEqual({ url: longer });
-});
+test.each([0, 1, 2, 3])(
+  'Zalo gets the URL in Base64 without “=”, whatever its length (%i characters more)',
+  (more) => {
+    const longer = url + 'x'.repeat(more);
+    const payload = new URL(zaloShare(longer)).searchParams.get('d') ?? '';
+    expect(payload).not.toContain('=');
+    expect(JSON.parse(atob(payload))).toEqual({ url: longer });
+  },
+);
 
 test('a URL with Vietnamese letters is percent-encoded before it goes to Zalo', () => {
   const payload = new URL(zaloShare('https://a.example/đường/')).searchParams.get('d') ?? '';

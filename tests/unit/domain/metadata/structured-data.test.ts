@@ -18,7 +18,7 @@ const read = (node: JsonLd): Record<string, unknown> =>
 const articleWith = (changes: Parameters<typeof sampleArticle>[0]) =>
   read(newsArticle(sampleArticle(changes), page, site));
 
-test('an article with nothing optional tells what it knows and invents nothing', () => {
+test('an article with nothing optional gives what it has and invents nothing', () => {
   expect(articleWith({})).toEqual({
     '@type': 'NewsArticle',
     headline: 'Lễ kỷ niệm 20 năm',
@@ -39,12 +39,12 @@ test('an article with nothing optional tells what it knows and invents nothing',
   });
 });
 
-test('the expiry of a notice is told in Hanoi time', () => {
+test('the expiry of a notice is given in Hanoi time', () => {
   const expiresAt = new Date('2023-02-28T17:30:00Z');
   expect(articleWith({ expiresAt })).toMatchObject({ expires: '2023-03-01T00:30:00+07:00' });
 });
 
-test('a picture, tags and wards are told', () => {
+test('a picture, tags and wards are given', () => {
   const image = { src: `${home}a.jpg`, width: 1200, height: 630, alt: 'Cổng chào' };
   const article = sampleArticle({ tags: ['lễ hội'], wards: ['Sen Hạ'] });
   expect(read(newsArticle(article, { ...page, image }, site))).toMatchObject({
@@ -63,7 +63,7 @@ test('an article taken from elsewhere names its source', () => {
   });
 });
 
-test('a correction is told, and counts as a change', () => {
+test('a correction is given, and counts as a change', () => {
   const corrections = [{ at: new Date('2023-01-15T03:00:00Z'), note: 'Nay sửa lại là 20.' }];
   expect(articleWith({ corrections })).toMatchObject({
     dateModified: '2023-01-15T10:00:00+07:00',
@@ -77,12 +77,12 @@ test('a correction is told, and counts as a change', () => {
   });
 });
 
-describe('views are told only when somebody counted them', () => {
+describe('views', () => {
   test.each([
     [undefined, undefined],
     [0, 0],
     [430, 430],
-  ])('%s → %s', (views, count) => {
+  ])('views are given only when somebody counted them: %s gives %s', (views, count) => {
     const statistic = articleWith({ views })['interactionStatistic'];
     expect(statistic).toEqual(
       count === undefined ? undefined : expect.objectContaining({ userInteractionCount: count }),
@@ -103,7 +103,7 @@ test('breadcrumbs are numbered from 1', () => {
   ]);
 });
 
-test('the portal tells who publishes it and how to search it', () => {
+test('the portal says who publishes it and how to search it', () => {
   expect(read(website(site, `${home}tim-kiem/?q=`))).toMatchObject({
     '@type': 'WebSite',
     name: portal.title,
@@ -112,7 +112,7 @@ test('the portal tells who publishes it and how to search it', () => {
   });
 });
 
-test('no text can leave the script it stands in', () => {
+test('no text can close the script element it stands in', () => {
   const name = '</script><!-- <script> & \u2028\u2029';
   const written = serialiseJsonLd([{ '@type': 'Thing', name }]);
   expect(written).not.toMatch(/[<>&\u2028\u2029]/);

@@ -8,16 +8,19 @@ const article = (publishedAt: Date, updatedAt?: Date, ...corrections: Date[]) =>
   corrections: corrections.map((at) => ({ at })),
 });
 
-describe('an article changed when it was published, updated or corrected, whichever came last', () => {
+describe('changedAt', () => {
   test.each([
     ['published', article(day(1)), day(1)],
     ['updated', article(day(1), day(2)), day(2)],
     ['corrected', article(day(1), day(2), day(4), day(3)), day(4)],
     ['corrected before the update', article(day(1), day(5), day(4)), day(5)],
     ['corrected by a mistyped date', article(day(3), undefined, day(1)), day(3)],
-  ])('%s', (_how, changed, date) => {
-    expect(changedAt(changed)).toEqual(date);
-  });
+  ])(
+    'an article changed when it was last published, updated or corrected: one %s',
+    (_how, changed, date) => {
+      expect(changedAt(changed)).toEqual(date);
+    },
+  );
 });
 
 test('a list changed with the last of its articles; an empty one has no date', () => {

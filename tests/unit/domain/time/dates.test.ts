@@ -18,7 +18,7 @@ test('the portal keeps Hanoi time', () => {
   expect(ZONE).toBe('Asia/Ho_Chi_Minh');
 });
 
-describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) => {
+describe.each(builders)('a builder in $zone', ({ zone, minutesBehindUtc }) => {
   const before = process.env.TZ;
   beforeAll(() => {
     process.env.TZ = zone;
@@ -28,11 +28,11 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
     else process.env.TZ = before;
   });
 
-  test('the builder really is in that zone', () => {
+  test('the test really runs in that zone', () => {
     expect(new Date('2023-01-13T00:00:00Z').getTimezoneOffset()).toBe(minutesBehindUtc);
   });
 
-  describe('every form an editor may write is read', () => {
+  describe('a written date', () => {
     test.each([
       ['2023-01-13 08:59', '2023-01-13T01:59:00.000Z'],
       ['2023-01-13T08:59', '2023-01-13T01:59:00.000Z'],
@@ -45,7 +45,7 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
       ['  13/01/2023 08:59\n', '2023-01-13T01:59:00.000Z'],
       ['2023-01-13T00:00:00', '2023-01-12T17:00:00.000Z'],
       ['2023-01-13 23:59', '2023-01-13T16:59:00.000Z'],
-    ])('parseDate(%j) is Hanoi time → %s', (text, iso) => {
+    ])('parseDate(%j) is read as Hanoi time, %s', (text, iso) => {
       expect(parseDate(text)?.toISOString()).toBe(iso);
     });
 
@@ -59,7 +59,7 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
       ['2023-01-13T08:59:00-08:00', '2023-01-13T16:59:00.000Z'],
       ['2023-01-13T08:59:00+05:30', '2023-01-13T03:29:00.000Z'],
       ['2023-01-13T00:30:00+14:00', '2023-01-12T10:30:00.000Z'],
-    ])('parseDate(%j) means what it says → %s', (text, iso) => {
+    ])('parseDate(%j) keeps the zone it names, %s', (text, iso) => {
       expect(parseDate(text)?.toISOString()).toBe(iso);
     });
 
@@ -67,7 +67,7 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
       ['29/02/2024', '2024-02-28T17:00:00.000Z'],
       ['2024-02-29 12:00', '2024-02-29T05:00:00.000Z'],
       ['2000-02-29', '2000-02-28T17:00:00.000Z'],
-    ])('parseDate(%j), a leap day, exists → %s', (text, iso) => {
+    ])('parseDate(%j) accepts the leap day as %s', (text, iso) => {
       expect(parseDate(text)?.toISOString()).toBe(iso);
     });
 
@@ -80,7 +80,7 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
     });
   });
 
-  describe('what is no date is refused, not repaired', () => {
+  describe('a text that is no date', () => {
     test.each([
       ...['31/02/2023', '2023-02-31', '29/02/2023', '2023-02-29', '2100-02-29', '31/04/2023'],
       ...['01/13/2023', '2023-13-01', '2023-00-10', '2023-01-00', '0023-01-13'],
@@ -96,12 +96,12 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
       ...['2023-1-13', '13-01-2023', '13/01/23', '2023/01/13', '13.01.2023', '20230113'],
       ...['2023-01-13 08', '2023-01-13 8h59', '2023-01-13 08:59 SA', 'hôm nay', '', ' '],
       ...['1673575140', 'x2023-01-13', '2023-01-13x', '2023-01-13 08:59:00Z+07:00'],
-    ])('parseDate(%j) → undefined', (text) => {
+    ])('parseDate(%j) is refused, not repaired', (text) => {
       expect(parseDate(text)).toBeUndefined();
     });
   });
 
-  describe('dates are printed as Hanoi sees them', () => {
+  describe('a printed date', () => {
     const morning = new Date('2023-01-13T01:59:00Z');
     const tomorrowInHanoi = new Date('2026-01-02T17:30:00Z');
     const newYearInHanoi = new Date('2022-12-31T17:00:00Z');
@@ -129,7 +129,7 @@ describe.each(builders)('on a builder in $zone', ({ zone, minutesBehindUtc }) =>
         iso: (date as Date).toISOString(),
         printed,
       })),
-    )('$name($iso) → $printed', ({ call, iso, printed }) => {
+    )('$name($iso) prints $printed, as Hanoi sees it', ({ call, iso, printed }) => {
       expect(call(new Date(iso))).toBe(printed);
     });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareVietnamese, fold, slugify } from '../../../../src/domain/vietnamese/fold.ts';
 
-describe('fold takes off everything a plain keyboard cannot type', () => {
+describe('fold', () => {
   test.each([
     ['Quận ủy', 'quan uy'],
     ['Đường Điện Biên', 'duong dien bien'],
@@ -11,7 +11,7 @@ describe('fold takes off everything a plain keyboard cannot type', () => {
     ['ẮẰẲẴẶ ấầẩẫậ ữ ợ ỹ', 'aaaaa aaaaa u o y'],
     ['45/KH-UBND “hồ Hạ”', '45/kh-ubnd “ho ha”'],
     ['', ''],
-  ])('fold(%j) → %j', (text, folded) => {
+  ])('fold(%j) is %j, which a plain keyboard can type', (text, folded) => {
     expect(fold(text)).toBe(folded);
   });
 
@@ -31,12 +31,12 @@ describe('fold takes off everything a plain keyboard cannot type', () => {
     expect(fold(once)).toBe(once);
   });
 
-  test('what it leaves is composed, letters of other languages included', () => {
+  test('a folded text is composed, letters of other languages included', () => {
     expect(fold('한국'.normalize('NFD'))).toBe('한국'.normalize('NFC'));
   });
 });
 
-describe('slugify makes a segment of a path', () => {
+describe('slugify', () => {
   test.each([
     ['Quận triển khai kế hoạch năm 2023', 'quan-trien-khai-ke-hoach-nam-2023'],
     ['đường Đò', 'duong-do'],
@@ -48,7 +48,7 @@ describe('slugify makes a segment of a path', () => {
     ['chợ\u00A0Đò', 'cho-do'],
     ['…', ''],
     ['', ''],
-  ])('slugify(%j) → %j', (text, slug) => {
+  ])('slugify(%j) is %j', (text, slug) => {
     expect(slugify(text)).toBe(slug);
   });
 
@@ -63,7 +63,7 @@ describe('slugify makes a segment of a path', () => {
     expect(slugify(`${fits} va-them-nua`)).toBe(fits);
   });
 
-  test('a longer one is cut at a hyphen, never inside a word', () => {
+  test('a longer slug is cut at a hyphen, never inside a word', () => {
     const slug = slugify('phường '.repeat(20));
     expect(slug).toBe(Array(11).fill('phuong').join('-'));
   });
@@ -78,13 +78,13 @@ describe('slugify makes a segment of a path', () => {
   });
 });
 
-describe('compareVietnamese sorts as a dictionary does', () => {
+describe('compareVietnamese', () => {
   test('đ is a letter after d, ă and â are letters after a', () => {
     const words = ['em', 'đá', 'dê', 'âm', 'ăn', 'anh'];
     expect(words.sort(compareVietnamese)).toEqual(['anh', 'ăn', 'âm', 'dê', 'đá', 'em']);
   });
 
-  test('numbers count as numbers', () => {
+  test('numbers are compared as numbers', () => {
     expect(['Tổ 10', 'Tổ 2'].sort(compareVietnamese)).toEqual(['Tổ 2', 'Tổ 10']);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readKeyStrokes } from '../../../../src/domain/vietnamese/keyboard.ts';
 import { everySyllable } from './every-syllable.ts';
 
-describe('Telex left as keys is read', () => {
+describe('Telex typed without an input method', () => {
   test.each([
     ['quaanj uyr', 'quận ủy'],
     ['dduwowngf phuongwf', 'đường phường'],
@@ -28,12 +28,12 @@ describe('Telex left as keys is read', () => {
     ['"quaanj uyr" – hoaf-binhf', '"quận ủy" – hòa-bình'],
     ['quận uyr', 'quận ủy'],
     ['quận uyr'.normalize('NFD'), 'quận ủy'],
-  ])('readKeyStrokes(%j) → %j', (text, read) => {
+  ])('readKeyStrokes(%j) reads Telex as %j', (text, read) => {
     expect(readKeyStrokes(text)).toBe(read);
   });
 });
 
-describe('VNI left as keys is read', () => {
+describe('VNI typed without an input method', () => {
   test.each([
     ['quan65 uy3', 'quận ủy'],
     ['qua6n5 u3y', 'quận ủy'],
@@ -45,12 +45,12 @@ describe('VNI left as keys is read', () => {
     ['QUAN65 D9UONG72', 'QUẬN ĐƯỜNG'],
     ['UBND quan65', 'UBND quận'],
     ['ke61 hoach5 01-CTr/QU', 'kế hoạch 01-CTr/QU'],
-  ])('readKeyStrokes(%j) → %j', (text, read) => {
+  ])('readKeyStrokes(%j) reads VNI as %j', (text, read) => {
     expect(readKeyStrokes(text)).toBe(read);
   });
 });
 
-describe('what does not read as keys is left alone', () => {
+describe('text that is no keystrokes', () => {
   test.each([
     '',
     '  ',
@@ -84,7 +84,7 @@ describe('what does not read as keys is left alone', () => {
     'quaanj😀 Hà Nộiwf',
     'a'.repeat(10_000),
     'da'.repeat(5000),
-  ])('readKeyStrokes(%j) → undefined', (text) => {
+  ])('readKeyStrokes(%j) leaves the text alone', (text) => {
     expect(readKeyStrokes(text)).toBeUndefined();
   });
 });
@@ -93,7 +93,7 @@ test('an English word that happens to spell a syllable is read as one', () => {
   expect(readKeyStrokes('tax')).toBe('tã');
 });
 
-test('a text that was read once reads as nothing more', () => {
+test('a text that was read once is not read again', () => {
   const read = readKeyStrokes('quaanj uyr ddoongf thaps 159-KH/QU') ?? '';
   expect(read).toBe('quận ủy đồng tháp 159-KH/QU');
   expect(readKeyStrokes(read)).toBeUndefined();
@@ -147,14 +147,14 @@ describe.each([
   // oo is typed as ooo in Telex, and stands for ô otherwise.
   const words = everySyllable.filter((word) => !/o[oóòỏõọ]/.test(word));
 
-  test('is read back, wherever the tone key stands', () => {
+  test('every syllable is read back, wherever the tone key stands', () => {
     const wrong = words.filter((word) =>
       typed(word, keys).some((strokes) => (readKeyStrokes(strokes) ?? strokes) !== word),
     );
     expect(wrong).toEqual([]);
   });
 
-  test('is read back in upper case', () => {
+  test('every syllable is read back in upper case', () => {
     const wrong = words.filter((word) =>
       typed(word, keys).some((strokes) => {
         const upper = strokes.toUpperCase();

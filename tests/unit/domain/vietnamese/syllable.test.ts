@@ -9,7 +9,7 @@ const HUYEN = '\u0300';
 const SAC = '\u0301';
 const NANG = '\u0323';
 
-describe('a well-formed syllable is one', () => {
+describe('a well-formed syllable', () => {
   test.each([
     ...['quận', 'ủy', 'ban', 'nhân', 'dân', 'phường', 'đường', 'nghiêng', 'khuyến', 'khuỷu'],
     ...['hòa', 'hoà', 'thủy', 'thuỷ', 'khỏe', 'khoẻ', 'quý', 'quốc', 'quyết', 'quỳnh', 'qua'],
@@ -17,12 +17,12 @@ describe('a well-formed syllable is one', () => {
     ...['lý', 'mỹ', 'y', 'ý', 'yêu', 'yên', 'ỉa', 'ở', 'ngoằn', 'ngoèo', 'thuở', 'xoong', 'xoáy'],
     ...['Ủy', 'QUẬN', 'Đường', 'ĐƯỜNG', 'HOÀ'],
     ...['quan', 'duong', 'nguyen', 'hoc', 'quoc', 'UY', 'Phuong', 'khuya'],
-  ])('%s', (word) => {
+  ])('“%s” is a syllable', (word) => {
     expect(isSyllable(word)).toBe(true);
   });
 });
 
-describe('what cannot be a Vietnamese syllable is none', () => {
+describe('what cannot be a Vietnamese syllable', () => {
   test.each([
     ['', 'it is empty'],
     ['nhn', 'it has no vowel'],
@@ -45,12 +45,12 @@ describe('what cannot be a Vietnamese syllable is none', () => {
     ['ngòai', 'of three vowels the middle one has the tone'],
     ['tiêng1', 'it holds a digit'],
     ['hai ba', 'it holds a space'],
-  ])('%j: %s', (word) => {
+  ])('%j is no syllable: %s', (word) => {
     expect(isSyllable(word)).toBe(false);
   });
 });
 
-describe('letters, one mark and a tone make one syllable', () => {
+describe('spellSyllable', () => {
   test.each([
     ['đuong', HORN, HUYEN, 'đường'],
     ['quan', CIRCUMFLEX, NANG, 'quận'],
@@ -64,7 +64,7 @@ describe('letters, one mark and a tone make one syllable', () => {
     ['lan', HORN + BREVE, SAC, 'lắn'],
     ['thuo', HORN, SAC, 'thuớ'],
     ['ban', '', '', 'ban'],
-  ])('spellSyllable(%j, %j, %j) → %s', (letters, marks, tone, syllable) => {
+  ])('spellSyllable(%j, %j, %j) is %s', (letters, marks, tone, syllable) => {
     expect(spellSyllable(letters, marks, tone)).toBe(syllable.normalize('NFC'));
   });
 
@@ -74,7 +74,7 @@ describe('letters, one mark and a tone make one syllable', () => {
     ['ban', HORN, ''],
     ['wifi', '', ''],
     ['', '', SAC],
-  ])('spellSyllable(%j, %j, %j) → undefined', (letters, marks, tone) => {
+  ])('spellSyllable(%j, %j, %j) is no syllable', (letters, marks, tone) => {
     expect(spellSyllable(letters, marks, tone)).toBeUndefined();
   });
 });
@@ -89,7 +89,7 @@ test('no letters with a tone spell both a horn and a breve, so one key does for 
   expect(spelt).toEqual([]);
 });
 
-test('every syllable is one without its marks and in upper case', () => {
+test('every syllable is also one without its marks and in upper case', () => {
   expect(everySyllable.length).toBeGreaterThan(10_000);
   for (const word of everySyllable) {
     expect(isSyllable(word.toUpperCase()), word).toBe(true);

@@ -4,7 +4,7 @@ import { bindWords } from '../../../../src/domain/vietnamese/typography.ts';
 /** `~` stands for the no-break space, so that the tables can be read. */
 const shown = (text: string) => text.replaceAll('\u00A0', '~');
 
-describe('a word is bound to the name or number it introduces', () => {
+describe('a word that introduces a name or number', () => {
   test.each([
     ['tại phường Sen Hạ, quận Bến Sen', 'tại phường~Sen~Hạ, quận~Bến~Sen'],
     ['phường Đồng Gạo tổ chức', 'phường~Đồng~Gạo tổ chức'],
@@ -18,12 +18,12 @@ describe('a word is bound to the name or number it introduces', () => {
     ['ông A và bà B', 'ông~A và bà~B'],
     ['phường\nSen Hạ', 'phường~Sen~Hạ'],
     ['phường  Sen Hạ', 'phường~Sen~Hạ'],
-  ])('bindWords(%j) → %j', (text, bound) => {
+  ])('bindWords(%j) binds the word to it: %j', (text, bound) => {
     expect(shown(bindWords(text))).toBe(bound);
   });
 });
 
-describe('a number is bound to its unit', () => {
+describe('a number with its unit', () => {
   test.each([
     ['12 ha', '12~ha'],
     ['đạt 47 %.', 'đạt 47~%.'],
@@ -31,12 +31,12 @@ describe('a number is bound to its unit', () => {
     ['1.200 m² và 3 m', '1.200~m² và 3~m'],
     ['500 ĐỒNG', '500~ĐỒNG'],
     ['số 12 ha', 'số~12~ha'],
-  ])('bindWords(%j) → %j', (text, bound) => {
+  ])('bindWords(%j) binds the number to its unit: %j', (text, bound) => {
     expect(shown(bindWords(text))).toBe(bound);
   });
 });
 
-describe('other words stay free', () => {
+describe('other words', () => {
   test.each([
     'các phường trong quận',
     'bà con trong phường đã',

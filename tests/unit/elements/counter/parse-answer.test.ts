@@ -17,7 +17,7 @@ test('an article without counts has none', () => {
   expect(parseArticleCounts({ articles: {} }, ID)).toBeUndefined();
 });
 
-describe('a count is rejected that is', () => {
+describe('a count that is impossible', () => {
   test.each([
     ['text', '430'],
     ['not a number', NaN],
@@ -28,7 +28,7 @@ describe('a count is rejected that is', () => {
     ['null', null],
     ['missing', undefined],
     ['a list', [430]],
-  ])('%s', (_, views) => {
+  ])('a count is rejected when it is %s', (_, views) => {
     expect(parseArticleCounts(answer({ views }), ID)).toBeUndefined();
   });
 });
@@ -48,11 +48,11 @@ test.each([
   [{ ratings: 2, score: 10 }, true],
   [{ ratings: 2, score: 1 }, false],
   [{ ratings: 2, score: 11 }, false],
-])('%j is a possible rating: %j', (rating, can) => {
+])('%j is accepted as a rating: %j', (rating, can) => {
   expect(parseRating(rating) !== undefined).toBe(can);
 });
 
-test('the views of the portal are read only when all three are there', () => {
+test('the views of the portal are read only when all three numbers are there', () => {
   const site = { today: 1, month: 2, total: 3 };
   expect(parseCounts(site, ['today', 'month', 'total'])).toEqual(site);
   expect(parseCounts({ today: 1, month: 2 }, ['today', 'month', 'total'])).toBeUndefined();

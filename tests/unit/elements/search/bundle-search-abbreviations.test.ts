@@ -12,13 +12,13 @@ describe('an abbreviation', () => {
   });
 
   test.each(['UBND phường', 'ubnd phuong', 'Ủy ban nhân dân phường', 'UỶ BAN NHÂN DÂN PHƯỜNG'])(
-    '%s finds the name, and the reverse',
+    '%s finds the name, and the name finds it',
     async (query) => {
       expect(await slugs(told, query)).toEqual(expect.arrayContaining(['long', 'modern', 'short']));
     },
   );
 
-  test('finds no article in which the words of the name are scattered', async () => {
+  test('an abbreviation finds no article in which the words of the name are scattered', async () => {
     expect(await slugs(told, 'UBND phường')).not.toContain('scattered');
   });
 
@@ -33,28 +33,34 @@ describe('an abbreviation', () => {
     ['ubnd phường', 'UBND phường', 'Ủy ban nhân dân phường'],
     ['hdnd phường', 'HĐND phường', 'Hội đồng nhân dân phường'],
     ['hội dồng nhân dân', 'Hội đồng nhân dân', 'HĐND'],
-  ])('is no more exact than what was typed: %s', async (query, title, body) => {
-    const told: Told[] = [
-      { slug: 'body', title: 'Tin', body: [body], date: '2023-01-09' },
-      { slug: 'title', title, date: '2023-01-01' },
-    ];
-    expect(await slugs(told, query)).toEqual(['title', 'body']);
-  });
+  ])(
+    'the name of an abbreviation is no more exact than what was typed: %s',
+    async (query, title, body) => {
+      const told: Told[] = [
+        { slug: 'body', title: 'Tin', body: [body], date: '2023-01-09' },
+        { slug: 'title', title, date: '2023-01-01' },
+      ];
+      expect(await slugs(told, query)).toEqual(['title', 'body']);
+    },
+  );
 
   test.each([
     ['ủy ban nhân dân', 'UBND', 'Úy ban nhân dân'],
     ['ủy ban nhân dan', 'UBND', 'Úy ban nhân dân'],
     ['ủy ban nhân dân phuong', 'UBND phường', 'Úy ban nhân dân phường'],
     ['quận uy', 'QU', 'Quân úy'],
-  ])('comes before a name with other marks than those typed: %s', async (query, body, title) => {
-    const told: Told[] = [
-      { slug: 'title', title, date: '2023-01-09' },
-      { slug: 'body', title: 'Tin', body: [body], date: '2023-01-01' },
-    ];
-    expect(await slugs(told, query)).toEqual(['body', 'title']);
-  });
+  ])(
+    'the name comes before one with other diacritics than those typed: %s',
+    async (query, body, title) => {
+      const told: Told[] = [
+        { slug: 'title', title, date: '2023-01-09' },
+        { slug: 'body', title: 'Tin', body: [body], date: '2023-01-01' },
+      ];
+      expect(await slugs(told, query)).toEqual(['body', 'title']);
+    },
+  );
 
-  test('finds an article once, by the better of its variants', async () => {
+  test('an article is found once, by the better of its variants', async () => {
     const both: Told[] = [
       { slug: 'both', title: 'Ủy ban nhân dân', body: ['UBND'], date: '2023-01-01' },
       { slug: 'short', title: 'Tin', body: ['UBND'], date: '2023-01-02' },
@@ -73,7 +79,7 @@ describe('“đúng dấu”', () => {
     ['hdnd', []],
     ['hội dồng nhân dân', []],
   ])(
-    'takes for the name of an abbreviation only what has all its marks: %s',
+    'only a name with all its diacritics is taken for that of an abbreviation: %s',
     async (query, found) => {
       const names = articles({
         long: 'Ủy ban nhân dân',

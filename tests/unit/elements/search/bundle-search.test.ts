@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { articles, search, slugs } from './search-bundle.ts';
 import type { Told } from './index-in-memory.ts';
 
-describe('every form in which a citizen types a word finds it', () => {
+describe('the forms in which a citizen types a word', () => {
   const told = articles({ a: 'Đường Hoà Bình', b: 'đường Hòa Bình', c: 'Dương và Hoa Binh' });
 
   test.each([
@@ -13,26 +13,29 @@ describe('every form in which a citizen types a word finds it', () => {
     'đường hòa bình'.normalize('NFD'),
     'dường hòa bình',
     'Ðường\u00A0Hòa \u200BBình',
-  ])('%s: with these marks first, then what has the same letters', async (query) => {
-    expect(await slugs(told, query)).toEqual(['a', 'b', 'c']);
-    expect((await search(told, query)).map(({ exactness }) => exactness)).toEqual([2, 2, 0]);
-  });
+  ])(
+    '%s finds words with these diacritics first, then those with the same letters',
+    async (query) => {
+      expect(await slugs(told, query)).toEqual(['a', 'b', 'c']);
+      expect((await search(told, query)).map(({ exactness }) => exactness)).toEqual([2, 2, 0]);
+    },
+  );
 
-  test('without marks all are alike', async () => {
+  test('without diacritics all words with the same letters rank alike', async () => {
     const matches = await search(told, 'duong hoa binh');
     expect(matches.map(({ id, exactness }) => [id, exactness])).toContainEqual(['a', 0]);
     expect(matches).toHaveLength(3);
     expect(new Set(matches.map(({ exactness }) => exactness))).toEqual(new Set([0]));
   });
 
-  test('with marks on some words only, those with these marks come first', async () => {
+  test('with diacritics on some words only, articles with these come first', async () => {
     const mixed = articles({ a: 'dương hòa bình', b: 'đường hòa binh', c: 'đường hoa binh' });
     expect(await slugs(mixed, 'đường hoa binh')).toEqual(['c', 'b', 'a']);
     expect(await slugs(mixed, 'duong hòa binh')).toEqual(['a', 'b', 'c']);
   });
 });
 
-describe('an article must hold all words', () => {
+describe('the words of a query', () => {
   const told = articles({ a: 'quận ủy họp', b: 'quận họp' });
 
   test.each([
@@ -41,23 +44,23 @@ describe('an article must hold all words', () => {
     ['quận khôngđâucó', []],
     ['khôngđâucó', []],
     ['khôngđâucó gìcả', []],
-  ])('%s', async (query, expected) => {
+  ])('an article must hold all words of “%s”', async (query, expected) => {
     expect(await slugs(told, query)).toEqual(expected);
   });
 
-  test('and the words themselves, not longer ones', async () => {
+  test('an article must hold the words themselves, not longer ones', async () => {
     const longer = articles({ a: 'anh', b: 'an' });
     expect(await slugs(longer, 'an')).toEqual(['b']);
   });
 
-  test('but the last one may go on while the reader is typing', async () => {
+  test('the last word may be the beginning of one while the reader is typing', async () => {
     const longer = articles({ a: 'quận anh', b: 'quận an', c: 'anh' });
     expect(await slugs(longer, 'quận an', { lastIsPrefix: true })).toEqual(['a', 'b']);
     expect(await slugs(longer, 'an quận', { lastIsPrefix: true })).toEqual(['b']);
   });
 });
 
-describe('numbers of documents and dates', () => {
+describe('a number of a document or a date', () => {
   const told = articles({
     plan: 'Kế hoạch số 159-KH/QU ngày 13/01/2023',
     decision: 'Quyết định 522/QĐ-UBND',
@@ -72,12 +75,12 @@ describe('numbers of documents and dates', () => {
     ['522/QĐ-UBND', 'decision'],
     ['522/QD-UBND', 'decision'],
     ['qđ-ubnd', 'decision'],
-  ])('%s is found, whole before scattered', async (query, slug) => {
+  ])('%s is found, in one piece before scattered', async (query, slug) => {
     expect((await slugs(told, query))[0]).toBe(slug);
   });
 });
 
-describe('words written with signs or figures between', () => {
+describe('words with signs or figures between', () => {
   const told = articles({
     dash: 'Phát triển kinh tế - xã hội; cầu Bồ Đề – Long Biên.',
     joined: 'Lúc 15h45, nhà 10A3, VNeID, VTV1, YouTube, COVID19.',
@@ -113,11 +116,11 @@ describe('the parts of a number or a date', () => {
     ['bến đò 12/5', ['same']],
     ['5/12', []],
     ['8,5', ['same']],
-  ])('stand together in their order: %s', async (query, found) => {
+  ])('the parts of a number or a date stand together in their order: %s', async (query, found) => {
     expect(await slugs(told, query)).toEqual(found);
   });
 
-  test('are marked only where they do', async () => {
+  test('the parts of a number are highlighted only where they stand together', async () => {
     const [match] = await search(told.slice(1), 'ngày 12/5');
     // ngày, 12, 5; not the 5 of 8,5
     expect(match?.positions).toHaveLength(3);
@@ -144,11 +147,11 @@ describe('words in quotation marks', () => {
     ['"quận ủy" "nay họp"', []],
     ['"159-KH"', ['number']],
     ['"KH 159"', []],
-  ])('%s stand in this order and no other', async (query, expected) => {
+  ])('the words in %s are found in this order and no other', async (query, expected) => {
     expect(await slugs(told, query)).toEqual(expected);
   });
 
-  test('are no phrase across title and lead', async () => {
+  test('words in quotation marks are no phrase across title and lead', async () => {
     const split = [{ slug: 'a', title: 'Bản tin quận', lead: 'Ủy viên', date: '2023-01-01' }];
     expect(await slugs(split, '"quận ủy"')).toEqual([]);
   });
@@ -157,26 +160,26 @@ describe('words in quotation marks', () => {
 describe('“đúng dấu”', () => {
   const told = articles({ modern: 'hoà bình', plain: 'hòa bình', other: 'hoa bình', d: 'đa, da' });
 
-  test('finds only these marks, wherever the tone is placed', async () => {
+  test('only the diacritics that were typed are found, wherever the tone is placed', async () => {
     expect(await slugs(told, 'hòa bình', { exact: true })).toEqual(['modern', 'plain']);
     expect(await slugs(told, 'hoà bình', { exact: true })).toEqual(['modern', 'plain']);
     expect(await slugs(told, 'hoa bình', { exact: true })).toEqual(['other']);
     expect(await slugs(told, 'hoa binh', { exact: true })).toEqual([]);
   });
 
-  test('marks only these', async () => {
+  test('only words with these diacritics are highlighted', async () => {
     const [match] = await search(told, 'đa', { exact: true });
     expect(match?.positions).toHaveLength(1);
   });
 
-  test('also in phrases and abbreviations', async () => {
+  test('the same holds for phrases and abbreviations', async () => {
     const more = articles({ a: 'ủy ban nhân dân', b: 'uy bán nhân dân', c: 'UBND' });
     expect(await slugs(more, 'UBND', { exact: true })).toEqual(['a', 'c']);
     expect(await slugs(more, '"ủy ban"', { exact: true })).toEqual(['a']);
   });
 });
 
-describe('where the words stand', () => {
+describe('the place of the words', () => {
   const told: Told[] = [
     { slug: 'body', title: 'Tin', body: ['Quận uỷ và quận ủy'], date: '2023-01-09' },
     { slug: 'folded', title: 'Quân úy', date: '2023-01-08' },
@@ -185,11 +188,11 @@ describe('where the words stand', () => {
     { slug: 'title-too', title: 'Họp Quận ủy', date: '2023-01-05' },
   ];
 
-  test('title comes before lead before body, and newer before older of equal score', async () => {
+  test('the title ranks before the lead and the lead before the body, and of equals the newer first', async () => {
     expect(await slugs(told, 'quan uy')).toEqual(['folded', 'title', 'title-too', 'lead', 'body']);
   });
 
-  test('exact marks in the body come before other marks in the title', async () => {
+  test('exact diacritics in the body rank before other diacritics in the title', async () => {
     expect(await slugs(told, 'quận ủy')).toEqual(['title', 'title-too', 'lead', 'body', 'folded']);
   });
 });

@@ -21,14 +21,14 @@ async function slugs(answer: SearchResults): Promise<string[]> {
   return (await answer.top(10)).map(({ id }) => id);
 }
 
-describe('whether what was typed stands anywhere with its marks', () => {
+describe('whether what was typed stands anywhere with its diacritics', () => {
   test.each<[boolean, Partial<SearchRequest>]>([
     [true, { query: 'tuyển sinh' }],
     [true, { query: 'tuyen sinh' }],
     [true, { query: 'tuyển sinh', filters: { nam: '2023' } }],
     [false, { query: 'tuyến sinh' }],
     [false, { query: 'tuyến sinh', filters: { nam: '2023' } }],
-  ])('%s: %j', async (expected, question) => {
+  ])('that exact words exist is %s for %j', async (expected, question) => {
     for (const most of [1, 100]) {
       const answer = ask(question, most);
       expect(await slugs(answer)).toEqual(
@@ -38,7 +38,7 @@ describe('whether what was typed stands anywhere with its marks', () => {
     }
   });
 
-  test('is not denied while a bundle has yet to answer', async () => {
+  test('exact words are not denied while a bundle has yet to answer', async () => {
     const answer = ask({ query: 'tuyến sinh', filters: { nam: '2023' } });
     await answer.searchUntil(1);
     expect(answer.isSettled).toBe(true);
@@ -51,6 +51,9 @@ test.each([
   ['ủy ban nhân dân', ['cu']],
   ['Uỷ ban nhân dân', ['cu']],
   ['uy ban nhan dan', []],
-])('“đúng dấu” takes for a short form only a name with all its marks: %s', async (query, found) => {
-  expect(await slugs(ask({ query, exact: true }))).toEqual(found);
-});
+])(
+  '“đúng dấu” takes only a name with all its diacritics for an abbreviation: %s',
+  async (query, found) => {
+    expect(await slugs(ask({ query, exact: true }))).toEqual(found);
+  },
+);

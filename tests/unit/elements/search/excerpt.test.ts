@@ -49,7 +49,7 @@ const count = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `t${from + index}`).join(' ');
 
 describe('an excerpt', () => {
-  test('marks the words, those beside each other in one piece, without the signs around them', () => {
+  test('words are highlighted, those beside each other in one piece, without the signs around them', () => {
     const article = stored('Họp', 'Sáng nay, “Quận uỷ” họp (quận).');
     expect(excerptOf(article, positionsOf(article, 'quận ủy'))).toEqual([
       text('Sáng nay, “'),
@@ -60,28 +60,28 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('marks the parts of a number that are asked for', () => {
+  test('the parts of a number that are asked for are highlighted', () => {
     const article = stored('Họp', 'Theo Kế hoạch số 159-KH/QU ngày 13/01/2023.');
     expect(read(excerptOf(article, positionsOf(article, '159 kh')))).toBe(
       'Theo Kế hoạch số [159]-[KH]/QU ngày 13/01/2023.',
     );
   });
 
-  test('marks words on both sides of a dash in one piece', () => {
+  test('words on both sides of a dash are highlighted in one piece', () => {
     const article = stored('Họp', 'Bàn kinh tế - xã hội năm nay.');
     expect(read(excerptOf(article, positionsOf(article, 'kinh tế xã hội')))).toBe(
       'Bàn [kinh tế - xã hội] năm nay.',
     );
   });
 
-  test('is the beginning of the lead when the words stand in the title only', () => {
+  test('an excerpt is the beginning of the lead when the words stand in the title only', () => {
     const article = stored('Quận ủy họp', 'Sáng nay, nhiều việc được bàn.', 'Thân bài.');
     expect(excerptOf(article, positionsOf(article, 'quận'))).toEqual([
       text('Sáng nay, nhiều việc được bàn.'),
     ]);
   });
 
-  test('is cut out where most of the words stand, with some words before, and says so', () => {
+  test('an excerpt is cut out where most of the words stand, with some words before, and says so', () => {
     const body = `quận ${count(1, 60)} quận ủy ${count(61, 120)}`;
     const article = stored('Họp', 'Tóm tắt.', body);
     const excerpt = read(excerptOf(article, positionsOf(article, 'quận ủy')));
@@ -89,19 +89,19 @@ describe('an excerpt', () => {
     expect(excerpt.split(/\s/).length).toBeLessThan(45);
   });
 
-  test('prefers the lead to a body that says as much', () => {
+  test('an excerpt comes from the lead when the body holds no more of the words', () => {
     const article = stored('Họp', `${count(1, 50)} quận.`, 'Quận ủy.');
     expect(read(excerptOf(article, positionsOf(article, 'quận')))).toMatch(
       /^…\u00A0t\d+ .*\[quận\]\.$/,
     );
   });
 
-  test('never runs from the lead into the body', () => {
+  test('an excerpt never runs from the lead into the body', () => {
     const article = stored('Họp', 'Ở quận.', 'Thân bài không thuộc về tóm tắt.');
     expect(read(excerptOf(article, positionsOf(article, 'quận')))).toBe('Ở [quận].');
   });
 
-  test('holds whatever an author writes as text', () => {
+  test('whatever an author writes stays text in an excerpt', () => {
     const lead = '<script>alert(1)</script> 2 < 3 &amp; <mark>giả</mark> 😀';
     const article = stored('Họp', lead);
     expect(excerptOf(article, positionsOf(article, 'script'))).toEqual([
@@ -113,7 +113,7 @@ describe('an excerpt', () => {
     ]);
   });
 
-  test('of an article whose words are nowhere is its lead', () => {
+  test('the excerpt of an article without the words is its lead', () => {
     expect(read(excerptOf(stored('Họp', 'Tóm tắt.'), []))).toBe('Tóm tắt.');
   });
 });
@@ -138,21 +138,21 @@ describe('the sections of an article', () => {
     'Quận.',
   );
 
-  test('are those in which the words stand, the one with most of them first', () => {
+  test('the sections are those in which the words stand, the one with most of them first', () => {
     expect(sectionsOf(article, positionsOf(article, 'quận'))).toEqual([
       { id: 'muc-3', title: 'Quận ủy' },
       { id: 'muc-1', title: 'Đường Hoà Bình' },
     ]);
   });
 
-  test('are three at most', () => {
+  test('there are three sections at most', () => {
     const long = stored('Họp', 'Tóm tắt.', ...[1, 2, 3, 4, 5].map((part) => `# Quận ${part}`));
     expect(sectionsOf(long, positionsOf(long, 'quận')).map(({ title }) => title)).toEqual([
       ...['Quận 1', 'Quận 2', 'Quận 3'],
     ]);
   });
 
-  test('are none when the words stand above the first heading', () => {
+  test('there are no sections when the words stand above the first heading', () => {
     expect(sectionsOf(article, [0, LEAD_START, BODY_START])).toEqual([]);
     expect(sectionsOf(stored('Họp', 'Quận.'), [LEAD_START])).toEqual([]);
   });

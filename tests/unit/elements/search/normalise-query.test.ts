@@ -17,7 +17,7 @@ test.each([
   ['"quận ủy"', '"quận ủy"'],
   ['quận\uD83D ủy', 'quận ủy'],
   ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
-])('normaliseQuery(%j) → %j', (text, query) => {
+])('normaliseQuery(%j) is %j', (text, query) => {
   expect(normaliseQuery(text)).toBe(query);
 });
 
@@ -35,7 +35,7 @@ test('a pasted word without an end is cut, and never inside a character', () => 
   );
 });
 
-test('asking twice asks the same', () => {
+test('a query that is normalised twice stays the same', () => {
   for (const text of ['  Hòa   Bình ', 'ễ'.normalize('NFD').repeat(500), `x ${'😀'.repeat(300)}`]) {
     const once = normaliseQuery(text);
     expect(normaliseQuery(once)).toBe(once);

@@ -11,7 +11,7 @@ import {
 
 const NOTHING: SearchRequest = { query: '', filters: {}, sort: 'lien-quan', exact: false };
 
-describe('a URL is read', () => {
+describe('readSearchRequest', () => {
   test.each<[string, Partial<SearchRequest>]>([
     ['', {}],
     ['?q=', {}],
@@ -23,12 +23,12 @@ describe('a URL is read', () => {
     ['?chuyen-muc=tin-noi-bat&thang=', { filters: { 'chuyen-muc': 'tin-noi-bat' } }],
     ['?xep=moi-nhat&dung-dau=1', { sort: 'moi-nhat', exact: true }],
     ['?xep=gi-do&dung-dau=co', {}],
-  ])('%s', (search, question) => {
+  ])('the request is read from the URL %.80s', (search, question) => {
     expect(readSearchRequest(search)).toEqual({ ...NOTHING, ...question });
   });
 });
 
-describe('a request is written into a URL, and reads back the same', () => {
+describe('writeSearchRequest', () => {
   test.each<[Partial<SearchRequest>, string]>([
     [{}, ''],
     [{ query: 'a & b=c #1?' }, '?q=a+%26+b%3Dc+%231%3F'],
@@ -37,13 +37,13 @@ describe('a request is written into a URL, and reads back the same', () => {
       { query: 'quận', filters: { 'chuyen-muc': 'van-hoa' }, sort: 'xem-nhieu', exact: true },
       '?q=qu%E1%BA%ADn&chuyen-muc=van-hoa&xep=xem-nhieu&dung-dau=1',
     ],
-  ])('%j', (changes, url) => {
+  ])('the request %j is written into a URL and read back the same', (changes, url) => {
     const question = { ...NOTHING, ...changes };
     expect(writeSearchRequest(question)).toBe(url);
     expect(readSearchRequest(url)).toEqual(question);
   });
 
-  test('every filter and every order', () => {
+  test('every filter and every order is read back as it was written', () => {
     for (const sort of SORTS) {
       const filters = Object.fromEntries(FILTER_NAMES.map((name) => [name, `trị-${name}`]));
       const question = { ...NOTHING, query: '"hòa bình"', filters, sort };
@@ -52,30 +52,30 @@ describe('a request is written into a URL, and reads back the same', () => {
   });
 });
 
-describe('an article passes', () => {
+describe('passesFilters', () => {
   const facets: Facets = new Map([
     ['category', new Map([['y-te', new Set(['a', 'b'])]])],
     ['year', new Map([['2023', new Set(['b'])]])],
   ]);
   const filters = { 'chuyen-muc': 'y-te', nam: '2023' };
 
-  test('when it passesFilters each filter', () => {
+  test('an article passes when it passes each filter', () => {
     expect(passesFilters('b', facets, filters)).toBe(true);
     expect(passesFilters('a', facets, filters)).toBe(false);
     expect(passesFilters('c', facets, {})).toBe(true);
   });
 
-  test('when the one filter it fails is not to be looked at', () => {
+  test('an article passes when the one filter it fails is left out', () => {
     expect(passesFilters('a', facets, filters, 'nam')).toBe(true);
     expect(passesFilters('a', facets, filters, 'chuyen-muc')).toBe(false);
   });
 
-  test('when another year is looked for, which would leave the month behind', () => {
+  test('an article of the month passes when only the year is left out, since the month belongs to the year', () => {
     expect(passesFilters('b', facets, { thang: '2022-01' }, 'nam')).toBe(true);
     expect(passesFilters('b', facets, { thang: '2022-01' }, 'chuyen-muc')).toBe(false);
   });
 
-  test('no filter that the index does not know, nor a value that nothing has', () => {
+  test('an article passes no filter that the index lacks, and no value that nothing has', () => {
     expect(passesFilters('b', facets, { phuong: 'sen-ha' })).toBe(false);
     expect(passesFilters('b', facets, { nam: '2031' })).toBe(false);
   });

@@ -63,20 +63,20 @@ async function slugs(answer: SearchResults, count = 10): Promise<string[]> {
 }
 
 describe('the order of an answer', () => {
-  test('by relevance the better one first, also from another bundle, then the newer one', async () => {
+  test('by relevance, the better article comes first, also from another bundle, and of equals the newer', async () => {
     expect(await slugs(ask({}))).toEqual(['moi', 'cung-nam', 'cu', 'giua']);
   });
 
-  test('by date', async () => {
+  test('by date, the newest article comes first', async () => {
     expect(await slugs(ask({ sort: 'moi-nhat' }))).toEqual(['moi', 'giua', 'cung-nam', 'cu']);
   });
 
-  test('by views across bundles, of equal views the newer one first, without views last', async () => {
+  test('by views, the most read comes first across bundles, of equals the newer, and without views last', async () => {
     expect(await slugs(ask({ sort: 'xem-nhieu' }))).toEqual(['giua', 'cu', 'moi', 'cung-nam']);
   });
 
   test.each(['lien-quan', 'moi-nhat', 'xem-nhieu'] as const)(
-    'is the same for the first few as for all: %s',
+    'the first few results are in the same order as all: %s',
     async (sort) => {
       const all = await slugs(ask({ sort }));
       for (const count of [0, 1, 2, 3]) {
@@ -119,7 +119,7 @@ test('by views, articles that nobody has counted come newest first, across bundl
 });
 
 describe('the bundles', () => {
-  test('are asked newest first, one after the other', async () => {
+  test('bundles are asked newest first, one after the other', async () => {
     const index = createIndex();
     const answer = ask({}, { index });
     const totals: [string, number][] = [];
@@ -134,7 +134,7 @@ describe('the bundles', () => {
   });
 
   test.each([{ nam: '2022' }, { thang: '2021-01' }])(
-    'are asked first for the year that is wanted: %j',
+    'the bundle with the year that is wanted is asked first: %j',
     async (filters) => {
       const index = createIndex();
       const answer = ask({ filters }, { index });
@@ -144,7 +144,7 @@ describe('the bundles', () => {
     },
   );
 
-  test('are asked no further than is needed', async () => {
+  test('no more bundles are asked than needed', async () => {
     const index = createIndex();
     const answer = ask({}, { index });
     await answer.searchUntil(1);
@@ -152,7 +152,7 @@ describe('the bundles', () => {
     expect(index.opened).toEqual(['2024']);
   });
 
-  test('are not asked at all when there is nothing to look for', async () => {
+  test('no bundle is asked when there is nothing to look for', async () => {
     for (const query of ['', '?!', '😀']) {
       const index = createIndex();
       const answer = ask({ query }, { index });
@@ -162,7 +162,7 @@ describe('the bundles', () => {
     }
   });
 
-  test('that cannot be fetched make the answer fail, so that the page can say so', async () => {
+  test('a bundle that cannot be fetched makes the answer fail, so that the page can say so', async () => {
     const index = { ...createIndex(), open: () => Promise.reject(new Error('404')) };
     await expect(ask({}, { index }).searchUntil(1)).rejects.toThrow('404');
   });
@@ -177,13 +177,13 @@ describe('filters', () => {
     [{ 'dong-su-kien': 'dai-hoi' }, ['cu']],
     [{ 'chuyen-muc': 'tin', nam: '2023' }, ['giua']],
     [{ 'chuyen-muc': 'khong-co' }, []],
-  ])('%j', async (filters, expected) => {
+  ])('with the filters %j only the articles that pass are found', async (filters, expected) => {
     const answer = ask({ filters });
     expect(await slugs(answer)).toEqual(expected);
     expect(answer.total).toBe(expected.length);
   });
 
-  test('count what each value would give, over all bundles, without what is not found', async () => {
+  test('each value has the number of articles it would give, over all bundles', async () => {
     const answer = ask({});
     await answer.searchUntil(Infinity);
     await answer.fetchFacets();
@@ -203,7 +203,7 @@ describe('filters', () => {
     expect(answer.counts('phuong')).toEqual(new Map([['sen-ha', 2]]));
   });
 
-  test('count with the other filters on, but not with their own', async () => {
+  test('a filter is counted with the other filters on, but not with its own', async () => {
     const answer = ask({ filters: { 'chuyen-muc': 'y-te' } });
     await answer.searchUntil(Infinity);
     expect(answer.counts('chuyen-muc')).toEqual(
@@ -216,7 +216,7 @@ describe('filters', () => {
     expect(answer.counts('dong-su-kien')).toEqual(new Map());
   });
 
-  test('count the years without the month, which whoever chooses another year leaves', async () => {
+  test('years are counted without the month, which a reader who chooses another year leaves', async () => {
     const answer = ask({ filters: { nam: '2023', thang: '2023-05' } });
     await answer.searchUntil(Infinity);
     expect([...answer.counts('nam').keys()].sort()).toEqual(['2021', '2023', '2024']);
@@ -224,7 +224,7 @@ describe('filters', () => {
     expect(answer.total).toBe(1);
   });
 
-  test('count nothing before they have been fetched', async () => {
+  test('nothing is counted before the filters have been fetched', async () => {
     const answer = ask({});
     await answer.searchUntil(Infinity);
     expect(answer.counts('nam')).toEqual(new Map());

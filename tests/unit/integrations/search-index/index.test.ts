@@ -180,7 +180,7 @@ test.each(['date', 'views'] as const)(
   },
 );
 
-test('both know the same filters with the same articles', async () => {
+test('the index in memory and Pagefind know the same filters with the same articles', async () => {
   const everything = await real.find(toIndexPrefix('h'), { exact: false, sort: 'date' });
   const slugs = new Map<string, string>();
   for (const { id, load } of everything) slugs.set(id, slugOf((await load()).path));
