@@ -11,7 +11,9 @@ const button = (page: Page) => page.getByRole('button', { name: words.removeMark
 const withQuery = (query: string) =>
   `${articleWithAll.path}?${new URLSearchParams({ tim: query })}`;
 
-test('an article opened from a result marks the words that were searched for', async ({ page }) => {
+test('an article opened from a result highlights the words that were searched for', async ({
+  page,
+}) => {
   await ask(page, 'phan loai rac');
   await titles(page).first().click();
   await expect(page).toHaveURL(/\/bai-viet\/.+\?tim=phan\+loai\+rac$/);
@@ -22,7 +24,7 @@ test('an article opened from a result marks the words that were searched for', a
   }
 });
 
-test('an article found by the name that an abbreviation stands for marks that name', async ({
+test('an article found by the name that an abbreviation stands for highlights that name', async ({
   page,
 }) => {
   await ask(page, 'TTHC');
@@ -34,7 +36,7 @@ test('an article found by the name that an abbreviation stands for marks that na
   }
 });
 
-test('an article opened from elsewhere marks nothing and fetches nothing for it', async ({
+test('an article not opened from a result highlights nothing and fetches nothing for it', async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -47,7 +49,7 @@ test('an article opened from elsewhere marks nothing and fetches nothing for it'
   expect(fetched).toEqual([]);
 });
 
-test('one button takes the marks away, and their query out of the URL', async ({ page }) => {
+test('one button removes the highlights, and their query from the URL', async ({ page }) => {
   await page.goto(articleWithAll.path);
   const before = await markup(page);
   await page.goto(`${withQuery('quận Bến Sen')}#noi-dung`);
@@ -62,7 +64,9 @@ test('one button takes the marks away, and their query out of the URL', async ({
   expect(await markup(page)).toBe(before);
 });
 
-test('marks change neither the text nor its links, nor where its lines end', async ({ page }) => {
+test('highlights change neither the text nor its links, nor where its lines end', async ({
+  page,
+}) => {
   await page.goto(articleWithAll.path);
   await page.evaluate(() => document.fonts.ready);
   const before = await shape(page);
@@ -72,13 +76,13 @@ test('marks change neither the text nor its links, nor where its lines end', asy
   expect(await shape(page)).toEqual(before);
 });
 
-test('a query with markup is nothing but words', async ({ page }) => {
+test('a query with markup is read as words', async ({ page }) => {
   await page.goto(withQuery('<img src=x onerror=alert(1)> kế hoạch'));
   await expect(marks(page).first()).toHaveText(/^kế hoạch$/i);
   await expect(article(page).locator('img[src=x]')).toHaveCount(0);
 });
 
-test('a query of ten thousand characters does no harm', async ({ page }) => {
+test('a query of ten thousand characters leaves the article readable', async ({ page }) => {
   await page.goto(withQuery('ke hoach '.repeat(1111)));
   await expect(marks(page).first()).toHaveText(/^kế hoạch$/i);
 });
@@ -93,7 +97,7 @@ for (const query of ['🪷', '?!…', 'xqzwxqzw', '\u0007', '']) {
   });
 }
 
-test('marked words have no fault that axe can find, whatever the contrast', async ({ page }) => {
+test('highlighted words have no axe violation in any contrast', async ({ page }) => {
   await page.goto(withQuery('quận bến sen'));
   await expect(button(page)).toBeVisible();
   for (const contrast of ['normal', 'high', 'maximum']) {

@@ -2,7 +2,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { serveCached, type CachingHost } from '../support/caching-host.ts';
 import { buildPublications, type Publications } from '../support/publications.ts';
-import { addressOf, answered, box, titles } from '../support/search-page.ts';
+import { pathOfQuery, answered, box, titles } from '../support/search-page.ts';
 
 // The two publications are built once, so all tests of this file share a worker.
 test.describe.configure({ mode: 'default' });
@@ -58,7 +58,7 @@ for (const { title, headers, second } of HOSTS) {
     await test.step('pages are opened, and the search is asked', async () => {
       await page.goto(new URL(OLD_PAGE, url).href);
       await isWhole(page);
-      await page.goto(new URL(addressOf('họp'), url).href);
+      await page.goto(new URL(pathOfQuery('họp'), url).href);
       await answered(page, 'họp');
     });
     const open = await context.newPage();
@@ -108,7 +108,7 @@ for (const { title, headers, second } of HOSTS) {
 test('a search whose index is gone fetches the new one and answers', async ({ page }) => {
   host = await serveCached(TEN_MINUTES);
   host.publish(built.first);
-  await page.goto(new URL(addressOf('nước'), host.url).href);
+  await page.goto(new URL(pathOfQuery('nước'), host.url).href);
   await answered(page, 'nước');
   host.publish(built.secondAlone);
   for (const query of ['phường', 'họp', NEW_WORDS]) {

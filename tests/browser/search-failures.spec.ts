@@ -5,7 +5,7 @@ import { siteWords } from '../../src/strings.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   REFUSED,
-  addressOf,
+  pathOfQuery,
   answered,
   box,
   breakIndex,
@@ -24,7 +24,7 @@ test('when the index cannot be fetched the page says so, and trying again helps'
   page,
 }) => {
   const mend = await breakIndex(page);
-  await page.goto(addressOf('phân loại rác'));
+  await page.goto(pathOfQuery('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
   await expect(main(page).getByRole('link', { name: siteWords.archive })).toBeVisible();
   await mend();
@@ -35,23 +35,23 @@ test('when the index cannot be fetched the page says so, and trying again helps'
   await expect(box(page)).toBeFocused();
 });
 
-test('when articles cannot be fetched the page says so, and the next question helps', async ({
+test('when articles cannot be fetched the page says so, and the next query finds them', async ({
   page,
 }) => {
   await page.route('**/*.pf_fragment*', (route) => route.abort());
-  await page.goto(addressOf('phân loại rác'));
+  await page.goto(pathOfQuery('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
   await page.unroute('**/*.pf_fragment*');
   await box(page).fill('tuyển sinh');
   await answered(page, 'tuyển sinh');
 });
 
-test('a line on which nothing comes any more counts as broken, and trying again helps', async ({
+test('a connection on which nothing arrives any more counts as broken, and trying again helps', async ({
   page,
 }) => {
   await page.clock.install();
   await page.route('**/pagefind/manifest.json', () => undefined);
-  await page.goto(addressOf('phân loại rác'));
+  await page.goto(pathOfQuery('phân loại rác'));
   await page.clock.runFor(1000);
   await expect(status(page)).toHaveText(words.loading);
   await page.clock.runFor(60_000);
@@ -63,9 +63,11 @@ test('a line on which nothing comes any more counts as broken, and trying again 
 });
 
 for (const part of ['index', 'filter']) {
-  test(`a part of the index that is missing (${part}) is no “nothing found”`, async ({ page }) => {
+  test(`a missing part of the index (${part}) is reported as a failure, not as no results`, async ({
+    page,
+  }) => {
     await page.route(`**/pagefind/**/${part}/*`, (route) => route.fulfill({ status: 404 }));
-    await page.goto(addressOf('quận', { nam: '2024' }));
+    await page.goto(pathOfQuery('quận', { nam: '2024' }));
     await expect(status(page)).toHaveText(words.failed);
     await page.unroute(`**/pagefind/**/${part}/*`);
     await retry(page).click();
@@ -73,33 +75,33 @@ for (const part of ['index', 'filter']) {
   });
 }
 
-test('an answer that comes from a login page of the network is no “nothing found”', async ({
+test('a login page of the network instead of the index is reported as a failure, not as no results', async ({
   page,
 }) => {
   const files = '**/pagefind/**/index/*';
   await page.route(files, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }),
   );
-  await page.goto(addressOf('quận'));
+  await page.goto(pathOfQuery('quận'));
   await expect(status(page)).toHaveText(words.failed);
   await page.unroute(files);
   await retry(page).click();
   await answered(page, 'quận');
 });
 
-test('articles stay when only the counts of the filters do not arrive', async ({ page }) => {
+test('the results stay when only the counts of the filters do not arrive', async ({ page }) => {
   await page.route('**/pagefind/**/filter/*', (route) => route.abort());
-  await page.goto(addressOf('quan'));
+  await page.goto(pathOfQuery('quan'));
   await answered(page, 'quan');
   await page.waitForLoadState('networkidle');
   await expect(results(page)).toHaveCount(10);
   await expect(filter(page, 'nam').locator('option').last()).not.toContainText('(');
 });
 
-test('articles stay when further ones do not arrive, and can be asked for again', async ({
+test('the results stay when further ones do not arrive, and those can be asked for again', async ({
   page,
 }) => {
-  await page.goto(addressOf('quan'));
+  await page.goto(pathOfQuery('quan'));
   await moreButton(page).click();
   await expect(results(page)).toHaveCount(20);
   await page.route('**/pagefind/**/fragment/*', (route) => route.abort());
@@ -114,11 +116,11 @@ test('articles stay when further ones do not arrive, and can be asked for again'
   await expect(results(page)).toHaveCount(30);
 });
 
-test('where the script that answers does not arrive, the question stays and can be asked again', async ({
+test('when the script of the search does not arrive, the query stays and can be sent again', async ({
   page,
 }) => {
   await page.route('**/_astro/panel*.js', (route) => route.abort());
-  await page.goto(addressOf('quận'));
+  await page.goto(pathOfQuery('quận'));
   await expect(status(page)).toHaveText(words.failed);
   await expect(box(page)).toHaveValue('quận');
   await page.unroute('**/_astro/panel*.js');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
-  addressOf,
+  pathOfQuery,
   answered,
   ask,
   asked,
@@ -41,7 +41,7 @@ for (const name of ['chuyen-muc', 'nam', 'phuong', 'dong-su-kien'] as const) {
   });
 }
 
-test('a month can be chosen within a year, and leaves with it', async ({ page }) => {
+test('a month can be chosen within a year, and is removed with the year', async ({ page }) => {
   await ask(page, QUERY);
   await expect(filter(page, 'thang')).toBeHidden();
   await filter(page, 'nam').selectOption('2024');
@@ -62,7 +62,7 @@ test('a month can be chosen within a year, and leaves with it', async ({ page })
   expect(asked(page)).toEqual({ q: QUERY, nam: '2025' });
 });
 
-test('filters work together, and each counts what the other leaves', async ({ page }) => {
+test('filters work together, and each counts what the others leave', async ({ page }) => {
   await ask(page, QUERY, { nam: '2024' });
   const [category] = await promises(page, 'chuyen-muc');
   await filter(page, 'chuyen-muc').selectOption(category?.value ?? '');
@@ -73,7 +73,7 @@ test('filters work together, and each counts what the other leaves', async ({ pa
   }
 });
 
-test('a chip takes its filter away, and the keyboard stays at the question', async ({ page }) => {
+test('a chip removes its filter, and the focus returns to the search box', async ({ page }) => {
   await ask(page, QUERY, { nam: '2024', 'chuyen-muc': 'do-thi-moi-truong' });
   const chip = chips(page).getByRole('button', {
     name: words.removeChip(words.filters['nam'], '2024'),
@@ -87,11 +87,11 @@ test('a chip takes its filter away, and the keyboard stays at the question', asy
   expect(asked(page)).toEqual({ q: QUERY, 'chuyen-muc': 'do-thi-moi-truong' });
 });
 
-test('one button takes all filters away', async ({ page }) => {
-  await page.goto(addressOf(QUERY));
+test('one button removes all filters', async ({ page }) => {
+  await page.goto(pathOfQuery(QUERY));
   await answered(page, QUERY);
   const all = await total(page);
-  await page.goto(addressOf(QUERY, { nam: '2024', thang: '2024-10', phuong: 'cho-do' }));
+  await page.goto(pathOfQuery(QUERY, { nam: '2024', thang: '2024-10', phuong: 'cho-do' }));
   await clear(page).click();
   await expect(status(page)).toContainText(words.found(all, QUERY));
   await expect(chips(page)).toBeHidden();
@@ -100,16 +100,16 @@ test('one button takes all filters away', async ({ page }) => {
   expect(asked(page)).toEqual({ q: QUERY });
 });
 
-test('where the filters leave nothing, the page says so and offers to take them away', async ({
+test('when the filters leave nothing, the page says so and offers to remove them', async ({
   page,
 }) => {
-  await page.goto(addressOf('phân loại rác', { nam: '2022' }));
+  await page.goto(pathOfQuery('phân loại rác', { nam: '2022' }));
   await expect(status(page)).toHaveText(words.noneFiltered('phân loại rác'));
   await clear(page).click();
   await answered(page, 'phân loại rác');
 });
 
-test('the newest come first, or those read most, as the reader wishes', async ({ page }) => {
+test('results are sorted by date or by views when the reader chooses so', async ({ page }) => {
   await ask(page, QUERY);
   await sorting(page).selectOption('moi-nhat');
   await expect.poll(() => asked(page)['xep']).toBe('moi-nhat');
@@ -121,7 +121,7 @@ test('the newest come first, or those read most, as the reader wishes', async ({
   await expect.poll(() => asked(page)).toEqual({ q: QUERY });
 });
 
-test('with “Đúng dấu” only the marks that were typed count, wherever a tone mark is put', async ({
+test('with “Đúng dấu” only the diacritics that were typed are found, wherever a tone mark is put', async ({
   page,
 }) => {
   await ask(page, 'hoá');
@@ -135,7 +135,7 @@ test('with “Đúng dấu” only the marks that were typed count, wherever a t
   expect(marks.length).toBeGreaterThan(0);
   expect(marks.filter((text) => !['hoá', 'hóa'].includes(text))).toEqual([]);
   const modern = await total(page);
-  await page.goto(addressOf('hóa', { 'dung-dau': '1' }));
+  await page.goto(pathOfQuery('hóa', { 'dung-dau': '1' }));
   await answered(page, 'hóa');
   expect(await total(page)).toBe(modern);
 });
@@ -166,7 +166,7 @@ test('a shared URL shows the same articles and the same controls to somebody els
   await expect(chips(other).getByRole('button')).toHaveCount(2);
 });
 
-test('back and forward take filters, sorting and exactness along', async ({ page }) => {
+test('back and forward restore filters, sorting and exactness', async ({ page }) => {
   await ask(page, QUERY);
   const all = await total(page);
   await filter(page, 'nam').selectOption('2024');
@@ -188,9 +188,11 @@ test('back and forward take filters, sorting and exactness along', async ({ page
   await expect(status(page)).toContainText(words.foundFiltered(inYear, QUERY));
 });
 
-test('a filter of another portal in the URL finds nothing and does no harm', async ({ page }) => {
+test('an unknown filter value in the URL finds nothing, and the page goes on working', async ({
+  page,
+}) => {
   await page.goto(
-    addressOf(QUERY, { 'chuyen-muc': '<b>khong-co</b>', xep: 'gi-do', nam: 'constructor' }),
+    pathOfQuery(QUERY, { 'chuyen-muc': '<b>khong-co</b>', xep: 'gi-do', nam: 'constructor' }),
   );
   await expect(status(page)).toHaveText(words.noneFiltered(QUERY));
   await expect(chips(page).getByRole('button')).toHaveCount(2);

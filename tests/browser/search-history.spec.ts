@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
-  addressOf,
+  pathOfQuery,
   answered,
   ask,
   box,
@@ -19,7 +19,7 @@ const QUERY = 'phân loại rác';
 
 const scrolled = (page: Page) => page.evaluate(() => scrollY);
 
-test('whoever comes back from an article finds the list as long and in the same place', async ({
+test('a reader who comes back from an article finds the list as long and in the same place', async ({
   page,
 }) => {
   await ask(page, 'quận');
@@ -41,7 +41,7 @@ test('whoever comes back from an article finds the list as long and in the same 
   await expect(titles(page).nth(24)).toBeFocused();
 });
 
-test('back and forward go through the questions that were asked', async ({ page }) => {
+test('back and forward go through the queries that were sent', async ({ page }) => {
   await ask(page, QUERY);
   await box(page).fill('tuyển sinh');
   await box(page).press('Enter');
@@ -58,7 +58,7 @@ test('back and forward go through the questions that were asked', async ({ page 
   await expect(box(page)).toHaveValue('tuyển sinh');
 });
 
-test('whoever comes back to a previous question finds its list as long and in the same place', async ({
+test('a reader who comes back to a previous query finds its list as long and in the same place', async ({
   page,
 }) => {
   await ask(page, 'quận');
@@ -82,10 +82,10 @@ test('whoever comes back to a previous question finds its list as long and in th
   await expect(results(page)).toHaveCount(20);
 });
 
-test('whoever comes back from one of the newest articles, where nothing was found, is there again', async ({
+test('a reader who comes back to a page without results finds the newest articles again', async ({
   page,
 }) => {
-  await page.goto(addressOf('zzqqx yyz'));
+  await page.goto(pathOfQuery('zzqqx yyz'));
   await expect(status(page)).toHaveText(words.none('zzqqx yyz'));
   const newest = main(page).getByRole('region', { name: words.newest }).getByRole('link').last();
   await newest.scrollIntoViewIfNeeded();
@@ -98,12 +98,12 @@ test('whoever comes back from one of the newest articles, where nothing was foun
   await expect.poll(() => scrolled(page)).toBe(place);
 });
 
-test('what is typed after going back does not take the place of the question before', async ({
+test('a query typed after going back does not replace the previous one in the history', async ({
   page,
 }) => {
   await ask(page, QUERY);
   await box(page).fill('hòa bình');
-  await expect(page).toHaveURL(addressOf('hòa bình'));
+  await expect(page).toHaveURL(pathOfQuery('hòa bình'));
   await page.goBack();
   await answered(page, QUERY);
   await box(page).fill('tuyển sinh');
@@ -112,7 +112,9 @@ test('what is typed after going back does not take the place of the question bef
   await answered(page, QUERY);
 });
 
-test('what half a word has found is found again, however it is asked for', async ({ page }) => {
+test('the results of half a word are found again after a reload and after going back', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('search').locator('input').fill('môi trườ');
   await page.getByRole('option', { name: words.seeAll('môi trườ') }).click();

@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
 import { expect, test } from '../support/portal-test.ts';
-import { addressOf, answered, asked, box, main, results, status } from '../support/search-page.ts';
+import {
+  pathOfQuery,
+  answered,
+  asked,
+  box,
+  main,
+  results,
+  status,
+} from '../support/search-page.ts';
 
 const offers = (page: Page) => main(page).locator('[data-part=corrections]');
 
@@ -14,7 +22,7 @@ for (const [keyboard, query, meant] of [
   ['VNI', 'quan65 uy3', 'quận ủy'],
 ] as const) {
   test(`a query in raw ${keyboard}, ${query}, is read as ${meant}`, async ({ page }) => {
-    await page.goto(addressOf(query));
+    await page.goto(pathOfQuery(query));
     await expect(status(page)).toHaveText(words.none(query));
     await expect(offers(page)).toContainText(words.didYouMean);
     await offers(page).getByRole('link', { name: meant, exact: true }).click();
@@ -25,13 +33,13 @@ for (const [keyboard, query, meant] of [
 }
 
 test('the nearest spelling that finds something is offered', async ({ page }) => {
-  await page.goto(addressOf('sông sen sạck'));
+  await page.goto(pathOfQuery('sông sen sạck'));
   await offers(page).getByRole('link', { name: 'sông sen sạch', exact: true }).click();
   await answered(page, 'sông sen sạch');
 });
 
-test('where no spelling helps, fewer words are offered with what they find', async ({ page }) => {
-  await page.goto(addressOf('rác xqzwxqzw thải'));
+test('when no spelling helps, fewer words are offered with what they find', async ({ page }) => {
+  await page.goto(pathOfQuery('rác xqzwxqzw thải'));
   await expect(offers(page)).toContainText(words.widen);
   const link = offers(page).getByRole('link').first();
   const [, query = '', count] = /^(.+) \((\d+)\)$/.exec(await link.innerText()) ?? [];
@@ -42,7 +50,7 @@ test('where no spelling helps, fewer words are offered with what they find', asy
 });
 
 test('a word that is nowhere is answered with advice and the newest articles', async ({ page }) => {
-  await page.goto(addressOf('xqzwxqzw'));
+  await page.goto(pathOfQuery('xqzwxqzw'));
   await expect(status(page)).toHaveText(words.none('xqzwxqzw'));
   await expect(main(page).getByText(words.hints[0] ?? '')).toBeVisible();
   const newest = main(page).getByRole('region', { name: words.newest });
@@ -51,10 +59,10 @@ test('a word that is nowhere is answered with advice and the newest articles', a
   await expect(results(page)).toHaveCount(0);
 });
 
-test('where only the filters find nothing, that is said, with what there is without them', async ({
+test('when only the filters leave nothing, the page says so and offers what there is without them', async ({
   page,
 }) => {
-  await page.goto(addressOf('phân loại rác', { thang: '1999-01' }));
+  await page.goto(pathOfQuery('phân loại rác', { thang: '1999-01' }));
   await expect(status(page)).toHaveText(words.noneFiltered('phân loại rác'));
   await expect(main(page).getByText(words.withoutFilters)).toBeVisible();
   await expect(main(page).getByText(words.didYouMean)).toHaveCount(0);
@@ -63,27 +71,27 @@ test('where only the filters find nothing, that is said, with what there is with
   expect(asked(page)).toEqual({ q: 'phân loại rác' });
 });
 
-test('what was offered for one question does not stay under the next', async ({ page }) => {
-  await page.goto(addressOf('quaanj uyr'));
+test('what was offered for one query is gone under the next', async ({ page }) => {
+  await page.goto(pathOfQuery('quaanj uyr'));
   await expect(offers(page).getByRole('link')).toHaveText(['quận ủy']);
   await box(page).fill('😀');
   await expect(status(page)).toHaveText(words.noWords('😀'));
   await expect(offers(page).getByRole('link')).toHaveCount(0);
 });
 
-test('what is offered instead finds something, also where a filter was in the way', async ({
+test('every query that is offered finds something, also when a filter left nothing', async ({
   page,
 }) => {
-  await page.goto(addressOf('quaanj uyr', { nam: '2024', 'dung-dau': '1' }));
+  await page.goto(pathOfQuery('quaanj uyr', { nam: '2024', 'dung-dau': '1' }));
   await offers(page).getByRole('link').first().click();
   await answered(page, 'quận ủy');
   expect(asked(page)).toEqual({ q: 'quận ủy' });
 });
 
-test('marks that no article has are told of', async ({ page }) => {
-  await page.goto(addressOf('sèn'));
+test('the page says when no article has the diacritics that were typed', async ({ page }) => {
+  await page.goto(pathOfQuery('sèn'));
   await expect(status(page)).toContainText(words.noneExact);
-  await page.goto(addressOf('quận'));
+  await page.goto(pathOfQuery('quận'));
   await answered(page, 'quận');
   await expect(status(page)).not.toContainText(words.noneExact);
 });

@@ -2,7 +2,7 @@
 import { searchWords as words } from '../../src/strings/search.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
-  addressOf,
+  pathOfQuery,
   answered,
   ask,
   asked,
@@ -40,16 +40,14 @@ test('a result has title, category, date, views, picture and the words in their 
   await expect(picture).not.toHaveJSProperty('naturalWidth', 0);
 });
 
-test('words typed without their marks are marked where they are written with them', async ({
+test('words typed without diacritics are highlighted where they are written with them', async ({
   page,
 }) => {
   await ask(page, 'phan loai rac');
   await expect(titles(page).first().locator('mark')).toHaveText('Phân loại rác');
 });
 
-test('below a result are the headings under which the words stand, and they lead there', async ({
-  page,
-}) => {
+test('a result links to the headings under which the words stand', async ({ page }) => {
   await ask(page, QUERY);
   const section = results(page).first().getByRole('list', { name: words.sections });
   const link = section.getByRole('link').first();
@@ -60,7 +58,7 @@ test('below a result are the headings under which the words stand, and they lead
   await expect(heading).toBeInViewport();
 });
 
-test('results come while the reader types, as one step of the history', async ({ page }) => {
+test('results come while the reader types, and make one step of the history', async ({ page }) => {
   await page.goto('/tim-kiem/');
   await box(page).pressSequentially('tuyển sinh', { delay: 40 });
   await answered(page, 'tuyển sinh');
@@ -88,19 +86,19 @@ test('text typed before the script arrives is answered when it does', async ({ p
 
 test('text typed before the script arrives goes before what the URL asks', async ({ page }) => {
   const arrive = await holdScripts(page);
-  await page.goto(addressOf('tuyển sinh'), { waitUntil: 'commit' });
+  await page.goto(pathOfQuery('tuyển sinh'), { waitUntil: 'commit' });
   await box(page).fill(QUERY);
   arrive();
   await answered(page, QUERY);
   await expect(box(page)).toHaveValue(QUERY);
 });
 
-test('the form leads to the answer when the script never arrives', async ({ page }) => {
+test('the form leads to the search page when the script never arrives', async ({ page }) => {
   await holdScripts(page);
   await page.goto('/tim-kiem/', { waitUntil: 'commit' });
   await box(page).fill(QUERY);
   await box(page).press('Enter');
-  await page.waitForURL(addressOf(QUERY), { waitUntil: 'commit' });
+  await page.waitForURL(pathOfQuery(QUERY), { waitUntil: 'commit' });
 });
 
 test('more articles come ten at a time, and the keyboard goes on with the next', async ({
@@ -116,15 +114,15 @@ test('more articles come ten at a time, and the keyboard goes on with the next',
   await expect(status(page)).toContainText(words.shown(20));
 });
 
-test('at the end of the list there is no button for more', async ({ page }) => {
+test('the end of the list has no button for more', async ({ page }) => {
   await ask(page, QUERY);
   await expect(moreButton(page)).toBeHidden();
 });
 
-test.describe('under a finger', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('taking filters away does not bring up the keyboard', async ({ page }) => {
+  test('removing filters does not bring up the keyboard', async ({ page }) => {
     await ask(page, 'quận', { nam: '2024', 'chuyen-muc': 'do-thi-moi-truong' });
     await chips(page).getByRole('button').first().tap();
     await expect(chips(page).getByRole('button')).toHaveCount(1);
@@ -135,7 +133,7 @@ test.describe('under a finger', () => {
   });
 });
 
-test('of the index nothing is fetched before a reader comes to the box', async ({ page }) => {
+test('nothing of the index is fetched before a reader enters the search box', async ({ page }) => {
   const fetched = indexFiles(page);
   await page.goto('/tim-kiem/', { waitUntil: 'networkidle' });
   expect(fetched).toEqual([]);
@@ -159,8 +157,8 @@ for (const [what, query] of [
   ['an unfinished quotation', '"phân loại'],
   ['the name of what every object has', 'constructor __proto__'],
 ] as const) {
-  test(`a question of ${what} is answered in a sentence`, async ({ page }) => {
-    await page.goto(addressOf(query));
+  test(`a query of ${what} is answered in a sentence`, async ({ page }) => {
+    await page.goto(pathOfQuery(query));
     await expect(status(page)).toHaveText(/^(Tìm thấy|Không tìm thấy|Không có chữ|Nhập) .+\.$/su);
     await expect(main(page).locator('img[src=x], script:not([src])')).toHaveCount(0);
     await expect(main(page).locator('site-search')).toHaveAttribute(
@@ -175,10 +173,10 @@ for (const [what, query] of [
   ['zero-width characters', 'qu\u200Dận\u200B \u2060ủy\uFEFF'],
   ['no-break spaces and capitals', 'QUẬN\u00A0UỶ'],
 ] as const) {
-  test(`a question with ${what} finds what it finds without`, async ({ page }) => {
+  test(`a query with ${what} finds the same as without it`, async ({ page }) => {
     await ask(page, 'quận ủy');
     const expected = await titles(page).allInnerTexts();
-    await page.goto(addressOf(query));
+    await page.goto(pathOfQuery(query));
     await expect(status(page)).toHaveText(/^Tìm thấy/);
     expect(await titles(page).allInnerTexts()).toEqual(expected);
   });
@@ -194,7 +192,7 @@ test('ten thousand characters that were pasted are answered in a sentence', asyn
   expect(page.url().length).toBeLessThan(2000);
 });
 
-test('a question that is only spaces does not leave the page', async ({ page }) => {
+test('a query of spaces does not leave the page', async ({ page }) => {
   await page.goto('/tim-kiem/');
   await box(page).fill('   ');
   await box(page).press('Enter');

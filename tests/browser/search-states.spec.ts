@@ -7,7 +7,7 @@ import { enlarge, overflow } from '../support/overflow.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   REFUSED,
-  addressOf,
+  pathOfQuery,
   answered,
   ask,
   asked,
@@ -39,7 +39,7 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
     state: 'while an answer is on its way',
     open: async (page) => {
       await page.route('**/pagefind/**/*.pf_meta*', () => undefined);
-      await page.goto(addressOf('quận'));
+      await page.goto(pathOfQuery('quận'));
       await expect(status(page)).toHaveText(words.loading);
     },
   },
@@ -53,7 +53,7 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
   {
     state: 'with nothing found',
     open: async (page) => {
-      await page.goto(addressOf('phaan loaij racs'));
+      await page.goto(pathOfQuery('phaan loaij racs'));
       await expect(offers(page).getByRole('link')).toBeVisible();
     },
   },
@@ -61,7 +61,7 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
     state: 'when the index cannot be fetched',
     open: async (page) => {
       await breakIndex(page);
-      await page.goto(addressOf('quận'));
+      await page.goto(pathOfQuery('quận'));
       await expect(status(page)).toHaveText(words.failed);
     },
   },
@@ -77,14 +77,12 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
 ];
 
 for (const { state, open } of states) {
-  test(`${state}, the search has no fault that axe can find, whatever the contrast`, async ({
-    page,
-  }) => {
+  test(`${state}, the search has no axe violation in any contrast`, async ({ page }) => {
     await open(page);
     expect(await axeInEveryAppearance(page)).toEqual([]);
   });
 
-  test(`${state}, the search fits 320 px, text of 200 % too`, async ({ page }) => {
+  test(`${state}, the search fits 320 px, also with text of 200 %`, async ({ page }) => {
     await open(page);
     const faults = await overflow(page, 320);
     await enlarge(page);
@@ -110,16 +108,14 @@ for (const [what, files] of [
 ] as const) {
   test(`an answer whose ${what} comes slowly is announced, and then given`, async ({ page }) => {
     const arrive = await hold(page, files);
-    await page.goto(addressOf('phân loại rác'));
+    await page.goto(pathOfQuery('phân loại rác'));
     await expect(status(page)).toHaveText(words.loading);
     arrive();
     await answered(page, 'phân loại rác');
   });
 }
 
-test('articles that are asked for beyond the first are announced when they come slowly', async ({
-  page,
-}) => {
+test('further results that come slowly are announced', async ({ page }) => {
   await ask(page, 'quận');
   const arrive = await hold(page, '**/pagefind/**/*.pf_fragment*');
   await moreButton(page).click();
@@ -129,7 +125,9 @@ test('articles that are asked for beyond the first are announced when they come 
   await expect(status(page)).toContainText(words.shown(20));
 });
 
-test('once the box is empty, every value of the filters can be chosen again', async ({ page }) => {
+test('when the box has been emptied, every value of the filters can be chosen again', async ({
+  page,
+}) => {
   const values = page.locator('select[data-filter=chuyen-muc] option:not([hidden])');
   await page.goto('/tim-kiem/');
   await expect(status(page)).toHaveText(words.start);
@@ -141,7 +139,7 @@ test('once the box is empty, every value of the filters can be chosen again', as
   await expect(values).toHaveCount(all);
 });
 
-test('in forced colours a result is marked, and the chosen suggestion is seen', async ({
+test('in forced colours, words of a result are highlighted and the chosen suggestion is visible', async ({
   page,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
@@ -163,11 +161,11 @@ test('in forced colours a result is marked, and the chosen suggestion is seen', 
   expect(await chosen.evaluate((option) => getComputedStyle(option).outlineStyle)).not.toBe('none');
 });
 
-test.describe('without script', () => {
+test.describe('the search page without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('the page says that the search needs it, and leads on', async ({ page }) => {
-    await page.goto(addressOf('phân loại rác'));
+  test('the page says that the search needs script, and links to other ways', async ({ page }) => {
+    await page.goto(pathOfQuery('phân loại rác'));
     await expect(main(page).getByText(words.withoutScript)).toBeVisible();
     await expect(status(page)).toBeHidden();
     for (const name of [siteWords.archive, siteWords.siteMap, 'Đô thị – Môi trường']) {
@@ -178,7 +176,7 @@ test.describe('without script', () => {
   });
 });
 
-test('a filter chosen right after typing asks for what was typed', async ({ page }) => {
+test('a filter chosen right after typing searches for what was typed', async ({ page }) => {
   await ask(page, 'quận');
   await box(page).fill('phân loại rác');
   await main(page).getByLabel(words.exact, { exact: true }).check();
@@ -186,8 +184,8 @@ test('a filter chosen right after typing asks for what was typed', async ({ page
   expect(asked(page)).toEqual({ q: 'phân loại rác', 'dung-dau': '1' });
 });
 
-test('a month says of which year it is', async ({ page }) => {
-  await page.goto(addressOf('quan', { thang: '2025-01' }));
+test('the chip of a month names its year', async ({ page }) => {
+  await page.goto(pathOfQuery('quan', { thang: '2025-01' }));
   await expect(filter(page, 'nam')).toHaveValue('2025');
   await expect(filter(page, 'thang')).toHaveValue('2025-01');
 });

@@ -5,7 +5,7 @@ import { expect, test } from '../support/portal-test.ts';
 import {
   REFUSED,
   answered,
-  addressOf,
+  pathOfQuery,
   breakIndex,
   holdScripts,
   indexFiles,
@@ -28,7 +28,7 @@ async function suggest(page: Page): Promise<void> {
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
 }
 
-test('while a reader types, articles are suggested, with the words marked and the date', async ({
+test('articles are suggested while a reader types, with the words highlighted and the date', async ({
   page,
 }) => {
   await suggest(page);
@@ -38,7 +38,7 @@ test('while a reader types, articles are suggested, with the words marked and th
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
 });
 
-test('the box is a combobox that says whether its list is open, and how much is in it', async ({
+test('the box is a combobox that says whether its list is open, and how many options it has', async ({
   page,
 }) => {
   await suggest(page);
@@ -52,7 +52,7 @@ test('the box is a combobox that says whether its list is open, and how much is 
   await expect(status(page)).toHaveText(words.suggested(articles));
 });
 
-test('arrows go through the suggestions and back into the box, Enter opens the article', async ({
+test('the arrow keys go through the suggestions and back into the box, and Enter opens the article', async ({
   page,
 }) => {
   await suggest(page);
@@ -86,7 +86,7 @@ test('Escape closes the list and leaves the text; an arrow opens it again', asyn
   await expectChosen(page, 0);
 });
 
-test('once the box is empty, an arrow does not bring back what was suggested before', async ({
+test('an arrow key in an emptied box does not bring back previous suggestions', async ({
   page,
 }) => {
   await page.goto('/');
@@ -101,14 +101,14 @@ test('once the box is empty, an arrow does not bring back what was suggested bef
 test('Enter without a choice leads to all results', async ({ page }) => {
   await suggest(page);
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(addressOf(QUERY));
+  await expect(page).toHaveURL(pathOfQuery(QUERY));
   await answered(page, QUERY);
 });
 
-test('so does the last line of the list', async ({ page }) => {
+test('the last line of the list leads to all results', async ({ page }) => {
   await suggest(page);
   await options(page).last().click();
-  await expect(page).toHaveURL(addressOf(QUERY));
+  await expect(page).toHaveURL(pathOfQuery(QUERY));
 });
 
 test('a press on a suggestion opens the article', async ({ page }) => {
@@ -124,7 +124,7 @@ test('the list closes when the reader goes elsewhere', async ({ page }) => {
   await expect(status(page)).toHaveText('');
 });
 
-test('when nothing is suggested, that is said, and the one option leads to the search page', async ({
+test('a query without suggestions says so, and its one option leads to the search page', async ({
   page,
 }) => {
   await page.goto('/');
@@ -135,10 +135,10 @@ test('when nothing is suggested, that is said, and the one option leads to the s
   ]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(addressOf('xqzwxqzw'));
+  await expect(page).toHaveURL(pathOfQuery('xqzwxqzw'));
 });
 
-test('of the search nothing is fetched before a reader comes to the box', async ({ page }) => {
+test('nothing of the search is fetched before a reader enters the box', async ({ page }) => {
   const fetched = indexFiles(page);
   const scripts: string[] = [];
   page.on('request', (request) => {
@@ -163,7 +163,7 @@ test('text typed before the script arrives is kept, and articles are suggested f
   await expect(box(page)).toBeFocused();
 });
 
-test('while slow suggestions are on their way, that is said, and the search page can be reached', async ({
+test('slow suggestions are announced, and the search page can be reached meanwhile', async ({
   page,
 }) => {
   let arrive = () => {};
@@ -180,10 +180,10 @@ test('while slow suggestions are on their way, that is said, and the search page
   await expect(options(page).first()).toContainText(FIRST);
 });
 
-test.describe('on a line that breaks', () => {
+test.describe('on a connection that breaks', () => {
   test.use({ allowedErrors: REFUSED });
 
-  test('the box still leads to the search page', async ({ page }) => {
+  test('the box leads to the search page when the suggestions fail', async ({ page }) => {
     const mend = await breakIndex(page);
     await page.goto('/');
     await box(page).fill(QUERY);
@@ -197,7 +197,7 @@ test.describe('on a line that breaks', () => {
   });
 });
 
-test('a question that is only spaces does not leave the page', async ({ page }) => {
+test('a query of spaces does not leave the page', async ({ page }) => {
   await page.goto('/');
   await box(page).fill('   ');
   await box(page).press('Enter');

@@ -58,7 +58,7 @@ describe('a nightly run counts the views of a log', () => {
     expect(await portal.views()).toEqual({ [HOP]: 3 });
   });
 
-  test('knows the folder that the portal is published in', async () => {
+  test('the import knows the folder that the portal is published in', async () => {
     const log =
       logOf('hop-dau-nam', 2) + logOf('lich-cat-nuoc', 3).replaceAll('/bai-viet', '/tin/bai-viet');
     const file = await portal.write('access.log', log);

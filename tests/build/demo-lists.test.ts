@@ -29,14 +29,14 @@ beforeAll(async () => {
 });
 
 describe('the main menu of every page', () => {
-  test('has each category once', () => {
+  test('the menu has each category once', () => {
     const slugs = content.categories.map(({ id }) => id).sort();
     for (const page of site.pages) {
       expect(slugsIn(page.elements, 'chuyen-muc', MENU).sort(), page.file).toEqual(slugs);
     }
   });
 
-  test('begins with what portal.yaml lists, in its order', () => {
+  test('the menu begins with what portal.yaml lists, in its order', () => {
     const { menu = [] } = content.portal;
     expect(menu.length).toBeGreaterThan(7);
     for (const page of site.pages) {
@@ -46,7 +46,7 @@ describe('the main menu of every page', () => {
     }
   });
 
-  test('has categories below another one under it', () => {
+  test('the menu has the categories below another one under it', () => {
     const below = content.categories.filter(({ data }) => data.parent);
     expect(below).not.toEqual([]);
     for (const page of site.pages) {
@@ -55,8 +55,8 @@ describe('the main menu of every page', () => {
   });
 });
 
-describe('every article is listed once, newest first,', () => {
-  test('in its categories and those above them', () => {
+describe('every article', () => {
+  test('an article is listed once, newest first, in its categories and those above them', () => {
     for (const { id } of content.categories) {
       const below = content.categories.filter(({ data }) => data.parent === id);
       const slugs = [id, ...below.map((category) => category.id)];
@@ -67,7 +67,7 @@ describe('every article is listed once, newest first,', () => {
     }
   });
 
-  test('in its topic', () => {
+  test('an article is listed once, newest first, in its topic', () => {
     expect(content.topics).not.toEqual([]);
     for (const { id } of content.topics) {
       const expected = articles.filter(({ data }) => data.topic === id);
@@ -78,7 +78,7 @@ describe('every article is listed once, newest first,', () => {
   test.each([
     { kind: 'tags', folder: 'the', namesOf: ({ data }: Entry) => data.tags },
     { kind: 'wards', folder: 'phuong', namesOf: ({ data }: Entry) => data.wards },
-  ])('in its $kind', ({ folder, namesOf }) => {
+  ])('an article is listed once, newest first, in its $kind', ({ folder, namesOf }) => {
     const slugs = new Set(articles.flatMap((article) => namesOf(article).map(slugify)));
     expect(slugs.size).toBeGreaterThan(4);
     for (const slug of slugs) {
@@ -89,7 +89,7 @@ describe('every article is listed once, newest first,', () => {
     expect(new Set(folders.map(([, slug]) => slug))).toEqual(slugs);
   });
 
-  test('in the month of its publication in Hanoi', () => {
+  test('an article is listed once, newest first, in the month of its publication in Hanoi', () => {
     const months = new Set(articles.map(monthOf));
     for (const month of months) {
       const expected = articles.filter((article) => monthOf(article) === month);

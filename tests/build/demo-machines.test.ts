@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 describe('search engines', () => {
-  test('find an article described by headline, dates, author, publisher and picture', () => {
+  test('JSON-LD describes an article by headline, dates, author, publisher and picture', () => {
     expect(articlesOf(site).length).toBeGreaterThan(40);
     for (const page of articlesOf(site)) {
       const [news] = jsonLdOf(page).filter((node) => node['@type'] === 'NewsArticle');
@@ -38,7 +38,7 @@ describe('search engines', () => {
     }
   });
 
-  test('find the way from the home page to every page but the few at the top', () => {
+  test('every page but the few at the top has breadcrumbs from the home page', () => {
     const without = site.pages.filter((page) => trailOf(page).length === 0).map(({ file }) => file);
     expect(without.sort()).toEqual(['404.html', 'index.html']);
     expect(site.pages.length).toBeGreaterThan(100);
@@ -49,7 +49,7 @@ describe('search engines', () => {
     }
   });
 
-  test('find in the site map exactly the pages they may list, each once', async () => {
+  test('the site map has exactly the pages that may be indexed, each once', async () => {
     const parts = readSitemap(await readText(site, 'sitemap-index.xml')).map(({ loc }) =>
       fileOf(loc),
     );
@@ -68,7 +68,7 @@ describe('search engines', () => {
       expect(lastmod, loc).toMatch(ISO_IN_HANOI);
   });
 
-  test('find the articles of the last two days in the news site map, and no others', async () => {
+  test('the news site map has the articles of the last two days, and no others', async () => {
     const listed = readSitemap(await readText(site, 'news-sitemap.xml')).map(({ loc }) => loc);
     const recent = articlesOf(site).filter(
       (page) => BUILD_TIME - publishedAt(page) <= 2 * 24 * 60 * 60,
@@ -77,7 +77,7 @@ describe('search engines', () => {
     expect(listed.sort()).toEqual(recent.map(({ url }) => url).sort());
   });
 
-  test('are told by robots.txt where the site maps are, and to leave the search alone', async () => {
+  test('robots.txt names the site maps and disallows the search', async () => {
     expect(await readText(site, 'robots.txt')).toBe(
       `User-agent: *\nDisallow: /tim-kiem/\n\nSitemap: ${site.home}sitemap-index.xml\nSitemap: ${site.home}news-sitemap.xml\n`,
     );
@@ -102,7 +102,7 @@ test('every XML file is well-formed', async () => {
 });
 
 describe('feed readers', () => {
-  test('find a feed of everything, of each category, topic, ward and tag, as RSS and as Atom', async () => {
+  test('there is a feed of everything, of each category, topic, ward and tag, as RSS and as Atom', async () => {
     const { articles, categories, topics } = await readDemoContent();
     const named = (section: string, names: readonly string[]) =>
       [...new Set(names.map(slugify))].map((slug) => `${section}/${slug}/`);
@@ -125,7 +125,7 @@ describe('feed readers', () => {
     expect(atomFiles.sort()).toEqual(lists.map((list) => `${list}atom.xml`).sort());
   });
 
-  test('get whole articles with links that work anywhere', async () => {
+  test('feeds hold whole articles with links that work anywhere', async () => {
     const urls = new Set(articlesOf(site).map(({ url }) => url));
     for (const file of rssFiles()) {
       const channel = readRss(await readText(site, file));
@@ -143,7 +143,7 @@ describe('feed readers', () => {
     }
   });
 
-  test('get the 20 newest articles, however many there are', async () => {
+  test('a feed holds the 20 newest articles, however many there are', async () => {
     const urls = articlesOf(site)
       .sort((a, b) => publishedAt(b) - publishedAt(a))
       .map(({ url }) => url);
@@ -156,14 +156,14 @@ describe('feed readers', () => {
     }
   });
 
-  test('get the newest articles first', async () => {
+  test('a feed has the newest articles first', async () => {
     const times = readRss(await readText(site, 'rss.xml')).item.map(({ pubDate }) =>
       Date.parse(pubDate),
     );
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
-  test('get the same articles as JSON', async () => {
+  test('the JSON Feed holds the same articles', async () => {
     const feed = JSON.parse(await readText(site, 'feed.json')) as {
       items: { id: string; url: string; content_html: string; date_published: string }[];
     };
@@ -183,7 +183,7 @@ describe('feed readers', () => {
   });
 });
 
-test('hosts find the headers that pages cannot set for themselves', async () => {
+test('_headers holds the headers that pages cannot set for themselves', async () => {
   const headers = await readText(site, '_headers');
   expect(headers).toMatch(/^\/\*\n/);
   expect(headers).toContain("frame-ancestors 'self'");

@@ -34,7 +34,7 @@ test('every kind of page is there', () => {
   for (const kind of kinds) expect(pagesWhere(({ file }) => kind.test(file))).not.toEqual([]);
 });
 
-test('every page is valid HTML that shuts nobody out', async () => {
+test('every page is valid and accessible HTML', async () => {
   const faults: string[] = [];
   for (const { file, source } of site.pages) {
     const { results } = await validator.validateString(source, file);
@@ -46,7 +46,7 @@ test('every page is valid HTML that shuts nobody out', async () => {
 });
 
 describe('every page', () => {
-  test('is in Vietnamese, in UTF-8 and as wide as the screen', () => {
+  test('every page is in Vietnamese, in UTF-8 and as wide as the screen', () => {
     expect(
       pagesWhere(
         ({ elements }) =>
@@ -57,7 +57,7 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  test('has a title that no other page has', () => {
+  test('every page has a title that no other page has', () => {
     const titles = new Map<string, string>();
     for (const { file, elements } of site.pages) {
       const title = textOfFirst(elements, 'title');
@@ -67,11 +67,11 @@ describe('every page', () => {
     }
   });
 
-  test('has a description', () => {
+  test('every page has a description', () => {
     expect(pagesWhere(({ elements }) => !metaOf(elements, 'description')?.trim())).toEqual([]);
   });
 
-  test('has one heading of the first level, which is not empty', () => {
+  test('every page has one heading of the first level, which is not empty', () => {
     expect(
       pagesWhere(({ elements }) => {
         const headings = find(elements, 'h1');
@@ -80,7 +80,7 @@ describe('every page', () => {
     ).toEqual([]);
   });
 
-  test('gives its own URL, unless search engines shall leave it out', () => {
+  test('every page gives its own URL, unless search engines shall leave it out', () => {
     for (const { file, url, elements, noindex } of site.pages) {
       const canonical = find(elements, 'link', { rel: 'canonical' }).map((link) =>
         attribute(link, 'href'),
@@ -94,7 +94,7 @@ describe('every page', () => {
     ]);
   });
 
-  test('says that it belongs to a demonstration', () => {
+  test('every page says that it belongs to a demonstration', () => {
     expect(
       pagesWhere(({ elements }) => textOfFirst(elements, 'body').includes(siteWords.demo)),
     ).toHaveLength(site.pages.length);
@@ -109,7 +109,7 @@ test('no page loads anything from another host', async () => {
   expect(await findForeignLoads(site)).toEqual([]);
 });
 
-describe('the policy of what may be loaded and run', () => {
+describe('the Content-Security-Policy', () => {
   const STRICT = {
     'default-src': ["'none'"],
     'img-src': ["'self'"],
@@ -121,7 +121,7 @@ describe('the policy of what may be loaded and run', () => {
     'base-uri': ["'none'"],
   };
 
-  test('is strict on every page, and allows its own inline script and style only', () => {
+  test('the policy is strict on every page, and allows its own inline script and style only', () => {
     for (const { file, elements } of site.pages) {
       const [policy] = find(elements, 'meta', { 'http-equiv': 'content-security-policy' });
       const inline = (tagName: string) =>
@@ -138,7 +138,7 @@ describe('the policy of what may be loaded and run', () => {
     }
   });
 
-  test('comes before anything that could run', () => {
+  test('the policy comes before anything that could run', () => {
     for (const { file, elements } of site.pages) {
       const policy = elements.findIndex(
         (element) => attribute(element, 'http-equiv') === 'content-security-policy',
@@ -151,7 +151,7 @@ describe('the policy of what may be loaded and run', () => {
     }
   });
 
-  test('stands in the headers for hosts, too, with who may frame a page', async () => {
+  test('the policy stands in the headers for hosts, too, with who may frame a page', async () => {
     const [, policy = ''] =
       /^\/\*\n {2}Content-Security-Policy: (.+)$/m.exec(await readText(site, '_headers')) ?? [];
     const [home] = site.pages.filter(({ file }) => file === 'index.html');

@@ -77,7 +77,7 @@ test('the page stands in the site map with the date of its row', async () => {
   );
 });
 
-test('its section has feeds with its text', async () => {
+test('the section of the new kind has feeds with its text', async () => {
   for (const file of ['van-ban/rss.xml', 'van-ban/atom.xml']) {
     const feed = await built(file);
     expect(feed).toContain('Quyết định về tuyến phố đi bộ');
@@ -85,7 +85,7 @@ test('its section has feeds with its text', async () => {
   }
 });
 
-test('the search finds it by its text and by its number, under the name of its kind', async () => {
+test('the search finds the page by its text and by its number, under the name of its kind', async () => {
   const index = await openFromDisk(BUILT);
   for (const query of ['tuyến phố đi bộ', '12/QĐ-UBND', 'mở tuyến phố đi bộ vào hai tối']) {
     const terms = tokenize(query).map(toIndexWord).join(' ');
@@ -99,14 +99,14 @@ test('the search finds it by its text and by its number, under the name of its k
   }
 });
 
-test('the manual of fields has a section of it', async () => {
+test('the manual of fields has a section of the new kind', async () => {
   const script = `import { fieldsManual } from './src/commands/fields-manual.ts'; console.log(await fieldsManual());`;
   const manual = await node(['--input-type=module', '--eval', script]);
   expect(manual).toContain('## Văn bản');
   expect(manual).toContain('`number` (số, ký hiệu)');
 });
 
-test('no page may take its path, and a link to a paper that is not there stops the build', async () => {
+test('no other page may take the path, and a dead link to such a page stops the build', async () => {
   await write(
     'content/pages/van-ban.md',
     '---\ntitle: Văn bản\ndescription: Thử.\norder: 9\n---\n\nThử.\n',

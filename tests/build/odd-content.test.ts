@@ -20,7 +20,7 @@ beforeAll(async () => {
   site = await readSite(outDir, 'https://thunghiem.example/');
 });
 
-test('every article of the folder is there, wherever it lies', async () => {
+test('every article of the folder is built, however deep it lies', async () => {
   const files = await readdir(path.join(FIXTURES, 'odd/articles'), { recursive: true });
   const slugs = files
     .filter((file) => file.endsWith('.md'))
@@ -29,7 +29,7 @@ test('every article of the folder is there, wherever it lies', async () => {
   for (const slug of slugs) expect(site.files).toContain(`bai-viet/${slug}/index.html`);
 });
 
-test('every page is valid', async () => {
+test('every page is valid HTML', async () => {
   for (const { file, source } of site.pages) {
     const { results } = await validator.validateString(source, file);
     expect(
@@ -39,7 +39,7 @@ test('every page is valid', async () => {
   }
 });
 
-test('every link leads somewhere', async () => {
+test('every link leads to a file', async () => {
   expect(await findDeadLinks(site)).toEqual([]);
 });
 
@@ -77,7 +77,7 @@ test('a document is offered under a name that every host understands, with all i
   }
 });
 
-test('words and names typed in another normal form, twice or in other capitals are one', () => {
+test('tags and wards typed in another normal form, twice or in other capitals are one', () => {
   const { elements } = pageOf('ky-tu-dac-biet');
   for (const kind of ['chuyen-muc/tin-tuc', 'phuong/thu-nghiem', 'the/dien']) {
     const main = elements.slice(elements.findIndex(({ tagName }) => tagName === 'article'));
@@ -91,7 +91,7 @@ test('words and names typed in another normal form, twice or in other capitals a
     expect(source === source.normalize('NFC'), file).toBe(true);
 });
 
-test('a small picture is not blown up, and every width of a srcset has a file of its own', () => {
+test('a small picture is not enlarged, and every width of a srcset has a file of its own', () => {
   const pictures = find(pageOf('nhieu-loai-anh').elements, 'img').filter((picture) =>
     attribute(picture, 'srcset'),
   );

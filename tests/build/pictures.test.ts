@@ -78,7 +78,7 @@ describe('pictures of every kind', () => {
     published = [...site.files].filter((file) => file.startsWith('_astro/') && isPicture(file));
   });
 
-  test('all come out, in three widths at most, and as a share picture', () => {
+  test('every picture is published in three widths at most, and as a share picture', () => {
     for (const file of Object.keys(PICTURES)) {
       const images = picturesOf(file);
       expect(images.length, file).toBeGreaterThanOrEqual(2);
@@ -87,7 +87,7 @@ describe('pictures of every kind', () => {
     }
   });
 
-  test('no published picture carries a word of what the originals carry', async () => {
+  test('no published picture has metadata of its original', async () => {
     expect(published.length).toBeGreaterThan(40);
     for (const file of [...site.files].filter(isPicture)) {
       const content = await readFile(path.join(built.outDir, file));
@@ -98,7 +98,7 @@ describe('pictures of every kind', () => {
     }
   });
 
-  test('every published picture is what its name says, whole, and of the size the page says', async () => {
+  test('every published picture has the format of its name and the size that the page says', async () => {
     for (const file of published) {
       const content = await readFile(path.join(built.outDir, file));
       const { format } = await sharp(content).metadata();
@@ -164,7 +164,7 @@ describe('pictures of every kind', () => {
     expect(Math.abs((data[0] ?? 0) - level)).toBeLessThan(25);
   });
 
-  test('an animation moves in the text, and is shared by one frame', async () => {
+  test('an animation keeps its frames in the text, and is shared as one frame', async () => {
     for (const file of ['dong.gif', 'dong.webp']) {
       const [source = ''] = picturesOf(file).at(-1)?.widths.at(-1) ?? [];
       expect((await sharp(path.join(built.outDir, source)).metadata()).pages, file).toBe(3);
@@ -173,7 +173,7 @@ describe('pictures of every kind', () => {
     }
   });
 
-  test('only the picture that had to be made smaller is told, with its cure', () => {
+  test('the one warning is of the picture that had to be made smaller, with its hint', () => {
     expect(built.output).toMatch(
       /Cảnh báo – articles\/2023\/dai\.jpg\n.*cao 20\.000 điểm.*\n.*Cách sửa: Cắt ảnh/,
     );
@@ -183,7 +183,7 @@ describe('pictures of every kind', () => {
     expect(built.output).not.toMatch(/\[WARN|Astro|Sharp/i);
   });
 
-  test('the size of a share picture of the portal’s own is given as it is', () => {
+  test('the share picture of the portal’s own has the size that pages give', () => {
     const { elements = [] } = site.pages.find(({ file }) => file === 'index.html') ?? {};
     const size = ['width', 'height'].map((side) => metaOf(elements, `og:image:${side}`));
     expect(size).toEqual(['1000', '500']);
@@ -225,7 +225,7 @@ describe('pictures of every kind', () => {
   }
 });
 
-test('pictures that cannot be shown are all told in one run, each with its cure, in Vietnamese', async () => {
+test('all pictures that cannot be shown are reported in one run, each with a hint in Vietnamese', async () => {
   const half = async (format: 'jpeg' | 'png') => {
     const content = await photograph(400, 300).toFormat(format).toBuffer();
     return content.subarray(0, content.length / 2);

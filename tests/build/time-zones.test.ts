@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 describe('a portal', () => {
-  test.each(ZONES)('built again in %s is the same, byte for byte', async (zone) => {
+  test.each(ZONES)('a portal built again in %s is the same, byte for byte', async (zone) => {
     const again = await readFolder(await buildIn(zone, zone.replace('/', '-')), TEXTS);
     expect(Object.keys(again)).toEqual(Object.keys(first));
     for (const [file, content] of Object.entries(again)) {
@@ -37,15 +37,15 @@ describe('a date', () => {
     'gio-quoc-te',
     'trong-ngoac-kep',
     'mui-gio-khac',
-  ])('written as in %s.md shows the same stamp', (slug) => {
+  ])('a date written as in %s.md is shown as the same date and time', (slug) => {
     expect(stampOf(slug)).toContain('Ngày đăng 13/01/2023 | 08:59');
   });
 
-  test('without an hour is midnight in Hanoi', () => {
+  test('a date without an hour is midnight in Hanoi', () => {
     expect(stampOf('chi-co-ngay')).toContain('Ngày đăng 13/01/2023 | 00:00');
   });
 
-  test('belongs to the year and month of Hanoi', () => {
+  test('an article belongs to the year and month of its date in Hanoi', () => {
     expect(stampOf('dem-giao-thua')).toContain('Ngày đăng 01/01/2023 | 00:30');
     expect(sourceOf('luu-tru/2023/01/index.html')).toContain('/bai-viet/dem-giao-thua/');
     expect(sourceOf('luu-tru/2022/12/index.html')).not.toContain('/bai-viet/dem-giao-thua/');

@@ -42,7 +42,7 @@ describe('what the demonstration does not publish yet, or any more,', () => {
     unpublished = await readUnpublished();
   });
 
-  test('is a draft, a scheduled article and an expired one', () => {
+  test('the demonstration has a draft, a scheduled article and an expired one', () => {
     const now = BUILD_TIME * 1000;
     const states = unpublished.map(({ data }) =>
       data.draft ? 'draft' : data.publishedAt.getTime() > now ? 'scheduled' : 'expired',
@@ -50,7 +50,7 @@ describe('what the demonstration does not publish yet, or any more,', () => {
     expect(states.sort()).toEqual(['draft', 'expired', 'scheduled']);
   });
 
-  test('has neither its title nor its words nor its name in any file', async () => {
+  test('no file has the title, the words or the name of an unpublished article', async () => {
     const words = unpublished.flatMap(({ id, data }) => [data.title, data.summary, slugOf(id)]);
     expect(words).toHaveLength(9);
     expect(await findWords(DEMO_DIR, words)).toEqual([]);
@@ -67,7 +67,7 @@ describe('in a small portal', () => {
     ...Object.entries(SECRETS),
     ['a tag that only they have', ['the/tu-khoa']],
     ['a month with nothing else in it', ['luu-tru/2099', 'luu-tru/2023/03', 'luu-tru/2023/04']],
-  ])('%s is in no file', async (_, words) => {
+  ])('no file holds %s', async (_, words) => {
     expect(await findWords(folder, words)).toEqual([]);
   });
 

@@ -19,7 +19,7 @@ test.each([
   [11, 'Nhảy cóc hai cấp'],
   [15, '**'],
   [17, '<marquee>'],
-])('line %i is named with its cause and hint', (line, words) => {
+])('the warning about line %i has its cause and hint', (line, words) => {
   const place = `Cảnh báo – articles/2023/con-vung-ve.md:${line}\n`;
   const [, after = ''] = built.output.split(place);
   const [message = '', hint = ''] = after.split('\n');
@@ -27,13 +27,13 @@ test.each([
   expect(hint).toMatch(/Cách sửa: \S/);
 });
 
-test('a file that nothing reads is named, with the name that may be meant', () => {
+test('the warning about an unused file names the file that may be meant', () => {
   expect(built.output).toMatch(
     /Cảnh báo – abreviations\.yml\n.*“abbreviations\.yaml”\?\n.*Cách sửa: \S/,
   );
 });
 
-test('each is told once, and the last line counts them', () => {
+test('each warning is listed once, and the last line counts them', () => {
   expect(built.output.match(/Cảnh báo – /g)).toHaveLength(6);
   expect(built.output.trimEnd().split('\n').at(-1)).toContain('6 cảnh báo');
 });

@@ -24,7 +24,7 @@ test('a backup with a mistyped COUNTER_STORE creates neither a store nor a folde
   expect(existsSync(path.join(testStore.folder, 'nham'))).toBe(false);
 });
 
-test('a backup of a stopped service leaves only the file that was there', async () => {
+test('a backup of a stopped service leaves no other file in the folder of the store', async () => {
   const service = await runService(testStore);
   await service.view('2026/bai-0');
   await service.stop();

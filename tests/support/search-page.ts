@@ -15,7 +15,7 @@ export const filter = (page: Page, name: FilterName) =>
   main(page).getByRole('combobox', { name: words.filters[name], exact: true });
 
 /** The path of a query; `asked` are its other parameters. */
-export function addressOf(query: string, asked: Record<string, string> = {}): string {
+export function pathOfQuery(query: string, asked: Record<string, string> = {}): string {
   return `/tim-kiem/?${new URLSearchParams({ q: query, ...asked })}`;
 }
 
@@ -26,7 +26,7 @@ export function asked(page: Page): Record<string, string> {
 
 /** Opens the search page with a question and waits for the answer; filters are open. */
 export async function ask(page: Page, query: string, more?: Record<string, string>): Promise<void> {
-  await page.goto(addressOf(query, more));
+  await page.goto(pathOfQuery(query, more));
   await answered(page, query);
   await main(page)
     .locator('details')
