@@ -29,7 +29,7 @@ const pulled = schema.parse({
 const logs = { kind: 'logs', closed: {}, open: {}, days: {}, months: {} };
 
 describe('the counts of an article', () => {
-  test('are those of the snapshot, with the views of the old portal added', () => {
+  test('an article has the counts of the snapshot, with the views of the old portal added', () => {
     const countsOf = countsByArticle(snapshot, {});
     expect(countsOf('2026/le-hoi', 20)).toEqual({
       views: 120,
@@ -39,13 +39,21 @@ describe('the counts of an article', () => {
     });
   });
 
-  test.each(['2026/chua-doc', '2026/khong-co'])('are absent when nobody has read %s', (id) => {
-    const absent = { views: undefined, recentViews: 0, rating: undefined, notInService: undefined };
-    expect(countsByArticle(snapshot, {})(id)).toEqual(absent);
-    expect(countsByArticle(undefined, {})(id)).toEqual(absent);
-  });
+  test.each(['2026/chua-doc', '2026/khong-co'])(
+    'an article has no counts when nobody has read %s',
+    (id) => {
+      const absent = {
+        views: undefined,
+        recentViews: 0,
+        rating: undefined,
+        notInService: undefined,
+      };
+      expect(countsByArticle(snapshot, {})(id)).toEqual(absent);
+      expect(countsByArticle(undefined, {})(id)).toEqual(absent);
+    },
+  );
 
-  test('say what the counting service does not know of, when the portal has one', () => {
+  test('an article has what the counting service does not know of, when the portal has one', () => {
     const { notInService } = countsByArticle(pulled, { counter })('2026/le-hoi', 20);
     expect(notInService).toEqual({ views: 60, ratings: 2, score: 9 });
   });

@@ -27,16 +27,16 @@ const schemaErrors = (name: string) =>
     .safeParse([{ file: name, title: 'Tài liệu' }])
     .error?.issues.map(({ message }) => message) ?? [];
 
-describe('a type', () => {
+describe('the type of an attachment', () => {
   const spellings = ATTACHMENT_TYPES.flatMap((type) => [type, type.toUpperCase()]);
 
-  test.each(spellings)('.%s is offered', (type) => {
+  test.each(spellings)('.%s may be attached', (type) => {
     expect(problemsWith(`./tai-lieu.${type}`)).toEqual([]);
     expect(schemaErrors(`./tai-lieu.${type}`)).toEqual([]);
   });
 
   test.each(['dwg', 'mp3', 'heic', 'bin', 'xyz', 'bmp'])(
-    '.%s that nobody allowed is refused',
+    '.%s is refused when portal.yaml does not allow it',
     (type) => {
       const problems = problemsWith(`./tai-lieu.${type}`);
       expect(problems).toMatchObject([
@@ -50,7 +50,7 @@ describe('a type', () => {
     },
   );
 
-  test('that portal.yaml allows is offered', () => {
+  test('a type that portal.yaml allows may be attached', () => {
     if (content.portal) content.portal.attachmentTypes = ['dwg'];
     expect(problemsWith('./BAN-VE.DWG')).toEqual([]);
   });
@@ -138,9 +138,9 @@ describe('a type', () => {
   );
 });
 
-describe('a place', () => {
+describe('the place of an attachment', () => {
   test.each(['../phu-luc.pdf', '../2022/phu-luc.pdf', './phu-luc/1.pdf'])(
-    '%s is among the articles',
+    '%s is accepted, since it is among the articles',
     (name) => {
       expect(problemsWith(name)).toEqual([]);
     },
@@ -153,7 +153,7 @@ describe('a place', () => {
     ['../../../mat.pdf', 'mat.pdf'],
     ['../../../../../../etc/mat.txt', 'etc/mat.txt'],
     ['../../../articles/2023/../../mat.pdf', 'mat.pdf'],
-  ])('%s is not', (name, file) => {
+  ])('%s is refused, since it is not among the articles', (name, file) => {
     expect(problemsWith(name, file)).toMatchObject([
       { severity: 'error', message: `Tệp đính kèm “${name}” nằm ngoài thư mục articles/.` },
     ]);

@@ -1,4 +1,4 @@
-/** Names of files, and references that a whole finding is expected for: field, message and hint. */
+/** Names of files, and references that a whole problem is expected for: field, message and hint. */
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { reservedNames } from '../../../src/content/check-names.ts';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 test.each(['categories', 'topics', 'alerts', 'pages'] as const)(
-  'a file in a subfolder of %s is told, with the folder it belongs to',
+  'a file in a subfolder of %s is reported with the folder it belongs to',
   (name) => {
     const [entry] = content[name];
     if (!entry) throw new Error(`The fixture has no ${name}.`);
@@ -26,13 +26,13 @@ test.each(['categories', 'topics', 'alerts', 'pages'] as const)(
   },
 );
 
-describe('a text that nobody reads is a warning', () => {
+describe('a text that nobody reads', () => {
   test.each([
     'articles/2023/bai.docx',
     'topics/ghi-chu.txt',
     'pages/Trang.MD',
     'alerts/a.markdown',
-  ])('when it is %s', (file) => {
+  ])('an unused %s gives a warning', (file) => {
     content.files.add(file);
     expect(checkReferences(content)).toEqual([
       {
@@ -46,14 +46,14 @@ describe('a text that nobody reads is a warning', () => {
   });
 
   test.each(['articles/2023/anh.jpg', 'articles/2023/bai.md.jpg', 'ghi-chu.txt', 'khac/bai.docx'])(
-    'but not when it is %s',
+    '%s gives no warning',
     (file) => {
       content.files.add(file);
       expect(checkReferences(content)).toEqual([]);
     },
   );
 
-  test('but not when an article has it attached', () => {
+  test('a text that an article has attached gives no warning', () => {
     content.files.add('articles/2023/mau-don.docx');
     const article = content.articles.find(({ file }) => file.startsWith('articles/2023/'));
     article?.data.attachments.push({ file: './mau-don.docx', title: 'Mẫu đơn' });
@@ -85,7 +85,7 @@ test('an article may be called like a page of the portal, since it lies in a fol
   expect(checkReferences(content)).toEqual([]);
 });
 
-test('a page that takes a path of the portal, and the second article of one name, have to be renamed', () => {
+test('a page with a reserved path and the second article of one name are reported', () => {
   const [page] = content.pages;
   const [article] = content.articles;
   if (!page || !article) throw new Error('The fixture has no page or no article.');
@@ -106,14 +106,14 @@ test('the portal answers the paths of its routes, its public files and what the 
 });
 
 describe('a category below another one', () => {
-  test('of a circle is told for each that is in it, and for none that only leads there', () => {
+  test('a cycle is reported for each category in it, and for none that only leads there', () => {
     setParents({ 'tin-tuc': 'su-kien', 'su-kien': 'thong-bao', 'thong-bao': 'su-kien' });
-    const findings = checkReferences(content);
-    expect(findings.map(({ file }) => file).sort()).toEqual([
+    const problems = checkReferences(content);
+    expect(problems.map(({ file }) => file).sort()).toEqual([
       'categories/su-kien.md',
       'categories/thong-bao.md',
     ]);
-    expect(findings.find(({ file }) => file === 'categories/su-kien.md')).toEqual({
+    expect(problems.find(({ file }) => file === 'categories/su-kien.md')).toEqual({
       severity: 'error',
       file: 'categories/su-kien.md',
       path: ['parent'],
@@ -122,12 +122,12 @@ describe('a category below another one', () => {
     });
   });
 
-  test('may lie below a third one', () => {
+  test('a category may lie below one that lies below another', () => {
     setParents({ 'tin-tuc': 'su-kien', 'su-kien': 'thong-bao' });
     expect(checkReferences(content)).toEqual([]);
   });
 
-  test('that is not there is told with its field', () => {
+  test('a parent that does not exist is reported with its field', () => {
     setParents({ 'tin-tuc': 'khong-co' });
     expect(checkReferences(content)).toEqual([
       {
@@ -141,7 +141,7 @@ describe('a category below another one', () => {
   });
 });
 
-test('a cover of a topic that is not there is told with its field', () => {
+test('a missing cover of a topic is reported with its field', () => {
   const [topic] = content.topics;
   if (topic) topic.data.cover = { src: './khong-co.jpg', alt: 'Cầu' };
   expect(checkReferences(content)).toEqual([
@@ -155,7 +155,7 @@ test('a cover of a topic that is not there is told with its field', () => {
   ]);
 });
 
-test('the place of a wrong category in the menu is told', () => {
+test('a wrong category in the menu is reported with its place', () => {
   if (content.portal) content.portal.menu = ['tin-tuc', 'khong-co'];
   expect(checkReferences(content)).toEqual([
     {
@@ -169,7 +169,7 @@ test('the place of a wrong category in the menu is told', () => {
 });
 
 describe('a link of an alert', () => {
-  test('to an article that is not there is told with its field', () => {
+  test('a link to a missing article is reported with its field', () => {
     const alert = linkAlert('/bai-viet/khong-co/?a=1#b');
     expect(checkReferences(content)).toEqual([
       {
@@ -183,7 +183,7 @@ describe('a link of an alert', () => {
   });
 
   test.each(['/bai-viet/hop-dau-nam/', '/bai-viet/hop-dau-nam/#muc', 'https://example.org/a/'])(
-    'to %s is left alone',
+    'a link to %s is accepted',
     (href) => {
       linkAlert(href);
       expect(checkReferences(content)).toEqual([]);

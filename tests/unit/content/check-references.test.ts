@@ -14,12 +14,12 @@ const article = () => entryOf('articles', '2023/hop-dau-nam');
 
 test.each<[string, () => void, string]>([
   [
-    'a category that is not there',
+    'a category that does not exist',
     () => (article().data.categories = ['su-kien', 'thong-ba']),
     'Chuyên mục “thong-ba” không có trong thư mục categories/. Ý bạn là “thong-bao”?',
   ],
   [
-    'a topic that is not there',
+    'a topic that does not exist',
     () => (article().data.topic = 'xay-cau'),
     'Dòng sự kiện “xay-cau” không có trong thư mục topics/.',
   ],
@@ -39,7 +39,7 @@ test.each<[string, () => void, string]>([
     'Tệp đính kèm “../2022/ke-hoach.pdf” không có: không tìm thấy articles/2022/ke-hoach.pdf.',
   ],
   [
-    'two attachments of one address',
+    'two attachments with one path',
     () => {
       content.files.add('articles/2023/phu-luc/Kế hoạch.pdf');
       article().data.attachments.push({ file: './phu-luc/Kế hoạch.pdf', title: 'Phụ lục' });
@@ -47,7 +47,7 @@ test.each<[string, () => void, string]>([
     'Hai tệp đính kèm của bài có cùng tên “Kế hoạch.pdf”.',
   ],
   [
-    'two articles of one address',
+    'two articles with one path',
     () =>
       content.articles.push({
         ...article(),
@@ -57,12 +57,12 @@ test.each<[string, () => void, string]>([
     'Hai bài trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
   ],
   [
-    'a file name that is no address',
+    'a file name that is no slug',
     () => (article().id = '2023/Họp đầu năm'),
     'Tên tệp “Họp đầu năm” không dùng được làm địa chỉ web.',
   ],
   [
-    'a parent that is not there',
+    'a parent that does not exist',
     () => (entryOf('categories', 'su-kien').data.parent = 'tin-tucs'),
     'Chuyên mục cha “tin-tucs” không có. Ý bạn là “tin-tuc”?',
   ],
@@ -72,27 +72,27 @@ test.each<[string, () => void, string]>([
     'Chuyên mục này nằm trong chính nó, qua “thong-bao”.',
   ],
   [
-    'a page at an address of the portal',
+    'a page at a path of the portal',
     () => (entryOf('pages', 'gioi-thieu').id = 'tim-kiem'),
     'Địa chỉ /tim-kiem/ là của cổng, nên không trang nào được mang tên này.',
   ],
   [
-    'a menu with a category that is not there',
+    'a menu with a category that does not exist',
     () => content.portal && (content.portal.menu = ['tin-tuc', 'tin-tucs']),
     'Trình đơn có chuyên mục “tin-tucs” không có trong thư mục categories/. Ý bạn là “tin-tuc”?',
   ],
-])('%s is told', (_, change, message) => {
+])('%s is reported', (_, change, message) => {
   expect(checkReferences(content)).toEqual([]);
   change();
-  const findings = checkReferences(content);
-  expect(findings.map((finding) => finding.message)).toContain(message);
-  for (const { severity, file } of findings) {
+  const problems = checkReferences(content);
+  expect(problems.map((problem) => problem.message)).toContain(message);
+  for (const { severity, file } of problems) {
     expect(severity).toBe('error');
     expect(file).toMatch(/\.(?:md|yaml)$/);
   }
 });
 
-test('any ward will do when portal.yaml names none', () => {
+test('any ward is accepted when portal.yaml names none', () => {
   if (content.portal) content.portal.wards = [];
   article().data.wards = ['Phường Khác'];
   expect(checkReferences(content)).toEqual([]);

@@ -29,14 +29,14 @@ async function list() {
 describe('a name in NFD', () => {
   const name = 'articles/2024/Lễ hội Đình Đông.jpg';
 
-  test('is listed in NFC and found on disk', async () => {
+  test('a name in NFD is listed in NFC and found on disk', async () => {
     await put(name.normalize('NFD'), 'ảnh');
     expect((await list()).files).toEqual([name.normalize('NFC')]);
     const found = await findOnDisk(folder, name.normalize('NFC'));
     expect(await readFile(found ?? '', 'utf8')).toBe('ảnh');
   });
 
-  test('is found below folders in NFD', async () => {
+  test('a file below folders in NFD is found', async () => {
     const inFolder = 'articles/Năm 2024/Kỷ niệm/kế hoạch.pdf';
     await mkdir(path.join(folder, path.dirname(inFolder).normalize('NFD')), { recursive: true });
     await put(inFolder.normalize('NFD'));
@@ -44,14 +44,14 @@ describe('a name in NFD', () => {
     expect(await findOnDisk(folder, inFolder)).toBeDefined();
   });
 
-  test('is found when it comes after the folder was read', async () => {
+  test('a file that comes after the folder was read is found', async () => {
     expect(await findOnDisk(folder, name)).toBeUndefined();
     await new Promise((resolve) => setTimeout(resolve, 20));
     await put(name.normalize('NFD'));
     expect(await findOnDisk(folder, name)).toBeDefined();
   });
 
-  test('beside the same name in NFC is an error', async () => {
+  test('a name in NFD beside the same name in NFC is an error', async () => {
     await put(name.normalize('NFD'));
     await put(name.normalize('NFC'));
     const { problems } = await list();
@@ -59,7 +59,7 @@ describe('a name in NFD', () => {
   });
 });
 
-test('what programs leave beside files is no content', async () => {
+test('files that programs leave behind are no content', async () => {
   const leftBehind = [
     ...['._bai.md', '.DS_Store', 'Thumbs.db', 'desktop.ini', '~$bai.docx', '.~lock.bai.odt#'],
     ...['bai.md~', '.bai.md.swp', '.bai.md.swo', '#bai.md#', 'bai.tmp', 'anh.jpg.crdownload'],
@@ -73,8 +73,8 @@ test('what programs leave beside files is no content', async () => {
   expect(await list()).toEqual({ files: ['articles/2024/bai.md'], problems: [] });
 });
 
-describe('a link of the file system', () => {
-  test('to a file of the content stands for it', async () => {
+describe('a symbolic link', () => {
+  test('a link to a file of the content stands for it', async () => {
     await put('articles/2024/anh.jpg');
     await symlink('anh.jpg', path.join(folder, 'articles/2024/bia.jpg'));
     expect(await list()).toMatchObject({
@@ -100,7 +100,7 @@ describe('a link of the file system', () => {
     ['to a folder', async () => mkdir(path.join(folder, 'khac')), '../../khac'],
     ['to nothing', () => Promise.resolve(), 'khong-co.pdf'],
     ['to itself', () => Promise.resolve(), 'lien-ket.pdf'],
-  ])('%s is refused', async (_, prepare, target) => {
+  ])('a link %s is refused', async (_, prepare, target) => {
     await prepare();
     const file = 'articles/2024/lien-ket.pdf';
     await symlink(target, path.join(folder, file));
@@ -109,7 +109,7 @@ describe('a link of the file system', () => {
     expect(problems).toMatchObject([{ severity: 'error', file }]);
   });
 
-  test('out of the content is not read, whoever asks for it', async () => {
+  test('a link out of the content is not read, whoever asks for it', async () => {
     await writeFile(path.join(top, 'mat.pdf'), 'x');
     await symlink('../../../mat.pdf', path.join(folder, 'articles/2024/a.pdf'));
     await symlink('../..', path.join(folder, 'articles/len'));
@@ -130,7 +130,7 @@ describe('a portal with such files', () => {
     `---\ntitle: Tin thử\nsummary: Tóm tắt.\npublishedAt: 2023-05-01\ncategories: [tin-tuc]\n${fields}\n---\nNội dung.\n`;
 
   test.each(['', '---', '会议', '!!'])(
-    'an article called “%s.md” is told to take a name',
+    'an article called “%s.md” is reported with a name to take',
     async (name) => {
       await put(`articles/2024/${name}.md`, article(''));
       expect(await problemsOf()).toMatchObject([
@@ -143,7 +143,7 @@ describe('a portal with such files', () => {
     },
   );
 
-  test('what a Mac leaves beside an article does not stop the build', async () => {
+  test('files that macOS leaves beside an article do not stop the build', async () => {
     await put('articles/2024/._bai.md', '\0\0\0\u0005\u0016\u0007');
     expect(await problemsOf()).toEqual([]);
   });

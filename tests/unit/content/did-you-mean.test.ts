@@ -8,7 +8,7 @@ test.each([
   ['Duong Sat', ['Đường Sắt'], 'Đường Sắt'],
   ['sumary', ['title', 'summary'], 'summary'],
   ['hoi-truon.jpg', ['hoi-truong.jpg', 'san-choi.jpg'], 'hoi-truong.jpg'],
-])('didYouMean(%j, %j) asks for %j', (written, known, nearest) => {
+])('didYouMean(%j, %j) suggests %j', (written, known, nearest) => {
   expect(didYouMean(written, known)).toBe(` Ý bạn là “${nearest}”?`);
 });
 
@@ -16,6 +16,6 @@ test.each([
   ['kinh-te', ['tin-tuc', 'thong-bao']],
   ['abc', ['xyz']],
   ['thong-bao', []],
-])('didYouMean(%j, %j) asks for nothing', (written, known) => {
+])('didYouMean(%j, %j) suggests nothing', (written, known) => {
   expect(didYouMean(written, known)).toBe('');
 });

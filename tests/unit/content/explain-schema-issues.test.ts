@@ -17,7 +17,7 @@ function explain(data: unknown) {
   return error ? explainIssues(error, schema, 'tep.md', lineOf) : [];
 }
 
-test('a field that is wrong is told in the words of its schema, with file and line', () => {
+test('a wrong field is reported in the words of its schema, with file and line', () => {
   expect(explain({ title: 1 })).toEqual([
     { severity: 'error', file: 'tep.md', line: 1, message: 'title phải là chữ.' },
   ]);
@@ -47,7 +47,7 @@ test.each([
     'views',
   ],
 ])(
-  'a key of %s that nobody knows is told with the nearest one and with all',
+  'an unknown key of %s is reported with the nearest one and with all',
   (_, data, key, nearest, known) => {
     expect(explain(data)).toMatchObject([
       {
@@ -65,7 +65,7 @@ test('each of several unknown keys is a problem of its own', () => {
   ]);
 });
 
-test('of a file whose lines an editor names, its schema says what they look like', () => {
+test('a file whose keys the editor chooses is explained by its schema', () => {
   const lines = z.record(z.string(), z.string(), { error: 'Mỗi dòng một tên.' });
   const { error } = lines.safeParse(['Phường họp']);
   expect(error && explainIssues(error, lines, 'tep.yaml', () => 1)).toEqual([
@@ -73,7 +73,7 @@ test('of a file whose lines an editor names, its schema says what they look like
   ]);
 });
 
-test('text where fields belong is told with an example', () => {
+test('text where fields belong is reported with an example', () => {
   expect(explain('Phường họp')).toMatchObject([
     { line: 0, message: 'Không đọc được trường nào.', hint: expect.stringContaining('title: ') },
   ]);

@@ -25,14 +25,14 @@ attachments:
 `;
 
 describe('parseMarkdownFile', () => {
-  test('splits a file, and knows on which line the body begins', () => {
+  test('a file is split, and the line on which the body begins is known', () => {
     const parsed = parseMarkdownFile(FILE);
     expect(parsed.bodyLine).toBe(11);
     expect(parsed.body).toBe('\nĐoạn thứ nhất.\n\n---\n\nĐoạn thứ hai.\n');
     expect(parsed.faults).toEqual([]);
   });
 
-  test('keeps a date as text, since YAML would read it as UTC', () => {
+  test('a date stays text, since YAML would read it as UTC', () => {
     expect(parseMarkdownFile(FILE).data).toMatchObject({ publishedAt: '2023-01-13 08:59' });
     expect(parseMarkdownFile('---\na: 2023-01-13\nb: 2023-01-13T08:59:00Z\n---\n').data).toEqual({
       a: '2023-01-13',
@@ -56,7 +56,7 @@ describe('parseMarkdownFile', () => {
     ['line ends of Windows', FILE.replaceAll('\n', '\r\n')],
     ['a byte order mark', `\uFEFF${FILE}`],
     ['spaces behind the dashes', FILE.replace('---\n', '---  \n')],
-  ])('accepts a file with %s', (_, source) => {
+  ])('a file with %s is accepted', (_, source) => {
     const parsed = parseMarkdownFile(source);
     expect(parsed.data).toMatchObject({
       title: 'Phường họp đầu năm',
@@ -66,11 +66,11 @@ describe('parseMarkdownFile', () => {
     expect(parsed.lineOf(['cover', 'alt'])).toBe(6);
   });
 
-  test('gives the body in NFC', () => {
+  test('the body comes in NFC', () => {
     expect(parseMarkdownFile(FILE.normalize('NFD')).body).toBe(parseMarkdownFile(FILE).body);
   });
 
-  test('accepts a front matter without fields and a file without a body', () => {
+  test('a front matter without fields and a file without a body are accepted', () => {
     expect(parseMarkdownFile('---\n---\n')).toMatchObject({ data: null, body: '', bodyLine: 3 });
     expect(parseMarkdownFile('---\ntitle: A\n---')).toMatchObject({
       data: { title: 'A' },
@@ -88,7 +88,7 @@ describe('parseMarkdownFile', () => {
     ['---\ntitle: A\n——\n\nChữ.\n', 3, 'a dash of a word processor last'],
     ['---\ntitle: A\n-----\n\nChữ.\n', 3, 'five dashes'],
     ['---\ntitle: A\n ---\n\nChữ.\n', 3, 'dashes that are indented'],
-  ])('finds no front matter in %j and says so on line %i (%s)', (source, line) => {
+  ])('a file without front matter, %j, is reported on line %i (%s)', (source, line) => {
     const { data, faults } = parseMarkdownFile(source);
     expect(data).toBeUndefined();
     expect(faults).toMatchObject([{ severity: 'error', line }]);
@@ -96,7 +96,7 @@ describe('parseMarkdownFile', () => {
     expect(splitFrontMatter(source)).toBeUndefined();
   });
 
-  test('accepts line ends of old Macs', () => {
+  test('line ends of old Macs are accepted', () => {
     expect(parseMarkdownFile(FILE.replaceAll('\n', '\r'))).toMatchObject({
       data: { title: 'Phường họp đầu năm' },
       bodyLine: 11,
@@ -105,7 +105,7 @@ describe('parseMarkdownFile', () => {
   });
 });
 
-describe('YAML errors are told in Vietnamese, on the line to mend', () => {
+describe('errors of YAML', () => {
   test.each([
     ['title: A\ntitle: B\n', 2, 'Một trường được ghi hai lần.', undefined],
     ['cover:\n\tsrc: a\n', 2, 'Đầu dòng dùng phím Tab.', undefined],
@@ -126,7 +126,7 @@ describe('YAML errors are told in Vietnamese, on the line to mend', () => {
     ['tags:\n  - a\n  -b\n', 3, 'thiếu dấu cách', '- b'],
     ['title: A\n...\ntags: [b]\n', 3, 'cắt làm hai', undefined],
     ['%TAG ! tag:a,2026:\ntitle: A\n', 1, 'không phải là một trường', undefined],
-  ])('%j is refused on its line', (source, line, words, repaired) => {
+  ])('%j is refused in Vietnamese on the line to mend', (source, line, words, repaired) => {
     const { data, faults } = parseYaml(source);
     expect(data).toBeUndefined();
     expect(faults[0]?.line).toBe(line);
@@ -140,7 +140,7 @@ describe('YAML errors are told in Vietnamese, on the line to mend', () => {
 });
 
 describe('parseJson', () => {
-  test('refuses a duplicate key, of which JSON would keep the last', () => {
+  test('a duplicate key is refused, of which JSON would keep the last', () => {
     const twice = parseJson('{\n  "a": { "b": 1 },\n  "a": { "b": 2 }\n}\n');
     expect(twice.data).toBeUndefined();
     expect(twice.faults).toEqual([
@@ -148,13 +148,13 @@ describe('parseJson', () => {
     ]);
   });
 
-  test('accepts a colon inside a text, and the same key in two objects', () => {
+  test('a colon inside a text and the same key in two objects are accepted', () => {
     const source =
       '{ "a": { "x": "\\"y\\": 1" }, "b": [{ "x": "z\\\\" }, { "x": "q:" }], "c" : {} }';
     expect(parseJson(source)).toMatchObject({ data: JSON.parse(source) as object, faults: [] });
   });
 
-  test('knows the line of each field', () => {
+  test('the line of each field is known', () => {
     const parsed = parseJson('{\n  "articles": {\n    "a": { "views": -1 }\n  }\n}\n');
     expect(parsed.data).toEqual({ articles: { a: { views: -1 } } });
     expect(parsed.lineOf(['articles', 'a', 'views'])).toBe(3);

@@ -57,7 +57,7 @@ describe.each(['/', '/tin/'])('below %s', (base) => {
   });
 });
 
-describe('before anything is built, a path is sure to be dead', () => {
+describe('deadPathFinder', () => {
   const isDead = deadPathFinder(ids);
 
   test.each([
@@ -65,7 +65,7 @@ describe('before anything is built, a path is sure to be dead', () => {
     '/chuyen-muc/khong-co/2/',
     '/dong-su-kien/khong-co/',
     '/chuyen-muc/khong-co/rss.xml',
-  ])('%s names an entry that does not exist', (path) => {
+  ])('%s is dead, since it names an entry that does not exist', (path) => {
     expect(isDead(path)).toBe(true);
   });
 
@@ -79,7 +79,7 @@ describe('before anything is built, a path is sure to be dead', () => {
     '/the/khong-co/',
     '/luu-tru/2099/',
     '/',
-  ])('%s is left to the judgement on what was built', (path) => {
+  ])('%s is left to the check of the built portal', (path) => {
     expect(isDead(path)).toBe(false);
   });
 });

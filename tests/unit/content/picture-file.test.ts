@@ -20,39 +20,45 @@ async function inspect(name: string, content: Uint8Array | string) {
 }
 
 describe('a picture that can be published', () => {
-  test.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)('%s', async (format) => {
-    const content = await photograph(120, 80).toFormat(format).toBuffer();
-    expect(await inspect(`a.${format}`, content)).toMatchObject({
-      ...{ width: 120, height: 80, format: format === 'jpeg' ? 'jpg' : format },
-    });
-  });
+  test.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)(
+    'a picture in %s is accepted',
+    async (format) => {
+      const content = await photograph(120, 80).toFormat(format).toBuffer();
+      expect(await inspect(`a.${format}`, content)).toMatchObject({
+        ...{ width: 120, height: 80, format: format === 'jpeg' ? 'jpg' : format },
+      });
+    },
+  );
 
-  test('with the colours of a printing house', async () => {
+  test('a picture in CMYK is accepted', async () => {
     const content = await photograph(120, 80).toColourspace('cmyk').jpeg().toBuffer();
     expect(await inspect('cmyk.jpg', content)).toMatchObject({ format: 'jpg', width: 120 });
   });
 
-  test('with 16 bits a colour', async () => {
+  test('a picture with 16 bits a colour is accepted', async () => {
     const content = await photograph(120, 80).toColourspace('rgb16').png().toBuffer();
     expect(await inspect('deep.png', content)).toMatchObject({ format: 'png', width: 120 });
   });
 
-  test.each(['gif', 'webp'] as const)('with three frames in %s, by one frame', async (format) => {
-    const content = await animation(format, 90, 60);
-    expect(await inspect(`b.${format}`, content)).toMatchObject({ width: 90, height: 60 });
-  });
+  test.each(['gif', 'webp'] as const)(
+    'a picture with three frames in %s has the size of one frame',
+    async (format) => {
+      const content = await animation(format, 90, 60);
+      expect(await inspect(`b.${format}`, content)).toMatchObject({ width: 90, height: 60 });
+    },
+  );
 
-  test('turned by the camera, as it is shown', async () => {
+  test('a picture that the camera turned has the size it is shown in', async () => {
     const content = await photograph(120, 80).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     expect(await inspect('turned.jpg', content)).toMatchObject({ width: 80, height: 120 });
   });
 
-  test('with a wrong extension, by what it is', async () => {
+  test('a picture with a wrong extension has the format of its content', async () => {
     const content = await photograph(120, 80).png().toBuffer();
     expect(await inspect('wrong.jpg', content)).toMatchObject({ format: 'png' });
   });
 
-  test('with bytes behind its end, as some cameras leave them', async () => {
+  test('a picture with bytes behind its end is accepted, as some cameras write them', async () => {
     const content = await photograph(120, 80).jpeg().toBuffer();
     expect(await inspect('more.jpg', Buffer.concat([content, Buffer.alloc(500, 7)]))).toMatchObject(
       { format: 'jpg' },
@@ -64,19 +70,19 @@ describe('the ground of a transparent picture', () => {
   test.each([
     ['white for a dark drawing', '#102a43', '#ffffff'],
     ['dark for a white drawing', '#fdfdfd', '#1f2933'],
-  ])('is %s', async (_, colour, ground) => {
+  ])('the ground is %s', async (_, colour, ground) => {
     expect(await inspect('logo.png', await logo(colour).png().toBuffer())).toMatchObject({
       ground,
     });
   });
 
-  test('is absent when no pixel is transparent', async () => {
+  test('the ground is absent when no pixel is transparent', async () => {
     const content = await photograph(90, 60).ensureAlpha().png().toBuffer();
     expect(await inspect('solid.png', content)).not.toHaveProperty('ground');
   });
 });
 
-describe('a picture that cannot be published says why and what to do', () => {
+describe('a picture that cannot be published', () => {
   test.each([
     ['an empty file', 'a.jpg', () => '', 'Không đọc được tệp ảnh này'],
     ['a text', 'a.png', () => 'không phải ảnh', 'Không đọc được tệp ảnh này'],
@@ -100,7 +106,7 @@ describe('a picture that cannot be published says why and what to do', () => {
     ['a PNG cut in half', 'f.png', () => cut('png', 0.5), 'bị cụt hoặc hỏng'],
     ['a WebP cut in half', 'g.webp', () => cut('webp', 0.5), 'Không đọc được tệp ảnh này'],
     ['more pixels than fit in memory', 'h.png', huge, 'Ảnh quá lớn'],
-  ])('%s', async (_, name, make, words) => {
+  ])('%s is refused with what is wrong and what to do', async (_, name, make, words) => {
     const judged = await inspect(name, await make());
     expect(judged).toMatchObject({
       message: expect.stringContaining(words) as string,
@@ -129,7 +135,7 @@ describe('a picture that cannot be published says why and what to do', () => {
 describe('what a build knows of a picture', () => {
   const entries = () => readdir(path.join(folder, 'cache/pictures'), { recursive: true });
 
-  test('is kept by its bytes, so that the next build need not decode it', async () => {
+  test('the result is kept by the bytes, so that the next build need not decode them', async () => {
     const content = await photograph(70, 50).jpeg().toBuffer();
     const first = await inspect('kept.jpg', content);
     const kept = (await entries()).length;
@@ -137,7 +143,7 @@ describe('what a build knows of a picture', () => {
     expect((await entries()).length).toBe(kept);
   });
 
-  test('is worked out anew when the cache was damaged', async () => {
+  test('a picture is decoded again when the cache was damaged', async () => {
     const content = await photograph(71, 50).jpeg().toBuffer();
     const first = await inspect('damaged.jpg', content);
     for (const name of await entries()) {
@@ -148,7 +154,7 @@ describe('what a build knows of a picture', () => {
     expect(await inspect('damaged.jpg', content)).toEqual(first);
   });
 
-  test('does not count for other bytes under the same name', async () => {
+  test('other bytes under the same name are decoded', async () => {
     await inspect('same.jpg', await photograph(72, 50).jpeg().toBuffer());
     const second = await inspect(
       'same.jpg',

@@ -12,7 +12,7 @@ test.each([
   ['one a pixel taller is made a little narrower', 1200, MAX_SIDE_PX + 1, [480, 800, 1199]],
   ['a very tall one keeps what fits', 1200, 30_000, [480, 655]],
   ['a line of pixels still has a width', 1, 40_000, [1]],
-])('%s', (_, width, height, widths) => {
+])('of the widths that are wanted, %s', (_, width, height, widths) => {
   expect(fittingWidths(WANTED, { width, height })).toEqual(widths);
 });
 

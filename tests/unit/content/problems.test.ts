@@ -52,7 +52,7 @@ test.each([
   expect(countProblems(problems)).toBe(words);
 });
 
-test('the error that stops a build says so first, and hides its stack', () => {
+test('the error that stops a build begins with that, and hides its stack', () => {
   const error = new ContentError([early]);
   expect(error.message).toMatch(
     /^Nội dung có 1 lỗi, nên chưa xuất bản\. Bản đang chạy được giữ nguyên\.\n/,
@@ -67,7 +67,7 @@ test('a problem reported twice, for a page and for a feed, counts once', () => {
   expect(problems).toEqual([early, late]);
 });
 
-test('whoever collects gets what is reported from then on', () => {
+test('a collector gets what is reported from then on', () => {
   reportProblem(early);
   const problems = collectProblems();
   reportProblem(late);

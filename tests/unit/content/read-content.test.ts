@@ -12,8 +12,8 @@ afterEach(async () => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
 });
 
-describe('the sound portal of tests/fixtures/minimal', () => {
-  test('is read without a problem, drafts and all', async () => {
+describe('the valid portal of tests/fixtures/minimal', () => {
+  test('a valid portal is read without a problem, drafts included', async () => {
     const { content, problems } = await readContent(path.join(FIXTURES, 'minimal'));
     expect(problems).toEqual([]);
     expect(checkReferences(content)).toEqual([]);
@@ -30,7 +30,7 @@ describe('the sound portal of tests/fixtures/minimal', () => {
     expect(content.files).toContain('articles/2023/ke-hoach.pdf');
   });
 
-  test('gives every file a digest that changes with it', async () => {
+  test('every file has a digest that changes with it', async () => {
     const first = await readContent(path.join(FIXTURES, 'minimal'));
     const again = await readContent(path.join(FIXTURES, 'minimal'));
     const digests = first.content.articles.map(({ digest }) => digest);
@@ -39,7 +39,7 @@ describe('the sound portal of tests/fixtures/minimal', () => {
   });
 });
 
-test('a folder that is not there is told with the variable that names it', async () => {
+test('a missing folder is reported with the variable that names it', async () => {
   const { content, problems } = await readContent('/khong/co/thu/muc/nay');
   expect(content.articles).toEqual([]);
   expect(problems.map(({ file }) => file)).toEqual(['.', 'portal.yaml']);
@@ -53,7 +53,7 @@ test('counts.json may be missing', async () => {
   expect(problems.map(({ file }) => file)).toEqual(['portal.yaml']);
 });
 
-test('ten problems are told in one run', async () => {
+test('ten problems are reported in one run', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 10 }, (_, index) => [
       `articles/bai-${index}.md`,
@@ -65,7 +65,7 @@ test('ten problems are told in one run', async () => {
 });
 
 describe('locate', () => {
-  test('gives a finding the line of its field, in a list as well', async () => {
+  test('a problem gets the line of its field, in a list as well', async () => {
     const folder = await write({
       'articles/a.md': '---\ntitle: A\ncategories:\n  - mot\n  - hai\n---\nB\n',
       'portal.yaml': 'name: A\nmenu: [mot]\n',

@@ -21,7 +21,7 @@ async function render(changes: Partial<BodyContext> = {}) {
   return { ...rendered, problems };
 }
 
-test('a sound body has HTML, headings, words and no problem', async () => {
+test('a valid body has HTML, headings, words and no problem', async () => {
   const { html, headings, words, problems } = await render();
   expect(html).toContain('Cuộc họp kéo dài');
   expect(html).toContain('src="/articles/2023/hoi-truong.jpg"');
@@ -30,14 +30,14 @@ test('a sound body has HTML, headings, words and no problem', async () => {
   expect(problems).toEqual([]);
 });
 
-test('a fault is told on the line of the file, not of its body', async () => {
+test('a fault is reported on the line of the file, not of its body', async () => {
   const { problems } = await render({ picture: () => Promise.resolve(undefined) });
   expect(problems).toMatchObject([
     { severity: 'error', file, line: 29, message: 'Không tìm thấy tệp ảnh ./hoi-truong.jpg.' },
   ]);
 });
 
-test('a link that leads nowhere is told with its line', async () => {
+test('a link that leads nowhere is reported with its line', async () => {
   const { problems } = await render({ link: () => undefined });
   expect(problems.map(({ line }) => line)).toEqual([31, 31]);
 });
@@ -54,7 +54,7 @@ describe('a step that fails', () => {
       },
     ],
   ])(
-    '%s is an error with file, line and hint in Vietnamese, and leaves no half of a text',
+    'a failure in %s is an error with file, line and hint in Vietnamese, and the text is empty',
     async (_, changes) => {
       const { html, problems } = await render(changes);
       expect(html).toBe('');

@@ -21,7 +21,7 @@ const entry = (html: string): RenderedEntry => ({
   ...{ html, headings: [], blocks: [], links: [], pictures: [], words: 1 },
 });
 
-test('what was kept comes back as it was, and what was not kept is undefined', async () => {
+test('what was saved is loaded as it was, and what was not saved is undefined', async () => {
   const name = storedName(new Date('2023-01-13T01:59:00Z'), 'bai-viet/hop');
   expect(await loadRendered(folder, name)).toBeUndefined();
   await saveRendered(folder, name, entry('<p>Họp</p>'));

@@ -28,7 +28,7 @@ describe.each(readdirSync(CASES))('%s', (name) => {
   const folder = path.join(CASES, name);
   const input = readFileSync(path.join(folder, 'input.md'), 'utf8');
 
-  test('becomes the expected HTML, with the expected faults', async () => {
+  test('the case becomes the expected HTML, with the expected faults', async () => {
     const { context, faults } = stubContext();
     const { html } = await renderMarkdown(input, context);
     await expect(`${html}\n`).toMatchFileSnapshot(path.join(folder, 'output.html'));
@@ -38,7 +38,7 @@ describe.each(readdirSync(CASES))('%s', (name) => {
     }
   });
 
-  test('is valid HTML that can run nothing', async () => {
+  test('the case becomes valid HTML that can run nothing', async () => {
     const { html } = await renderMarkdown(input, stubContext().context);
     const report = await validator.validateString(html);
     expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);

@@ -21,7 +21,7 @@ function blocksOf(html: string) {
   );
 }
 
-describe('each paragraph is a block of its own', () => {
+describe('paragraphs', () => {
   test.each([
     ['paragraphs', '<p>Một</p><p>Hai</p>', ['Một', 'Hai']],
     ['text around one', 'Trước <p>Một</p> sau', ['Trước', 'Một', 'sau']],
@@ -45,7 +45,7 @@ describe('each paragraph is a block of its own', () => {
     ],
     ['a list without closing tags', '<ul><li>Một<li>Hai</ul><p>Ba', ['Một', 'Hai', 'Ba']],
     ['details', '<details><summary>Xem</summary><p>Một</p></details>', ['Xem', 'Một']],
-  ])('%s', (_, body, blocks) => {
+  ])('each paragraph is a block of its own: %s', (_, body, blocks) => {
     expect(blocksOf(body)).toEqual(blocks);
   });
 
@@ -58,7 +58,7 @@ describe('each paragraph is a block of its own', () => {
     ['a link', 'xem <a href="/">tại <em>đây</em></a>.', 'xem tại đây.'],
     ['entities', '2 &lt; 3 &amp;&nbsp;“&Agrave;&#7843;” &lt;script&gt;', '2 < 3 & “Àả” <script>'],
     ['white space', ' Một\n\t <b> hai</b> ', 'Một hai'],
-  ])('%s does not break it', (_, body, text) => {
+  ])('%s does not break a paragraph', (_, body, text) => {
     expect(blocksOf(`<p>${body}</p>`)).toEqual([text]);
   });
 });
@@ -81,16 +81,16 @@ describe('a heading', () => {
     ['without an id is a paragraph', '<h2>Mục</h2>', ['Mục']],
     ['without words gives its place to nobody', '<h2 id="muc"></h2><p>Chữ</p>', ['Chữ']],
     ['in a box', '<section><h2 id="muc">Mục</h2>Chữ</section>', [['h2#muc', 'Mục'], 'Chữ']],
-  ])('%s', (_, body, blocks) => {
+  ])('a heading is collected as expected: %s', (_, body, blocks) => {
     expect(blocksOf(body)).toEqual(blocks);
   });
 
-  test('is never a paragraph with an id', () => {
+  test('a paragraph with an id is never a heading', () => {
     expect(blocksOf('<p id="doan">Chữ</p>')).toEqual(['Chữ']);
   });
 });
 
-describe('left out is', () => {
+describe('text that is left out', () => {
   test.each([
     [
       'what only screen readers get',
@@ -109,7 +109,7 @@ describe('left out is', () => {
       '<p>Luật<sup><a href="#fn1" data-footnote-ref>1</a></sup>.</p><section><h2 id="footnote-label" class="visually-hidden">Chú thích</h2><ol><li><p>Luật số 5 <a href="#fnref1" data-footnote-backref>↩</a></p></li></ol></section>',
       ['Luật.', 'Luật số 5'],
     ],
-  ])('%s', (_, body, blocks) => {
+  ])('%s is not collected', (_, body, blocks) => {
     expect(blocksOf(body)).toEqual(blocks);
   });
 
@@ -118,13 +118,13 @@ describe('left out is', () => {
     '<hr aria-hidden="true">',
     '<input hidden>',
     '<svg aria-hidden="true"><path d=""/></svg>',
-  ])('no more than what is hidden: %s', (hidden) => {
+  ])('only what is hidden is left out: %s', (hidden) => {
     expect(blocksOf(`<p>Trước</p><div>${hidden} sau</div><p>cuối</p>`)).toEqual([
       ...['Trước', 'sau', 'cuối'],
     ]);
   });
 
-  test('nothing of a class that only sounds like it', () => {
+  test('a class with a similar name does not leave out text', () => {
     expect(blocksOf('<p class="not-visually-hidden">Chữ</p>')).toEqual(['Chữ']);
   });
 });

@@ -8,7 +8,7 @@ import { stubContext } from './context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 
-describe('the headings of the result feed the table of contents', () => {
+describe('the headings of the result', () => {
   test('headings come in order, with their final level and id, without footnote numbers', async () => {
     const { context } = stubContext();
     const { headings } = await renderMarkdown(
@@ -41,7 +41,7 @@ describe('the headings of the result feed the table of contents', () => {
   });
 });
 
-describe('the result counts the words a reader sees', () => {
+describe('the words of the result', () => {
   test.each([
     ['Ủy ban nhân dân quận', 5],
     ['## Kết quả\n\nTăng **12,5%** – so với năm 2022./.', 8],
@@ -49,7 +49,7 @@ describe('the result counts the words a reader sees', () => {
     ['', 0],
     ['![Bờ sông](./co-bo-song.jpg "Bờ sông sau khi dọn")', 5],
     ['[Trang ngoài](https://a.example/)', 2],
-  ])('%j holds %i words', async (markdown, words) => {
+  ])('%j has %i words that a reader sees', async (markdown, words) => {
     expect((await renderMarkdown(markdown, stubContext().context)).words).toBe(words);
   });
 });
@@ -73,7 +73,7 @@ test('an article with the line ends of Windows has its faults on the same lines'
   expect(windows.faults.map(({ line }) => line)).toEqual([5]);
 });
 
-test('articles rendered at the same time do not mix', async () => {
+test('articles rendered at the same time are not mixed up', async () => {
   const articles = Array.from({ length: 20 }, (_, index) => index);
   const results = await Promise.all(
     articles.map(async (index) => {
@@ -92,7 +92,7 @@ test('articles rendered at the same time do not mix', async () => {
   });
 });
 
-describe('a step that fails stops the rendering and is named, so that no empty article is published', () => {
+describe('a step that fails', () => {
   const fail = () => {
     throw new Error('đĩa hỏng');
   };
@@ -101,13 +101,16 @@ describe('a step that fails stops the rendering and is named, so that no empty a
     ['resolve-links', '[Kế hoạch](./ke-hoach.pdf)', { link: fail }],
     ['check-markdown', '**"a"**b', { report: fail }],
     ['clean-html', '<font>x</font>', { report: fail }],
-  ])('a failure in %s rejects with the name of the step', async (name, markdown, broken) => {
-    const rendering = renderMarkdown(markdown, { ...stubContext().context, ...broken });
-    await expect(rendering).rejects.toThrow(`Markdown step "${name}" failed: đĩa hỏng`);
-  });
+  ])(
+    'a failure in %s stops the rendering with the name of the step',
+    async (name, markdown, broken) => {
+      const rendering = renderMarkdown(markdown, { ...stubContext().context, ...broken });
+      await expect(rendering).rejects.toThrow(`Markdown step "${name}" failed: đĩa hỏng`);
+    },
+  );
 });
 
-test('every fault says what to do', async () => {
+test('every fault has a hint', async () => {
   const { context, faults } = stubContext();
   await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);
   expect(faults.length).toBeGreaterThan(4);

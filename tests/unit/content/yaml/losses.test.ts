@@ -5,7 +5,7 @@ import { parseYaml } from '../../../../src/content/front-matter.ts';
 
 const BELOW = '\nsummary: Tin thử.\n';
 
-describe('a value that YAML would cut, change or refuse is told with its repaired line', () => {
+describe('a value that YAML would cut, change or refuse', () => {
   test.each([
     ['title: Dọn rác #ChủNhậtXanh ở Sen Hạ', '#', 'title: "Dọn rác #ChủNhậtXanh ở Sen Hạ"'],
     ['title: #ChủNhậtXanh ở Sen Hạ', '#', 'title: "#ChủNhậtXanh ở Sen Hạ"'],
@@ -45,7 +45,7 @@ describe('a value that YAML would cut, change or refuse is told with its repaire
     ['title：Chợ', 'U+FF1A', 'title: Chợ'],
     ['title： Chợ: mở', 'U+FF1A', 'title: "Chợ: mở"'],
     ['\u00A0\u00A0title: Chợ', 'U+00A0', 'title: Chợ'],
-  ])('%s', (line, character, repaired) => {
+  ])('the line %s is reported with its repair', (line, character, repaired) => {
     const { data, faults } = parseYaml(line + BELOW);
     expect(data).toBeUndefined();
     expect(faults).toMatchObject([{ severity: 'error', line: 1 }]);
@@ -54,25 +54,25 @@ describe('a value that YAML would cut, change or refuse is told with its repaire
     expect(parseYaml(repaired + BELOW)).toMatchObject({ faults: [] });
   });
 
-  test('a value below the first line of a list is repaired in its place', () => {
+  test('a value below the first line of a list is reported with its repair', () => {
     const { faults } = parseYaml('tags:\n  - chợ\n  - *đò\n');
     expect(faults).toMatchObject([{ line: 3, hint: 'Hãy viết: - "*đò"' }]);
   });
 
-  test('every such line of a file is told', () => {
+  test('every such line of a file is reported', () => {
     const { faults } = parseYaml('title: *Khẩn*\nsummary: A #b\nauthor: &c d\n');
     expect(faults.map(({ line }) => line).sort()).toEqual([1, 2, 3]);
   });
 });
 
-describe('a line that a value above it would swallow is told', () => {
+describe('a line that a value above it would swallow', () => {
   test.each([
     ['title: A\n draft:true\n', 2, 'draft: true'],
     ['summary: Dòng một\n  #bonghoa dòng hai\n', 2, undefined],
     ['summary: Dòng một\n  dòng hai\n  #bonghoa\ntags: [a]\n', 3, undefined],
     ['summary: |\n  Dòng một\n #bonghoa\n', 3, undefined],
     ['summary: Dòng một\n  #bonghoa\n  dòng ba\n', 2, undefined],
-  ])('%j', (source, line, repaired) => {
+  ])('the swallowed line of %j is reported', (source, line, repaired) => {
     const { data, faults } = parseYaml(source);
     expect(data).toBeUndefined();
     expect(faults).toMatchObject([{ severity: 'error', line }]);
@@ -80,7 +80,7 @@ describe('a line that a value above it would swallow is told', () => {
   });
 });
 
-describe('comments that are meant as comments are left alone', () => {
+describe('a comment', () => {
   test.each([
     '# Tin do Văn phòng soạn\ntitle: A\n',
     'title: A\n# summary: chưa có\ntags: [a]\n',
@@ -89,7 +89,7 @@ describe('comments that are meant as comments are left alone', () => {
     'summary: > # hai câu\n  Một.\n  Hai.\n',
     'title: C#\nauthor: Lan#1\n',
     'source: { name: A, url: https://a.example/#muc }\n',
-  ])('%j', (source) => {
+  ])('%j is read as a comment, without a fault', (source) => {
     expect(parseYaml(source)).toMatchObject({ faults: [], data: parse(source) as object });
   });
 
@@ -111,7 +111,7 @@ test('a comma inside curly quotation marks, which divides a list all the same, i
   expect(faults).toMatchObject([{ severity: 'warning' }, { severity: 'warning' }]);
 });
 
-describe('values that look odd but say what stands there are read without a fault', () => {
+describe('a value that looks odd', () => {
   test.each([
     'title: ~5 ha lúa, 3*4 m, a & b, 50% hộ!\n',
     'title: Họp lúc 10:30 – "giờ vàng"\n',
@@ -121,7 +121,7 @@ describe('values that look odd but say what stands there are read without a faul
     'summary: >-\n  Một\n  hai\n',
     'url: https://a.example/x?y=1&z=2#muc\n',
     'title: Một\n  hai ba\n',
-  ])('%j', (source) => {
+  ])('%j is read as it stands, without a fault', (source) => {
     expect(parseYaml(source)).toMatchObject({ faults: [], data: parse(source) as object });
   });
 });

@@ -29,19 +29,19 @@ describe('an abbreviation and the name it stands for', () => {
     expect(others(query)).toContain(other);
   });
 
-  test.each(['ủy ban', 'ubndx', 'nhân dân ủy ban', 'phường'])('%s is none of them', (query) => {
+  test.each(['ủy ban', 'ubndx', 'nhân dân ủy ban', 'phường'])('%s is no abbreviation', (query) => {
     expect(others(query)).toEqual([]);
   });
 
   test.each(['úy ban nhân dân', 'uỷ bàn nhân dân', 'phong chãy chữa cháy'])(
-    'with marks of its own, %s is another name',
+    '%s has diacritics of its own and is another name',
     (query) => {
       expect(others(query)).toEqual([]);
     },
   );
 
   test.each(['hội dồng nhân dân', 'uy ban nhân dân'])(
-    'marks that a keyboard lacks are missed by none: %s',
+    'diacritics that a keyboard lacks are required of no name: %s',
     (query) => {
       expect(others(query)).not.toEqual([]);
     },
@@ -55,7 +55,7 @@ describe('an abbreviation and the name it stands for', () => {
     ['hđnd', false],
     ['hdnd', true],
     ['hdnd: TTHC', true],
-  ])('%s: it is known whether marks of it are missing: %s', (query, lacksDiacritics) => {
+  ])('whether diacritics of %s are missing is known: %s', (query, lacksDiacritics) => {
     const ways = queryVariants(query, PUBLIC_ABBREVIATIONS).slice(1);
     expect(ways.length).toBeGreaterThan(0);
     const known = ways.map((way) => way.lacksDiacritics ?? false);
@@ -76,7 +76,7 @@ describe('an abbreviation and the name it stands for', () => {
     expect(ways.map(({ words }) => words.join(' '))).toEqual(expected);
   });
 
-  test('both of a query are written out', () => {
+  test('two abbreviations of a query are both written out', () => {
     expect(others('UBND phường: TTHC')).toContain('ủy ban nhân dân phường thủ tục hành chính');
   });
 
@@ -88,7 +88,7 @@ describe('an abbreviation and the name it stands for', () => {
     expect(others('CT', list)).toEqual(['chủ tịch', 'chỉ thị']);
   });
 
-  test('a query full of them is written in few ways, since each costs a search', () => {
+  test('a query full of abbreviations is written in few ways, since each costs a search', () => {
     const query = PUBLIC_ABBREVIATIONS.map(([short]) => short).join(' ');
     expect(others(query).length).toBeLessThanOrEqual(4);
   });
@@ -102,25 +102,25 @@ describe('an abbreviation and the name it stands for', () => {
 });
 
 describe('the words of a name written out', () => {
-  test('must stand beside each other', () => {
+  test('the words of a name stand beside each other', () => {
     const [, other] = queryVariants('họp UBND phường', PUBLIC_ABBREVIATIONS);
     expect(other?.phrases).toEqual([{ start: 1, length: 4 }]);
   });
 
-  test('of a phrase belong to the phrase, and the phrases behind it move', () => {
+  test('words written out in a phrase belong to the phrase, and the phrases behind it move', () => {
     const [, other] = queryVariants('"UBND phường" họp "tổ trưởng"', PUBLIC_ABBREVIATIONS);
     expect(other?.words.join(' ')).toBe('ủy ban nhân dân phường họp tổ trưởng');
     expect(other?.phrases).toContainEqual({ start: 0, length: 5 });
     expect(other?.phrases).toContainEqual({ start: 6, length: 2 });
   });
 
-  test('shortened to one word are no phrase any more', () => {
+  test('words shortened to one are no phrase any more', () => {
     const [, other] = queryVariants('"ủy ban nhân dân"', PUBLIC_ABBREVIATIONS);
     expect(other).toEqual({ words: ['ubnd'], phrases: [] });
   });
 
   test.each(['"ủy ban" nhân dân', 'ủy "ban nhân dân phường"'])(
-    'are no name when they lie across the border of a phrase: %s',
+    'words across the border of a phrase are no name: %s',
     (query) => {
       expect(others(query)).toEqual([]);
     },
@@ -128,14 +128,14 @@ describe('the words of a name written out', () => {
 });
 
 describe('the list every portal has', () => {
-  test('holds the abbreviations of public life', () => {
+  test('the list holds the abbreviations of public life', () => {
     const shorts = PUBLIC_ABBREVIATIONS.map(([short]) => short);
     for (const short of 'UBND HĐND MTTQ TTHC CCCD BHYT BHXH PCCC GPMB TDP'.split(' ')) {
       expect(shorts).toContain(short);
     }
   });
 
-  test('is in the order of the alphabet, and says nothing twice', () => {
+  test('the list is in alphabetical order, and has nothing twice', () => {
     const keys = PUBLIC_ABBREVIATIONS.map(([short, long]) => fold(`${short} ${long}`));
     expect(new Set(keys).size).toBe(keys.length);
     const shorts = PUBLIC_ABBREVIATIONS.map(([short]) => fold(short).replace(/[^a-z]/g, ''));

@@ -43,7 +43,7 @@ test('the bundles, one after the other, hold every article once, newest first', 
   expect(new Set(bundles.map(({ name }) => name)).size).toBe(bundles.length);
 });
 
-test('a new article leaves the bundles of long ago as they are', () => {
+test('a new article leaves the bundles of earlier years as they are', () => {
   const before = bundlesOf(articles({ 2020: 8, 2021: 9, 2022: 15, 2023: 4 }), 10);
   const after = bundlesOf(articles({ 2020: 8, 2021: 9, 2022: 15, 2023: 5 }), 10);
   expect(after.slice(1)).toEqual(before.slice(1));

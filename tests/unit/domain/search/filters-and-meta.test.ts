@@ -31,7 +31,7 @@ test('an article is found by its categories and those above, its wards, its topi
   });
 });
 
-test('what is not known is left out', () => {
+test('what an article does not have is left out', () => {
   expect(searchFacts(sampleArticle(), place(sampleArticle()))).toEqual({
     date: '2023-01-13T08:59:00+07:00',
     category: 'Y tế',

@@ -32,13 +32,13 @@ describe('tokenize', () => {
     ['', []],
     [' …?! “” 😀 ', []],
     ['\uD83D\u0000', []],
-  ])('tokenize(%j)', (text, words) => {
+  ])('tokenize(%j) gives the words that Pagefind indexes', (text, words) => {
     expect(tokenize(text)).toEqual(words);
   });
 });
 
-describe('what the index is given', () => {
-  test('finds every form in which a citizen types a word', () => {
+describe('toIndexText', () => {
+  test('every form in which a citizen types a word has the same letters', () => {
     const [indexed = ''] = toIndexText('Đoá').split(' ');
     for (const typed of ['Đoá', 'đóa', 'ĐOÁ', 'đoá'.normalize('NFD'), 'doa', 'Ðoá', 'đo\u200Cá']) {
       const [word = ''] = tokenize(typed);
@@ -46,13 +46,13 @@ describe('what the index is given', () => {
     }
   });
 
-  test('tells the same word with other marks apart, whatever the place of the tone', () => {
+  test('words with other diacritics differ, whatever the place of the tone', () => {
     expect(toIndexWord('hoà').replace(/\u2061/g, '')).toBe(toIndexWord('hòa'));
     expect(toIndexWord('hoá')).not.toBe(toIndexWord('hoà'));
     expect(toIndexWord('đa')).not.toBe(toIndexWord('da'));
   });
 
-  test('ends each word, so that “an” is not the beginning of “anh”', () => {
+  test('each word has an end, so that “an” is not the beginning of “anh”', () => {
     expect(seen(toIndexText('anh')).startsWith(seen(toIndexWord('an')))).toBe(false);
     expect(seen(toIndexText('anh')).startsWith(seen(toIndexPrefix('an')))).toBe(true);
   });
@@ -64,7 +64,7 @@ describe('what the index is given', () => {
     ['KT_XH', ['KT', 'XH']],
     ['½phần', ['phần']],
     ['m²', ['m']],
-  ])('makes a word of each part of %s, in its order', (text, parts) => {
+  ])('each part of %s becomes a word, in its order', (text, parts) => {
     const words = toIndexText(text)
       .split(' ')
       .map(seen)
@@ -76,7 +76,7 @@ describe('what the index is given', () => {
   });
 });
 
-describe('what the index gives back reads as it was written', () => {
+describe('fromIndexText', () => {
   test.each([
     'Đại hội đại biểu, đường Nguyễn Văn Cừ',
     'Hoà Bình và Hòa Bình, uỷ và ủy, KHOẺ và KHỎE, Thuỷ-Thủy',
@@ -89,33 +89,33 @@ describe('what the index gives back reads as it was written', () => {
     '– Đầu dòng',
     '<script>alert("&amp;")</script> 😀 — 50 %',
     '',
-  ])('%s', (text) => {
+  ])('“%s” is read back as it was written', (text) => {
     expect(fromIndexText(toIndexText(text))).toBe(text);
   });
 
-  test('but composed, with plain spaces, without what is invisible', () => {
+  test('the text read back is composed, with plain spaces and without invisible characters', () => {
     const text = '  quận\u00A0\n ủy Long\u00AD Biên\u2060 '.normalize('NFD');
     expect(fromIndexText(toIndexText(text))).toBe('quận ủy Long Biên');
   });
 
-  test('also when the text tries to look like the index', () => {
+  test('a text that looks like the index is read back as it was written', () => {
     expect(fromIndexText(toIndexText('quận\uA78F \u2060hòa\uA78F\u2061'))).toBe('quận hòa');
   });
 });
 
-describe('the head of an article', () => {
+describe('toIndexHead', () => {
   const words = `${toIndexHead('Hoà Bình: số 159-KH/QU', 'Sáng nay, Quận uỷ họp.')} Thân`.split(
     ' ',
   );
 
-  test('puts the title first, then the lead, then the body, each at its place', () => {
+  test('title, lead and body stand in this order, each at its place', () => {
     expect(words).toHaveLength(BODY_START + 1);
     expect(readable(words, 0, LEAD_START)).toBe('Hoà Bình: số 159-KH/QU');
     expect(readable(words, LEAD_START, BODY_START)).toBe('Sáng nay, Quận uỷ họp.');
     expect(readable(words, BODY_START, words.length)).toBe('Thân');
   });
 
-  test('fills the zones with what is no word', () => {
+  test('the zones are filled with what is no word', () => {
     expect(words.map(seen).filter((word) => word !== '')).toHaveLength(12);
   });
 
@@ -123,7 +123,7 @@ describe('the head of an article', () => {
     ['a title without a word', '!', 'Tóm tắt'],
     ['nothing visible', '\u200B', ''],
     ['a title and a lead without end', 'phường '.repeat(99), 'quận '.repeat(999)],
-  ])('keeps the zones in their places also for %s', (_, title, lead) => {
+  ])('the zones keep their places for %s', (_, title, lead) => {
     const head = toIndexHead(title, lead);
     expect(head.trim().split(/\s+/)).toHaveLength(BODY_START);
   });

@@ -60,11 +60,11 @@ test.each([
   ['a last word that was still being typed', 'phân loại rác', 'phân loại ra', '[phân loại rác]'],
   ['markup as text', 'Thẻ <script> là gì', '<script>alert(1)</script>', 'Thẻ <[script]> là gì'],
   ['nothing for a query without words', 'Quận ủy – 2023', '?! 🪷', 'Quận ủy – 2023'],
-])('marks %s', (_, paragraph, query, expected) => {
+])('the words are highlighted: %s', (_, paragraph, query, expected) => {
   expect(marked([paragraph], query)).toEqual([expected]);
 });
 
-test('words beside each other are marked in every paragraph, and lone ones nowhere', () => {
+test('words beside each other are highlighted in every paragraph, and single ones nowhere', () => {
   expect(marked(['Quận ủy họp', 'Ủy ban của quận', 'Về quận ủy'], 'quận ủy')).toEqual([
     '[Quận ủy] họp',
     'Ủy ban của quận',
@@ -72,14 +72,14 @@ test('words beside each other are marked in every paragraph, and lone ones nowhe
   ]);
 });
 
-test('words that stand nowhere together are marked each for itself', () => {
+test('words that stand nowhere together are highlighted one by one', () => {
   expect(marked(['Quận họp', 'Ủy ban bàn việc'], 'quận ủy')).toEqual([
     '[Quận] họp',
     '[Ủy] ban bàn việc',
   ]);
 });
 
-test('a comma or a full stop parts words', () => {
+test('words with a comma or a full stop between them do not stand together', () => {
   expect(marked(['Họp ở quận. Ủy ban, quận ủy'], 'quận ủy')).toEqual([
     'Họp ở quận. Ủy ban, [quận ủy]',
   ]);
@@ -92,22 +92,22 @@ test('the same word twice does not stand together', () => {
   ]);
 });
 
-test('where the words stand with the marks that were typed, other marks are not marked', () => {
+test('words with other diacritics are not highlighted when the text has those that were typed', () => {
   expect(marked(['cầu đường', 'câu đương'], 'cầu đường')).toEqual(['[cầu đường]', 'câu đương']);
 });
 
-test('where they stand only with other marks, those are marked', () => {
+test('words with other diacritics are highlighted when the text has no others', () => {
   expect(marked(['câu đương'], 'cầu đường')).toEqual(['[câu đương]']);
 });
 
-test('whoever typed some words with marks has no wish about the others', () => {
+test('words typed without diacritics are highlighted with any, beside words typed with some', () => {
   expect(marked(['phường Sen Hạ', 'phương sen hạ'], 'phường sen ha')).toEqual([
     '[phường Sen Hạ]',
     'phương [sen hạ]',
   ]);
 });
 
-test('several queries are marked side by side, as an abbreviation and the name it stands for', () => {
+test('several queries are highlighted side by side, as an abbreviation and the name it stands for', () => {
   expect(
     marked(['TTHC: giải quyết thủ tục hành chính', 'hành chính'], 'TTHC', '"thủ tục hành chính"'),
   ).toEqual(['[TTHC]: giải quyết [thủ tục hành chính]', 'hành chính']);

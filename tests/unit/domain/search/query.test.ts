@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasDiacritics, queryVariants } from '../../../../src/domain/search/query.ts';
 
-describe('a query is read', () => {
+describe('queryVariants', () => {
   test.each([
     ['Quận uỷ  Long Biên', ['quận', 'ủy', 'long', 'biên'], []],
     ['"quận ủy" họp', ['quận', 'ủy', 'họp'], [[0, 2]]],
@@ -18,7 +18,7 @@ describe('a query is read', () => {
     ['"họp" "" "!"', ['họp'], []],
     ['quận "ủy họp', ['quận', 'ủy', 'họp'], []],
     ['"quận ủy" "họp', ['quận', 'ủy', 'họp'], [[0, 2]]],
-  ])('%s', (query, words, ranges) => {
+  ])('the query %s is read as words and phrases', (query, words, ranges) => {
     const phrases = ranges.map(([start, length]) => ({ start, length }));
     expect(queryVariants(query, [])).toEqual([{ words, phrases }]);
   });
@@ -43,7 +43,7 @@ test.each([
   ['ơ', true],
   ['quan', false],
   ['159', false],
-])('hasDiacritics(%j) → %j', (word, marked) => {
+])('hasDiacritics(%j) is %j', (word, marked) => {
   expect(hasDiacritics(word)).toBe(marked);
 });
 
@@ -73,7 +73,7 @@ test('a date is looked for in every way to write it, its parts beside each other
   }
 });
 
-test('so is a month', () => {
+test('a month is looked for in every way to write it', () => {
   expect(queryVariants('05/2025', []).map(({ words }) => words.join(' '))).toEqual([
     '05 2025',
     '5 2025',
@@ -82,7 +82,7 @@ test('so is a month', () => {
   ]);
 });
 
-test('a day of two figures has no other ones', () => {
+test('a day of two figures is not written in another way', () => {
   expect(queryVariants('13/12/2023', []).map(({ words }) => words.join(' '))).toEqual([
     '13 12 2023',
     '13 tháng 12 năm 2023',
@@ -94,6 +94,6 @@ test.each([
   ['COVID-19', ['covid', '19']],
   ['covid19', ['covid', '19']],
   ['QL21B', ['ql', '21', 'b']],
-])('letters and figures are words beside each other: %s', (query, words) => {
+])('letters and figures become words beside each other: %s', (query, words) => {
   expect(queryVariants(query, [])[0]?.words).toEqual(words);
 });

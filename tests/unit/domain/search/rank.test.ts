@@ -7,7 +7,7 @@ const inLead = (...positions: number[]) => positions.map((position) => LEAD_STAR
 const inBody = (...positions: number[]) => positions.map((position) => BODY_START + position);
 const everywhere = Array.from({ length: 300 }, (_, position) => position);
 
-describe('of two answers to a query of two words, the better one has', () => {
+describe('of two articles for a query of two words', () => {
   test.each([
     [
       'both in the title rather than in lead and body',
@@ -34,12 +34,12 @@ describe('of two answers to a query of two words, the better one has', () => {
       inBody(0, 1, 30, 31),
     ],
     ['both scattered in the title rather than one of them', inTitle(0, 9), inTitle(0)],
-  ])('%s', (_, better, worse) => {
+  ])('the better one has %s', (_, better, worse) => {
     expect(scoreOf(better, 2)).toBeGreaterThan(scoreOf(worse, 2));
   });
 });
 
-test('answers that differ in nothing a reader sees at a glance are score the same, so that the newer one wins', () => {
+test('articles that a reader cannot tell apart have the same score, so that the newer one comes first', () => {
   const seven = inBody(0, 2, 4, 6, 8, 10, 12);
   expect(scoreOf(seven, 1)).toBe(scoreOf(seven.slice(0, 5), 1));
   expect(scoreOf(inTitle(0, 1), 2)).toBe(scoreOf(inTitle(8, 9), 2));
@@ -48,7 +48,7 @@ test('answers that differ in nothing a reader sees at a glance are score the sam
   expect(scoreOf(inBody(0, 1), 2)).toBe(scoreOf(inBody(800, 801), 2));
 });
 
-test('nothing is score more than the words together in the title', () => {
+test('nothing has a higher score than the words together in the title', () => {
   for (const count of [1, 2, 5, 40]) {
     const title = inTitle(...Array(count).keys());
     expect(scoreOf(everywhere, count)).toBe(scoreOf(title, count));
@@ -56,7 +56,7 @@ test('nothing is score more than the words together in the title', () => {
   }
 });
 
-test('no position is score nothing, one position in the title is score something', () => {
+test('without a position the score is 0, and with one in the title it is more', () => {
   expect(scoreOf([], 2)).toBe(0);
   for (const count of [1, 2, 5, 40]) expect(scoreOf(inTitle(0), count)).toBeGreaterThan(0);
 });

@@ -18,7 +18,7 @@ for (const sentence of [...sentences, ...sentences]) counter.add(sentence);
 for (const sentence of sentences.slice(0, 2)) for (let n = 0; n < 20; n++) counter.add(sentence);
 const vocabulary = counter.vocabulary();
 
-describe('a slip is mended', () => {
+describe('a slip', () => {
   test.each([
     ['uy ban nhn dan', 'ủy ban nhân dân'],
     ['quna uy', 'quận ủy'],
@@ -29,28 +29,28 @@ describe('a slip is mended', () => {
     ['truownwg hoc', 'trường học'],
     ['bao hiem xa hoii', 'bảo hiểm xã hội'],
     ['chuyn doi so', 'chuyển đổi số'],
-  ])('nearestSpelling(%j) → %j', (query, spelled) => {
+  ])('nearestSpelling(%j) mends the slip: %j', (query, spelled) => {
     expect(nearestSpelling(query, vocabulary)).toBe(spelled);
   });
 });
 
-describe('words joined or cut in two are set right', () => {
+describe('words joined or cut in two', () => {
   test.each([
     ['quanuy', 'quận ủy'],
     ['uybannhandan', 'ủy ban nhân dân'],
     ['thu tuc hanhchinh', 'thủ tục hành chính'],
     ['qu an uy', 'quận ủy'],
     ['nh an dan', 'nhân dân'],
-  ])('nearestSpelling(%j) → %j', (query, spelled) => {
+  ])('nearestSpelling(%j) joins or parts the words: %j', (query, spelled) => {
     expect(nearestSpelling(query, vocabulary)).toBe(spelled);
   });
 
-  test('but words with something between them are not joined', () => {
+  test('words with something between them are not joined', () => {
     expect(nearestSpelling('qu, an uy', vocabulary)).not.toBe('quận ủy');
   });
 });
 
-describe('marks come from the portal', () => {
+describe('diacritics', () => {
   test.each([
     ['quan uy', 'quận ủy'],
     ['quạn ủy', 'quận ủy'],
@@ -58,21 +58,21 @@ describe('marks come from the portal', () => {
     ['ra quan', 'ra quân'],
     ['nguoi cao tuoi', 'người cao tuổi'],
     ['HDND', 'HĐND'],
-  ])('nearestSpelling(%j) → %j', (query, spelled) => {
+  ])('nearestSpelling(%j) takes the diacritics from the portal: %j', (query, spelled) => {
     expect(nearestSpelling(query, vocabulary)).toBe(spelled);
   });
 
-  test('a typed form stays where the portal has the pair, be another one more frequent', () => {
+  test('a typed form stays when the portal has the pair, even if another is more frequent', () => {
     expect(nearestSpelling('quân ủy trung uong', vocabulary)).toBe('quân ủy trung ương');
   });
 
-  test('either placement of a tone is right', () => {
+  test('either placement of a tone is correct', () => {
     expect(nearestSpelling('hoà bình', vocabulary)).toBeUndefined();
     expect(nearestSpelling('hòa bình', vocabulary)).toBeUndefined();
   });
 });
 
-describe('the rest of the query stays as it was typed', () => {
+describe('the rest of the query', () => {
   test.each([
     ['Quna Uy', 'Quận Ủy'],
     ['QUNA UY', 'QUẬN ỦY'],
@@ -81,12 +81,12 @@ describe('the rest of the query stays as it was typed', () => {
     ['  quna\u00A0uy ', '  quận\u00A0ủy '],
     ['quna uy xyzzyq', 'quận ủy xyzzyq'],
     ['quạn ủy'.normalize('NFD'), 'quận ủy'],
-  ])('nearestSpelling(%j) → %j', (query, spelled) => {
+  ])('nearestSpelling(%j) leaves the rest as it was typed: %j', (query, spelled) => {
     expect(nearestSpelling(query, vocabulary)).toBe(spelled);
   });
 });
 
-describe('there is nothing to propose', () => {
+describe('a query without a better spelling', () => {
   test.each([
     ['', 'an empty query'],
     ['?! …', 'only punctuation'],
@@ -99,16 +99,16 @@ describe('there is nothing to propose', () => {
     ['xyzzyq', 'a word with nothing near'],
     ['x'.repeat(10_000), 'an endless word'],
     ['quna '.repeat(2000), 'more than twelve words'],
-  ])('%j: %s', (query) => {
+  ])('%j gets no suggestion: %s', (query) => {
     expect(nearestSpelling(query, vocabulary)).toBeUndefined();
   });
 
-  test('in a portal without articles', () => {
+  test('a portal without articles makes no suggestion', () => {
     expect(nearestSpelling('quna uy', { words: [], pairs: [] })).toBeUndefined();
   });
 });
 
-test('what was proposed is not proposed to be changed again', () => {
+test('a suggested query gets no further suggestion', () => {
   for (const query of ['quna uy', 'uybannhandan', 'tiem chunng', 'Quna Uy']) {
     const spelled = nearestSpelling(query, vocabulary) ?? '';
     expect(spelled).not.toBe('');

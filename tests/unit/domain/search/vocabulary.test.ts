@@ -12,7 +12,7 @@ function vocabularyOf(texts: readonly string[]): Vocabulary {
 const countWords = (lines: readonly string[], separator: string) =>
   lines.filter((line) => line !== '').flatMap((line) => line.split(separator)).length;
 
-test('words and pairs stand at the place of their magnitude, in the order of their letters', () => {
+test('words and pairs stand at the place of their frequency, in the order of their letters', () => {
   const texts = ['Ủy ban nhân dân quận', 'Uỷ ban nhân dân phường', 'NHÂN DÂN', 'Nhân dân'];
   expect(vocabularyOf(texts)).toEqual({
     words: ['', 'ban ủy', 'dân nhân'],
@@ -20,7 +20,7 @@ test('words and pairs stand at the place of their magnitude, in the order of the
   });
 });
 
-test('what was seen once is left out, and so are numbers, which no pair crosses', () => {
+test('words seen once and numbers are left out, and no pair crosses a number', () => {
   expect(vocabularyOf(['năm 2023 quận', 'năm 2023 quận', 'một lần'])).toEqual({
     words: ['', 'năm quận'],
     pairs: [],
@@ -40,7 +40,7 @@ describe('of very many texts', () => {
   const shuffled = (step: number) =>
     Array.from(everySyllable, (_, at) => everySyllable[(at * step * 7919) % 8009]).join(' ');
 
-  test('what is frequent is counted well, and what is rare forgotten on the way', () => {
+  test('frequent words are counted well, and rare ones are forgotten on the way', () => {
     const counter = vocabularyCounter();
     counter.add('lần đầu');
     for (let step = 1; step <= 32; step++) counter.add(`${shuffled(step)} 1 quận ủy`);
@@ -50,7 +50,7 @@ describe('of very many texts', () => {
     expect(pairs.join(',')).not.toContain('lần đầu');
   });
 
-  test('no more is kept than 60 KB hold, packed', () => {
+  test('the vocabulary takes no more than 60 KB when compressed', () => {
     const counter = vocabularyCounter();
     for (let step = 1; step <= 20; step++) counter.add(`${shuffled(step)} 1 ${shuffled(step)}`);
     const vocabulary = counter.vocabulary();
