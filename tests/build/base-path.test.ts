@@ -27,7 +27,7 @@ describe('below a folder of its host', () => {
     vi.unstubAllGlobals();
   });
 
-  test('every URL of its own begins with that folder', async () => {
+  test('every path of the portal begins with that folder', async () => {
     const { origin } = new URL(HOME);
     const own = (await collectReferences(site))
       .map(({ href, from }) => new URL(href, from))
@@ -36,12 +36,12 @@ describe('below a folder of its host', () => {
     expect(own.filter(({ pathname }) => !pathname.startsWith('/tin-tuc/')).map(String)).toEqual([]);
   });
 
-  test('every link leads somewhere, and nothing is loaded from elsewhere', async () => {
+  test('every link leads to a file, and nothing is loaded from another host', async () => {
     expect(await findDeadLinks(site)).toEqual([]);
     expect(await findForeignLoads(site)).toEqual([]);
   });
 
-  test('nothing speaks of the URL in portal.yaml any more', async () => {
+  test('no file holds the URL of portal.yaml', async () => {
     const files = await readFolder(site.folder, /\.(?:html|xml|json|txt|webmanifest)$/);
     expect(Object.keys(files)).toContain('rss.xml');
     const found = Object.entries(files).filter(([, text]) =>
@@ -50,14 +50,14 @@ describe('below a folder of its host', () => {
     expect(found.map(([file]) => file)).toEqual([]);
   });
 
-  test('every page gives its own URL', () => {
+  test('every page has its own canonical URL', () => {
     for (const { file, url, elements, noindex } of site.pages) {
       const canonical = attribute(find(elements, 'link', { rel: 'canonical' })[0], 'href');
       expect(canonical, file).toBe(noindex ? undefined : url);
     }
   });
 
-  test('the search form, robots.txt, the headers and the manifest know the folder', async () => {
+  test('the search form, robots.txt, the headers and the manifest use the folder', async () => {
     const forms = site.pages.flatMap(({ elements }) => find(elements, 'form'));
     expect(new Set(forms.map((form) => attribute(form, 'action')))).toEqual(
       new Set(['/tin-tuc/tim-kiem/']),
@@ -72,7 +72,7 @@ describe('below a folder of its host', () => {
     });
   });
 
-  test('the search asks there, and finds its pictures there', async () => {
+  test('the search fetches index and pictures from that folder', async () => {
     const searches = site.pages.flatMap(({ elements }) => find(elements, 'site-search'));
     expect(searches.length).toBeGreaterThan(0);
     expect(new Set(searches.map((search) => attribute(search, 'data-index')))).toEqual(
@@ -85,7 +85,7 @@ describe('below a folder of its host', () => {
   });
 });
 
-test('CONTENT_DIR and OUT_DIR may lie anywhere, and be published to again', async () => {
+test('CONTENT_DIR and OUT_DIR may lie anywhere, and a second build publishes there again', async () => {
   // The first is another file system, where there is one.
   const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
   const folder = await mkdtemp(path.join(parent, 'tin-quan-out-'));
@@ -112,13 +112,13 @@ test('CONTENT_DIR and OUT_DIR may lie anywhere, and be published to again', asyn
   }
 });
 
-describe('a setting that cannot be used stops the build, which says why', () => {
+describe('a setting that cannot be used', () => {
   test.each([
     [{ CONTENT_DIR: 'khong-co-thu-muc-nay' }, ['Không mở được thư mục nội dung', 'CONTENT_DIR']],
     [{ SITE_URL: 'example.vn' }, ['SITE_URL phải là địa chỉ web đầy đủ', '“example.vn”']],
     [{ BASE_PATH: 'C:/Git/tin-tuc/' }, ['BASE_PATH phải là đường dẫn', '“C:/Git/tin-tuc/”']],
     [{ SOURCE_DATE_EPOCH: 'hôm nay' }, ['SOURCE_DATE_EPOCH', 'hôm nay']],
-  ])('%j', async (env, fragments) => {
+  ])('the setting %j stops the build with a message that names it', async (env, fragments) => {
     const { exitCode, output } = await buildFixture('settings', { env });
     expect(exitCode, output).toBe(1);
     for (const fragment of fragments) expect(output).toContain(fragment);

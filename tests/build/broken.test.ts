@@ -31,30 +31,36 @@ const metWhileReading = cases.filter((name) => !RENDERED.test(name) && !BUILT.te
 /** One of each kind of file; a whole build for every fixture would take too long. */
 const samples = ['broken-title-missing', 'broken-file-name', 'broken-portal-syntax'];
 
-describe('broken content is refused before any page is built', () => {
+describe('broken content', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  test.each(metWhileReading)('%s is refused with its expected message', async (name) => {
-    vi.stubEnv('CONTENT_DIR', await copyFixture(name));
-    // The settings are worked out when they are loaded.
-    vi.resetModules();
-    const { readChecked } = await import('../../src/content/read-checked-content.ts');
-    const refused = await readChecked().catch((error: Error) => error);
-    expect(refused).toBeInstanceOf(Error);
-    expectToTell((refused as Error).message, name);
-  });
+  test.each(metWhileReading)(
+    '%s is refused before any page is built, with its expected message',
+    async (name) => {
+      vi.stubEnv('CONTENT_DIR', await copyFixture(name));
+      // The settings are worked out when they are loaded.
+      vi.resetModules();
+      const { readChecked } = await import('../../src/content/read-checked-content.ts');
+      const refused = await readChecked().catch((error: Error) => error);
+      expect(refused).toBeInstanceOf(Error);
+      expectToTell((refused as Error).message, name);
+    },
+  );
 });
 
-describe.concurrent('a build of broken content leaves the published portal as it was', () => {
-  test.each(samples)('%s stops the build', async (name) => {
-    const output = await buildInVain(name, { overlay: name });
-    expectToTell(output, name);
-  });
+describe.concurrent('a build of broken content', () => {
+  test.each(samples)(
+    '%s stops the build and leaves the published portal as it was',
+    async (name) => {
+      const output = await buildInVain(name, { overlay: name });
+      expectToTell(output, name);
+    },
+  );
 
   test.each([
     ['rendering', metWhileRendering],
     ['links', metWhenBuilt],
-  ])('all faults of %s are told in one run, each at its place', async (step, names) => {
+  ])('all faults of %s are reported in one run, each at its place', async (step, names) => {
     expect(names.length).toBeGreaterThan(4);
     const output = await buildInVain(`broken-${step}`, {
       prepare: ({ content }) => addEach(names, content),

@@ -47,7 +47,7 @@ test('a machine that stopped while it swapped the folders gets the previous port
   expect(await readFolder(outDir)).toEqual(previous);
 });
 
-test('a second build of the same portal is refused and told who builds, and the first goes on', async () => {
+test('a second build of the same portal is refused with who builds, and the first goes on', async () => {
   let second = { exitCode: null as number | null, output: '' };
   const { exitCode, output, outDir } = await buildFixture('locked', {
     env: { SEARCH_INDEX: 'off' },
@@ -68,7 +68,7 @@ test('a second build of the same portal is refused and told who builds, and the 
   expect(await besides(outDir)).toEqual([]);
 });
 
-test('a folder with files of somebody else is not replaced', async () => {
+test('a folder with files that no build wrote is not replaced', async () => {
   const { exitCode, output, outDir } = await buildFixture('foreign-files', {
     prepare: async ({ outDir }) => {
       await mkdir(outDir);

@@ -28,7 +28,7 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-describe('of the demonstration', () => {
+describe('the index of the demonstration', () => {
   let site: Site;
   let manifest: SearchManifest;
   let fragments: Fragment[];
@@ -57,7 +57,7 @@ describe('of the demonstration', () => {
     }
   });
 
-  test('the manifest tells the bundles, newest first, and the abbreviations, those of the place first', async () => {
+  test('the manifest lists the bundles, newest first, and the abbreviations, those of the place first', async () => {
     const { abbreviations } = await readDemoContent();
     const own = Object.entries(abbreviations ?? {}).map(([short, [long]]) => [short, long]);
     expect(own.length).toBeGreaterThan(0);
@@ -71,12 +71,12 @@ describe('of the demonstration', () => {
     }
   });
 
-  test('it knows every article, once, and no other page', () => {
+  test('the index holds every article once, and no other page', () => {
     const paths = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
     expect(fragments.map(({ url }) => url).sort()).toEqual(paths.sort());
   });
 
-  test('an article stands there by its title, its lead and its text', () => {
+  test('an article is indexed by its title, its lead and its text', () => {
     for (const { url, content } of fragments) {
       const words = content.split(/\s+/);
       const { elements } = pageOf(site, url);
@@ -88,7 +88,7 @@ describe('of the demonstration', () => {
     }
   });
 
-  test('nothing of what stands around an article is in it', async () => {
+  test('nothing that stands around an article is indexed', async () => {
     const { portal, categories } = await readDemoContent();
     const menu = categories.map(({ data }) => data.title);
     const around = [
@@ -146,13 +146,13 @@ async function addContent({ content }: { content: string }): Promise<void> {
   await writeFile(path.join(content, 'abbreviations.yaml'), 'KDC: [khu dân cư, khu phố]\n');
 }
 
-describe('of a small portal', () => {
+describe('the index of a small portal', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await buildSoundFixture('search-index', { prepare: addContent });
   });
 
-  test('of an article it holds what its author wrote, and nothing else that its page shows', async () => {
+  test('the index holds what the author of an article wrote, and nothing else that its page shows', async () => {
     const page = await readText({ folder }, 'bai-viet/hoa-giai/index.html');
     for (const words of [markdownWords.externalLink, markdownWords.footnotes, 'Tệp đính kèm']) {
       expect(page).toContain(words);
@@ -170,7 +170,7 @@ describe('of a small portal', () => {
     );
   });
 
-  test('a reader finds articles in it, each at a path that exists', async () => {
+  test('a query finds articles, each at a path that exists', async () => {
     const index = await openFromDisk(folder);
     const found = await ask(index, '?q=phuong+hop');
     expect(found).toContain('bai-viet/hop-dau-nam/');
@@ -186,7 +186,7 @@ describe('of a small portal', () => {
     expect(await readFolder(path.join(again, 'pagefind'))).toEqual(files);
   });
 
-  test('what is no longer published is no longer in it, nor is its bundle', async () => {
+  test('an article that is no longer published is not in the index, nor is its bundle', async () => {
     expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2022-2023', from: 2022 }]);
     const content = path.join(folder, '../content');
     await rm(path.join(content, 'articles/2022'), { recursive: true });
