@@ -1,12 +1,7 @@
 import type { Page } from '@playwright/test';
+import { checkPictures } from '../support/check-pictures.ts';
 import { layoutShifts } from '../support/layout-shifts.ts';
-import {
-  articleWithAll,
-  home,
-  pageKinds,
-  searchWithResults,
-  visit,
-} from '../support/page-kinds.ts';
+import { articleWithAll, home, searchWithResults, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 /** A tenth of what counts as a good CLS. */
@@ -49,17 +44,6 @@ test('the footer does not move when results arrive', async ({ page }) => {
   expect(await layoutShifts(page, MAX_SHIFT)).toEqual([]);
 });
 
-for (const pageKind of pageKinds) {
-  test(`every picture on ${pageKind.kind} has its space before it loads`, async ({ page }) => {
-    await visit(page, pageKind);
-    const { seen, unsized, distorted } = await page.locator('img').evaluateAll(checkPictures);
-    // Every page has at least the emblem.
-    expect(seen).toBeGreaterThan(0);
-    expect(unsized).toEqual([]);
-    expect(distorted).toEqual([]);
-  });
-}
-
 test('the check finds a picture whose attributes have another aspect ratio', async ({ page }) => {
   await visit(page, articleWithAll);
   const figure = page.locator('article figure img').first();
@@ -98,30 +82,4 @@ async function painted(page: Page): Promise<void> {
   const hasPainted = () => performance.getEntriesByName('first-contentful-paint').length > 0;
   await expect.poll(() => page.evaluate(hasPainted).catch(() => false)).toBe(true);
   await page.waitForTimeout(200);
-}
-
-/** Finds pictures without width and height, and pictures whose aspect ratio is not that of their file. */
-async function checkPictures(pictures: (HTMLElement | SVGElement)[]) {
-  const unsized: string[] = [];
-  const distorted: string[] = [];
-  const isNear = (a: number, b: number) => Math.abs(a / b - 1) <= 0.02;
-  for (const picture of pictures as HTMLImageElement[]) {
-    const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
-    if (!width || !height) {
-      unsized.push(picture.outerHTML);
-      continue;
-    }
-    picture.loading = 'eager';
-    await picture.decode();
-    const file = `${picture.currentSrc} of ${picture.naturalWidth} × ${picture.naturalHeight}`;
-    const shape = picture.naturalWidth / picture.naturalHeight;
-    if (!isNear(width / height, shape))
-      distorted.push(`${file} has attributes ${width} × ${height}`);
-    // A picture that is cropped to fit is not distorted.
-    const drawn = picture.width / picture.height;
-    const isCropped = getComputedStyle(picture).objectFit !== 'fill';
-    if (!isCropped && !isNear(drawn, shape))
-      distorted.push(`${file} is drawn ${drawn.toFixed(2)} : 1`);
-  }
-  return { seen: pictures.length, unsized, distorted };
 }

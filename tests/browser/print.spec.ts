@@ -1,5 +1,5 @@
 import { articleWords, siteWords } from '../../src/strings.ts';
-import { articleWithAll, pageKinds, visit } from '../support/page-kinds.ts';
+import { articleWithAll, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';
 
@@ -57,15 +57,3 @@ test('an article prints as a PDF of fewer than eight pages', async ({ page }) =>
   expect(Number(pages)).toBeGreaterThan(0);
   expect(Number(pages)).toBeLessThan(8);
 });
-
-for (const pageKind of pageKinds) {
-  test(`${pageKind.kind} fits the width of A4`, async ({ page }) => {
-    await visit(page, pageKind);
-    await page.emulateMedia({ media: 'print' });
-    // 210 mm less two margins of 16 mm, in CSS pixels.
-    await page.setViewportSize({ width: 672, height: 987 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      672,
-    );
-  });
-}

@@ -5,14 +5,18 @@ import { expect, test } from '../support/portal-test.ts';
 
 test.use({ javaScriptEnabled: false });
 
-for (const { kind, path } of pageKinds) {
-  test(`without script, ${kind} has its heading, its text and its menu`, async ({ page }) => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
-    await expect(page.getByRole('navigation', { name: siteWords.mainMenu })).toBeVisible();
-  });
-}
+test('without script, a page of every kind has its heading, its text and its menu', async ({
+  page,
+}) => {
+  for (const { kind, path } of pageKinds) {
+    await test.step(kind, async () => {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100);
+      await expect(page.getByRole('navigation', { name: siteWords.mainMenu })).toBeVisible();
+    });
+  }
+});
 
 test('without script, an article shows all its parts and pictures', async ({ page }) => {
   await page.goto(articleWithAll.path);

@@ -151,6 +151,19 @@ describe('the Content-Security-Policy', () => {
     }
   });
 
+  test('no page has an inline style, a handler or a javascript: link for it to refuse', () => {
+    const refused = site.pages.flatMap(({ file, elements }) =>
+      elements.flatMap(({ tagName, attrs }) =>
+        attrs
+          .filter(
+            ({ name, value }) => /^(?:style|on.*)$/.test(name) || /^\s*javascript:/i.test(value),
+          )
+          .map(({ name }) => `${file} <${tagName} ${name}>`),
+      ),
+    );
+    expect(refused).toEqual([]);
+  });
+
   test('the policy stands in the headers for hosts, too, with who may frame a page', async () => {
     const [, policy = ''] =
       /^\/\*\n {2}Content-Security-Policy: (.+)$/m.exec(await readText(site, '_headers')) ?? [];
