@@ -14,6 +14,7 @@ import { category } from './schemas/category.ts';
 import { counts } from './schemas/counts.ts';
 import { page } from './schemas/page.ts';
 import { portal } from './schemas/portal.ts';
+import { synonyms } from './schemas/synonyms.ts';
 import { topic } from './schemas/topic.ts';
 
 /** How a kind of file is introduced in docs/fields.md, in Vietnamese. */
@@ -175,6 +176,13 @@ export const dataFiles = {
   abbreviations: {
     file: 'abbreviations.yaml',
     schema: abbreviations,
+    required: false,
+    manual: undefined,
+  },
+  /** Likewise. */
+  synonyms: {
+    file: 'synonyms.yaml',
+    schema: synonyms,
     required: false,
     manual: undefined,
   },

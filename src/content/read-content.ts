@@ -25,6 +25,7 @@ export interface Content extends Entries {
   portal: DataFile<'portal'> | undefined;
   counts: DataFile<'counts'> | undefined;
   abbreviations: DataFile<'abbreviations'> | undefined;
+  synonyms: DataFile<'synonyms'> | undefined;
   /** Files of all collections whose front matter is no good: their other faults are told in the same run. */
   rejected: Rejected[];
   /** Every file below the folder, relative to it. */
@@ -39,12 +40,15 @@ export async function readContent(
   const rejected: Rejected[] = [];
   const files = await listContentFiles(directory, problems);
   problems.push(...findUnusedData(files));
-  const { portal, counts, abbreviations } = dataFiles;
+  const { portal, counts, abbreviations, synonyms } = dataFiles;
   const data = {
     portal: await readData(directory, portal.file, portal.schema, problems),
     counts: files.has(counts.file) ? await readCounts(directory, problems) : undefined,
     abbreviations: files.has(abbreviations.file)
       ? await readData(directory, abbreviations.file, abbreviations.schema, problems)
+      : undefined,
+    synonyms: files.has(synonyms.file)
+      ? await readData(directory, synonyms.file, synonyms.schema, problems)
       : undefined,
   };
   const entries: Partial<Record<CollectionName, Entry<unknown>[]>> = {};

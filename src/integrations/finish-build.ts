@@ -2,11 +2,11 @@ import { cp, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { readAbbreviations } from '../content/abbreviations.ts';
 import { collectLinks } from '../content/collect-links.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';
+import { readWordLists } from '../content/word-lists.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
   BUILD_DIR,
@@ -72,7 +72,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
           process.exitCode = 1;
           return;
         }
-        if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readAbbreviations());
+        if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readWordLists());
         const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const files = await listFiles(folder);

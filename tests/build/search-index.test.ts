@@ -7,6 +7,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
+import { PUBLIC_SYNONYMS } from '../../src/domain/search/synonyms.ts';
 import type { SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
 import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
@@ -57,11 +58,14 @@ describe('the index of the demonstration', () => {
     }
   });
 
-  test('the manifest lists the bundles, newest first, and the abbreviations, those of the place first', async () => {
-    const { abbreviations } = await readDemoContent();
+  test('the manifest lists the bundles, newest first, and the lists of words, those of the place first', async () => {
+    const { abbreviations, synonyms } = await readDemoContent();
     const own = Object.entries(abbreviations ?? {}).map(([short, [long]]) => [short, long]);
     expect(own.length).toBeGreaterThan(0);
     expect(manifest.abbreviations).toEqual([...own, ...PUBLIC_ABBREVIATIONS]);
+    const ownWords = Object.entries(synonyms ?? {}).map(([word, others]) => [word, ...others]);
+    expect(ownWords.length).toBeGreaterThan(0);
+    expect(manifest.synonyms).toEqual([...ownWords, ...PUBLIC_SYNONYMS]);
     expect(manifest.bundles.map(({ to }) => to)).toEqual(
       manifest.bundles.map(({ to }) => to).toSorted((a, b) => b - a),
     );

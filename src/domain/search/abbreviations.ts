@@ -1,6 +1,6 @@
 import { tokenize } from './index-text.ts';
-import { fold } from '../vietnamese/fold.ts';
-import { replaceWords, type QueryVariant } from './query-variant.ts';
+import type { Alternative } from './query-graph.ts';
+import { areWhole, placesOf } from './typed-as.ts';
 
 /** Short forms and what each stands for: `['UBND', 'Ủy ban nhân dân']`. A short form may stand for several names. */
 export type Abbreviations = readonly (readonly [short: string, long: string])[];
@@ -30,6 +30,7 @@ export const PUBLIC_ABBREVIATIONS: Abbreviations = [
   ['GPLX', 'giấy phép lái xe'],
   ['GPMB', 'giải phóng mặt bằng'],
   ['GTVT', 'giao thông vận tải'],
+  ['HCM', 'Hồ Chí Minh'],
   ['HĐND', 'hội đồng nhân dân'],
   ['HTX', 'hợp tác xã'],
   ['KHCN', 'khoa học công nghệ'],
@@ -64,66 +65,41 @@ export const PUBLIC_ABBREVIATIONS: Abbreviations = [
   ['XDCB', 'xây dựng cơ bản'],
 ];
 
-/** Other ways to write a query are sources up to this number: each costs a search. */
-const MAX_VARIANTS = 4;
-
-/**
- * The variants of a query in which one short form is written out or one name is shortened, from left to right. With
- * `exact`, only what was typed with all its diacritics is replaced.
- */
-export function expandAbbreviations(
-  typed: QueryVariant,
+/** Short forms written out and names shortened. With `exact`, only what was typed with all its diacritics. */
+export function abbreviationAlternatives(
+  typed: readonly string[],
   abbreviations: Abbreviations,
   { exact }: { exact: boolean },
-): QueryVariant[] {
-  const found: QueryVariant[] = [];
+): Alternative[] {
+  return wordsOf(abbreviations)
+    .flatMap(([short, long]) => [
+      ...alternatives(typed, short, long),
+      ...alternatives(typed, long, short),
+    ])
+    .filter(({ lacksDiacritics }) => !(exact && lacksDiacritics));
+}
+
+function alternatives(
+  typed: readonly string[],
+  from: readonly string[],
+  to: readonly string[],
+): Alternative[] {
+  return placesOf(from, typed).map((start) => {
+    const lacksDiacritics = !areWhole(from, typed.slice(start, start + from.length));
+    return { start, length: from.length, to, lacksDiacritics };
+  });
+}
+
+type Pair = readonly [short: readonly string[], long: readonly string[]];
+/** Lists that have been read: a query is read with each key. */
+const read = new WeakMap<Abbreviations, readonly Pair[]>();
+
+function wordsOf(abbreviations: Abbreviations): readonly Pair[] {
+  const known = read.get(abbreviations);
+  if (known) return known;
   const pairs = abbreviations
     .map(([short, long]) => [tokenize(short), tokenize(long)] as const)
     .filter((pair) => pair.every((words) => words.length > 0));
-  const sources = [typed];
-  for (const variant of sources) {
-    for (const [short, long] of pairs) {
-      for (const [from, to] of [
-        [short, long],
-        [long, short],
-      ] as const) {
-        const other = applyAbbreviation(variant, from, to);
-        if (!other || (exact && other.lacksDiacritics)) continue;
-        if ([...sources, ...found].some((known) => isSame(known, other))) continue;
-        found.push(other);
-        if (found.length === MAX_VARIANTS) return found;
-      }
-    }
-    // The first variant is a source too, so that a second short form of the query is written out as well.
-    if (sources.length === 1) sources.push(...found.slice(0, 1));
-  }
-  return found;
-}
-
-function applyAbbreviation(
-  variant: QueryVariant,
-  from: readonly string[],
-  to: readonly string[],
-): QueryVariant | undefined {
-  const start = indexOfWords(variant.words, from);
-  if (start < 0) return undefined;
-  const other = replaceWords(variant, start, from.length, to);
-  const isAsTyped = from.every((word, index) => word === variant.words[start + index]);
-  return other && !isAsTyped ? { ...other, lacksDiacritics: true } : other;
-}
-
-/** Index at which `part` begins in `typed`, or -1. */
-function indexOfWords(typed: readonly string[], part: readonly string[]): number {
-  return typed.findIndex((_, start) =>
-    part.every((word, index) => isTypedAs(word, typed[start + index])),
-  );
-}
-
-/** Whether a word was typed with all its diacritics, with all but the stroke of đ, or with none. `quân` is not `quận`. */
-function isTypedAs(word: string, typed: string | undefined): boolean {
-  return typed !== undefined && [word, word.replaceAll('đ', 'd'), fold(word)].includes(typed);
-}
-
-function isSame(a: QueryVariant, b: QueryVariant): boolean {
-  return fold(a.words.join(' ')) === fold(b.words.join(' '));
+  read.set(abbreviations, pairs);
+  return pairs;
 }

@@ -7,9 +7,12 @@
 // - 159-KH/QU and 15h45 would be one word each. Every part becomes a word, so parts are found too, in their order.
 // - Pagefind would split VNeID into v, ne and id. A JOINER keeps it whole.
 // - A dash as in "kinh tế - xã hội" would count as a word. SIGN_SPACE attaches it to the word before.
+// - kĩ and kỹ, 02 and 2, CO₂ and CO2, P. and phường, 1.300 and 1300 would be two words each. One form of each is indexed.
 //
 // fromIndexText reverses all of it, so an excerpt reads as its author wrote it.
+import { otherSpelling } from '../vietnamese/i-or-y.ts';
 import { modernTones, traditionalTones } from '../vietnamese/tones.ts';
+import { oneSpelling, textWords, type TextWord } from './text-words.ts';
 
 /** Ends every indexed word. A letter to Pagefind, and used by no living language. */
 const WORD_END = '\uA78F';
@@ -19,17 +22,35 @@ const MODERN_TONE = '\u2061';
 const JOINER = '\u2060';
 /** Replaces a space beside a sign that is no word. Pagefind ignores it. */
 const SIGN_SPACE = '\u2063';
+/** Follows WORD_END when the author wrote i for y, y for i, or a zero in front. */
+const OTHER_SPELLING = '\u2062';
+/** Follows WORD_END of a figure that the author raised, as in m², or lowered, as in CO₂. */
+const RAISED = '\u2064';
+const LOWERED = '\u206A';
+/** Follows WORD_END of each word of which the author wrote the first letter alone: TP., P. */
+const INITIAL = '\u206B';
+/** Replaces a space within a number. Pagefind ignores it, as it does all punctuation. */
+const NUMBER_SPACE = '\u2E31';
 /** Pads a zone. Punctuation is no word to Pagefind, but takes a position. */
 const PADDING = '·';
 
-/** A word: letters, or digits. */
-export const WORD = /\p{Nd}+|[\p{L}\p{M}]+/gu;
+/** Makes what follows a word of its own, where the author wrote no space. */
+const NEXT_WORD = `${JOINER} `;
 /** Where camel case joins two words: VNe|ID, You|Tube. */
 const CAMEL_CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** A space before signs that stand alone, or after such signs at the beginning of a text. */
 const SPACE_AT_SIGN = / (?=[^\p{L}\p{M}\p{N}\p{Pc} ]+(?: |$))|(?<=^[^\p{L}\p{M}\p{N}\p{Pc} ]+) /gu;
 /** Neither letter, digit nor space, but part of a word to Pagefind. */
 const PART_OF_WORD = /[\p{No}\p{Nl}\p{Pc}]/u;
+/** An indexed word that was written otherwise. */
+const MARKED = /((?:(?!\uA78F)[\p{L}\p{M}\p{Nd}])+)\uA78F([\u2061\u2062\u2064\u206A\u206B])/gu;
+const AS_WRITTEN: Record<string, (word: string) => string> = {
+  [MODERN_TONE]: modernTones,
+  [OTHER_SPELLING]: (word) => (/^\d/.test(word) ? `0${word}` : otherSpelling(word)),
+  [RAISED]: (figures) => figures.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure))),
+  [LOWERED]: (figures) => figures.replace(/\d/g, (figure) => '₀₁₂₃₄₅₆₇₈₉'.charAt(Number(figure))),
+  [INITIAL]: (word) => word.charAt(0),
+};
 
 /**
  * Positions at which the zones of an article begin: title from 0, lead from LEAD_START, body from BODY_START. The position
@@ -41,28 +62,23 @@ export const BODY_START = LEAD_START + 152;
 
 /** Text in the form of the index. */
 export function toIndexText(text: string): string {
-  return plainText(text)
-    .replaceAll(WORD_END, '')
-    .replace(SPACE_AT_SIGN, SIGN_SPACE)
-    .split(' ')
-    .map((token) =>
-      token.replace(WORD, (word, offset: number) => {
-        const before = token.slice(0, offset).match(/[^\p{L}\p{M}\p{Nd}]*$/u)?.[0] ?? '';
-        const isApart = offset === before.length && !PART_OF_WORD.test(before);
-        return (isApart ? '' : `${JOINER} `) + toIndexWord(word);
-      }),
-    )
-    .join(' ');
+  const plain = plainText(text).replaceAll(WORD_END, '').replace(SPACE_AT_SIGN, SIGN_SPACE);
+  let result = '';
+  let end = 0;
+  for (const word of textWords(plain)) {
+    const between = plain.slice(end, word.start);
+    const signs = between.slice(between.lastIndexOf(' ') + 1);
+    const isApart = (end === 0 || between.includes(' ')) && !PART_OF_WORD.test(signs);
+    result += between + (isApart ? '' : NEXT_WORD) + indexed(word, plain);
+    end = word.end;
+  }
+  return result + plain.slice(end);
 }
 
-/** One word in the form of the index, for indexing and for searching. */
+/** One word in the form of the index, to search for it. */
 export function toIndexWord(word: string): string {
-  const traditional = traditionalTones(word);
-  return (
-    toIndexLetters(traditional).replace(CAMEL_CASE_BOUNDARY, JOINER) +
-    WORD_END +
-    (traditional === word ? '' : MODERN_TONE)
-  );
+  const letters = toIndexLetters(oneSpelling(traditionalTones(word)));
+  return letters.replace(CAMEL_CASE_BOUNDARY, JOINER) + WORD_END;
 }
 
 /** A prefix in the form of the index, to search for all words that begin with it. */
@@ -73,13 +89,14 @@ export function toIndexPrefix(beginning: string): string {
 /** Indexed text as its author wrote it. */
 export function fromIndexText(text: string): string {
   return text
-    .replaceAll(`${JOINER} `, '')
+    .replaceAll(NEXT_WORD, '')
     .replace(/ď/g, 'đ')
     .replace(/Ď/g, 'Đ')
-    .replace(/(?:(?!\uA78F)[\p{L}\p{M}])+\uA78F\u2061/gu, (word) => modernTones(word.slice(0, -2)))
+    .replace(MARKED, (_, word: string, mark: string) => AS_WRITTEN[mark]?.(word) ?? word)
     .replaceAll(WORD_END, '')
     .replaceAll(JOINER, '')
-    .replaceAll(SIGN_SPACE, ' ');
+    .replaceAll(SIGN_SPACE, ' ')
+    .replaceAll(NUMBER_SPACE, ' ');
 }
 
 /** Title and lead in the form of the index, each padded to the length of its zone. */
@@ -99,12 +116,11 @@ export function hasNextToken(word: string | undefined): boolean {
 }
 
 /**
- * The words of a text in lower case and NFC, with traditional tone placement and without punctuation.
- * `"Hoà Bình", số 159-KH/QU` → hòa, bình, số, 159, kh, qu.
+ * The words of a text in lower case and NFC, with traditional tone placement and without punctuation; a number is one.
+ * `"Hoà Bình", số 159-KH/QU, 1.500.000 đồng` → hòa, bình, số, 159, kh, qu, 1500000, đồng.
  */
 export function tokenize(text: string): string[] {
-  const words = plainText(text).toLowerCase().match(WORD) ?? [];
-  return words.map(traditionalTones);
+  return textWords(plainText(text)).flatMap(({ words }) => words);
 }
 
 /** Text in NFC with single plain spaces and no invisible characters. Ð (U+00D0) of old conversions becomes Đ. */
@@ -116,6 +132,24 @@ export function plainText(text: string): string {
     .replace(/Ð/g, 'Đ')
     .replace(/ð/g, 'đ')
     .trim();
+}
+
+/** One word of a text, with what tells how it was written. */
+function indexed({ start, end, kind, words }: TextWord, text: string): string {
+  const written = text.slice(start, end);
+  if (kind === 'short-form') {
+    const cased = words.map((word, index) =>
+      /\p{Lu}/u.test(written.charAt(index)) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+    );
+    return cased.map((word) => toIndexWord(word) + INITIAL).join(NEXT_WORD);
+  }
+  if (kind === 'raised') return words.join('') + WORD_END + RAISED;
+  if (kind === 'lowered') return words.join('') + WORD_END + LOWERED;
+  const isGrouped = kind === 'number' && written !== words[0];
+  if (isGrouped) return written.replaceAll(' ', NUMBER_SPACE) + WORD_END;
+  const traditional = traditionalTones(written);
+  const spelling = oneSpelling(traditional) === traditional ? '' : OTHER_SPELLING;
+  return toIndexWord(written) + spelling + (traditional === written ? '' : MODERN_TONE);
 }
 
 function toIndexLetters(word: string): string {

@@ -1,4 +1,5 @@
 import type { Abbreviations } from './abbreviations.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /**
  * What the browser must know before it fetches any part of the index; written by the build. Of the whole index only
@@ -11,6 +12,7 @@ export interface SearchManifest {
   /** Newest first. */
   bundles: SearchBundle[];
   abbreviations: Abbreviations;
+  synonyms: Synonyms;
 }
 
 export interface SearchBundle {

@@ -1,5 +1,5 @@
 import { hasDiacritics, queryVariants } from './query.ts';
-import { tokenize, WORD } from './index-text.ts';
+import { oneSpelling, textWords } from './text-words.ts';
 import { fold } from '../vietnamese/fold.ts';
 import type { QueryVariant } from './query-variant.ts';
 
@@ -9,7 +9,7 @@ export interface TextRange {
   end: number;
 }
 
-/** A word of a text, as `tokenize` gives it, and where it stands. */
+/** A word of a text, in one spelling, and where it stands. */
 interface Word extends TextRange {
   word: string;
 }
@@ -40,11 +40,9 @@ export function queryHighlights(
 }
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORD)].map(({ 0: found, index }) => ({
-    word: tokenize(found).join(''),
-    start: index,
-    end: index + found.length,
-  }));
+  return textWords(text).flatMap(({ words, start, end }) =>
+    words.map((word) => ({ word: oneSpelling(word), start, end })),
+  );
 }
 
 function highlightsOf(
@@ -73,7 +71,7 @@ function highlightsOf(
 /** From the words of a variant and all words that stand in the article, what is meant by each of them. */
 function matcherFor(typed: readonly string[], present: ReadonlySet<string>): Matcher {
   const asked = typed.map((word, place) =>
-    place === typed.length - 1 ? complete(word, present) : [word],
+    place === typed.length - 1 ? complete(word, present) : [oneSpelling(word)],
   );
   const stands = (place: number) => asked[place]?.some((word) => present.has(word)) ?? false;
   const marked = [...asked.keys()].filter((place) => asked[place]?.some(hasDiacritics));
@@ -88,10 +86,10 @@ function matcherFor(typed: readonly string[], present: ReadonlySet<string>): Mat
 
 /** A last word that stands nowhere was still being typed: instead of it, the words that begin so. */
 function complete(last: string, present: ReadonlySet<string>): readonly string[] {
-  const letters = fold(last);
-  const beginning = [...present].filter((word) => fold(word).startsWith(letters));
-  const isWhole = beginning.some((word) => fold(word) === letters);
-  return isWhole || beginning.length === 0 ? [last] : beginning;
+  const whole = oneSpelling(last);
+  if ([...present].some((word) => fold(word) === fold(whole))) return [whole];
+  const beginning = [...present].filter((word) => fold(word).startsWith(fold(last)));
+  return beginning.length === 0 ? [whole] : beginning;
 }
 
 /** Where the words of the phrases follow each other in a text, whatever signs stand between them. */

@@ -1,54 +1,105 @@
 import { BODY_START, LEAD_START } from './index-text.ts';
 
+/** Where an article holds some words of the query: those from index `from` up to `to`, in `length` words of its own. */
+export interface Occurrence {
+  position: number;
+  length: number;
+  from: number;
+  to: number;
+}
+
 /**
- * What words are score that stand together in a zone, and at most if they are scattered in it. Syllables that stand
- * together are a word; scattered ones are mostly parts of other words, unless many of them are beside each other.
+ * What words are worth that stand together in a zone, in their order, and at most if they are scattered in it. Syllables
+ * that stand together are a word; scattered ones are mostly parts of other words, unless many of them follow each other.
  */
 const TITLE = { together: 100, scattered: 80 };
 const LEAD = { together: 50, scattered: 35 };
 const BODY = { together: 24, near: 8 };
-/** What is left of the score of scattered words when no two of them are beside each other. */
+/** What is left of the score of scattered words when none of them follows the one before it. */
 const LONE = 0.25;
 /** Words are near each other when no more than this many times their number lies between the first and the last. */
 const NEAR = 4;
+/** Where fewer pairs than this share follow each other, the words stand together nowhere. */
+const MANY_PAIRS = 0.6;
+/** What is left then, so that they come after words that stand together, wherever that is. */
+const SCATTERED = 0.18;
 
 /**
- * How much an article is score as an answer, from the positions of the query's words in it: title before lead before
- * body, together before scattered, often before once. A number without unit, larger is better. What stands together in
- * the title is score the same whatever the text says, and likewise in the lead: among such the newer one comes first.
+ * How much an article is worth as an answer, from where the words of the query stand in it: together in their order
+ * before scattered, title before lead before body, often before once. A number without unit, larger is better. What
+ * stands together in the title is worth the same whatever the text says, and likewise in the lead: among such the newer
+ * one comes first.
  *
- * @param positions of all words that were found, ascending; the zones are those of `toIndexHead`
+ * @param occurrences of all words that were found, by position; the zones are those of `toIndexHead`
  * @param count how many words the query has
  */
-export function scoreOf(positions: readonly number[], count: number): number {
-  const title = positions.filter((position) => position < LEAD_START);
-  const lead = positions.filter((position) => position >= LEAD_START && position < BODY_START);
-  const body = positions.filter((position) => position >= BODY_START);
-  const inTitle = zoneScore(title, count, TITLE);
-  if (inTitle === TITLE.together) return inTitle;
-  const inLead = zoneScore(lead, count, LEAD);
-  const below = inLead === LEAD.together ? inLead : inLead + bodyScore(body, count);
-  return Math.min(inTitle + below, TITLE.together - 1);
+export function scoreOf(occurrences: readonly Occurrence[], count: number): number {
+  const sorted = occurrences.toSorted((a, b) => a.position - b.position);
+  const title = zoneOf(sorted, 0, LEAD_START, count);
+  const lead = zoneOf(sorted, LEAD_START, BODY_START, count);
+  const body = zoneOf(sorted, BODY_START, Infinity, count);
+  if (title.times > 0) return TITLE.together;
+  const inBody = bodyScore(body);
+  const inLead = lead.times > 0 ? LEAD.together : scattered(lead, LEAD.scattered) + inBody;
+  const score = Math.min(scattered(title, TITLE.scattered) + inLead, TITLE.together - 1);
+  if (lead.times > 0 || body.times > 0) return score;
+  const zones = [title, lead, body];
+  if (zones.some(({ pairs }) => pairs >= MANY_PAIRS)) return score;
+  // All words beside each other, but in another order.
+  if (title.isWhole && title.pairs > 0) return Math.min(score, LEAD.together - 1);
+  return score * SCATTERED;
 }
 
-function zoneScore(
-  positions: readonly number[],
-  count: number,
-  score: { together: number; scattered: number },
-): number {
-  if (positions.length === 0) return 0;
-  const runs = runsOf(positions);
-  if (runs.some((run) => run >= count)) return score.together;
-  const pairs = runs.reduce((sum, run) => sum + run - 1, 0);
-  const nearness = LONE + (1 - LONE) * Math.min(1, pairs / (count - 1));
-  const coverage = Math.min(1, positions.length / count);
-  return score.scattered * coverage ** 2 * nearness;
+/** What a zone holds of the query. */
+interface Zone {
+  /** How often it holds all words together in their order. */
+  times: number;
+  /** Share of the query's words that it holds. */
+  coverage: number;
+  /** Share of the query's words that follow the one before them somewhere. */
+  pairs: number;
+  /** Whether all words stand beside each other in some order. */
+  isWhole: boolean;
+  /** Whether all words stand near each other. */
+  isNear: boolean;
 }
 
-function bodyScore(positions: readonly number[], count: number): number {
-  const times = runsOf(positions).reduce((sum, run) => sum + Math.floor(run / count), 0);
+function zoneOf(all: readonly Occurrence[], start: number, end: number, count: number): Zone {
+  const inside = all.filter(({ position }) => position >= start && position < end);
+  /** Ends of words, and of rows of words from the first of the query on: position and index of the next. */
+  const ends = new Set(inside.map(({ position, length, to }) => key(position + length, to)));
+  const rows = new Set<string>();
+  const full = new Set<number>();
+  const joined = new Set<number>();
+  const covered = new Set<number>();
+  for (const { position, length, from, to } of inside) {
+    for (let index = from; index < to; index += 1) covered.add(index);
+    for (let index = from + 1; index < to; index += 1) joined.add(index);
+    if (from > 0 && ends.has(key(position, from))) joined.add(from);
+    if (from > 0 && !rows.has(key(position, from))) continue;
+    rows.add(key(position + length, to));
+    if (to === count) full.add(position + length);
+  }
+  return {
+    times: full.size,
+    coverage: covered.size / count,
+    pairs: count > 1 ? joined.size / (count - 1) : 1,
+    isWhole: isWithin(inside, count, count),
+    isNear: isWithin(inside, count, NEAR * count),
+  };
+}
+
+function key(position: number, index: number): string {
+  return `${position} ${index}`;
+}
+
+function scattered({ coverage, pairs }: Zone, score: number): number {
+  return score * coverage ** 2 * (LONE + (1 - LONE) * pairs);
+}
+
+function bodyScore({ times, isNear }: Zone): number {
   if (times > 0) return BODY.together + often(times);
-  return isNear(positions, count) ? BODY.near : 0;
+  return isNear ? BODY.near : 0;
 }
 
 /** Twice is more than once; seven times is hardly more than five. */
@@ -57,17 +108,12 @@ function often(times: number): number {
   return times >= 2 ? 1 : 0;
 }
 
-function isNear(positions: readonly number[], count: number): boolean {
-  return positions.some((first, index) => {
-    const last = positions[index + count - 1];
-    return last !== undefined && last - first < NEAR * count;
+/** Whether all words of the query stand somewhere within `room` positions. */
+function isWithin(sorted: readonly Occurrence[], count: number, room: number): boolean {
+  const last = new Map<number, number>();
+  return sorted.some(({ position, length, from, to }) => {
+    for (let index = from; index < to; index += 1) last.set(index, position);
+    if (last.size < count) return false;
+    return position + length - Math.min(...last.values()) <= room;
   });
-}
-
-/** The lengths of the rows of positions that follow each other. */
-function runsOf(positions: readonly number[]): number[] {
-  const starts = [...positions.keys()].filter(
-    (index) => positions[index - 1] !== (positions[index] ?? 0) - 1,
-  );
-  return starts.map((start, index) => (starts[index + 1] ?? positions.length) - start);
 }

@@ -1,6 +1,7 @@
 import type { SearchBundle } from '../../domain/search/manifest.ts';
-import { hasDiacritics, queryVariants } from '../../domain/search/query.ts';
-import { toQuery, type QueryVariant } from '../../domain/search/query-variant.ts';
+import { hasDiacritics } from '../../domain/search/query.ts';
+import { queryGraph, withoutSynonyms, type QueryGraph } from '../../domain/search/query-graph.ts';
+import { toQuery } from '../../domain/search/query-variant.ts';
 import { byScore, searchBundle, type Match } from './bundle-search.ts';
 import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
 import { FILTERS, passesFilters, type FilterName, type SearchRequest } from './search-request.ts';
@@ -9,6 +10,8 @@ import { FILTERS, passesFilters, type FilterName, type SearchRequest } from './s
 interface BundleResults {
   bundle: OpenBundle;
   matches: Match[];
+  /** Whether other words for what was typed have been searched too. */
+  isWhole: boolean;
   facets?: Facets;
 }
 
@@ -21,7 +24,7 @@ export class SearchResults {
   /** Whether the reader was still typing, so that the last word may be the beginning of one. */
   readonly lastIsPrefix: boolean;
   readonly #index: SearchIndex;
-  readonly #variants: readonly QueryVariant[];
+  readonly #graph: QueryGraph;
   /** By the index of the bundle in the manifest: newest first. */
   readonly #bundles: (BundleResults | undefined)[];
 
@@ -29,13 +32,13 @@ export class SearchResults {
     this.#index = index;
     this.request = request;
     this.lastIsPrefix = lastIsPrefix;
-    this.#variants = queryVariants(request.query, index.abbreviations, request);
+    this.#graph = queryGraph(request.query, index, request);
     this.#bundles = index.bundles.map(() => undefined);
   }
 
   /** False when the query is only punctuation or emoji. */
   get hasWords(): boolean {
-    return this.#variants.length > 0;
+    return this.#graph.length > 0;
   }
 
   /** After a failure: whether searching again may help, because the portal has been published anew. */
@@ -43,42 +46,63 @@ export class SearchResults {
     return this.#index.isReplaced();
   }
 
-  /** Searches one bundle after the other and yields after each. Rejects when a part of the index cannot be fetched. */
+  /**
+   * Searches one bundle after the other and yields after each; where there are other words for what was typed, before them
+   * and after them. Rejects when a part of the index cannot be fetched.
+   */
   async *searchBundles(): AsyncGenerator<SearchBundle> {
     if (!this.hasWords) return;
+    const narrow = withoutSynonyms(this.#graph);
     for (const number of this.#bundleOrder()) {
       const described = this.#index.bundles[number];
       if (!described) continue;
-      const bundle = await this.#index.open(described);
-      const matches = await searchBundle(bundle, {
-        variants: this.#variants,
-        lastIsPrefix: this.lastIsPrefix,
-        exact: this.request.exact,
-        sort: this.request.sort === 'xem-nhieu' ? 'views' : 'date',
-      });
-      this.#bundles[number] = { bundle, matches };
-      if (Object.keys(this.request.filters).length > 0) await this.fetchFacets();
       // The next bundle waits: on a slow line it would delay the articles that the page is about to show.
-      yield described;
+      const isWhole = narrow === this.#graph;
+      yield await this.#searchBundle(number, described, narrow, isWhole);
+      if (!isWhole) yield await this.#searchBundle(number, described, this.#graph, true);
     }
   }
 
-  /** Searches until there are at least `count` articles, or until all bundles have been searched. */
+  async #searchBundle(
+    number: number,
+    described: SearchBundle,
+    graph: QueryGraph,
+    isWhole: boolean,
+  ): Promise<SearchBundle> {
+    const bundle = await this.#index.open(described);
+    const matches = await searchBundle(bundle, {
+      graph,
+      lastIsPrefix: this.lastIsPrefix,
+      exact: this.request.exact,
+      sort: this.request.sort === 'xem-nhieu' ? 'views' : 'date',
+    });
+    this.#bundles[number] = { ...this.#bundles[number], bundle, matches, isWhole };
+    if (Object.keys(this.request.filters).length > 0) await this.fetchFacets();
+    return described;
+  }
+
+  /**
+   * Searches until there are at least `count` articles that hold what was typed, or until all bundles have been searched.
+   */
   async searchUntil(count: number): Promise<void> {
     const bundles = this.searchBundles();
-    while (this.total < count && !(await bundles.next()).done);
+    const typed = () =>
+      this.#filtered()
+        .flat()
+        .filter(({ cost }) => cost === 0).length;
+    while (typed() < count && !(await bundles.next()).done);
   }
 
   /** Whether every bundle has been searched. */
   get isComplete(): boolean {
-    return this.#bundles.every((results) => results !== undefined);
+    return this.#bundles.every((results) => results?.isWhole);
   }
 
   /** Whether no bundle that is still to be searched can hold an article that passes the filters. */
   get isSettled(): boolean {
     return this.#bundles.every(
       (results, number) =>
-        results !== undefined || (this.#year !== undefined && !this.#holdsYear(number)),
+        results?.isWhole || (this.#year !== undefined && !this.#holdsYear(number)),
     );
   }
 
@@ -87,7 +111,7 @@ export class SearchResults {
    * query without diacritics, and as long as a bundle that has not been searched may hold such an article.
    */
   get hasExactMatch(): boolean {
-    const wantsDiacritics = this.#variants[0]?.words.some(hasDiacritics) ?? false;
+    const wantsDiacritics = this.#graph.typed.words.some(hasDiacritics);
     if (!wantsDiacritics || !this.isComplete) return true;
     return this.#bundles.some((results) => results?.matches.some(({ exactness }) => exactness > 0));
   }
@@ -114,8 +138,9 @@ export class SearchResults {
 
   /** The queries whose words an article highlights when it is opened: the variants that it holds. */
   highlightQueriesOf({ variants }: Match): string[] {
+    const typed = this.#graph.typed.words.join(' ');
     return variants.map((variant) =>
-      variant === this.#variants[0] ? this.request.query : toQuery(variant),
+      variant.words.join(' ') === typed ? this.request.query : toQuery(variant),
     );
   }
 

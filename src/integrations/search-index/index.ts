@@ -4,9 +4,11 @@ import path from 'node:path';
 import * as pagefind from 'pagefind';
 import { listRendered, loadRendered } from '../../content/rendered-store.ts';
 import type { SearchRecord } from '../../content/search-record.ts';
-import { PUBLIC_ABBREVIATIONS, type Abbreviations } from '../../domain/search/abbreviations.ts';
+import { PUBLIC_ABBREVIATIONS } from '../../domain/search/abbreviations.ts';
 import { bundlesOf } from '../../domain/search/bundles.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
+import type { WordLists } from '../../domain/search/query-graph.ts';
+import { PUBLIC_SYNONYMS } from '../../domain/search/synonyms.ts';
 import { vocabularyCounter } from '../../domain/search/vocabulary.ts';
 import { nameEntryByTag, rejectOnLoadFailure } from './pagefind-script.ts';
 import { toPagefindHtml } from './record.ts';
@@ -39,13 +41,13 @@ type WordCounter = ReturnType<typeof vocabularyCounter>;
  *
  * @param folder of the built portal
  * @param rendered folder of the rendered entries of this build (src/content/rendered-store.ts)
- * @param abbreviations those of this portal, before those that every portal knows
+ * @param lists of this portal, before those that every portal knows
  * @throws when Pagefind fails
  */
 export async function writeSearchIndex(
   folder: string,
   rendered: string,
-  abbreviations: Abbreviations,
+  lists: WordLists,
 ): Promise<void> {
   const target = path.join(folder, 'pagefind');
   await rm(target, { recursive: true, force: true });
@@ -76,7 +78,8 @@ export async function writeSearchIndex(
   const manifest: SearchManifest = {
     engine,
     bundles,
-    abbreviations: [...abbreviations, ...PUBLIC_ABBREVIATIONS],
+    abbreviations: [...lists.abbreviations, ...PUBLIC_ABBREVIATIONS],
+    synonyms: [...lists.synonyms, ...PUBLIC_SYNONYMS],
   };
   await writeFile(path.join(target, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(target, 'vocabulary.json'), JSON.stringify(words.vocabulary()));

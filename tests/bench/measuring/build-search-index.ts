@@ -2,4 +2,4 @@
 import { writeSearchIndex } from '../../../src/integrations/search-index/index.ts';
 
 const [folder = '', rendered = ''] = process.argv.slice(2);
-await writeSearchIndex(folder, rendered, []);
+await writeSearchIndex(folder, rendered, { abbreviations: [], synonyms: [] });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   BODY_START,
@@ -28,7 +29,7 @@ describe('tokenize', () => {
     ['ÐẠI HỘI ðảng', ['đại', 'hội', 'đảng']],
     ['13/01/2023', ['13', '01', '2023']],
     ['522/QĐ-UBND', ['522', 'qđ', 'ubnd']],
-    ['m² và 50%', ['m', 'và', '50']],
+    ['m² và 50%', ['m', '2', 'và', '50']],
     ['', []],
     [' …?! “” 😀 ', []],
     ['\uD83D\u0000', []],
@@ -63,7 +64,7 @@ describe('toIndexText', () => {
     ['13/01/2023,', ['13', '01', '2023']],
     ['KT_XH', ['KT', 'XH']],
     ['½phần', ['phần']],
-    ['m²', ['m']],
+    ['m²', ['m', '2']],
   ])('each part of %s becomes a word, in its order', (text, parts) => {
     const words = toIndexText(text)
       .split(' ')
@@ -88,9 +89,68 @@ describe('fromIndexText', () => {
     'Kinh tế - xã hội – … & 😀 Thuỷ — hết !',
     '– Đầu dòng',
     '<script>alert("&amp;")</script> 😀 — 50 %',
+    'Gọi 0912 345 678, (024) 3872.1234 hoặc +84 912 345 678; 1.500.000 đồng, 1 500 000, 12.500,55 %',
+    'TP.HCM, TPHCM, Tp. Hà Nội, P. Sen Hạ, Q.1, KP3, TX Sơn Tây, Đ. Lê Lợi, P. Giám đốc, P.201',
+    'BOD₅, CO₂, 450 m², 10⁶, ngày 02/09 lúc 08:05',
+    'kĩ thuật, KĨ THUẬT, Lí, bác sỹ, bác sĩ, Qui, Quí và Quý, mỳ, Vỹ Dạ',
     '',
   ])('“%s” is read back as it was written', (text) => {
     expect(fromIndexText(toIndexText(text))).toBe(text);
+  });
+
+  test('any text is read back as it was written, as a whole and word by word', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'TP.',
+        'P.',
+        'Q',
+        'KP',
+        'HCM',
+        'Sen',
+        'kĩ',
+        'sỹ',
+        'qui',
+        'hoà',
+        'Thuỷ',
+        '02',
+        '1.300',
+        '0912',
+      ],
+      ...[
+        '345',
+        '678',
+        '(024)',
+        '3872',
+        '+84',
+        '/',
+        '-',
+        '.',
+        ',',
+        ' ',
+        ' ',
+        '₅',
+        '²',
+        '–',
+        '5',
+        '1900',
+        '1',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('').replace(/ +/g, ' ').trim();
+        expect(fromIndexText(toIndexText(text))).toBe(text);
+        // An excerpt is put together word by word.
+        const each = toIndexText(text).split(' ');
+        expect(
+          each
+            .map((word) => fromIndexText(`${word} `))
+            .join('')
+            .trim(),
+        ).toBe(text);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('the text read back is composed, with plain spaces and without invisible characters', () => {

@@ -1,8 +1,8 @@
 /** A search index of a few articles that answers as Pagefind does; search-index/index.test.ts holds it to that. */
-import type { Abbreviations } from '../../../../src/domain/search/abbreviations.ts';
 import { bundlesOf } from '../../../../src/domain/search/bundles.ts';
 import type { SearchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
 import { toIndexHead, toIndexText } from '../../../../src/domain/search/index-text.ts';
+import type { WordLists } from '../../../../src/domain/search/query-graph.ts';
 import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/pagefind.ts';
 
 export interface Told extends Partial<SearchFacts> {
@@ -18,7 +18,7 @@ export interface Told extends Partial<SearchFacts> {
 /** The articles, newest first, in bundles of at most `most`; `opened` tells which bundles were fetched, in their order. */
 export function indexInMemory(
   articles: readonly Told[],
-  { most = 100, abbreviations = [] }: { most?: number; abbreviations?: Abbreviations } = {},
+  { most = 100, abbreviations = [], synonyms = [] }: { most?: number } & Partial<WordLists> = {},
 ): SearchIndex & { opened: string[] } {
   const items = articles.map((article) => ({ ...article, year: Number(article.date.slice(0, 4)) }));
   const bundles = bundlesOf(items.toSorted(newestFirst), most);
@@ -26,6 +26,7 @@ export function indexInMemory(
   return {
     engine: '',
     abbreviations,
+    synonyms,
     bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '', entry: '' })),
     opened,
     isCurrent: () => Promise.resolve(true),

@@ -1,6 +1,7 @@
 /** Asks one bundle of a few articles, as the search does. */
 import type { Abbreviations } from '../../../../src/domain/search/abbreviations.ts';
-import { queryVariants } from '../../../../src/domain/search/query.ts';
+import { queryGraph } from '../../../../src/domain/search/query-graph.ts';
+import type { Synonyms } from '../../../../src/domain/search/synonyms.ts';
 import {
   byScore,
   searchBundle,
@@ -13,6 +14,12 @@ const ABBREVIATIONS: Abbreviations = [
   ['UBND', 'Ủy ban nhân dân'],
   ['HĐND', 'Hội đồng nhân dân'],
   ['QU', 'Quận ủy'],
+  ['HCM', 'Hồ Chí Minh'],
+];
+
+const SYNONYMS: Synonyms = [
+  ['cúp nước', 'ngừng cấp nước', 'ngừng cung cấp nước'],
+  ['căn cước', 'căn cước công dân', 'CCCD', 'chứng minh nhân dân', 'CMND'],
 ];
 
 /** Articles of one day each, the first one the newest, by slug and what they say in their body. */
@@ -32,8 +39,9 @@ export async function search(
   options: Partial<SearchOptions> = {},
 ): Promise<Match[]> {
   const settled = { lastIsPrefix: false, exact: false, sort: 'date', ...options } as const;
-  const variants = queryVariants(query, ABBREVIATIONS, settled);
-  const matches = await searchBundle(bundleInMemory(told), { variants, ...settled });
+  const lists = { abbreviations: ABBREVIATIONS, synonyms: SYNONYMS };
+  const graph = queryGraph(query, lists, settled);
+  const matches = await searchBundle(bundleInMemory(told), { graph, ...settled });
   return matches.sort(byScore);
 }
 

@@ -64,7 +64,20 @@ const ARTICLES: Told[] = [
     date: '2020-01-01T08:00:00+07:00',
     categories: ['tin'],
   },
+  {
+    slug: 'bac-sy',
+    title: 'Bác sỹ TP.ĐN về P. Sen Đỏ, KP3',
+    lead: 'Gọi 0912 345 678, (024) 3872.1234 trước 02/09.',
+    body: ['Góp 1.500.000 đồng, 450 m³ và 12 000 000 lít CO₂; họp về kĩ thuật.'],
+    date: '2019-01-01T08:00:00+07:00',
+    categories: ['tin'],
+  },
 ];
+
+const LISTS = {
+  abbreviations: [['QU', 'Quận ủy']],
+  synonyms: [['cúp nước', 'ngừng cấp nước']],
+} as const;
 
 let folder: string;
 let real: OpenBundle;
@@ -76,7 +89,7 @@ beforeAll(async () => {
     const name = storedName(new Date(article.date), `bai-viet/${article.slug}`);
     await saveRendered(rendered, name, renderedOf(article));
   }
-  await writeSearchIndex(folder, rendered, [['QU', 'Quận ủy']]);
+  await writeSearchIndex(folder, rendered, LISTS);
   const index = await openFromDisk(folder);
   const [bundle] = index.bundles;
   if (!bundle) throw new Error('The index has no bundle.');
@@ -141,6 +154,23 @@ test.each([
   'trx',
   '5',
   'giờ đất',
+  'bác sĩ',
+  'kỹ thuật',
+  'thành phố',
+  'phường sen',
+  'khu phố 3',
+  'p',
+  'tp',
+  '0912345678',
+  '0912.345.678',
+  '02438721234',
+  '3872 1234',
+  '1500000',
+  '12000000',
+  '450m3',
+  'co2',
+  '2/9',
+  '02-09',
 ])('the index in memory answers as Pagefind does: %s', async (query) => {
   const terms = tokenize(query).map(toIndexWord).join(' ');
   for (const exact of [false, true]) {
@@ -173,7 +203,7 @@ test.each(['date', 'views'] as const)(
       }
     }
     const expected = await inMemory.find(toIndexPrefix('h'), { exact: false, sort });
-    expect(expected).toHaveLength(6);
+    expect(expected).toHaveLength(7);
     expect([...ranks.keys()].sort((a, b) => (ranks.get(b) ?? 0) - (ranks.get(a) ?? 0))).toEqual(
       expected.map(({ id }) => id),
     );

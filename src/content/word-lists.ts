@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { dataFiles } from '../collections.ts';
+import type { WordLists } from '../domain/search/query-graph.ts';
+import { CONTENT_DIR } from '../settings.ts';
+import { readData } from './read-content.ts';
+
+/** What this portal knows of words that stand for each other; nothing without files. A broken file has stopped the build before. */
+export async function readWordLists(): Promise<WordLists> {
+  const { abbreviations, synonyms } = dataFiles;
+  return {
+    abbreviations: (await readList(abbreviations)).flatMap(([short, names]) =>
+      names.map((long) => [short, long] as const),
+    ),
+    synonyms: (await readList(synonyms)).map(([word, others]) => [word, ...others]),
+  };
+}
+
+type WordList = (typeof dataFiles)['abbreviations' | 'synonyms'];
+
+async function readList({ file, schema }: WordList): Promise<[string, string[]][]> {
+  if (!existsSync(path.join(CONTENT_DIR, file))) return [];
+  return Object.entries((await readData(CONTENT_DIR, file, schema, [])) ?? {});
+}
