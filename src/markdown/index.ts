@@ -29,7 +29,11 @@ import { wrapTables } from './wrap-tables.ts';
 
 export type * from './context.ts';
 export { PAGE_IDS } from './identify-headings.ts';
-export { describeDeadField, describeDeadLink, describeMissingAnchor } from './dead-links.ts';
+export {
+  describeDeadField,
+  describeDeadLink,
+  describeMissingAnchor,
+} from './dead-link-messages.ts';
 
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownFault, RenderState } from './context.ts';
-import { describeDeadLink, describeMissingAnchor } from './dead-links.ts';
+import { describeDeadLink, describeMissingAnchor } from './dead-link-messages.ts';
 import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
