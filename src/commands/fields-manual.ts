@@ -85,7 +85,9 @@ function formOf(schema: z.ZodType): string {
   const form = errorMessageOf(schema)
     .split(/\. (?=\p{Lu})/u)
     .map((sentence) => /(?:phải(?: là| có dạng| có)?|chỉ nhận|Hãy dùng) (.+?)\.?$/.exec(sentence))
-    .find((found) => found)?.[1];
+    .find((found) => found)?.[1]
+    // What the message says of the value at hand is no form.
+    ?.replace(/, nhưng .*$/, '');
   const limit = limitOf(inner);
   if (limit) return `${form}; tối đa ${limit} ký tự`;
   if (!(inner instanceof z.ZodArray)) return form ?? '';

@@ -1,24 +1,45 @@
-/** Looks through all bodies for faults without building a page, when the build has to stop anyway. */
+/** Looks through bodies and pictures for faults without building a page: when the build has to stop anyway, or no page is due. */
 import { collectionRows } from '../collections.ts';
+import { neighbourFile } from '../domain/article.ts';
 import { createUrls } from '../domain/urls.ts';
-import { renderBody, type BodyContext } from './render-body.ts';
+import { findOnDisk } from './content-files.ts';
+import { referencesIn } from './front-matter-references.ts';
 import { deadPathFinder, linkableIds, linkResolver, type LinkOrigin } from './link-resolver.ts';
+import { inspectPicture } from './picture-file.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
-import { referencesIn } from './front-matter-references.ts';
+import { renderBody, type BodyContext } from './render-body.ts';
 
-/** Every fault in the bodies of all collections, those of files with faulty front matter included. */
-export async function checkBodies(folder: string, content: Content): Promise<Problem[]> {
+/** Stands where a picture would. */
+const SIZE = { width: 16, height: 10 };
+
+/**
+ * Every fault in bodies, and of the pictures that they and the covers show, those of files with faulty front matter
+ * included.
+ *
+ * @param only the files to look through; all when left out
+ */
+export async function checkBodies(
+  folder: string,
+  content: Content,
+  only?: ReadonlySet<string>,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const ids = linkableIds(content);
   const resolve = linkResolver(ids, createUrls('/'));
   const isDead = deadPathFinder(ids);
+  const inspected = new Set<string>();
+  const picture: BodyContext['picture'] = async (file) => {
+    if (!content.files.has(file)) return undefined;
+    if (!inspected.has(file)) {
+      inspected.add(file);
+      problems.push(...(await pictureFaults(folder, file)));
+    }
+    return { src: file, full: file, ...SIZE };
+  };
   const context: BodyContext = {
     folder,
-    picture: (file) =>
-      Promise.resolve(
-        content.files.has(file) ? { src: file, full: file, width: 16, height: 10 } : undefined,
-      ),
+    picture,
     link: (origin, href) =>
       isDead(href.split(/[?#]/)[0] ?? '') ? undefined : resolve(origin, href),
   };
@@ -26,9 +47,22 @@ export async function checkBodies(folder: string, content: Content): Promise<Pro
     .filter(([, { body }]) => body !== 'none')
     .flatMap(([name]): { id: string; file: string; data: unknown }[] => content[name]);
   for (const { id, file, data } of [...entries, ...content.rejected]) {
-    const attachments = referencesIn(data).attachments.map((name) => ({ file: name }));
-    const origin: LinkOrigin = { id, file, attachments };
+    if (only && !only.has(file)) continue;
+    const { cover, attachments } = referencesIn(data);
+    if (cover) await picture(neighbourFile(file, cover));
+    const origin: LinkOrigin = {
+      id,
+      file,
+      attachments: attachments.map((name) => ({ file: name })),
+    };
     await renderBody(origin, context, (problem) => problems.push(problem));
   }
   return problems;
+}
+
+async function pictureFaults(folder: string, file: string): Promise<Problem[]> {
+  const absolute = await findOnDisk(folder, file);
+  if (absolute === undefined) return [];
+  const found = await inspectPicture(absolute);
+  return 'format' in found ? [] : [{ severity: 'error', file, ...found }];
 }

@@ -97,10 +97,13 @@ function faultsOf(
 ): TextFault[] {
   const errors = explainErrors(document, text, lineAt);
   if (errors.length > 0) return errors;
-  return findLosses(document, text).map(({ offset, ...loss }) => ({
+  const losses = findLosses(document, text).map(({ offset, ...loss }) => ({
     ...loss,
     line: lineAt(offset),
   }));
+  // Many signs of one kind on a line are mended together.
+  const known = new Map(losses.map((loss) => [`${loss.line} ${loss.message}`, loss]));
+  return [...known.values()];
 }
 
 /** What no rule foresees, such as brackets that hold thousands of brackets. */

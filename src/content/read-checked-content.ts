@@ -1,22 +1,40 @@
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR, NOW } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
+import { checkDates } from './check-dates.ts';
 import { checkReferences, locate } from './check-references.ts';
+import { checkTexts } from './check-texts.ts';
+import { findHeldBack, reportHeldBack } from './held-back.ts';
 import { reportLegacyUrls } from './legacy-urls.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
+import { isError } from './text-fault.ts';
 
 /**
  * Reads everything below the content folder. Throws a ContentError when something is broken, which lists all problems of
- * front matter and bodies alike; without an error, prints the warnings. A fault that is only in a body is met when its page
- * is built.
+ * front matter, bodies and pictures alike; without an error, prints the warnings. A fault that is only in a body is met
+ * when its page is built; what waits for its day has no page yet, and would stop the build of that day.
  */
 export async function readChecked(): Promise<Content> {
   const { content, problems } = await readContent(CONTENT_DIR);
-  problems.push(...(await locate(CONTENT_DIR, checkReferences(content))));
-  if (problems.some(({ severity }) => severity === 'error')) {
+  const findings = [
+    ...checkReferences(content),
+    ...checkTexts(content),
+    ...checkDates(content, NOW),
+  ];
+  problems.push(...(await locate(CONTENT_DIR, findings)));
+  const scheduled = problems.some(isError) ? [] : await checkScheduled(content);
+  if ([...problems, ...scheduled].some(isError)) {
     throw new ContentError([...problems, ...(await checkBodies(CONTENT_DIR, content))]);
   }
   reportLegacyUrls(content);
-  problems.forEach((problem: Problem) => reportProblem(problem));
+  reportHeldBack(content, NOW);
+  for (const problem of [...problems, ...scheduled]) reportProblem(problem);
   return content;
+}
+
+async function checkScheduled(content: Content): Promise<Problem[]> {
+  const files = findHeldBack(content, NOW)
+    .filter(({ state }) => state === 'scheduled')
+    .map(({ file }) => file);
+  return files.length > 0 ? checkBodies(CONTENT_DIR, content, new Set(files)) : [];
 }

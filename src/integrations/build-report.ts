@@ -1,10 +1,12 @@
 /** What a build says while it works and when it is done. */
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { HeldBack } from '../content/held-back.ts';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/render-progress.ts';
 import { PATHS } from '../domain/urls.ts';
 import { formatBytes, formatNumber } from '../domain/format-number.ts';
+import { describeHeldBack } from './held-back-report.ts';
 
 /** How often a long build says how far it is, in milliseconds. */
 const PROGRESS_INTERVAL = 5000;
@@ -26,18 +28,20 @@ export function sayProgress(since: number): () => void {
   return () => clearInterval(timer);
 }
 
-/** The warnings of a build, and one line with what it made in `folder`, which will be published as `target`. */
+/** The warnings of a build, what it does not show, and one line with what it made in `folder`, which will be published as `target`. */
 export async function describeBuild(options: {
   folder: string;
   target: string;
   problems: readonly Problem[];
+  heldBack: readonly HeldBack[];
   since: number;
 }): Promise<string> {
   const { files, pages, articles, bytes } = await measure(options.folder);
   const warnings = options.problems.filter(({ severity }) => severity === 'warning');
-  const listed = warnings.length > 0 ? `\n${describeProblems(warnings)}\n\n` : '';
+  const parts = [describeProblems(warnings), describeHeldBack(options.heldBack)].filter(Boolean);
+  const listed = parts.map((part) => `${part}\n\n`).join('');
   return (
-    `${listed}Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
+    `${listed && `\n${listed}`}Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
     `${countProblems(warnings) || 'không cảnh báo'}, ${seconds(options.since)} giây, ` +
     `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${options.target}`
   );

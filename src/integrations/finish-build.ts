@@ -1,8 +1,9 @@
-import { cp, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { collectLinks } from '../content/collect-links.ts';
+import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';
@@ -23,9 +24,10 @@ import {
 import { describeBuild, sayProgress } from './build-report.ts';
 import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
 import { writeChecksums } from './checksums.ts';
+import { copyPublic } from './copy-public.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
-import { ignoreMissing, publish, recover } from './publish.ts';
+import { publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
@@ -39,6 +41,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
   });
   const links = collectLinks();
   const legacyUrls = collectLegacyUrls();
+  const heldBack = collectHeldBack();
   let home = 'http://localhost/';
   let endProgress = () => {};
   return {
@@ -62,7 +65,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
       'astro:build:done': async ({ dir }) => {
         endProgress();
         const folder = fileURLToPath(dir);
-        await cp(OWN_PUBLIC_DIR, folder, { recursive: true }).catch(ignoreMissing);
+        problems.push(...(await copyPublic(OWN_PUBLIC_DIR, folder)));
         const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
@@ -81,7 +84,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const previous = [OUT_DIR, PUBLISHED_DIR];
         await keepOldFiles({ folder, files, previous, now: NOW, days });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
-        console.log(await describeBuild({ folder, target, problems, since }));
+        console.log(await describeBuild({ folder, target, problems, heldBack, since }));
         await publish(folder, OUT_DIR);
         if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
         else await rm(PUBLISHED_DIR, { recursive: true, force: true });

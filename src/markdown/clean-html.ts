@@ -1,11 +1,13 @@
 /** Reduces the HTML of an article to the safe list and reports what was removed. */
 import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
+import { removeInvisible } from '../domain/invisible-characters.ts';
+import { describeRemoved } from './check-characters.ts';
 import type { RenderState } from './context.ts';
 import type { Step } from './step.ts';
 import { safeList } from './allowed-html.ts';
 import { lineOf, readableText } from './tree.ts';
-import { SKIP, walkElements } from './walk.ts';
+import { SKIP, walk, walkElements } from './walk.ts';
 
 const sanitize = rehypeSanitize(safeList);
 const safeNames = new Set(safeList.tagNames);
@@ -19,11 +21,34 @@ const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
 const CONTROLS = new Set(['form', 'fieldset', 'legend', 'label', 'input']);
 
 export const cleanHtml: Step = (tree, state) => {
+  removeWrittenInvisible(tree, state);
   lowerCaseSchemes(tree);
   reportUnsafeNames(tree, state);
   reportUnsafeLinks(tree, state);
   return sanitize(tree);
 };
+
+/** Invisible characters that were written as entities, such as `&#x202E;`; one warning for each. */
+function removeWrittenInvisible(tree: Root, state: RenderState): void {
+  if (!state.source.includes('&')) return;
+  const known = new Set<string>();
+  walk(tree, (node) => {
+    const clean = (written: string): string => {
+      const { text, removed } = removeInvisible(written);
+      for (const each of removed.filter(({ code }) => !known.has(code))) {
+        known.add(each.code);
+        const line = (lineOf(node) ?? 1) + each.line - 1;
+        state.context.report(describeRemoved({ ...each, line }));
+      }
+      return text;
+    };
+    if (node.type === 'text') node.value = clean(node.value);
+    if (node.type !== 'element') return;
+    for (const [name, value] of Object.entries(node.properties)) {
+      if (typeof value === 'string') node.properties[name] = clean(value);
+    }
+  });
+}
 
 /** The sanitiser takes `HTTPS://…` for another scheme than https. */
 function lowerCaseSchemes(tree: Root): void {

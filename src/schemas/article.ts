@@ -15,6 +15,8 @@ import {
 
 /** The longest title that still fits three lines on a phone and a search result. */
 export const MAX_TITLE_CHARS = 180;
+/** Titles of older portals are not written anew when they are brought along. */
+const MAX_LEGACY_TITLE_CHARS = 400;
 /** The longest lead (sapo). */
 export const MAX_SUMMARY_CHARS = 500;
 
@@ -63,8 +65,8 @@ const attachment = z.strictObject(
 export const article = z
   .strictObject({
     /** The headline. */
-    title: text('title (tiêu đề)', MAX_TITLE_CHARS).describe(
-      'Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ.',
+    title: text('title (tiêu đề)', MAX_LEGACY_TITLE_CHARS).describe(
+      `Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ. Chỉ bài mang theo legacy mới được dài quá ${MAX_TITLE_CHARS} ký tự, kèm cảnh báo.`,
     ),
     /** The lead (sapo): one to three sentences, plain text. */
     summary: text('summary (tóm tắt, sapo)', MAX_SUMMARY_CHARS).describe(
@@ -166,6 +168,13 @@ export const article = z
     expiresAt: dateTime('expiresAt (ngày hết hạn)')
       .optional()
       .describe('Thời điểm gỡ bài, dùng cho thông báo có hạn; phải sau publishedAt.'),
+  })
+  .refine(({ title, legacy }) => title.length <= MAX_TITLE_CHARS || legacy !== undefined, {
+    path: ['title'],
+    // Told beside other faults of the file.
+    when: ({ value }) => typeof (value as { title?: unknown } | undefined)?.title === 'string',
+    error: ({ input }) =>
+      `title (tiêu đề) dài ${(input as { title: string }).title.length} ký tự, quá giới hạn ${MAX_TITLE_CHARS} ký tự. Hãy viết gọn lại.`,
   })
   .refine((data) => !data.updatedAt || data.updatedAt >= data.publishedAt, {
     path: ['updatedAt'],

@@ -6,7 +6,7 @@ import path from 'node:path';
 const ROOT = path.join(import.meta.dirname, '../..');
 export const FIXTURES = path.join(ROOT, 'tests/fixtures');
 
-/** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures except those scheduled for 2099. */
+/** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures except the scheduled one. */
 const BUILD_TIME = Date.parse('2024-06-01T00:00:00Z') / 1000;
 
 const OUTPUT = path.join(ROOT, '.output/fixtures');

@@ -22,6 +22,7 @@ describe('fields.md', () => {
       expect(fields.length).toBeGreaterThan(0);
       const silent = fields.filter(({ form, meaning }) => !form || !/[à-ỹđ].*\.$/i.test(meaning));
       expect(silent.map(({ path: field }) => field)).toEqual([]);
+      for (const { form } of fields) expect(form).not.toMatch(/NaN|undefined|hiểu là/);
     },
   );
 

@@ -16,9 +16,12 @@ export function partsOf(line: string): LineParts | undefined {
   return value === undefined ? undefined : { lead, key, value };
 }
 
+/** A longer line is no help in a report. */
+const MAX_LINE_CHARS = 600;
+
 /** The line with its value in quotation marks, those inside escaped; undefined when that does not help. */
 export function repairLine(line: string): string | undefined {
-  const parts = partsOf(line);
+  const parts = line.length > MAX_LINE_CHARS ? undefined : partsOf(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
   const candidates = isList(value) ? repairList(value) : [quote(withoutOuterQuotes(value))];

@@ -10,6 +10,7 @@ import { DefinitionCheck } from './definitions.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
 import { checkSign, keepNumbers } from './lists.ts';
+import { checkLongWords } from './long-words.ts';
 import { checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
@@ -25,6 +26,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
     for (const fault of [found ?? []].flat()) state.context.report(fault);
   };
   report(checkSecondArticle(state.source));
+  report(checkLongWords(state.source));
   walk(tree, (node, index, parent) => {
     definitions.note(node);
     report(checkNode(node, index, parent, state, html));

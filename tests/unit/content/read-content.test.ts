@@ -24,7 +24,7 @@ describe('the valid portal of tests/fixtures/minimal', () => {
       '2023/hop-dau-nam',
       '2023/lich-cat-nuoc',
       '2023/moi-hop-khu-pho',
-      '2099/hen-gio-cuoi-the-ky',
+      '2025/hen-gio-nam-sau',
     ]);
     expect(content.alerts).toHaveLength(2);
     expect(content.files).toContain('articles/2023/ke-hoach.pdf');

@@ -1,0 +1,83 @@
+/** Texts of the front matter: they are shown as they stand there, while a body is Markdown. */
+import { collectionRows, dataFiles } from '../collections.ts';
+import { MAX_TITLE_CHARS } from '../schemas/article.ts';
+import type { Content } from './read-content.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
+
+/** Warnings of marks that readers would see, and of titles that only an article of an older portal may have. */
+export function checkTexts(content: Content): UnlocatedProblem[] {
+  const { portal } = content;
+  const entries = collectionRows.flatMap(([name]) => content[name]);
+  const files: { file: string; data: unknown }[] = portal
+    ? [...entries, { file: dataFiles.portal.file, data: portal }]
+    : entries;
+  return [
+    ...content.articles.flatMap(({ file, data: { title } }) =>
+      title.length > MAX_TITLE_CHARS ? [describeLongTitle(file, title)] : [],
+    ),
+    ...files.flatMap(({ file, data }) =>
+      textsIn(data).flatMap(({ path, text }) => {
+        const found = findMarkup(text);
+        return found ? [describeMarkup(file, path, found)] : [];
+      }),
+    ),
+  ];
+}
+
+interface FieldText {
+  path: PropertyKey[];
+  text: string;
+}
+
+/** Addresses of another portal are what they are. */
+const NOT_SHOWN = 'legacy';
+
+function textsIn(value: unknown, path: PropertyKey[] = []): FieldText[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  return Object.entries(value)
+    .filter(([key]) => key !== NOT_SHOWN)
+    .flatMap(([key, inner]) => textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
+}
+
+const MARKUP: readonly { kind: string; pattern: RegExp }[] = [
+  { kind: 'mã HTML', pattern: /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i },
+  { kind: 'thẻ HTML', pattern: /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i },
+  { kind: 'dấu Markdown', pattern: /!?\[[^\]]+\]\([^)\s]+\)/ },
+  // Words between stars; `(*)`, `4*` and `2**10` are signs of the text.
+  { kind: 'dấu Markdown', pattern: /(?<![\p{L}\p{N}*_])(\*\*?|__)(?=[\p{L}\p{N}“"])[^*_]+\1/u },
+];
+
+/** The first piece of a text that is written as HTML or Markdown. */
+export function findMarkup(text: string): { kind: string; written: string } | undefined {
+  for (const { kind, pattern } of MARKUP) {
+    const [written] = pattern.exec(text) ?? [];
+    if (written !== undefined) return { kind, written };
+  }
+  return undefined;
+}
+
+function describeMarkup(
+  file: string,
+  path: PropertyKey[],
+  { kind, written }: { kind: string; written: string },
+): UnlocatedProblem {
+  const field = path.filter((key) => typeof key === 'string').join('.');
+  return {
+    severity: 'warning',
+    file,
+    path,
+    message: `${field} có ${kind} “${written.slice(0, 60)}”, mà trường này chỉ là chữ, nên mã hiện nguyên trên trang.`,
+    hint: 'Hãy viết bằng chữ thường: & thay cho &amp;, bỏ thẻ như <b> và dấu như **.',
+  };
+}
+
+function describeLongTitle(file: string, title: string): UnlocatedProblem {
+  return {
+    severity: 'warning',
+    file,
+    path: ['title'],
+    message: `title (tiêu đề) dài ${title.length} ký tự, quá giới hạn ${MAX_TITLE_CHARS} ký tự; bài có legacy nên vẫn được đăng.`,
+    hint: 'Hãy viết gọn lại nếu được: tiêu đề dài bị cắt trong kết quả tìm kiếm và khi chia sẻ.',
+  };
+}

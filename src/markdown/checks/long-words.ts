@@ -1,0 +1,17 @@
+/** A picture or a file pasted as text, a line of dots across several pages: letters without a space that nobody reads. */
+import type { MarkdownFault } from '../context.ts';
+
+/** Longer than any word, number or dotted line; URLs are longer, and begin as such. */
+const LONG_WORD = /(?<!\S)(?!https?:|<|!?\[|\|)\S{1000}/;
+
+/** One fault for the whole text, at the first such line. */
+export function checkLongWords(source: string): MarkdownFault | undefined {
+  const found = LONG_WORD.exec(source);
+  if (!found) return undefined;
+  return {
+    severity: 'warning',
+    line: source.slice(0, found.index).split('\n').length,
+    message: `Từ chỗ “${found[0].slice(0, 40)}” có hơn 1.000 ký tự liền nhau không có dấu cách, không giống chữ.`,
+    hint: 'Hãy xóa nếu đó là mã của ảnh hay tệp; dòng chấm để điền thì viết ngắn lại.',
+  };
+}

@@ -1,0 +1,142 @@
+import type { Inputs } from './input.ts';
+
+/** Lines of YAML; what they are read as is the value of the first field. */
+export const YAML_INPUTS: Inputs = {
+  '` #` in a value without quotation marks; `#` at its start': [
+    ['error', 'title: Họp tổ #5 về rác'],
+    ['error', 'title: #5 họp về rác'],
+    ['error', 'tags:\n  - rác #5'],
+  ],
+  'A comment behind a number, a date, yes or no, or a closed bracket or quote': [
+    ['warning', 'legacy:\n  views: 4 # theo cổng cũ'],
+    ['warning', 'publishedAt: 2026-11-02 # thứ Hai'],
+    ['warning', 'featured: true # một tuần'],
+    ['warning', 'tags: [rác] # thêm sau'],
+    ['warning', "title: 'Họp tổ' # số 5"],
+  ],
+  'A comment line indented below a value; a line that is a hashtag': [
+    ['error', 'summary: Họp tổ\n   #denguoidan'],
+    ['warning', 'title: Họp tổ\n#SenHạXanh\nauthor: Tổ 5'],
+  ],
+  '`&`, `*`, `!`, `%`, `@`, a backtick, `\\|`, `>`, `,`, `- `, `? ` at the start': [
+    ...['& bến đò', '*Gấp*', '!Chú ý', '%5 dân', '@ban', '`Mã`', '|Tin|', '> 3 ha', ', rồi'].map(
+      (value) => ['error', `title: ${value}`] as const,
+    ),
+    ['error', 'title: - Họp tổ'],
+    ['error', 'title: ? Ai họp'],
+  ],
+  '`"A" và B`, `[Video] Lễ`, `{Mẫu} đơn`, an open quote or bracket': [
+    ['error', 'title: "Cầu Đò" khánh thành'],
+    ['error', 'title: [Ảnh] Cầu Đò'],
+    ['error', 'title: {Mẫu} giấy mời'],
+    ['error', "title: 'Cầu Đò"],
+    ['error', 'tags: [cầu, đò'],
+  ],
+  '`: ` or a colon at the end of a value': [
+    ['error', 'title: Cầu Đò: thông xe'],
+    ['error', 'title: Kính gửi:'],
+  ],
+  'Escapes in double quotes but `\\"`, `\\\\`, `\\/`': [
+    ['error', 'title: "Ổ D:\\tin"'],
+    ['error', 'title: "Ổ D:\\xong"'],
+    ['read', 'title: "Ổ D:\\\\tin \\"mới\\" và\\/hoặc"', 'Ổ D:\\tin "mới" và/hoặc'],
+  ],
+  '`>5`, `\\|2`: a block with a number, or an empty one': [
+    ['error', 'title: >3'],
+    ['error', 'title: |2'],
+    ['error', 'title: >\nsummary: A'],
+  ],
+  'A field that is indented without a space behind its colon (` draft:true`)': [
+    ['error', 'title: Cầu Đò\n featured:true'],
+  ],
+  "No-break space or foreign colon behind a field's name": [
+    ['error', 'title:\u00A0Cầu Đò'],
+    ['error', 'title\u2003: Cầu Đò'],
+    ['error', 'title：Cầu Đò'],
+    ['error', 'titleː Cầu Đò'],
+  ],
+  'A comma inside curly quotation marks; a comma in `{ … }`': [
+    ['warning', 'tags: [“cầu, phà”]'],
+    ['error', 'cover: { src: ./cau.jpg, alt: Cầu, phà và bến }'],
+  ],
+  'Aliases, anchors, tags, directives, several documents, brackets as keys': [
+    ['error', 'title: Cầu\nsummary: *title'],
+    ['error', 'title: &a Cầu'],
+    ['error', 'title: !!str 5'],
+    ['error', '%YAML 1.2\n---\ntitle: Cầu'],
+    ['error', 'title: Cầu\n---\ntitle: Đò'],
+    ['error', '[title]: Cầu'],
+    ['error', '? [title]\n: Cầu'],
+  ],
+  'Duplicate keys': [['error', 'title: Cầu\ntitle: Đò']],
+  'Folding of lines, `\\|` and `>` with text': [
+    ['read', 'title: Cầu\n  Đò', 'Cầu Đò'],
+    ['read', 'title: >\n  Cầu #1:\n  Đò\n', 'Cầu #1: Đò\n'],
+    ['read', 'title: |\n  Cầu\n  Đò\n', 'Cầu\nĐò\n'],
+  ],
+};
+
+const FIELDS = 'summary: B\npublishedAt: 2024-05-01\ncategories: [tin-tuc]\n';
+const long = 'Cầu '.repeat(50);
+
+/** Whole files. */
+export const FILE_INPUTS: Inputs = {
+  'A title of more than 180 characters': [
+    ['error', `---\ntitle: ${long}\n${FIELDS}---\n\nChữ.\n`],
+    ['warning', `---\ntitle: ${long}\n${FIELDS}legacy: { views: 1 }\n---\n\nChữ.\n`],
+  ],
+  'HTML entities, tags and Markdown in a title, a summary and the like': [
+    ...[
+      'Cầu &amp; phà',
+      'Cầu &#39;Đò&#39;',
+      'Cầu <i>Đò</i>',
+      'Cầu **Đò**',
+      'Cầu *Đò*',
+      '[Cầu](/x/)',
+    ].map((title) => ['warning', `---\ntitle: "${title}"\n${FIELDS}---\n\nChữ.\n`] as const),
+    ['read', `---\ntitle: Cầu & phà (*), 3*4 m, a < b\n${FIELDS}---\n\nChữ.\n`],
+  ],
+  '`---` nearly right (`——`, `-----`, indented); a second front matter': [
+    ['error', `——\ntitle: A\n${FIELDS}---\n\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS}------\n\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS}  ---\n\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS}---\n\nChữ.\n\n---\ntitle: B\n${FIELDS}---\n\nChữ.\n`],
+  ],
+  'Marks of a Git conflict': [
+    [
+      'error',
+      `---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> nhanh\n${FIELDS}---\n\nChữ.\n`,
+    ],
+    ['error', `---\ntitle: A\n${FIELDS}---\n\n=======\nChữ.\n>>>>>>> nhanh\n`],
+  ],
+  'A day or an hour that does not exist': [
+    ...['30/02/2024', '2024-04-31', '2024-05-01 25:00', '13/13/2024'].map(
+      (date) =>
+        ['error', `---\ntitle: A\n${FIELDS.replace('2024-05-01', date)}---\n\nChữ.\n`] as const,
+    ),
+  ],
+  "`publishedAt` or an alert's `from` more than a year ahead, or before 1990": [
+    ...['2206-05-01', '0226-05-01', '01/05/2027'].map(
+      (date) =>
+        ['warning', `---\ntitle: A\n${FIELDS.replace('2024-05-01', date)}---\n\nChữ.\n`] as const,
+    ),
+    ['read', `---\ntitle: A\n${FIELDS.replace('2024-05-01', '2025-01-01')}---\n\nChữ.\n`],
+  ],
+  '`updatedAt` or a correction in the future, a correction before publishing, an end more than a hundred years away':
+    [
+      'updatedAt: 2025-01-01',
+      'corrections: [{ at: 2025-01-01, note: Sửa }]',
+      'corrections: [{ at: 2024-04-01, note: Sửa }]',
+      'expiresAt: 2204-05-02',
+    ].map((field) => ['warning', `---\ntitle: A\n${FIELDS}${field}\n---\n\nChữ.\n`] as const),
+  'What waits for its day, drafts, what has expired': ['draft: true', 'expiresAt: 2024-05-02'].map(
+    (field) => ['read', `---\ntitle: A\n${FIELDS}${field}\n---\n\nChữ.\n`] as const,
+  ),
+  'A fault in the text of what waits for its day': [
+    [
+      'error',
+      `---\ntitle: A\n${FIELDS.replace('2024-05-01', '2024-07-01')}---\n\n![Cầu](./khong-co.jpg)\n`,
+    ],
+  ],
+  'Not UTF-8': [['error', `---\ntitle: A\n${FIELDS}---\n\nCh\uFFFD.\n`]],
+};

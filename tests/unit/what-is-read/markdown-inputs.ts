@@ -1,0 +1,192 @@
+import type { Inputs } from './input.ts';
+
+/** Bodies; what they are read as is the text that the page shows, one line a block. */
+export const MARKDOWN_INPUTS: Inputs = {
+  'Zero-width characters, soft hyphens, byte-order marks': [
+    ['read', 'Bến\u200B Đò, phư\u00ADờng\u2060 Sen\uFEFF', 'Bến Đò, phường Sen'],
+  ],
+  'Direction marks (U+202E …), control characters': [
+    ['warning', 'Bến \u202EĐò'],
+    ['warning', 'Bến \u0007Đò'],
+    ['warning', 'Bến &#x202E;Đò'],
+    ['warning', 'Bến &#8238;Đò'],
+    ['warning', '![Bến &#8238;Đò](./co-ben.jpg)'],
+    ['warning', '<b>Bến &#x202E;Đò</b>'],
+  ],
+  'Line breaks of Word, U+2028, a lone carriage return': [
+    ['read', 'Bến\u000BĐò, bến\u2028Sen', 'Bến Đò, bến Sen'],
+    ['read', 'Bến Đò.\r\rBến Sen.', 'Bến Đò.\nBến Sen.'],
+  ],
+  'TCVN3, VNI, UTF-8 twice, letters turned to `?`': [
+    ['warning', 'Nh©n d©n ph­êng hä̀p bµn viÖc lµng'],
+    ['warning', 'Nhaân daân phöôøng hoïp baøn vieäc laøng'],
+    ['warning', 'NhÃ¢n dÃ¢n phÆ°á»\u009Dng há»\u008Dp bÃ n viá»‡c lÃ ng'],
+    ['warning', 'Nh?n d?n ph??ng h?p b?n vi?c l?ng'],
+  ],
+  'Symbols of one font (U+E000 …), the place of a lost object': [
+    ['warning', 'Gọi \uF028 số 102'],
+    ['warning', 'Ảnh: \uFFFC'],
+  ],
+  'More than 1,000 characters without a space, other than a URL': [
+    ['warning', `Ký tên ${'.'.repeat(1200)}`],
+    [
+      'read',
+      `Xem https://a.example/${'a'.repeat(1200)}`,
+      `Xem https://a.example/${'a'.repeat(1200)}`,
+    ],
+  ],
+  'Indented code': [
+    ['read', '      Bến Đò.', 'Bến Đò.'],
+    ['read', '\tBến Đò.', 'Bến Đò.'],
+  ],
+  'A single `*` inside a word or number, `(*)`, `2**10`, `*:` at the start of words': [
+    ['read', 'Sân 6*8*2 m, 7*1 và 9*2', 'Sân 6*8*2 m, 7*1 và 9*2'],
+    ['read', '(*) và (**)', '(*) và (**)'],
+    ['read', '3**4 và 5**6', '3**4 và 5**6'],
+    ['read', 'TS*: tổng số; TB*: trung bình', 'TS*: tổng số; TB*: trung bình'],
+  ],
+  '`_` as a blank to fill in (`___/___/2026`, `(____)`), `/_a`; `~~` between digits; one `~`': [
+    ['read', 'Ngày __/__/2026 (____) số ____.', 'Ngày __/__/2026 (____) số ____.'],
+    ['read', '/_tep/_moi và 5~~7, ~8 ha', '/_tep/_moi và 5~~7, ~8 ha'],
+  ],
+  '`^_^`, `>_<`, `_mau_01_.xlsx`': [
+    ['read', 'Vui ^_^ hay >_< hay -_-', 'Vui ^_^ hay >_< hay -_-'],
+    ['read', '_don_05_.docx', '_don_05_.docx'],
+  ],
+  'Emphasis that does not close (`**a **`, `*“a”*b`)': [
+    ['warning', '**Kính gửi **các tổ'],
+    ['warning', '*“Bến Đò”*là tên cũ'],
+    ['warning', 'Một dấu ** thừa'],
+  ],
+  'No-break and wide spaces at the start of a line or behind `##`, `-`, `1.`': [
+    ['read', '\u00A0\u00A0Bến Đò', 'Bến Đò'],
+    ['read', '\u3000Bến Đò', 'Bến Đò'],
+    ['read', '##\u00A0Bến Đò\n\n-\u00A0Một\n\n1.\u00A0Hai', 'Bến Đò\n- Một\n1. Hai'],
+  ],
+  'Bullets of Word (`•`, `·`, U+F0B7 …)': [
+    ['read', '• Một\n• Hai', '- Một\n- Hai'],
+    ['read', '·\u00A0Một\n·\u00A0Hai', '- Một\n- Hai'],
+    ['read', '\uF0B7\tMột\n\uF0A7\tHai', '- Một\n- Hai'],
+  ],
+  'Lines that begin with `–`, `a)`, `1.` without a space … and run together': [
+    ['warning', 'Gồm:\n– một;\n– hai.'],
+    ['warning', 'Gồm:\na) một;\nb) hai.'],
+    ['warning', '1.Một\n2.Hai'],
+    ['warning', 'Gồm:\no Một\no Hai'],
+  ],
+  'Any other line that was ended before its paragraph was as wide as its longest line': [
+    ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
+    ['warning', 'Sáng nay, tổ 5 họp.\n👉 Mang theo sổ.'],
+    ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
+    [
+      'read',
+      'Sáng nay, tổ dân phố 5 của phường\nhọp bàn việc dọn kênh.',
+      'Sáng nay, tổ dân phố 5 của phường họp bàn việc dọn kênh.',
+    ],
+  ],
+  'Numbers of a list that leave one out': [
+    ['read', '1. Một\n2. Hai\n5. Năm', '1. Một\n2. Hai\n5. Năm'],
+  ],
+  '`1)`': [['read', '1) Một\n2) Hai', '1. Một\n2. Hai']],
+  '`+ 5%`, `- 500 đ` alone: a list of one item': [
+    ['warning', '+ 7% so với quý trước'],
+    ['warning', '- 300.000 đ mỗi hộ'],
+    ['read', '- 7% hộ nghèo\n- 8% hộ khác', '- 7% hộ nghèo\n- 8% hộ khác'],
+  ],
+  'A paragraph glued below a list or a quotation': [
+    ['warning', '- Một.\n- Hai.\nCuộc họp kết thúc.'],
+    ['warning', '> Một câu.\nCuộc họp kết thúc.'],
+  ],
+  '`>5 ha`, `>= 5`': [
+    ['warning', '>7 ha đất'],
+    ['warning', '>= 7 hộ'],
+    ['warning', '> 70% số hộ'],
+  ],
+  '`>> Xem thêm`, a `>` alone': [
+    ['warning', '>> Bài liên quan'],
+    ['warning', '>'],
+    ['read', '> Hỏi\n>> Đáp\n\nHết.', 'Hỏi\nĐáp\nHết.'],
+  ],
+  'A setext heading (`---`, `===`, a lone `-`)': [
+    ['warning', 'Nơi gửi\n-----'],
+    ['warning', 'Nơi gửi\n====='],
+    ['warning', 'Nơi gửi\n-'],
+    ['warning', '#SenHạXanh\n-----'],
+  ],
+  '`##Không cách`, `#Không cách`, seven `#`': [
+    ['warning', '##Kết quả'],
+    ['warning', '#Kết quả đạt được'],
+    ['warning', '####### Kết quả'],
+  ],
+  '`#` at the end of a heading': [
+    ['warning', '## Ngôn ngữ F #'],
+    ['read', '## Kết quả ##', 'Kết quả'],
+  ],
+  'A cell beyond the heading row': [['warning', '| A | B |\n| - | - |\n| 1 | 2 | 3 |']],
+  'A line glued below a table; `:-` below a line': [
+    ['warning', '| A | B |\n| - | - |\n| 1 | 2 |\nĐơn vị: hộ'],
+    ['warning', 'Nơi gửi\n:-'],
+  ],
+  'Rows without a proper line of dashes; columns made of tabs or many spaces': [
+    ['warning', '| A | B |\n| 1 | 2 |'],
+    ['warning', '| A | B | C |\n| - | - |\n| 1 | 2 | 3 |'],
+    ['warning', 'Tổ\tHộ\n5\t120'],
+    ['warning', 'BAN TỔ CHỨC          CHỦ TỊCH\n(đã ký)              (đã ký)'],
+  ],
+  'A fence that stays open; words behind a fence': [
+    ['warning', 'Một\n\n```\nHai'],
+    ['warning', '~~~~~~\nHai'],
+    ['warning', '``` Lưu ý quan trọng\nHai\n```'],
+  ],
+  'A definition that no link uses, or a second one': [
+    ['warning', '[Ghi chú]: Không'],
+    ['warning', '[a][b]\n\n[b]: https://a.example/\n[b]: https://b.example/'],
+  ],
+  'A footnote without text, without mention, or twice': [
+    ['warning', 'Luật[^2].'],
+    ['warning', 'Luật.\n\n[^2]: Năm 2024.'],
+    ['warning', 'Luật[^2].\n\n[^2]: Năm 2024.\n[^2]: Năm 2025.'],
+  ],
+  'A link with a space in its target; the same for a picture': [
+    ['warning', '[kế hoạch](./kế hoạch năm.pdf)'],
+    ['error', '![Bến đò](./bến đò.jpg)'],
+  ],
+  'Closed HTML comments': [['read', 'Một <!-- hỏi lại --> hai', 'Một hai']],
+  '`<!--`, `<![CDATA[`, `<?`, `<!x`, a tag or an attribute that stays open': [
+    ...['Một\n\n<!-- hai', '<![CDATA[ hai', '<? hai', '<!x hai', '<div class="a hai\n\nba'].map(
+      (source) => ['error', source] as const,
+    ),
+  ],
+  '`<![CDATA[x]]>`, `<?php x ?>`, `<!x>`': [
+    ['warning', 'Một <![CDATA[hai]]>'],
+    ['warning', 'Một <?php hai ?>'],
+    ['warning', 'Một <!hai>'],
+  ],
+  "Word's `<?xml … />`, `<o:p>`, `<![if …]>`": [
+    ['warning', '<?xml:namespace prefix = o />\n\nMột'],
+    ['warning', 'Một<o:p></o:p>'],
+    ['warning', '<![if !supportLists]>Một<![endif]>'],
+  ],
+  'Tags outside the safe list': [
+    ['warning', '<font color="red">Một</font>'],
+    ['warning', '<center>Một</center>'],
+    ['error', '<script>Một\n\nHai'],
+    ['error', '<textarea>\nMột'],
+  ],
+  'Markdown inside a block of HTML': [['warning', '<div>\nMột **hai**\n</div>']],
+  'A line of `*`, `-` or `_` alone': [['read', 'Một\n\n*****\n\n_____\n\nHai', 'Một\n―\n―\nHai']],
+  '`<vanthu@…>`, `<https://…>`': [
+    ['read', 'Gửi <lan@senha.example>', 'Gửi lan@senha.example'],
+    ['read', 'Xem <https://a.example/>', 'Xem https://a.example/'],
+  ],
+  'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), or before a sign without a meaning (`\\{`)':
+    [
+      ['warning', 'Ổ E:\\_tin\\bai.docx'],
+      ['warning', 'Máy \\\\kho\\bai'],
+      ['warning', 'Tập \\{1; 2\\}'],
+    ],
+  'Any other backslash before a sign, entities, `***`, trailing spaces, titles of links': [
+    ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],
+    ['read', '***Một*** hai  \nba [bốn](https://a.example/ "năm")', 'Một hai\nba bốn'],
+  ],
+};
