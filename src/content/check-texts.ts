@@ -7,10 +7,10 @@ import type { UnlocatedProblem } from './unlocated-problem.ts';
 /** Warnings of marks that readers would see, and of titles that only an article of an older portal may have. */
 export function checkTexts(content: Content): UnlocatedProblem[] {
   const { portal } = content;
-  const entries = collectionRows.flatMap(([name]) => content[name]);
-  const files: { file: string; data: unknown }[] = portal
-    ? [...entries, { file: dataFiles.portal.file, data: portal }]
-    : entries;
+  const files = collectionRows.flatMap(
+    ([name]): readonly { file: string; data: unknown }[] => content[name],
+  );
+  if (portal) files.push({ file: dataFiles.portal.file, data: portal });
   return [
     ...content.articles.flatMap(({ file, data: { title } }) =>
       title.length > MAX_TITLE_CHARS ? [describeLongTitle(file, title)] : [],
