@@ -1,4 +1,5 @@
 import type { Edge } from './query-graph.ts';
+import { scoreOf, TOGETHER } from './rank.ts';
 
 /** An edge that an article holds, and where: the positions at which its words begin, ascending. */
 export interface HeldEdge extends Edge {
@@ -7,20 +8,38 @@ export interface HeldEdge extends Edge {
 
 /** How an article answers a query. */
 export interface GraphMatch {
-  /** The most that a word of the best way costs; see `Edge.cost`. */
+  /**
+   * 0: it holds what was typed; 1: another word for it; 2: only scattered syllables of an expression that has another
+   * word.
+   */
   cost: Edge['cost'];
-  /** The edges of all ways that cost no more. */
+  /** See `scoreOf`. */
+  score: number;
+  /** The edges of all ways that count. */
   edges: HeldEdge[];
 }
 
-/** The cheapest way over the edges that an article holds; undefined when there is none. */
+/** The best answer by the edges that an article holds; undefined when they lead nowhere. */
 export function matchGraph(held: readonly HeldEdge[], length: number): GraphMatch | undefined {
-  for (const cost of [0, 1, 2] as const) {
-    const affordable = held.filter((edge) => edge.cost <= cost);
-    const edges = onWays(affordable, length);
-    if (edges.length > 0) return { cost, edges };
-  }
-  return undefined;
+  const at = (cost: Edge['cost'], costs: readonly number[]): GraphMatch | undefined => {
+    const edges = onWays(
+      held.filter((edge) => costs.includes(edge.cost)),
+      length,
+    );
+    return edges.length > 0
+      ? { cost, edges, score: scoreOf(occurrences(edges), length) }
+      : undefined;
+  };
+  const typed = at(2, [0, 2]);
+  // Syllables of an expression that stand apart count as it where most of the query stands together.
+  if (typed && (typed.score >= TOGETHER || at(0, [0]))) return { ...typed, cost: 0 };
+  return at(1, [0, 1]) ?? typed ?? at(2, [0, 1, 2]);
+}
+
+function occurrences(edges: readonly HeldEdge[]) {
+  return edges.flatMap(({ from, to, words, starts }) =>
+    starts.map((position) => ({ position, length: words.length, from, to })),
+  );
 }
 
 /** The edges that lie on a way from the beginning to the end. */

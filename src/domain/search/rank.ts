@@ -15,6 +15,8 @@ export interface Occurrence {
 const TITLE = { together: 100, scattered: 80 };
 const LEAD = { together: 50, scattered: 35 };
 const BODY = { together: 24, near: 8 };
+/** From this score on, the words stand together somewhere, or most of them follow each other. */
+export const TOGETHER = BODY.together;
 /** What is left of the score of scattered words when none of them follows the one before it. */
 const LONE = 0.25;
 /** Words are near each other when no more than this many times their number lies between the first and the last. */
@@ -39,8 +41,11 @@ export function scoreOf(occurrences: readonly Occurrence[], count: number): numb
   const lead = zoneOf(sorted, LEAD_START, BODY_START, count);
   const body = zoneOf(sorted, BODY_START, Infinity, count);
   if (title.times > 0) return TITLE.together;
-  const inBody = bodyScore(body);
-  const inLead = lead.times > 0 ? LEAD.together : scattered(lead, LEAD.scattered) + inBody;
+  // Where the title has all words, those that are scattered below say nothing more.
+  const isInTitle = title.coverage === 1;
+  const inBody = isInTitle && body.times === 0 ? 0 : bodyScore(body);
+  const inLead =
+    lead.times > 0 ? LEAD.together : (isInTitle ? 0 : scattered(lead, LEAD.scattered)) + inBody;
   const score = Math.min(scattered(title, TITLE.scattered) + inLead, TITLE.together - 1);
   if (lead.times > 0 || body.times > 0) return score;
   const zones = [title, lead, body];

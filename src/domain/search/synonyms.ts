@@ -1,6 +1,6 @@
 import { tokenize } from './index-text.ts';
 import type { Alternative } from './query-graph.ts';
-import { placesOf } from './typed-as.ts';
+import { areWhole, placesOf } from './typed-as.ts';
 
 /** Groups of expressions that mean the same: `['cúp nước', 'ngừng cấp nước']`. */
 export type Synonyms = readonly (readonly string[])[];
@@ -32,7 +32,7 @@ export const PUBLIC_SYNONYMS: Synonyms = [
   ['giấy khai sinh', 'làm khai sinh', 'đăng ký khai sinh'],
   ['đăng ký kết hôn', 'giấy kết hôn', 'giấy hôn thú'],
   ['giấy báo tử', 'giấy chứng tử', 'đăng ký khai tử', 'khai tử'],
-  ['thẻ bảo hiểm', 'thẻ BHYT', 'thẻ bảo hiểm y tế', 'bảo hiểm y tế'],
+  ['thẻ bảo hiểm', 'thẻ bảo hiểm y tế', 'thẻ BHYT'],
   ['công chứng giấy tờ', 'sao y', 'chứng thực bản sao', 'chứng thực'],
   [
     'cúp nước',
@@ -97,9 +97,15 @@ export function synonymAlternatives(typed: readonly string[], synonyms: Synonyms
             one.start + one.length <= other.start + other.length,
         ),
     );
-    return longest.flatMap(({ start, length, from }) =>
-      group.filter((to) => to !== from).map((to): Alternative => ({ start, length, to, cost: 1 })),
-    );
+    return longest.flatMap(({ start, length, from }) => {
+      const lacksDiacritics = !areWhole(from, typed.slice(start, start + length));
+      return group
+        .filter((to) => to !== from || lacksDiacritics)
+        .map((to): Alternative => {
+          // `cắt diện` is `cắt điện` before it is anything else.
+          return { start, length, to, cost: to === from ? 0 : 1, lacksDiacritics };
+        });
+    });
   });
 }
 

@@ -1,9 +1,8 @@
-import { matchGraph, type HeldEdge } from '../../domain/search/graph-match.ts';
+import { matchGraph, type GraphMatch, type HeldEdge } from '../../domain/search/graph-match.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
 import { hasDiacritics } from '../../domain/search/query.ts';
 import { variantsOver, type Edge, type QueryGraph } from '../../domain/search/query-graph.ts';
 import type { QueryVariant } from '../../domain/search/query-variant.ts';
-import { scoreOf } from '../../domain/search/rank.ts';
 import type { Found, OpenBundle } from './pagefind.ts';
 import { Postings, type Exactness } from './postings.ts';
 
@@ -11,7 +10,7 @@ import { Postings, type Exactness } from './postings.ts';
 export interface Match extends Found {
   /** 2: all words with the marks that were typed; 1: those that were typed with marks; 0: the letters only. */
   exactness: Exactness;
-  /** See `Edge.cost`. */
+  /** See `GraphMatch`. */
   cost: Edge['cost'];
   /** See `scoreOf`. */
   score: number;
@@ -86,7 +85,7 @@ function holders(
   for (const { edge, terms } of edges) {
     // Another way to write words that lacked some of their marks is no more exact than those words written properly:
     // `UBND` would otherwise lead whatever `ủy ban nhân dan` finds in a title.
-    if (edge.lacksDiacritics && exactness === 2) continue;
+    if (edge.lacksDiacritics && exactness === 2 && !postings.lacksStroke) continue;
     const lists = edge.words.map((word, index) =>
       postings.positions(word, terms[index] ?? [], exactness),
     );
@@ -104,19 +103,16 @@ function holders(
 }
 
 function asMatch(
-  { cost, edges }: { cost: Edge['cost']; edges: readonly HeldEdge[] },
+  { cost, score, edges }: GraphMatch,
   { length }: QueryGraph,
 ): Pick<Match, 'cost' | 'positions' | 'score' | 'variants'> {
-  const occurrences = edges.flatMap(({ from, to, words, starts }) =>
-    starts.map((position) => ({ position, length: words.length, from, to })),
-  );
-  const positions = occurrences.flatMap((one) =>
-    Array.from({ length: one.length }, (_, index) => one.position + index),
+  const positions = edges.flatMap(({ starts, words }) =>
+    starts.flatMap((start) => words.map((_, index) => start + index)),
   );
   return {
     cost,
+    score,
     positions: [...new Set(positions)].sort((a, b) => a - b),
-    score: scoreOf(occurrences, length),
     variants: variantsOver(edges, length, MAX_VARIANTS),
   };
 }

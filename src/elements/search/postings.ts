@@ -19,6 +19,7 @@ export class Postings {
   readonly #sort: 'date' | 'views';
   readonly #lists = new Map<string, Positions>();
   readonly #articles = new Map<string, Found>();
+  #lacksStroke = false;
 
   constructor(bundle: OpenBundle, { sort }: { sort: 'date' | 'views' }) {
     this.#bundle = bundle;
@@ -34,7 +35,11 @@ export class Postings {
         if (levels.includes(2)) await this.#readTerm(term, true);
       }
       const stroked = isMixed ? strokedOf(word, terms) : undefined;
-      if (stroked !== undefined) await this.#readTerm(stroked, true);
+      if (stroked === undefined) continue;
+      await this.#readTerm(stroked, true);
+      const isNowhere = terms.every((term) => this.#list(term, true).size === 0);
+      const isElsewhere = this.#list(stroked, true).size > 0;
+      if (hasDiacritics(word) && isNowhere && isElsewhere) this.#lacksStroke = true;
     }
   }
 
@@ -42,12 +47,21 @@ export class Postings {
   positions(word: string, terms: readonly string[], exactness: Exactness): Positions {
     const exact = exactness === 2 || (exactness === 1 && hasDiacritics(word));
     const lists = terms.map((term) => this.#list(term, exact));
-    if (exact && lists.every((list) => list.size === 0)) {
-      // Who has a keyboard for marks may still lack đ: `dường`, which is in no article, is `đường` if that is in one.
-      return this.#list(strokedOf(word, terms) ?? '', true);
+    const stroked = strokedOf(word, terms);
+    if (exact && stroked !== undefined) {
+      // Who has a keyboard for marks may still lack đ: `dường`, which is in no article, is `đường` if that is in one, and
+      // a `di` beside it may be `đi`.
+      const isNowhere = lists.every(({ size }) => size === 0);
+      const isMissing = hasDiacritics(word) ? isNowhere : this.#lacksStroke;
+      if (isMissing) lists.push(this.#list(stroked, true));
     }
     const [first = new Map<string, number[]>()] = lists;
     return lists.length < 2 ? first : union(lists);
+  }
+
+  /** Whether a word was found only by its đ: the keyboard that it was typed on has none. */
+  get lacksStroke(): boolean {
+    return this.#lacksStroke;
   }
 
   article(id: string): Found | undefined {
@@ -69,7 +83,7 @@ export class Postings {
 
 /** A word that was typed with d, written with đ. */
 function strokedOf(word: string, [term = '']: readonly string[]): string | undefined {
-  if (!word.startsWith('d') || !hasDiacritics(word)) return undefined;
+  if (!word.startsWith('d')) return undefined;
   return toIndexPrefix(`đ${term.slice(1)}`);
 }
 
