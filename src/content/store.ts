@@ -4,18 +4,17 @@
  */
 import { collectionRows, type CollectionName } from '../collections.ts';
 import { isVisible, newestFirst } from '../domain/article.ts';
-import { ancestorsOf, categoryTree } from '../domain/category.ts';
+import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
 import { groupBy, groupByName, indexInGroup } from '../domain/lists/group-by.ts';
 import { candidateFinder, relatedArticles } from '../domain/lists/related-articles.ts';
-import type { Portal } from '../schemas/portal.ts';
 import { NOW } from '../settings.ts';
 import { currentAlerts } from './alerts.ts';
 import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
 import { toArticle, type Article } from './article.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
-import type { Category, EntryOf } from './entry.ts';
+import type { EntryOf } from './entry.ts';
 
 export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
 
@@ -62,7 +61,7 @@ async function read() {
     ),
     categories,
     categoryTree: categoryTree(categories),
-    categoryMenu: menuOf(portal, categories),
+    categoryMenu: categoryMenu(portal.menu ?? [], categories),
     /** In the order of the file names. */
     topics: entries.topics,
     archive: archiveOf(articles),
@@ -122,14 +121,6 @@ async function readVisible(shows: (entry: object) => boolean) {
 /** Whether citizens may see an entry; what has no moment of publication is always shown. */
 function isShown(entry: object, now: Date): boolean {
   return !('publishedAt' in entry) || isVisible({ draft: false, ...entry } as Article, now);
-}
-
-/** The tree with what portal.yaml lists first, in its order; the other categories follow in their own. */
-function menuOf({ menu = [] }: Portal, categories: readonly Category[]) {
-  const tree = categoryTree(categories);
-  const all = tree.flatMap((node) => [node, ...node.children]);
-  const listed = menu.flatMap((slug) => all.filter(({ category }) => category.slug === slug));
-  return [...listed, ...tree.filter((node) => !listed.includes(node))];
 }
 
 function findBySlug<Item extends { slug: string }>(items: readonly Item[], kind: string) {

@@ -30,6 +30,32 @@ export function categoryTree<C extends CategoryLike>(categories: readonly C[]): 
   return nodesBelow(undefined);
 }
 
+/**
+ * The tree for the main menu, each category once: first those that portal.yaml lists, in its order, then the other roots.
+ * A category that is listed stands for itself and no longer below its parent.
+ */
+export function categoryMenu<C extends CategoryLike>(
+  listed: readonly string[],
+  categories: readonly C[],
+): CategoryNode<C>[] {
+  const tree = categoryTree(categories);
+  const nodes = new Map(flatten(tree).map((node) => [node.category.slug, node]));
+  const slugs = new Set(listed);
+  const withoutListed = (siblings: readonly CategoryNode<C>[]): CategoryNode<C>[] =>
+    siblings
+      .filter(({ category }) => !slugs.has(category.slug))
+      .map(({ category, children }) => ({ category, children: withoutListed(children) }));
+  const first = [...slugs].flatMap((slug) => nodes.get(slug) ?? []);
+  return [
+    ...first.map(({ category, children }) => ({ category, children: withoutListed(children) })),
+    ...withoutListed(tree),
+  ];
+}
+
+function flatten<C>(nodes: readonly CategoryNode<C>[]): CategoryNode<C>[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)]);
+}
+
 /** The slug itself and those of all categories below it, at any depth. */
 export function withDescendants(slug: string, categories: readonly CategoryLike[]): Set<string> {
   const found = new Set([slug]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   ancestorsOf,
+  categoryMenu,
   type CategoryLike,
   categoryTree,
   type CategoryNode,
@@ -59,6 +60,30 @@ describe('categoryTree', () => {
   test('without categories the tree is empty, and the list it was given stays as it was', () => {
     expect(categoryTree([])).toEqual([]);
     expect(portal[0]?.slug).toBe('y-te');
+  });
+});
+
+describe('categoryMenu', () => {
+  test('the categories of portal.yaml come first, in its order, and the other roots follow', () => {
+    expect(drawn(categoryMenu(['thong-bao', 'kinh-te'], portal))).toBe(
+      'thong-bao kinh-te van-hoa-xa-hoi(giao-duc(mam-non) y-te)',
+    );
+  });
+
+  test('a listed category does not stand below its parent as well, at any depth', () => {
+    expect(drawn(categoryMenu(['mam-non', 'giao-duc'], portal))).toBe(
+      'mam-non giao-duc kinh-te van-hoa-xa-hoi(y-te) thong-bao',
+    );
+  });
+
+  test('a category that is listed twice or does not exist changes nothing', () => {
+    expect(drawn(categoryMenu(['kinh-te', 'gone', 'kinh-te'], portal))).toBe(
+      drawn(categoryMenu(['kinh-te'], portal)),
+    );
+  });
+
+  test('without a list the menu is the tree', () => {
+    expect(categoryMenu([], portal)).toEqual(categoryTree(portal));
   });
 });
 
