@@ -1,6 +1,7 @@
 /** Files that Astro writes into the checkout, whatever portal is built. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { replaceFile } from '../cli/replace-file.ts';
 
 /** What Astro writes when content imports nothing, as ours never does: pictures are described by hand. */
 const NO_IMPORTS = 'export default new Map();';
@@ -15,8 +16,6 @@ export async function prepareImportLists(root: string): Promise<void> {
   for (const name of ['content-assets.mjs', 'content-modules.mjs']) {
     const file = path.join(folder, name);
     const found = await readFile(file, 'utf8').catch(() => undefined);
-    if (found === NO_IMPORTS) continue;
-    await writeFile(`${file}.${process.pid}`, NO_IMPORTS);
-    await rename(`${file}.${process.pid}`, file);
+    if (found !== NO_IMPORTS) await replaceFile(file, NO_IMPORTS);
   }
 }

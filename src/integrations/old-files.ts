@@ -97,7 +97,7 @@ async function collect(published: string, next: string): Promise<void> {
   }
 }
 
-/** All files of previous publications that may stay. Of a file that several had, the latest date counts. */
+/** All files of previous publications that may stay. Of a file that several had, the folder named first counts. */
 async function readPrevious(folders: readonly string[], now: Date): Promise<Known> {
   const known: Known = new Map();
   const add = (file: string, old: OldFile, folder: string) => {

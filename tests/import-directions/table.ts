@@ -88,14 +88,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     closed: true,
   },
   'content/store.ts': {
-    parts: [
-      'collections.ts',
-      'content',
-      'content/astro-entries.ts',
-      'domain',
-      'schemas',
-      'settings.ts',
-    ],
+    parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain', 'settings.ts'],
     closed: true,
   },
   'content/render-entry.ts': {
@@ -174,6 +167,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   integrations: {
     parts: [
+      'cli/replace-file.ts',
       'content',
       'domain',
       'elements',

@@ -1,6 +1,7 @@
 /** What went wrong with a request, as a problem of RFC 9457: https://www.rfc-editor.org/rfc/rfc9457 */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { MAX_STARS, MIN_STARS } from '../../domain/counting/article-counts.ts';
 import { StoreError } from '../store/store.ts';
 
 export class Problem extends Error {
@@ -41,7 +42,7 @@ export const problems = {
     new Problem(
       400,
       'Chưa chọn mức đánh giá',
-      'Hãy chọn từ 1 đến 5 sao, rồi gửi lại (stars là một số nguyên từ 1 đến 5).',
+      `Hãy chọn từ ${MIN_STARS} đến ${MAX_STARS} sao, rồi gửi lại (stars là một số nguyên từ ${MIN_STARS} đến ${MAX_STARS}).`,
     ),
   tooManyIds: (max: number) =>
     new Problem(

@@ -1,6 +1,6 @@
 /** The data that the service takes and answers. Bodies are validated by these schemas, and openapi.ts describes them. */
 import { z } from '@hono/zod-openapi';
-import { MAX_STARS, MIN_STARS } from '../../domain/counting/article-counts.ts';
+import { MAX_STARS, MIN_STARS, type ArticleCounts } from '../../domain/counting/article-counts.ts';
 
 /** A page of the portal shows fewer articles than this. */
 export const MAX_IDS = 50;
@@ -38,7 +38,7 @@ const articleCounts = z
     ratings: count('Number of ratings.'),
     score: count('Sum of their stars.'),
   })
-  .openapi('ArticleCounts');
+  .openapi('ArticleCounts') satisfies z.ZodType<ArticleCounts>;
 
 export const counts = z
   .strictObject({

@@ -16,7 +16,12 @@ import {
 const PREFIX = 'tin-quan:';
 
 /** Each is a hash from article id to number. */
-const COUNTS = ['views', 'recent', 'ratings', 'score'] as const;
+const COUNTS = [
+  'views',
+  'recent',
+  'ratings',
+  'score',
+] as const satisfies readonly (keyof ArticleCounts)[];
 
 /** How long opening the store waits for the server. */
 const CONNECT_WAIT_MS = 1000;

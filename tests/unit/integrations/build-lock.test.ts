@@ -29,6 +29,13 @@ test('a lock says who holds it, and is gone when it is released', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
+test('a lock that another build has taken meanwhile is not removed', async () => {
+  const unlock = await lockBuild([dist()]);
+  await hold({ pid: 1, host: 'another', since: now() });
+  unlock();
+  expect(await readFile(file, 'utf8')).toContain('another');
+});
+
 test('a running process keeps its lock, and another build is told its number, machine and time', async () => {
   const host = os.hostname();
   await hold({ pid: process.ppid, host, since: now() });

@@ -54,6 +54,15 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
   expect(await readFile(at('second', CHECKSUMS), 'utf8')).not.toContain('.aa.');
 });
 
+test('a portal built without the search keeps no part of the index', async () => {
+  const part = 'pagefind/2023/index/vi_a.pf_index';
+  await publish('first', { ...MANIFEST, [part]: 'words', '_astro/page.aa.js': 'js' });
+  await publish('second', ARTICLE, ['first']);
+  const files = await listFiles(at('second'));
+  expect(files).toContain('_astro/page.aa.js');
+  expect(files).not.toContain(part);
+});
+
 test('the text of an article that is no longer published does not stay', async () => {
   const fragment = 'pagefind/2023/fragment/vi_a.pf_fragment';
   await publish('first', { ...ARTICLE, ...MANIFEST, [fragment]: FRAGMENT });
@@ -62,6 +71,28 @@ test('the text of an article that is no longer published does not stay', async (
   await publish('damaged', { ...ARTICLE, ...MANIFEST, [fragment]: 'no gzip' });
   await publish('third', { ...ARTICLE, ...MANIFEST }, ['damaged']);
   expect(await listFiles(at('third'))).not.toContain(fragment);
+});
+
+test.each([
+  [
+    'with the text of two articles, of which one is gone',
+    '{"url":"bai-viet/a/"}{"url":"bai-viet/b/"}',
+  ],
+  ['that names no article', '{"content":"A"}'],
+])('a part of the index %s does not stay', async (_, text) => {
+  const fragment = 'pagefind/2023/fragment/vi_a.pf_fragment';
+  await publish('first', { ...ARTICLE, ...MANIFEST, [fragment]: gzipSync(text) });
+  await publish('second', { ...ARTICLE, ...MANIFEST }, ['first']);
+  expect(await listFiles(at('second'))).not.toContain(fragment);
+});
+
+test('of two records of a file, that of the publication named first counts', async () => {
+  const later = new Date(MONDAY.getTime() + 13 * 24 * HOUR_MS);
+  await publish('0', { '_astro/a.js': 'a' });
+  await publish('early', {}, ['0']);
+  await publish('late', {}, ['0'], { now: later });
+  await publish('2', {}, ['late', 'early'], { now: new Date(later.getTime() + 24 * HOUR_MS) });
+  expect(await listFiles(at('2'))).toContain('_astro/a.js');
 });
 
 test('a file stays for its days from the publication that replaced it, the index for one day', async () => {
@@ -104,6 +135,10 @@ test('a damaged file, a damaged record or a path out of the folder is left out',
   await writeFile(at('1', OLD_FILES), JSON.stringify({ '_astro/../../secret.js': old }));
   await publish('2', {}, ['1']);
   expect(await listFiles(at('2'))).toEqual([CHECKSUMS]);
+  const undated = { '_astro/b.js': { replacedAt: 'hôm qua', sha256: hash('sha256', 'b') } };
+  await writeFile(at('1', OLD_FILES), JSON.stringify(undated));
+  await publish('3', {}, ['1']);
+  expect(await listFiles(at('3'))).toEqual([CHECKSUMS]);
 });
 
 test('what was kept of a publication is used when the publication itself is gone', async () => {

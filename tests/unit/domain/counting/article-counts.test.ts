@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { clampScore, isPossibleScore } from '../../../../src/domain/counting/article-counts.ts';
+import {
+  clampScore,
+  isPossibleScore,
+  MAX_STARS,
+  MIN_STARS,
+} from '../../../../src/domain/counting/article-counts.ts';
+import { ratingWords } from '../../../../src/strings/rating.ts';
+
+test('every possible number of stars has its meaning on the page', () => {
+  expect(ratingWords.stars).toHaveLength(MAX_STARS - MIN_STARS + 1);
+});
 
 test.each([
   [0, 0, true],
