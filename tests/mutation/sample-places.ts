@@ -5,9 +5,12 @@ import path from 'node:path';
 /** Lines that hold no code which could be changed. */
 const NOT_CODE = /^\s*(?:$|\/\/|\/?\*|import\b|export \{|\} from\b|[)\]}]+[;,]?$)/;
 
+/** Stryker leaves out a change that is larger than the place, such as that of a whole block. */
+const LINES = 10;
+
 /**
- * Lines of the files that match, each as `file:line-line` for Stryker's `mutate`. Every line of code is chosen with the
- * same chance, and the same seed chooses the same lines of the same code.
+ * Places of ten lines in the files that match, each as `file:line-line` for Stryker's `mutate`. Every line of code is the
+ * first of one with the same chance, and the same seed chooses the same places of the same code.
  */
 export function samplePlaces(
   root: string,
@@ -22,7 +25,7 @@ export function samplePlaces(
         readFileSync(path.join(root, file), 'utf8')
           .split('\n')
           .flatMap((line, index) =>
-            NOT_CODE.test(line) ? [] : [`${file}:${index + 1}-${index + 1}`],
+            NOT_CODE.test(line) ? [] : [`${file}:${index + 1}-${index + LINES}`],
           ),
       ),
   );
