@@ -9,6 +9,7 @@ export default defineConfig({
     './support/sub-path-portal.ts',
     './support/search-battery-portal.ts',
     './support/counter-portal.ts',
+    './support/hostile-portal.ts',
   ],
   fullyParallel: true,
   // A page waits more than it works: three use two cores better than two do.

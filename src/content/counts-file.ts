@@ -1,5 +1,4 @@
 /** The text of content/counts.json, with its faults told so that whoever meets them knows what to do. */
-import { LineCounter, parseDocument } from 'yaml';
 import { parseJson } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import type { Problem } from './problems.ts';
@@ -27,32 +26,16 @@ export function parseSnapshot(text: string): { data?: Counts; problems: Problem[
     return { problems: [{ ...place, line, message, hint }] };
   }
   const parsed = parseJson(text);
-  if (parsed.faults.length > 0) {
-    const message = isJson(text)
+  const [fault] = parsed.faults;
+  if (fault) {
+    const isTwice = fault.message.includes('hai lần');
+    const message = isTwice
       ? 'Một mã bài hay một trường được ghi hai lần, nên không biết số nào đúng.'
-      : 'Tệp không đúng cú pháp JSON.';
-    return { problems: [{ ...place, line: faultyLine(text), message, hint: TAKE_BACK }] };
+      : fault.message;
+    return { problems: [{ ...place, line: fault.line, message, hint: TAKE_BACK }] };
   }
   const result = counts.safeParse(parsed.data);
   if (result.success) return { data: result.data, problems: [] };
   const problems = explainIssues(result.error, counts, SNAPSHOT, parsed.lineOf);
   return { problems: problems.map((problem) => ({ ...problem, hint: TAKE_BACK })) };
-}
-
-/** JSON itself allows a key twice, and keeps the last. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The line on which a text has its fault: the last one when it was cut short. */
-function faultyLine(text: string): number {
-  const lines = new LineCounter();
-  const [fault] = parseDocument(text, { lineCounter: lines, prettyErrors: false }).errors;
-  const last = text.trimEnd().length;
-  return lines.linePos(Math.min(fault?.pos[0] ?? 0, last)).line;
 }

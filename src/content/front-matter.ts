@@ -12,6 +12,8 @@ import {
 import { cleanCharacters } from '../markdown/check-characters.ts';
 import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
 import { isError, type TextFault } from './text-fault.ts';
+import { scanJson } from './scan-json.ts';
+import { checkYamlLimits } from './yaml/check-limits.ts';
 import { explainErrors } from './yaml/explain-errors.ts';
 import { findLosses } from './yaml/find-losses.ts';
 
@@ -61,12 +63,8 @@ export function parseMarkdownFile(source: string): ParsedFile {
 }
 
 /** Reads a YAML text whose first line is line `firstLine` of what the editor sees. */
-export function parseYaml(
-  source: string,
-  firstLine = 1,
-  maxChars: number = MAX_YAML_CHARS,
-): ParsedData {
-  const fault = checkSource(source, maxChars);
+export function parseYaml(source: string, firstLine = 1): ParsedData {
+  const fault = checkSource(source, MAX_YAML_CHARS) ?? checkYamlLimits(withUnixLineEnds(source));
   if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
   const { text, faults: found } = cleanCharacters(withUnixLineEnds(source));
   const faults: TextFault[] = [...found];
@@ -116,37 +114,44 @@ function shift(fault: TextFault, firstLine: number): TextFault {
   return { ...fault, line: fault.line + firstLine - 1 };
 }
 
-/** Reads a JSON file; only a broken or invalid one goes through the slower parser that knows about lines. */
+/**
+ * Reads a JSON text. The YAML parser could do so too and knows about lines, but its time grows with the square of the
+ * number of keys, and counts.json has one for each article.
+ */
 export function parseJson(source: string): ParsedData {
+  const lineAt = (offset = 0) => countLines(source.slice(0, offset)) + 1;
+  const { faultOffset, duplicateOffset } = scanJson(source);
+  const offset = faultOffset ?? duplicateOffset;
+  const message =
+    faultOffset === undefined ? 'Một trường được ghi hai lần.' : 'Tệp không đúng cú pháp JSON.';
+  if (offset !== undefined) {
+    // What is cut short has its fault at the last thing that stands there.
+    const line = lineAt(Math.min(offset, source.trimEnd().length));
+    return { data: undefined, faults: [{ severity: 'error', line, message }], lineOf: () => line };
+  }
+  const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetInJson(source, path));
   try {
-    const data: unknown = JSON.parse(source);
-    if (countKeys(data) < (source.match(JSON_KEY)?.length ?? 0))
-      throw new Error('A key is there twice.');
-    return { data, faults: [], lineOf: (path) => parseYaml(source, 1, Infinity).lineOf(path) };
+    return { data: JSON.parse(source) as unknown, faults: [], lineOf };
   } catch {
-    const parsed = parseYaml(source, 1, Infinity);
     const fault: TextFault = {
       severity: 'error',
       line: 1,
       message: 'Tệp không đúng cú pháp JSON.',
     };
-    return {
-      ...parsed,
-      data: undefined,
-      faults: parsed.faults.some(isError) ? parsed.faults : [fault],
-    };
+    return { data: undefined, faults: [fault], lineOf };
   }
 }
 
-/** In sound JSON, only a key is a text before a colon. */
-const JSON_KEY = /"(?:[^"\\]|\\.)*"\s*:/g;
-
-/** The keys of all objects in what was read: of a key that is there twice, JSON keeps the last without a word. */
-function countKeys(data: unknown): number {
-  if (typeof data !== 'object' || data === null) return 0;
-  const inner = Object.values(data);
-  const own = Array.isArray(data) ? 0 : inner.length;
-  return inner.reduce<number>((sum, value) => sum + countKeys(value), own);
+/** Where the value at a path begins, or the nearest one above it. */
+function offsetInJson(source: string, wanted: readonly PropertyKey[]): number {
+  let nearest = 0;
+  let depth = -1;
+  scanJson(source, (path, offset) => {
+    if (path.length <= depth || !path.every((place, index) => place === wanted[index])) return;
+    depth = path.length;
+    nearest = offset;
+  });
+  return nearest;
 }
 
 /** A carriage return alone ended lines on old Macs. */

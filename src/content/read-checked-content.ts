@@ -1,10 +1,12 @@
-import { CONTENT_DIR, NOW } from '../settings.ts';
+import path from 'node:path';
+import { CONTENT_DIR, NOW, ROOT } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences, locate } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { findHeldBack, reportHeldBack } from './held-back.ts';
 import { reportLegacyUrls } from './legacy-urls.ts';
+import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
 import { isError } from './text-fault.ts';
@@ -22,6 +24,8 @@ export async function readChecked(): Promise<Content> {
     ...checkDates(content, NOW),
   ];
   problems.push(...(await locate(CONTENT_DIR, findings)));
+  const publicDir = path.join(ROOT, 'public');
+  problems.push(...(await checkOwnPublicFiles(CONTENT_DIR, content.files, publicDir)));
   const scheduled = problems.some(isError) ? [] : await checkScheduled(content);
   if ([...problems, ...scheduled].some(isError)) {
     throw new ContentError([...problems, ...(await checkBodies(CONTENT_DIR, content))]);

@@ -1,25 +1,29 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutMetadata } from '../content/picture-file.ts';
 import type { Problem } from '../content/problems.ts';
-import { ignoreMissing } from './publish.ts';
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;
 
 /**
  * Copies the portal's own public files into a built portal. Like every other picture, those among them lose what the
  * camera wrote, the place where they were taken included.
+ *
+ * @param files by their path in the portal, with where they lie
  */
-export async function copyPublic(from: string, to: string): Promise<Problem[]> {
-  await cp(from, to, { recursive: true }).catch(ignoreMissing);
-  const entries = (await readdir(from, { recursive: true }).catch(ignoreMissing)) ?? [];
+export async function copyPublic(
+  files: ReadonlyMap<string, string>,
+  to: string,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const name of entries.filter((each) => PICTURE.test(each)).sort()) {
-    const file = path.join(to, name);
-    const original = await readFile(file);
-    const plain = await withoutMetadata(original).catch(() => undefined);
+  for (const [name, from] of files) {
+    const original = await readFile(from);
+    const plain = PICTURE.test(name)
+      ? await withoutMetadata(original).catch(() => undefined)
+      : original;
     if (plain === undefined) problems.push(describeUnreadable(name));
-    else if (plain !== original) await writeFile(file, plain);
+    await mkdir(path.dirname(path.join(to, name)), { recursive: true });
+    await writeFile(path.join(to, name), plain ?? original);
   }
   return problems;
 }

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { collectLinks } from '../content/collect-links.ts';
 import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
+import { ownPublicFiles } from '../content/own-public-files.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';
 import { readWordLists } from '../content/word-lists.ts';
@@ -15,7 +16,6 @@ import {
   KEEP_OLD_FILES_DAYS,
   NOW,
   OUT_DIR,
-  OWN_PUBLIC_DIR,
   PUBLISHED_DIR,
   RENDERED_DIR,
   ROOT,
@@ -65,7 +65,8 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
       'astro:build:done': async ({ dir }) => {
         endProgress();
         const folder = fileURLToPath(dir);
-        problems.push(...(await copyPublic(OWN_PUBLIC_DIR, folder)));
+        const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
+        problems.push(...(await copyPublic(own, folder)));
         const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));

@@ -25,7 +25,7 @@ export const alert = z
     /** Where to read more. */
     link: z
       .string({ error: 'link (đường dẫn) phải là chữ, ví dụ /bai-viet/ten-bai/.' })
-      .regex(/^(?:\/|https?:\/\/)/, {
+      .regex(/^(?:\/(?![/\\])|https?:\/\/)/, {
         error: 'link (đường dẫn) phải bắt đầu bằng / hoặc https://, ví dụ /bai-viet/ten-bai/.',
       })
       .optional()

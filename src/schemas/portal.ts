@@ -50,6 +50,11 @@ export const portal = z.strictObject({
   /** The folder below which it is published; BASE_PATH overrides it. */
   base: z
     .string({ error: 'base (thư mục con) phải là chữ, ví dụ / hoặc /tin-tuc/.' })
+    // A browser reads `/\host` and `//host` as the name of another host.
+    .regex(/^\/?(?:[\w.~-]+(?:\/|$))*$/, {
+      error: ({ input }) =>
+        `base (thư mục con) “${String(input)}” chỉ được gồm chữ không dấu, chữ số, gạch nối và gạch chéo, ví dụ / hoặc /tin-tuc/.`,
+    })
     .default('/')
     .describe(
       'Thư mục con của địa chỉ, khi cổng không nằm ở gốc tên miền; biến môi trường BASE_PATH được ưu tiên hơn.',

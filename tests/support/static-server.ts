@@ -73,7 +73,10 @@ async function answer(
   const candidate = kind === 'folder' ? path.join(file, 'index.html') : file;
   const exists = kind !== 'nothing' && (await kindOf(candidate)) === 'file';
   const sent = exists ? candidate : path.join(folder, '404.html');
-  response.writeHead(exists ? 200 : 404, { ...contentTypeOf(sent), 'cache-control': 'no-cache' });
+  // What a name with a hash holds never changes, and pages load faster for it.
+  const isHashed = exists && pathname.startsWith(`${base}_astro/`);
+  const cached = { 'cache-control': isHashed ? 'max-age=31536000, immutable' : 'no-cache' };
+  response.writeHead(exists ? 200 : 404, { ...contentTypeOf(sent), ...cached });
   createReadStream(sent).pipe(response);
 }
 

@@ -3,6 +3,9 @@ import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml
 import type { TextFault } from '../text-fault.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
 
+/** More than anybody mends at once. */
+const MAX_FAULTS = 50;
+
 /** One fault a line: the parser stumbles more than once over the same mistake. `lineAt` counts from 1 in the source. */
 export function explainErrors(
   document: Document,
@@ -11,8 +14,14 @@ export function explainErrors(
 ): TextFault[] {
   const lines = source.split('\n');
   const faults = new Map<number, TextFault>();
+  const explained = new Set<number>();
   for (const error of document.errors) {
-    const fault = explainError(error, lineAt(offsetOfError(document, error, source)), lines);
+    const line = lineAt(offsetOfError(document, error, source));
+    // Explaining parses the line several times, and one of thousands of brackets has thousands of errors.
+    if (explained.has(line)) continue;
+    if (explained.size === MAX_FAULTS) break;
+    explained.add(line);
+    const fault = explainError(error, line, lines);
     if (!faults.has(fault.line)) faults.set(fault.line, fault);
     // Here the parser gives up: what follows is not read as fields any more.
     if (error.message.includes('in YAML stream')) break;

@@ -7,17 +7,24 @@ import { lossOfValue, lineAt, type Loss } from './loss.ts';
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT = /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
+/** More than anybody mends at once; each costs a look at its whole line. */
+const MAX_LOSSES = 50;
+
 /** Every loss in a document that YAML has read without an error. */
 export function findLosses(document: Document, source: string): Loss[] {
   if (!SUSPECT.test(source)) return [];
   const losses = [...directives(source), ...findCommentLosses(source)];
+  const add = (found: readonly Loss[]) => {
+    losses.push(...found);
+    return losses.length < MAX_LOSSES ? undefined : visit.BREAK;
+  };
   visit(document, {
-    Alias: (_, node) => void losses.push(signLoss(source, startOf(node), '*')),
-    Pair: (_, pair) => void losses.push(...keyLoss(pair, source)),
-    Collection: (_, node) => void losses.push(...propertyLoss(node, source)),
+    Alias: (_, node) => add([signLoss(source, startOf(node), '*')]),
+    Pair: (_, pair) => add(keyLoss(pair, source)),
+    Collection: (_, node) => add(propertyLoss(node, source)),
     Scalar: (_, node) => {
       const marked = propertyLoss(node, source);
-      losses.push(...(marked.length > 0 ? marked : scalarLoss(node, source)));
+      return add(marked.length > 0 ? marked : scalarLoss(node, source));
     },
   });
   return losses;
@@ -41,7 +48,8 @@ function directives(source: string): Loss[] {
 function propertyLoss(node: Node, source: string): Loss[] {
   const start = startOf(node);
   const [sign] =
-    /[&!](?:[^\s,[\]{}]*)\s*$/.exec(source.slice(0, start).split('\n').at(-1) ?? '') ?? [];
+    /[&!](?:<[^>\n]*>|[^\s,[\]{}]*)\s*$/.exec(source.slice(0, start).split('\n').at(-1) ?? '') ??
+    [];
   const isMarked = node.anchor !== undefined || (node.tag !== undefined && sign?.startsWith('!'));
   const isEmptyTag = isScalar(node) && node.value === '' && sign?.startsWith('!');
   if (!isMarked && !isEmptyTag) return [];

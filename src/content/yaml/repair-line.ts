@@ -19,8 +19,16 @@ export function partsOf(line: string): LineParts | undefined {
 /** A longer line is no help in a report. */
 const MAX_LINE_CHARS = 600;
 
+/** The latest answer: a line with many faults is asked about for each of them. */
+let latest: { line: string; repaired: string | undefined } | undefined;
+
 /** The line with its value in quotation marks, those inside escaped; undefined when that does not help. */
 export function repairLine(line: string): string | undefined {
+  if (latest?.line !== line) latest = { line, repaired: repair(line) };
+  return latest.repaired;
+}
+
+function repair(line: string): string | undefined {
   const parts = line.length > MAX_LINE_CHARS ? undefined : partsOf(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;

@@ -1,0 +1,60 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkOwnPublicFiles, ownPublicFiles } from '../../../src/content/own-public-files.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-public-'));
+  await write('checkout/icons/emblem.svg', '<svg/>');
+  await write('checkout/share.png', 'the checkout');
+  await mkdir(path.join(folder, 'content/public'), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (name: string) => path.join(folder, name);
+
+async function write(name: string, text: string): Promise<void> {
+  await mkdir(path.dirname(at(name)), { recursive: true });
+  await writeFile(at(name), text);
+}
+
+const check = (...files: string[]) =>
+  checkOwnPublicFiles(at('content'), new Set(files), at('checkout'));
+
+describe("a portal's own files", () => {
+  test('are those of the same name as the checkout has, and nothing else is copied', async () => {
+    await write('content/public/share.png', 'the portal');
+    await write('content/public/index.html', 'the attacker');
+    const own = await ownPublicFiles(at('content'), at('checkout'));
+    expect([...own]).toEqual([['share.png', at('content/public/share.png')]]);
+  });
+
+  test('are not taken through a link that leads out of the content', async () => {
+    await write('secret.txt', 'a secret of the machine');
+    await symlink(at('secret.txt'), at('content/public/share.png'));
+    expect([...(await ownPublicFiles(at('content'), at('checkout')))]).toEqual([]);
+  });
+
+  test('of another name are refused, and the name that was meant is guessed', async () => {
+    const [problem] = await check('public/share.pngg', 'articles/2023/a.md');
+    expect(problem).toMatchObject({ severity: 'error', file: 'public/share.pngg' });
+    expect(problem?.message).toContain('Ý bạn là “share.png”?');
+  });
+
+  test.each([
+    ['script', '<svg><script>1</script></svg>', 1],
+    ['a handler', '<svg onload="x()"/>', 1],
+    ['the address of another host', '<svg><image href="https://khac.example/a.png"/></svg>', 1],
+    [
+      'a shape and its namespace',
+      '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>',
+      0,
+    ],
+    ['a part of its own', '<svg><use href="#a"/><rect fill="url(#b)"/></svg>', 0],
+  ])('may be an SVG, and one with %s is judged', async (_, svg, problems) => {
+    await write('content/public/icons/emblem.svg', svg);
+    expect(await check('public/icons/emblem.svg')).toHaveLength(problems);
+  });
+});
