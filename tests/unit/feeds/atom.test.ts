@@ -9,6 +9,7 @@ const feedOf = (...items: ReturnType<typeof sampleItem>[]) =>
 test('an Atom feed says what it is, who publishes it, where it is and when it last changed', () => {
   expect(feedOf(sampleItem())).toMatchObject({
     '@_xmlns': 'http://www.w3.org/2005/Atom',
+    '@_xml:lang': 'vi',
     id: 'https://bensen.example/atom.xml',
     title: 'Cổng thông tin điện tử quận Bến Sen',
     updated: '2023-01-14T07:30:00+07:00',
@@ -29,6 +30,7 @@ test('an entry carries the full text as HTML, its permanent id, both dates and i
     updated: '2023-01-14T07:30:00+07:00',
     author: { name: 'Phòng Văn hóa và Thông tin' },
     category: [{ '@_term': 'Tin nổi bật' }, { '@_term': 'lễ hội' }],
+    summary: sampleItem().summary,
     content: { '#text': '<p>Toàn văn &amp; ảnh.</p>', '@_type': 'html' },
   });
   const links = [entry].flat()[0].link.map((link: Record<string, string>) => link['@_rel']);
