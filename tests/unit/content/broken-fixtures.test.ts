@@ -14,11 +14,11 @@ const FIXTURES = path.join(import.meta.dirname, '../../fixtures');
 const MET_WHEN_BUILT = ['broken-legacy-taken', 'broken-link-dead-page', 'broken-link-to-draft'];
 const names = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'));
 
-describe('no fault of broken content is told in English or with a stack', () => {
+describe('fixtures of broken content', () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'noi-dung-'));
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test.each(names)('%s', async (name) => {
+  test.each(names)('%s is told in Vietnamese, with its file', async (name) => {
     const folder = path.join(root, name);
     for (const part of ['minimal', name]) {
       cpSync(path.join(FIXTURES, part), folder, {

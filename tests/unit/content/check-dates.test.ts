@@ -30,7 +30,7 @@ function doubtsOf(entries: { article?: object; alert?: object; page?: object }) 
   });
 }
 
-describe('a date that is likely a slip of the keyboard is told with its field', () => {
+describe('a date that is likely a slip of the keyboard', () => {
   test.each<[string, Parameters<typeof doubtsOf>[0], string]>([
     ['an article far ahead', { article: { publishedAt: '2204-05-01' } }, 'publishedAt: '],
     ['an article of next year', { article: { publishedAt: '02/06/2025' } }, 'còn rất xa'],
@@ -58,7 +58,7 @@ describe('a date that is likely a slip of the keyboard is told with its field', 
     ['an alert without end', { alert: { until: '2204-05-01' } }, 'until: '],
     ['a page of tomorrow', { page: { updatedAt: '2024-06-02' } }, 'updatedAt: '],
     ['a page of long ago', { page: { updatedAt: '0204-06-02' } }, 'updatedAt: '],
-  ])('%s', (_, entries, words) => {
+  ])('%s is told with its field', (_, entries, words) => {
     const doubts = doubtsOf(entries);
     expect(doubts).toHaveLength(1);
     expect(doubts[0]).toContain(words);

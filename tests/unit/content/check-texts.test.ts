@@ -12,7 +12,7 @@ function findingsOf(fields: object) {
   return checkTexts({ ...none, articles } as unknown as Content);
 }
 
-describe('marks that readers would see are found', () => {
+describe('marks that readers would see', () => {
   test.each([
     ['Chợ Đò &amp; bến Sen', '&amp;'],
     ['Lễ hội &#8211; ngày hội', '&#8211;'],
@@ -24,14 +24,14 @@ describe('marks that readers would see are found', () => {
     ['Theo *Báo Lạc Giang*, cầu đã xong', '*Báo Lạc Giang*'],
     ['Xem [kế hoạch](./ke-hoach.pdf)', '[kế hoạch](./ke-hoach.pdf)'],
     ['![Cầu](./cau.jpg)', '![Cầu](./cau.jpg)'],
-  ])('%s', (text, written) => {
+  ])('in “%s”, the mark is found', (text, written) => {
     expect(findMarkup(text)?.written).toBe(written);
   });
 
   test.each([
     'A & B; 3 < 5 > 2; (*) ghi chú; khách sạn 4* và 5* sao; 5*3*2 m; [Ảnh] Lễ hội (2026)',
     'AT&T, R&D; ten_tep_01; # 1; <Tên đơn vị>; >= 5; ___/2026; **; 2**10',
-  ])('%s has none', (text) => {
+  ])('in “%s”, no mark is found', (text) => {
     expect(findMarkup(text)).toBeUndefined();
   });
 });
@@ -49,21 +49,21 @@ test('a mark is told at its field, also inside a list', () => {
   expect(findings[1]?.message).toContain('corrections.note có thẻ HTML “<b>”');
 });
 
-describe('a title of more than 180 characters', () => {
+describe('long titles', () => {
   const title = 'Đò '.repeat(70).trim();
 
-  test('of an article from an older portal is published with a warning', () => {
+  test('a title of more than 180 characters of an article from an older portal is published with a warning', () => {
     const findings = findingsOf({ title, legacy: { views: 3 } });
     expect(findings).toMatchObject([{ severity: 'warning', path: ['title'] }]);
     expect(findings[0]?.message).toContain('dài 209 ký tự');
   });
 
-  test('of another article is an error, beside its other faults', () => {
+  test('a title of more than 180 characters of another article is an error, beside its other faults', () => {
     const { error } = article.safeParse({ ...ARTICLE, title, summary: undefined });
     expect(error?.issues.map(({ path }) => path.join('.')).sort()).toEqual(['summary', 'title']);
   });
 
-  test('has an end for older ones as well', () => {
+  test('no title may have more than 400 characters', () => {
     const parsed = article.safeParse({ ...ARTICLE, title: title + title, legacy: {} });
     expect(parsed.error?.issues[0]?.message).toContain('quá giới hạn 400 ký tự');
   });

@@ -6,7 +6,7 @@ import { describeHeldBack } from '../../../src/integrations/held-back-report.ts'
 const NOW = new Date('2024-06-01T00:00:00Z');
 const [PAST, FUTURE] = [new Date('2024-05-01T00:00:00Z'), new Date('2024-07-01T00:00:00Z')];
 
-describe('what is not shown is found with its reason and its moment', () => {
+describe('findHeldBack', () => {
   test.each<[string, object, Omit<HeldBack, 'file'> | undefined]>([
     ['a published article', { publishedAt: PAST, draft: false }, undefined],
     ['a scheduled one', { publishedAt: FUTURE }, { state: 'scheduled', at: FUTURE }],
@@ -16,19 +16,19 @@ describe('what is not shown is found with its reason and its moment', () => {
     ['an alert of tomorrow', { from: FUTURE, until: FUTURE }, { state: 'scheduled', at: FUTURE }],
     ['an alert that is over', { from: PAST, until: PAST }, { state: 'expired', at: PAST }],
     ['a page', { title: 'A' }, undefined],
-  ])('%s', (_, data, expected) => {
+  ])('%s is found with its reason and its moment if it is not shown', (_, data, expected) => {
     const none = { articles: [], categories: [], topics: [], pages: [] };
     const content = { ...none, alerts: [{ file: 'tep.md', data }] } as unknown as Content;
     expect(findHeldBack(content, NOW)).toEqual(expected ? [{ file: 'tep.md', ...expected }] : []);
   });
 });
 
-describe('the report of a build', () => {
-  test('says nothing when all is shown', () => {
+describe('describeHeldBack', () => {
+  test('the report says nothing when all is shown', () => {
     expect(describeHeldBack([])).toBe('');
   });
 
-  test('names what comes next first, and what has ended last', () => {
+  test('the report names what comes next first, and what has ended last', () => {
     expect(
       describeHeldBack([
         { file: 'articles/b.md', state: 'scheduled', at: new Date('2024-09-01T02:00:00Z') },
@@ -50,7 +50,7 @@ describe('the report of a build', () => {
     `);
   });
 
-  test('names ten of two hundred drafts, and counts the others', () => {
+  test('the report names ten of two hundred drafts, and counts the others', () => {
     const drafts = Array.from({ length: 200 }, (_, index): HeldBack => ({
       file: `articles/${index + 100}.md`,
       state: 'draft',

@@ -18,34 +18,45 @@ async function render(name: string) {
   return { markdown, html, faults, told: new Set(faults.map(({ line }) => line ?? 0)) };
 }
 
-describe.each(readdirSync(FOLDER))('%s', (name) => {
-  test('loses no character but on lines that the report names, and gains none', async () => {
-    const { markdown, html, told } = await render(name);
-    expect(findLostLine(markdown, html, { told })).toBeUndefined();
-    expect(findAdded(markdown, html)).toBe('');
-  });
+const names = readdirSync(FOLDER);
 
-  test('has no two lines joined but in a paragraph that the report names', async () => {
-    const { markdown, html, told } = await render(name);
-    const shown = visibleText(html).replace(/[^\S\n]+/g, '');
-    const lines = markdown.normalize('NFC').split('\n');
-    const joined = lines.flatMap((line, index) => {
-      const [above = '', below = ''] = [lines[index - 1] ?? '', line].map((each) =>
-        each.replace(/\s+/g, ''),
-      );
-      const isJoined = above !== '' && shown.includes(above.slice(-8) + below.slice(0, 8));
-      return isJoined && /^[^\p{Ll}]/u.test(below) && !isTold(lines, index, told) ? [line] : [];
-    });
-    expect(joined).toEqual([]);
-  });
+describe('a text pasted from another program', () => {
+  test.each(names)(
+    '%s loses no character but on lines that the report names, and gains none',
+    async (name) => {
+      const { markdown, html, told } = await render(name);
+      expect(findLostLine(markdown, html, { told })).toBeUndefined();
+      expect(findAdded(markdown, html)).toBe('');
+    },
+  );
 
-  test('has faults that say what is the matter, and how to mend it', async () => {
-    const { faults } = await render(name);
-    for (const { message, hint } of faults) {
-      expect(message).toMatch(/^\P{Ll}.*\.$/u);
-      expect(hint).toMatch(/^(?:Hãy|Nếu) /);
-    }
-  });
+  test.each(names)(
+    '%s has no two lines joined but in a paragraph that the report names',
+    async (name) => {
+      const { markdown, html, told } = await render(name);
+      const shown = visibleText(html).replace(/[^\S\n]+/g, '');
+      const lines = markdown.normalize('NFC').split('\n');
+      const joined = lines.flatMap((line, index) => {
+        const [above = '', below = ''] = [lines[index - 1] ?? '', line].map((each) =>
+          each.replace(/\s+/g, ''),
+        );
+        const isJoined = above !== '' && shown.includes(above.slice(-8) + below.slice(0, 8));
+        return isJoined && /^[^\p{Ll}]/u.test(below) && !isTold(lines, index, told) ? [line] : [];
+      });
+      expect(joined).toEqual([]);
+    },
+  );
+
+  test.each(names)(
+    '%s has faults that say what is the matter, and how to mend it',
+    async (name) => {
+      const { faults } = await render(name);
+      for (const { message, hint } of faults) {
+        expect(message).toMatch(/^\P{Ll}.*\.$/u);
+        expect(hint).toMatch(/^(?:Hãy|Nếu) /);
+      }
+    },
+  );
 });
 
 /** Whether a fault stands on a line of the same paragraph. */

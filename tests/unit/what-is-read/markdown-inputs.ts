@@ -150,6 +150,8 @@ export const MARKDOWN_INPUTS: Inputs = {
   'A link with a space in its target; the same for a picture': [
     ['warning', '[kế hoạch](./kế hoạch năm.pdf)'],
     ['error', '![Bến đò](./bến đò.jpg)'],
+    ['error', '![Bến đò](C:\\Anh\\ben do.jpg)'],
+    ['error', '![Bến đò](D:\\anh\\ben.jpg)'],
   ],
   'Closed HTML comments': [['read', 'Một <!-- hỏi lại --> hai', 'Một hai']],
   '`<!--`, `<![CDATA[`, `<?`, `<!x`, a tag or an attribute that stays open': [

@@ -44,17 +44,20 @@ test('every row of the document has inputs, of each answer that it names, and ev
   }
 });
 
-describe('Markdown is answered as the document says', () => {
-  test.each(casesOf(MARKDOWN_INPUTS))('%s: %j', async (_, source, answer, readAs) => {
-    const { context, faults } = stubContext();
-    const { html } = await renderMarkdown(source, context);
-    expect(answerOf(faults), JSON.stringify(faults)).toBe(answer);
-    for (const { message, hint } of faults) expectVietnamese(`${message}\n${hint}`);
-    if (answer === 'read') expect(linesOf(visibleText(html))).toBe(readAs);
-  });
+describe('Markdown', () => {
+  test.each(casesOf(MARKDOWN_INPUTS))(
+    '“%s” is answered as the document says: %j',
+    async (_, source, answer, readAs) => {
+      const { context, faults } = stubContext();
+      const { html } = await renderMarkdown(source, context);
+      expect(answerOf(faults), JSON.stringify(faults)).toBe(answer);
+      for (const { message, hint } of faults) expectVietnamese(`${message}\n${hint}`);
+      if (answer === 'read') expect(linesOf(visibleText(html))).toBe(readAs);
+    },
+  );
 });
 
-describe('front matter and whole files are answered as the document says', () => {
+describe('front matter and whole files', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'noi-dung-'));
@@ -68,7 +71,7 @@ describe('front matter and whole files are answered as the document says', () =>
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each([...casesOf(YAML_INPUTS), ...casesOf(FILE_INPUTS)])(
-    '%s: %j',
+    '“%s” is answered as the document says: %j',
     async (_, source, answer, readAs) => {
       const isFile = /^(?:---|——)\n/.test(source);
       await writeFile(path.join(folder, FILE), isFile ? source : fileOf(source));
