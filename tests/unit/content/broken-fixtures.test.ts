@@ -18,7 +18,7 @@ describe('fixtures of broken content', () => {
   const root = mkdtempSync(path.join(os.tmpdir(), 'noi-dung-'));
   afterAll(() => rmSync(root, { recursive: true }));
 
-  test.each(names)('%s is told in Vietnamese, with its file', async (name) => {
+  test.each(names)('%s is reported in Vietnamese, with its file', async (name) => {
     const folder = path.join(root, name);
     for (const part of ['minimal', name]) {
       cpSync(path.join(FIXTURES, part), folder, {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('a picture that cannot be decoded is told in the same run as a fault of the front matter', async () => {
+test('a picture that cannot be decoded is reported in the same run as a fault of the front matter', async () => {
   const { content, problems } = await readContent(folder);
   expect(problems.map(({ file }) => file)).toEqual(['articles/thieu-tieu-de.md']);
   const found = await checkBodies(folder, content);
@@ -35,7 +35,7 @@ test('a picture that cannot be decoded is told in the same run as a fault of the
   ]);
 });
 
-test('of the files that are asked for, only their own faults are told', async () => {
+test('a check of some files reports only the faults of these files', async () => {
   const { content } = await readContent(folder);
   const found = await checkBodies(folder, content, new Set(['articles/hen-gio.md']));
   expect(found.map(({ file, line }) => [file, line])).toEqual([['articles/hen-gio.md', 8]]);

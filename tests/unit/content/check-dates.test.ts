@@ -58,7 +58,7 @@ describe('a date that is likely a slip of the keyboard', () => {
     ['an alert without end', { alert: { until: '2204-05-01' } }, 'until: '],
     ['a page of tomorrow', { page: { updatedAt: '2024-06-02' } }, 'updatedAt: '],
     ['a page of long ago', { page: { updatedAt: '0204-06-02' } }, 'updatedAt: '],
-  ])('%s is told with its field', (_, entries, words) => {
+  ])('%s is reported with its field', (_, entries, words) => {
     const doubts = doubtsOf(entries);
     expect(doubts).toHaveLength(1);
     expect(doubts[0]).toContain(words);

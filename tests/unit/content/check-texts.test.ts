@@ -36,7 +36,7 @@ describe('marks that readers would see', () => {
   });
 });
 
-test('a mark is told at its field, also inside a list', () => {
+test('a mark is reported at its field, also inside a list', () => {
   const findings = findingsOf({
     summary: 'Nước &amp; điện',
     corrections: [{ at: '2024-05-02', note: '<b>Sai</b>' }],

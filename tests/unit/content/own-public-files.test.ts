@@ -24,20 +24,20 @@ const check = (...files: string[]) =>
   checkOwnPublicFiles(at('content'), new Set(files), at('checkout'));
 
 describe("a portal's own files", () => {
-  test('are those of the same name as the checkout has, and nothing else is copied', async () => {
+  test('only files with the same name as one of the checkout are copied', async () => {
     await write('content/public/share.png', 'the portal');
     await write('content/public/index.html', 'the attacker');
     const own = await ownPublicFiles(at('content'), at('checkout'));
     expect([...own]).toEqual([['share.png', at('content/public/share.png')]]);
   });
 
-  test('are not taken through a link that leads out of the content', async () => {
+  test('a file is not copied through a link that leads out of the content', async () => {
     await write('secret.txt', 'a secret of the machine');
     await symlink(at('secret.txt'), at('content/public/share.png'));
     expect([...(await ownPublicFiles(at('content'), at('checkout')))]).toEqual([]);
   });
 
-  test('of another name are refused, and the name that was meant is guessed', async () => {
+  test('a file of another name is refused, with the name that may be meant', async () => {
     const [problem] = await check('public/share.pngg', 'articles/2023/a.md');
     expect(problem).toMatchObject({ severity: 'error', file: 'public/share.pngg' });
     expect(problem?.message).toContain('Ý bạn là “share.png”?');
@@ -53,7 +53,7 @@ describe("a portal's own files", () => {
       0,
     ],
     ['a part of its own', '<svg><use href="#a"/><rect fill="url(#b)"/></svg>', 0],
-  ])('may be an SVG, and one with %s is judged', async (_, svg, problems) => {
+  ])('an SVG may be copied, and one with %s is checked', async (_, svg, problems) => {
     await write('content/public/icons/emblem.svg', svg);
     expect(await check('public/icons/emblem.svg')).toHaveLength(problems);
   });

@@ -5,7 +5,7 @@ import { scanJson } from '../../../src/content/scan-json.ts';
 const shallow = { maxDepth: 10 };
 
 describe('scanJson', () => {
-  test('finds no fault in what JSON.stringify writes, however it is indented', () => {
+  test('what JSON.stringify writes has no fault, however it is indented', () => {
     fc.assert(
       fc.property(fc.jsonValue(shallow), fc.nat(4), (value, indent) => {
         expect(scanJson(JSON.stringify(value, undefined, indent))).toEqual({});
@@ -13,7 +13,7 @@ describe('scanJson', () => {
     );
   });
 
-  test('finds a fault wherever a text was cut that JSON.parse then refuses', () => {
+  test('a text that was cut has a fault wherever JSON.parse refuses it', () => {
     fc.assert(
       fc.property(fc.jsonValue(shallow), fc.nat(), (value, cut) => {
         const text = JSON.stringify(value, undefined, 1);
@@ -23,7 +23,7 @@ describe('scanJson', () => {
     );
   });
 
-  test('refuses every text of signs that JSON.parse refuses', () => {
+  test('every text that JSON.parse refuses is refused', () => {
     const signs = fc.constantFrom('{', '}', '[', ']', ',', ':', '"a"', '1', ' ', 'null');
     fc.assert(
       fc.property(fc.array(signs, { maxLength: 12 }), (parts) => {
@@ -36,12 +36,12 @@ describe('scanJson', () => {
     );
   });
 
-  test('tells where a key stands for the second time in its object, escapes aside', () => {
+  test('a key that is repeated in its object is found, also when it is escaped', () => {
     const text = '{"a": {"b": 1}, "b": 2, "\\u0061": 3}';
     expect(scanJson(text)).toEqual({ duplicateOffset: text.indexOf('"\\u0061"') });
   });
 
-  test('tells the path of each value and where it begins', () => {
+  test('each value is found with its path and where it begins', () => {
     const text = '{ "a": [1, { "b": null }], "c": "x" }';
     const heard: Record<string, string> = {};
     scanJson(text, (path, offset) => (heard[path.join('.')] = text.slice(offset, offset + 3)));
@@ -50,7 +50,7 @@ describe('scanJson', () => {
     });
   });
 
-  test('takes time in proportion to the text, and gives up where brackets nest too deep', () => {
+  test('the time is proportional to the text, and brackets that nest too deep are refused', () => {
     const entries = Array.from({ length: 50_000 }, (_, index) => `"2023/bai-${index}": 1`);
     const since = process.cpuUsage();
     expect(scanJson(`{${entries.join(',')}`).faultOffset).toBeGreaterThan(900_000);

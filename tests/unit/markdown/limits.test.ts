@@ -122,7 +122,7 @@ describe('a file that no person writes', () => {
     ['brackets that do not close', `tags: ${'['.repeat(4_000)}`],
     ['fields in fields', Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}a:`).join('\n')],
     ['a field in thousands of lists', `a: ${'- '.repeat(2_000)}b`],
-  ])('%s are told in few sentences, or read, at once', (_, yaml) => {
+  ])('%s are reported in few sentences or read, at once', (_, yaml) => {
     const since = performance.now();
     const { faults } = parseYaml(yaml);
     expect(performance.now() - since).toBeLessThan(MAX_MS);

@@ -33,7 +33,7 @@ function seen(text: string): string {
 }
 
 describe('one line of YAML', () => {
-  test('what stands behind the name of a field is read, or told', () => {
+  test('the text behind the name of a field is read or reported', () => {
     fc.assert(
       fc.property(value, (text) => {
         const { data, faults } = parseYaml(`title: ${text}\nsummary: Tóm tắt\n`);
@@ -48,7 +48,7 @@ describe('one line of YAML', () => {
     );
   });
 
-  test('what stands in an item of a list is read, or told', () => {
+  test('the text of an item of a list is read or reported', () => {
     fc.assert(
       fc.property(value, value, (first, second) => {
         const { data, faults } = parseYaml(`tags:\n  - ${first}\n  - ${second}\n`);

@@ -163,7 +163,7 @@ const LINES: [name: string, line: string, field: string][] = [
 ];
 
 describe('a request in JSON is read with its reader', () => {
-  test.each(LINES)('%s', async (_, line, field) => {
+  test.each(LINES)('a request of %s is read with its reader', async (_, line, field) => {
     const { views, stats } = await importOf([[line]]);
     expect(stats).toMatchObject({ lines: 1, damaged: 0, robots: 0 });
     expect(views).toEqual({ '2026/sua-duong': 1 });

@@ -150,7 +150,7 @@ describe('a format that cannot be used is refused with what to change', () => {
       '$remote_addr$remote_user [$time_local] "$request" $status',
       /giữa \$remote_addr và \$remote_user/,
     ],
-  ])('%s', async (format, message) => {
+  ])('the format %s is refused with what to change', async (format, message) => {
     await expect(chooseFormats(['x'], { format })).rejects.toThrow(message);
   });
 });
