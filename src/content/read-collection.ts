@@ -30,7 +30,8 @@ export interface CollectionSource<Schema extends z.ZodType> {
   files: Set<string>;
   name: string;
   schema: Schema;
-  needsBody: boolean;
+  /** Whether a file must, may or must not have text below the front matter. */
+  body: 'required' | 'optional' | 'none';
   problems: Problem[];
   rejected: Rejected[];
 }
@@ -80,7 +81,7 @@ function idOf(name: string, file: string): string {
 function readEntry<Schema extends z.ZodType>(
   file: string,
   text: string,
-  { name, schema, needsBody, problems, rejected }: CollectionSource<Schema>,
+  { name, schema, body, problems, rejected }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
   const id = idOf(name, file);
   const digest = hash('sha1', text, 'base64url');
@@ -96,7 +97,16 @@ function readEntry<Schema extends z.ZodType>(
   if (parsed.faults.some(isError)) return reject();
   // A notice may be only a document.
   const isDocument = referencesIn(parsed.data).attachments.length > 0;
-  if (needsBody && parsed.body.trim() === '' && !isDocument) {
+  if (body === 'none' && parsed.body.trim() !== '') {
+    problems.push({
+      severity: 'warning',
+      file,
+      line: parsed.bodyLine,
+      message: 'Phần chữ dưới các trường của tệp này không hiện trên trang nào.',
+      hint: 'Hãy chuyển chữ vào trường description, hoặc xóa đi.',
+    });
+  }
+  if (body === 'required' && parsed.body.trim() === '' && !isDocument) {
     fail({
       line: parsed.bodyLine,
       message: 'Bài không có nội dung dưới phần đầu bài.',

@@ -53,8 +53,7 @@ export async function readContent(
   };
   const entries: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
   for (const [name, { schema, body }] of collectionRows) {
-    const needsBody = body === 'required';
-    const source = { directory, files, name, schema, needsBody, problems, rejected };
+    const source = { directory, files, name, schema, body, problems, rejected };
     entries[name] = await readCollection(source);
   }
   return { content: { files, rejected, ...data, ...(entries as Entries) }, problems };

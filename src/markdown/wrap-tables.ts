@@ -49,7 +49,17 @@ function markCells(table: Element): void {
     if (isElement(node, 'th')) markHeader(node, row);
   });
   // Markdown has no table without a header: editors leave the header row empty.
-  table.children = table.children.filter((part) => !isElement(part, 'thead') || readableText(part));
+  table.children = table.children.filter(
+    (part) => !isElement(part, 'thead') || readableText(part) || holdsPicture(part),
+  );
+}
+
+function holdsPicture(part: Element): boolean {
+  let holds = false;
+  walkElements(part, (node) => {
+    holds ||= isElement(node, 'img');
+  });
+  return holds;
 }
 
 /** Whether a header cell beside data heads its row is not guessed. */

@@ -1,10 +1,25 @@
-/** Code fences that nobody meant: an open one turns the rest of the article into code. */
-import type { Code } from 'mdast';
+/** Code that nobody meant: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
+import type { Code, InlineCode } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 /** What may follow the opening fence: the name of a language. */
 const LANGUAGE = /^[\w+#.-]*$/;
+
+/** `từ 6`30 đến 9`00`: between two letters or figures, a backtick is a sign of the text. */
+export function checkInlineCode(node: InlineCode, source: string): MarkdownFault | undefined {
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return undefined;
+  const [before = '', after = ''] = [source[start.offset - 1], source[end.offset]];
+  if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) return undefined;
+  const written = before + source.slice(start.offset, end.offset) + after;
+  return {
+    severity: 'warning',
+    line: start.line,
+    message: `Hai dấu \` trong “${written.slice(0, 60)}” không hiện, vì bị hiểu là dấu của mã.`,
+    hint: 'Nếu là dấu phút hay dấu nháy, hãy viết ’ thay cho dấu `.',
+  };
+}
 
 export function checkCode(node: Code, source: string): MarkdownFault[] {
   const faults: MarkdownFault[] = [];

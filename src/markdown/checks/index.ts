@@ -5,7 +5,7 @@
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MarkdownFault, RenderState } from '../context.ts';
 import { walk } from '../walk.ts';
-import { checkCode } from './code.ts';
+import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
@@ -67,6 +67,8 @@ function checkNode(
       return checkHeading(node, source);
     case 'code':
       return checkCode(node, source);
+    case 'inlineCode':
+      return checkInlineCode(node, source);
     case 'list':
       keepNumbers(node, source);
       return checkSign(node, source);

@@ -68,6 +68,9 @@ export const YAML_INPUTS: Inputs = {
     ['error', '[title]: Cầu'],
     ['error', '? [title]\n: Cầu'],
   ],
+  'Text below the fields of a kind of file that shows none, such as a category': [
+    ['warning', '---\ntitle: A\ndescription: B\norder: 9\n---\n\nGiới thiệu chuyên mục.\n'],
+  ],
   'Duplicate keys': [['error', 'title: Cầu\ntitle: Đò']],
   'Folding of lines, `\\|` and `>` with text': [
     ['read', 'title: Cầu\n  Đò', 'Cầu Đò'],

@@ -138,6 +138,10 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', '~~~~~~\nHai'],
     ['warning', '``` Lưu ý quan trọng\nHai\n```'],
   ],
+  'Backticks inside words or numbers': [
+    ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
+    ['read', 'Chạy `npm start` rồi mở', 'Chạy npm start rồi mở'],
+  ],
   'A definition that no link uses, or a second one': [
     ['warning', '[Ghi chú]: Không'],
     ['warning', '[a][b]\n\n[b]: https://a.example/\n[b]: https://b.example/'],
