@@ -84,7 +84,7 @@ describe('lines near the border of a log are remembered', () => {
   });
 
   test.each([
-    [6, true],
+    [7, true],
     [8, false],
   ])('after %i days of the log, a line is still remembered: %s', async (days, isRemembered) => {
     const now = new Date('2026-12-10T00:00:00Z');
