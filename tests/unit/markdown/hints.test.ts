@@ -1,0 +1,64 @@
+/** Who does what a hint says is not told the same again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { renderMarkdown, type MarkdownFault } from '../../../src/markdown/index.ts';
+import { MARKDOWN_INPUTS } from '../what-is-read/markdown-inputs.ts';
+import { stubContext } from './context.ts';
+
+const PASTED = path.join(import.meta.dirname, 'pasted');
+const sources = [
+  ...readdirSync(PASTED).map((name) => readFileSync(path.join(PASTED, name), 'utf8')),
+  ...Object.values(MARKDOWN_INPUTS)
+    .flat()
+    .map(([, source]) => source),
+];
+
+async function faultsOf(markdown: string): Promise<MarkdownFault[]> {
+  const { context, faults } = stubContext();
+  await renderMarkdown(markdown, context);
+  return faults;
+}
+
+/** The text with what a fault quotes written as its hint says; undefined for a hint of another kind. */
+function repair(markdown: string, { line = 0, message, hint }: MarkdownFault): string | undefined {
+  const [, written] =
+    /(?:Hãy|hãy) viết(?: hai dấu)?: (\S.*?)(?:, bên ngoài cặp dấu .*|\. Nếu là từ khóa.*)?$/.exec(
+      hint,
+    ) ?? [];
+  const lines = markdown.split('\n');
+  const before = lines[line - 1] ?? '';
+  // Of what is quoted, the longest is the place; a sign may be quoted beside it.
+  const [quoted] = [...message.matchAll(/“([^”]+)”/g)]
+    .map(([, words = '']) => words)
+    .filter((words) => before.includes(words))
+    .sort((a, b) => b.length - a.length);
+  if (quoted === undefined || written === undefined) return undefined;
+  // A hint shows the whole line, or the place that the message quotes.
+  const isWhole = lettersOf(written) === lettersOf(before);
+  lines[line - 1] = isWhole ? written : before.replace(quoted, () => written);
+  return lines.join('\n');
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A message without what it quotes. */
+function kindOf({ message }: MarkdownFault): string {
+  return message.replace(/“[^”]*”/g, '“”');
+}
+
+test('who writes a line as its hint says is not told the same again', async () => {
+  const repaired = new Set<string>();
+  for (const source of sources) {
+    for (const fault of await faultsOf(source)) {
+      const better = repair(source, fault);
+      if (better === undefined) continue;
+      repaired.add(kindOf(fault));
+      const again = (await faultsOf(better)).filter(({ line }) => line === fault.line);
+      expect(again.map(kindOf), `${fault.message}\n${fault.hint}`).not.toContain(kindOf(fault));
+    }
+  }
+  expect(repaired.size).toBeGreaterThan(8);
+});
