@@ -3,12 +3,14 @@ import type { Rule } from 'eslint';
 import path from 'node:path';
 import { refusalOf, TABLE } from './refusals.ts';
 
-/** What is looked at of a node; ESLint's own types know nothing of TypeScript's nodes. */
+/** The fields read of a node; ESLint's own types know neither TypeScript's nodes nor Astro's. */
 interface Importing {
   source?: { value?: unknown } | null;
   arguments?: { value?: unknown }[];
   importKind?: string;
   exportKind?: string;
+  /** Of an attribute. */
+  value?: { value?: unknown } | null;
 }
 
 export const importDirections: Rule.RuleModule = {
@@ -45,9 +47,23 @@ export const importDirections: Rule.RuleModule = {
         node: Rule.Node,
       ) => {
         const value = (node as Importing).arguments?.[0]?.value;
-        if (typeof value === 'string' && /\.\w+$/.test(value))
-          check(node, value.startsWith('.') ? value : `./${value}`);
+        if (typeof value !== 'string') check(node, undefined);
+        else if (/\.\w+$/.test(value)) check(node, relative(value));
+      },
+      /** `<script src="./file.ts">` of a component, which Astro bundles. */
+      'JSXElement[openingElement.name.name="script"] > JSXOpeningElement > JSXAttribute[name.name="src"]':
+        (node: Rule.Node) => check(node, (node as Importing).value?.value),
+      /** `@import './file.css'` in the styles of a component. */
+      'JSXElement[openingElement.name.name="style"]': (node: Rule.Node) => {
+        const text = context.sourceCode.getText(node);
+        for (const [, value = ''] of text.matchAll(/@import\s+(?:url\(\s*)?['"]?([^'")\s;]+)/g))
+          check(node, relative(value));
       },
     };
   },
 };
+
+/** A URL without `./` is relative as well; one with a host or from the root is left as it is. */
+function relative(url: string): string {
+  return /^(?:\.|\/|[a-z][\w+.-]*:)/i.test(url) ? url : `./${url}`;
+}

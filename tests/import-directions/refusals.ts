@@ -41,7 +41,7 @@ export function partOf(file: string, parts: Readonly<Record<string, Part>> = PAR
 }
 
 /** Whether naming `to` in a row opens a file: it lies there, and no closed row lies between. */
-function opens(to: string, file: string): boolean {
+export function opens(to: string, file: string): boolean {
   const between = Object.keys(PARTS).filter(
     (name) => PARTS[name]?.closed && name.length > to.length && covers(name, file),
   );

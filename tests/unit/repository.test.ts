@@ -10,6 +10,7 @@ interface Package {
   license: string;
   engines: { node: string };
   devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
 }
 
 const manifest = JSON.parse(read('package.json')) as Package;
@@ -33,6 +34,20 @@ test('the licence of package.json and of the lockfile is the one in LICENSE', ()
   const { packages } = JSON.parse(read('package-lock.json')) as { packages: { '': Package } };
   expect(packages[''].license).toBe(manifest.license);
   expect(packages[''].version).toBe(manifest.version);
+});
+
+test('install scripts run only of packages that need one, and each is named with its reason', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { hasInstallScript?: boolean }>;
+  };
+  const withScript = Object.entries(packages)
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([folder]) => folder.replace(/^.*node_modules\//, ''));
+  const allowed = Object.keys(manifest.allowScripts);
+  expect([...new Set(withScript)].sort()).toEqual([...allowed].sort());
+  const decision = read('docs/decisions/0008-node-and-browser-from-npm.md');
+  const [reasons = ''] = matches(decision, /^- `allowScripts`([^]*?)^- /gm);
+  expect(allowed.filter((name) => !reasons.includes(`that of \`${name}\``))).toEqual([]);
 });
 
 describe('the pictures of the README', () => {

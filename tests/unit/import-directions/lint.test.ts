@@ -1,5 +1,6 @@
 /** Every import that the table of directions does not allow is refused by lint, however it is written. */
 import { ESLint } from 'eslint';
+import { existsSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -133,8 +134,13 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
   });
 
   test('it may import a computed name only where its row says so', async () => {
-    const code = ['const a = await import(name);', "const b = import.meta.glob('../**/*.ts');"];
-    expect(await refusedLines(file, code)).toEqual(part.computed ? [] : [0, 1]);
+    const code = [
+      'const a = await import(name);',
+      "const b = import.meta.glob('../**/*.ts');",
+      'const c = new URL(`./planted.ts`, import.meta.url);',
+      'const d = new URL(name, import.meta.url);',
+    ];
+    expect(await refusedLines(file, code)).toEqual(part.computed ? [] : [0, 1, 2, 3]);
   });
 
   test('it may not import from outside src/', async () => {
@@ -154,26 +160,40 @@ test.each([
   ['components', '../content/store.ts'],
   ['components', 'node:fs'],
   ['elements', 'node:path'],
-  ['elements', './search/../../content/read.ts'],
+  ['elements', './search/../../content/read-content.ts'],
   ['content', './store.ts'],
+  ['content', './render-entry.ts'],
+  ['content', './article-lists.ts'],
   ['content', 'astro:content'],
-  ['schemas', '../content/read.ts'],
-  ['pages', '../counts/planted.ts'],
-  ['commands', '../counts/planted.ts'],
-  ['counter', '../content/read.ts'],
+  ['schemas', '../content/read-content.ts'],
+  ['pages', '../counts/report/report.ts'],
+  ['commands', '../counts/report/report.ts'],
+  ['commands', '../content/render-entry.ts'],
+  ['commands', '../content/article-lists.ts'],
+  ['counter', '../content/read-content.ts'],
   ['pages', 'pagefind'],
 ])('%s never imports %s', async (part, to) => {
+  if (to.startsWith('.')) expect(existsSync(path.join(ROOT, 'src', part, to))).toBe(true);
   const code = Object.values(FORMS)
     .slice(0, /^\./.test(to) ? undefined : -1)
     .map((write) => write(to));
   expect(await refusedLines(`src/${part}/planted.ts`, code)).toEqual(code.map((_, line) => line));
 });
 
-test('the script of a component follows the directions, too', async () => {
-  const component = (to: string) => ['---', '---', '<script>', `  import '${to}';`, '</script>'];
+test.each([
+  ['a script', (to: string) => `<script>import '${to}';</script>`, '../elements/main-menu.ts'],
+  ['the source of a script', (to: string) => `<script src="${to}" />`, '../elements/main-menu.ts'],
+  ['a style', (to: string) => `<style>@import '${to}';</style>`, '../styles/prose.css'],
+  ['a URL in a style', (to: string) => `<style>@import url(${to});</style>`, '../styles/prose.css'],
+])('%s in a component follows the directions', async (_, write, allowed) => {
   const file = 'src/components/Planted.astro';
-  expect(await refusedLines(file, component('../content/store.ts'))).not.toEqual([]);
-  expect(await refusedLines(file, component('../elements/planted.ts'))).toEqual([]);
+  const lines = ['../content/store.ts', allowed].map((to) => write(to));
+  expect(await refusedLines(file, ['---', '---', ...lines])).toEqual([2]);
+});
+
+test('a script of a component with a computed source is refused', async () => {
+  const file = 'src/components/Planted.astro';
+  expect(await refusedLines(file, ['<script src={name} />'])).toEqual([0]);
 });
 
 beforeAll(async () => {

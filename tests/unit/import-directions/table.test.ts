@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DOCUMENT, withDirections } from '../../import-directions/docs-table.ts';
-import { covers, partOf } from '../../import-directions/refusals.ts';
+import { covers, opens, partOf } from '../../import-directions/refusals.ts';
 import { PARTS } from '../../import-directions/table.ts';
 import { matches, read, ROOT } from '../../support/documents.ts';
 
@@ -60,9 +60,15 @@ describe('the table', () => {
     },
   );
 
-  test('the directions have no cycle', () => {
-    const circles = names.flatMap((name) => circleFrom(name));
-    expect(circles).toEqual([]);
+  test('the directions have no cycle, from row to row', () => {
+    const imported = new Map(names.map((name) => [name, rowsOpenTo(name)]));
+    const reached = new Map(names.map((name) => [name, reachedFrom(name, imported)]));
+    const cycles = names.flatMap((name) =>
+      [...(reached.get(name) ?? [])]
+        .filter((to) => ownRow(to) !== ownRow(name) && reached.get(to)?.has(name))
+        .map((to) => `${name} → ${to} → ${name}`),
+    );
+    expect(cycles).toEqual([]);
   });
 
   test(`the table in ${DOCUMENT} shows these rows`, async () => {
@@ -71,24 +77,30 @@ describe('the table', () => {
   });
 });
 
-/** The way from a part back to itself, over parts of other folders. */
-function circleFrom(start: string): string[] {
-  const folder = (name: string) => name.split('/')[0] ?? '';
-  const seen = new Set<string>();
-  const walk = (name: string, way: readonly string[]): string[] => {
-    for (const to of names
-      .filter((other) => folder(other) === folder(name))
-      .flatMap((other) => PARTS[other]?.parts ?? [])
-      .filter((other) => folder(other) !== folder(name))) {
-      if (folder(to) === folder(start)) return [[...way, to].join(' → ')];
-      if (seen.has(folder(to))) continue;
-      seen.add(folder(to));
-      const found = walk(to, [...way, to]);
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  return walk(start, [start]);
+/** The folder around a single file that has a row but is open to that folder; otherwise the row itself. */
+function ownRow(name: string): string {
+  const isOpenFile = /\.\w+$/.test(name) && PARTS[name]?.closed !== true;
+  return (isOpenFile && partOf(path.posix.dirname(name))) || name;
+}
+
+/** The rows whose files a row may import. */
+function rowsOpenTo(name: string): string[] {
+  const { parts = [], types = [] } = PARTS[name] ?? {};
+  return [name, ...parts, ...types].flatMap((entry) =>
+    names.filter((to) => to === partOf(entry) || opens(entry, to)),
+  );
+}
+
+/** The rows that a row leads to, directly or over others. */
+function reachedFrom(start: string, imported: ReadonlyMap<string, string[]>): Set<string> {
+  const reached = new Set<string>();
+  const queue = [start];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const found = (imported.get(name) ?? []).filter((to) => to !== name && !reached.has(to));
+    for (const to of found) reached.add(to);
+    queue.push(...found);
+  }
+  return reached;
 }
 
 /** What the files of a part import: names of packages, and paths below src/. */
