@@ -50,12 +50,12 @@ interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
   linkable: boolean;
   /** Links to pages that stand in fields of the front matter, each with the path of its field. */
   links?: (data: Data) => { field: readonly PropertyKey[]; href: string }[];
-  /** When the page of an entry last changed, for the site map; undefined when nobody knows. Left out: not listed. */
+  /** When the page of an entry last changed, for the site map; undefined when unknown. Left out: not listed. */
   sitemap?: (data: Data) => Date | undefined;
   /** What the search knows of an entry. Left out: not searched. */
   search?: (data: Data) => SearchableEntry;
   /**
-   * What a feed tells of an entry beside its title and text. The entries then have feeds at `/<path>/`; articles are in
+   * What a feed shows of an entry beside its title and text. The entries then have feeds at `/<path>/`; articles are in
    * those of the portal and of its lists. Left out: no feed.
    */
   feed?: (data: Data) => { summary: string; publishedAt: Date };

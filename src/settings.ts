@@ -2,13 +2,13 @@
 import { hash } from 'node:crypto';
 import path from 'node:path';
 
-/** A setting that cannot be used: whoever set it needs the message, not a stack. */
+/** A setting that cannot be used; only its message is shown, without a stack. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
   override stack = '';
 }
 
-/** The checkout. Every command is run from there; npm sees to it. */
+/** The checkout. Every command is run from there; npm makes sure of that. */
 export const ROOT = process.cwd();
 
 /** The folder of content, absolute. CONTENT_DIR points the same code at another portal. */

@@ -2,7 +2,7 @@ import tokens from './styles/tokens.css?raw';
 
 const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
 
-/** The colours browsers paint around the page: those of the masthead in daylight and of the page at night. */
+/** The colours browsers paint around the page: that of the masthead in light mode, that of the page in dark mode. */
 export const THEME = {
   light: tokenIn(light, '--masthead'),
   dark: tokenIn(dark, '--surface'),

@@ -24,7 +24,7 @@ export async function buildPortal(): Promise<boolean> {
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
   await build({ logLevel: 'warn' }).catch((error: Error) => {
-    // Astro wraps what its steps throw; a fault of the content is told without Astro's words.
+    // Astro wraps what its steps throw; a fault of the content is reported without Astro's wrapping.
     const { cause } = error;
     throw cause instanceof Error && cause.name === 'ContentError' ? cause : error;
   });

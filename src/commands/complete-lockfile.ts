@@ -1,7 +1,7 @@
 /**
  * `npm run lock:complete`: adds the builds for other systems that a registry left out of package-lock.json, and the
  * digest of each package that has none. npm writes no entry for an optional package it cannot see, and `npm ci` then
- * refuses the whole file; without a digest it takes whatever a registry sends.
+ * refuses the whole file; without a digest npm accepts any file.
  */
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';

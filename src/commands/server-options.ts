@@ -1,6 +1,6 @@
 import { CommandError } from '../cli/run-command.ts';
 
-/** What `npm start` and `npm run dev` can be told about host and port. */
+/** The options of `npm start` and `npm run dev` for host and port. */
 export const serverOptions = {
   port: { type: 'string', default: '4321' },
   host: { type: 'boolean', default: false },

@@ -11,11 +11,11 @@ export interface Article extends ArticleFrontMatter {
   slug: string;
   /** Path of the Markdown file below the content folder. */
   file: string;
-  /** All views known, old portal included; absent when nobody has counted. */
+  /** All views known, old portal included; absent when nothing was counted. */
   views?: number | undefined;
   /** Views of the last 30 days; 0 when unknown. */
   recentViews: number;
-  /** How many readers have rated it and the sum of their stars; absent when nobody has. */
+  /** Number of ratings and sum of their stars; absent without ratings. */
   rating?: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
   /** The part of its counts that live ones are added to; absent without a counting service. */
   notInService?: ReaderCounts | undefined;

@@ -33,7 +33,7 @@ export async function readEntries<Name extends CollectionName>(
   }));
 }
 
-/** The inventory is asked first, since Astro warns about an empty collection, in English. */
+/** The inventory is read first, since Astro warns about an empty collection, in English. */
 async function holdsEntries(name: string): Promise<boolean> {
   const inventory = await getEntry('inventory', 'inventory');
   return Boolean(inventory?.data[name]);

@@ -25,7 +25,7 @@ export function countsLoader(): Loader {
   return loaderOf('counts', ({ counts }) => (counts ? [{ id: 'counts', data: counts }] : []));
 }
 
-/** How many entries each collection holds: Astro warns, in English, when an empty one is asked for. */
+/** How many entries each collection holds: Astro warns, in English, when an empty one is read. */
 export function inventoryLoader(): Loader {
   return loaderOf('inventory', (content) => [
     {

@@ -1,4 +1,4 @@
-/** The names of files: they become paths of pages, must be unique, and must be read by somebody. */
+/** The names of files: they become paths of pages, and must be unique. Also finds files that nothing reads. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { collectionRows } from '../collections.ts';
@@ -8,7 +8,7 @@ import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
-/** Every file whose name cannot be a path, is taken, or makes nobody read it. */
+/** Reports names that cannot be a path or are taken, and files that nothing reads. */
 export function checkNames(content: Content): UnlocatedProblem[] {
   return [
     ...collectionRows.flatMap(([name, row]) => [
@@ -95,7 +95,7 @@ export function reservedNames(): Set<string> {
   return new Set([...routes, ...WRITTEN_BY_BUILD]);
 }
 
-/** What looks like a text but is read by nobody; Windows hides what is wrong with its name. */
+/** Files that look like texts but that nothing reads; Windows hides the faulty extension. */
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
 
 function findUnusedFiles({ articles, files }: Content): UnlocatedProblem[] {

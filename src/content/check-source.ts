@@ -1,7 +1,7 @@
 /** What makes a whole file unreadable: its size, its encoding, two versions in one. */
 import type { TextFault } from './text-fault.ts';
 
-/** Ten times the longest article that anybody would read; what is larger has a picture or another file in its text. */
+/** Ten times a very long article; a larger file has a picture or another file in its text. */
 export const MAX_FILE_CHARS = 300_000;
 /** The front matter of an article, or a file of settings. */
 export const MAX_YAML_CHARS = 100_000;

@@ -1,4 +1,4 @@
-/** The links within the portal, told while content is read and rendered, to be held against what was built. */
+/** The links within the portal: reported while content is read and rendered, checked against the built files. */
 import diagnostics from 'node:diagnostics_channel';
 import type { InternalLink } from '../markdown/index.ts';
 import type { FieldLink } from './front-matter-links.ts';
@@ -16,17 +16,17 @@ export interface LinkReport {
 const textLinks = diagnostics.channel('tin-quan:text-links');
 const fieldLinks = diagnostics.channel('tin-quan:field-links');
 
-/** Tells the links of a rendered text to whoever collects them in this process. */
+/** Reports the links of a rendered text to all subscribers in this process. */
 export function reportLinks(report: LinkReport): void {
   if (report.links.length > 0) textLinks.publish(report);
 }
 
-/** Tells the links in the front matter of an entry that is shown to whoever collects them in this process. */
+/** Reports the links in the front matter of a shown entry to all subscribers in this process. */
 export function reportFieldLinks(links: readonly FieldLink[]): void {
   fieldLinks.publish(links);
 }
 
-/** Collects the links told from now on; the lists grow. */
+/** Subscribes to links; the returned lists grow. */
 export function collectLinks(): { texts: LinkReport[]; fields: FieldLink[] } {
   const collected = { texts: [] as LinkReport[], fields: [] as FieldLink[] };
   textLinks.subscribe((message) => collected.texts.push(message as LinkReport));

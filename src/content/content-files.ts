@@ -10,7 +10,7 @@ import type { Problem } from './problems.ts';
 const LEFT_BEHIND =
   /^(?:\._.*|\.DS_Store|\.AppleDouble|__MACOSX|Thumbs\.db|desktop\.ini|~\$.*|\.~lock\..*#|.*~|\..*\.sw[a-z]|#.*#|\.#.*|.*\.(?:tmp|crdownload|part))$/i;
 
-/** Every file below the folder by its path in NFC, with forward slashes; what cannot be one is told in `problems`. */
+/** Every file below the folder by its path in NFC, with forward slashes; other files are reported in `problems`. */
 export async function listContentFiles(
   directory: string,
   problems: Problem[],

@@ -1,4 +1,4 @@
-/** The text of content/counts.json, with its faults told so that whoever meets them knows what to do. */
+/** The text of content/counts.json, with messages that say how to repair it. */
 import { parseJson } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import type { Problem } from './problems.ts';

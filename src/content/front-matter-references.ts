@@ -12,7 +12,7 @@ export function referencesIn(data: unknown) {
   };
 }
 
-/** A name in another form is told as such; that no such file exists would only be noise. */
+/** A name in the wrong form is reported as such, and not as missing too. */
 function isNeighbour(name: string): boolean {
   return /^\.\.?\//.test(name);
 }

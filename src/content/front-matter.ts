@@ -76,7 +76,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
     const document = parseDocument(text, {
       lineCounter: lines,
       prettyErrors: false,
-      // Whatever YAML has to say in English is told from its errors, in Vietnamese.
+      // YAML's own warnings are in English; its errors are reported in Vietnamese.
       logLevel: 'error',
     });
     faults.push(...faultsOf(document, text, lineAt));

@@ -1,4 +1,4 @@
-/** What the content holds and the portal does not show now, told while content is read, for the report of the build. */
+/** Entries of the content that the portal does not show now, reported while content is read, for the report of the build. */
 import diagnostics from 'node:diagnostics_channel';
 import { collectionRows } from '../collections.ts';
 import { isVisible } from '../domain/article.ts';
@@ -18,12 +18,12 @@ export interface HeldBack {
 /** One channel for the whole process; see problems.ts for the reason. */
 const channel = diagnostics.channel('tin-quan:held-back');
 
-/** Tells what is not shown at `now` to whoever collects it in this process. */
+/** Reports the entries not shown at `now` to all subscribers in this process. */
 export function reportHeldBack(content: Content, now: Date): void {
   channel.publish(findHeldBack(content, now));
 }
 
-/** Collects what is told from now on; the list grows. */
+/** Subscribes to these reports; the returned list grows. */
 export function collectHeldBack(): HeldBack[] {
   const collected: HeldBack[] = [];
   channel.subscribe((message) => collected.push(...(message as HeldBack[])));

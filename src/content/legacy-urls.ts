@@ -1,4 +1,4 @@
-/** The URLs that articles had at a previous portal: told while content is read, held against what was built. */
+/** The URLs that articles had at a previous portal: reported while content is read, checked against the built files. */
 import diagnostics from 'node:diagnostics_channel';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -13,12 +13,12 @@ export interface LegacyUrl {
 /** One channel for the whole process; see problems.ts for the reason. */
 const channel = diagnostics.channel('tin-quan:legacy-urls');
 
-/** Tells the legacy URLs of the content to whoever collects them in this process. */
+/** Reports the legacy URLs of the content to all subscribers in this process. */
 export function reportLegacyUrls(content: Content): void {
   channel.publish(legacyUrls(content));
 }
 
-/** Collects the legacy URLs told from now on; the list grows. */
+/** Subscribes to legacy URLs; the returned list grows. */
 export function collectLegacyUrls(): LegacyUrl[] {
   const collected: LegacyUrl[] = [];
   channel.subscribe((message) => collected.push(...(message as LegacyUrl[])));

@@ -62,8 +62,8 @@ function pagesByFile(ids: LinkableIds, urls: Urls): Map<string, string> {
 }
 
 /**
- * Prepares telling, before anything is built, that a path from the root is sure to lead nowhere: it names an entry of a
- * collection that has no such entry. Of every other path the function made says nothing (false).
+ * Finds, before anything is built, paths from the root that are sure to be dead: each names an entry of a
+ * collection that has no such entry. The returned function is false for every other path.
  */
 export function deadPathFinder(ids: LinkableIds): (pathname: string) => boolean {
   const slugs = new Map(

@@ -10,7 +10,7 @@ import type { Problem } from './problems.ts';
 
 const FOLDER = 'public';
 
-/** What runs when somebody opens the picture itself, or asks another host. */
+/** Parts of an SVG that run when it is opened by itself, or that load from another host. */
 const ACTIVE_SVG =
   /<script|<foreignObject|<!ENTITY|<\?xml-stylesheet|\son\w+\s*=|javascript:|@import|(?:href|url\()\s*=?\s*["']?(?:https?:)?\/\//i;
 

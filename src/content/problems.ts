@@ -21,12 +21,12 @@ export interface Problem {
  */
 const channel = diagnostics.channel('tin-quan:problem');
 
-/** Reports a problem to whoever collects them in this process. */
+/** Reports a problem to all subscribers in this process. */
 export function reportProblem(problem: Problem): void {
   channel.publish(problem);
 }
 
-/** Collects every problem reported from now on; returns the growing list. `onNew` hears of each as it comes. */
+/** Subscribes to problems; the returned list grows, and `onNew` is called for each. */
 export function collectProblems(onNew: (problem: Problem) => void = () => {}): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();

@@ -26,13 +26,13 @@ export interface Content extends Entries {
   counts: DataFile<'counts'> | undefined;
   abbreviations: DataFile<'abbreviations'> | undefined;
   synonyms: DataFile<'synonyms'> | undefined;
-  /** Files of all collections whose front matter is no good: their other faults are told in the same run. */
+  /** Files whose front matter is invalid; their other faults are reported in the same run. */
   rejected: Rejected[];
   /** Every file below the folder, relative to it. */
   files: Set<string>;
 }
 
-/** Reads everything below `directory`; what cannot be read is left out of the content and told in the problems. */
+/** Reads everything below `directory`; what cannot be read is left out and reported as a problem. */
 export async function readContent(
   directory: string,
 ): Promise<{ content: Content; problems: Problem[] }> {

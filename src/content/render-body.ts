@@ -49,7 +49,7 @@ export async function renderBody(
     const rendered = await renderMarkdown(body, {
       picture: async (src) => {
         const file = path.posix.join(path.posix.dirname(origin.file), src);
-        // Nothing above the content folder is published, whatever an article asks for.
+        // Nothing above the content folder is published.
         if (file.startsWith('../')) return undefined;
         pictures.add(file);
         return context.picture(file);

@@ -30,7 +30,7 @@ interface Item extends RecordSource {
   cover?: { src: string } | undefined;
 }
 
-/** The body of an article: rendered for whoever asks first, its page or a feed. */
+/** The body of an article, rendered at the first request, by its page or a feed. */
 export function renderArticle(article: Article): Promise<RenderedBody> {
   return renderEntry('articles', article);
 }
@@ -86,7 +86,7 @@ async function placeOf(item: Item) {
   return { categories: [...new Set(trail)], picture: thumbnail ? thumbnail.src : undefined };
 }
 
-/** In `npm run dev` no built portal tells about dead links, so what is sure to be dead is told at once. */
+/** In `npm run dev` there are no built files to check links against, so links sure to be dead are reported at once. */
 async function createResolver(): Promise<LinkResolver> {
   const { linkableIds } = await store();
   const resolve = linkResolver(linkableIds, urls);

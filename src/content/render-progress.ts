@@ -1,4 +1,4 @@
-/** How far rendering has come, told across Astro's module graphs; see problems.ts for the reason of the channel. */
+/** Progress of rendering, sent across Astro's module graphs; problems.ts says why on a channel. */
 import diagnostics from 'node:diagnostics_channel';
 
 const channel = diagnostics.channel('tin-quan:rendered');

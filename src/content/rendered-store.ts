@@ -1,6 +1,6 @@
 /**
- * The rendered texts of one build, on disk: whoever asks first renders, everybody after takes the same value, and no
- * more than a few are in memory at once. A file is named after date and path, so that the search index reads them newest
+ * The rendered texts of one build, on disk: made at the first request, read back afterwards. Only a
+ * few are in memory at once. A file is named after date and path, so that the search index reads them newest
  * first without opening one.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';

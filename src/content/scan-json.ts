@@ -23,7 +23,7 @@ interface Frame {
 }
 
 /**
- * Scans a JSON text in linear time. `onValue` hears of every value: its path, and where it begins; that of a field begins
+ * Scans a JSON text in linear time. `onValue` is called for every value: its path, and where it begins; that of a field begins
  * at its key.
  */
 export function scanJson(

@@ -1,4 +1,4 @@
-/** A problem in the text of one file, before anybody has said which file it is. */
+/** A problem in the text of one file; the caller adds the file. */
 export interface TextFault {
   /** An error stops the build; a warning is only listed. */
   severity: 'error' | 'warning';

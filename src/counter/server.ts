@@ -17,7 +17,7 @@ const HEADERS_TIMEOUT_MS = 5000;
 /** Longer than nginx keeps its connections (60 s), so that nginx never sends to one that this end is closing. */
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
-/** How long running requests may take after the service was told to end. */
+/** How long running requests may take after a signal to stop. */
 const DRAIN_TIMEOUT_MS = 8000;
 
 /** How often connections that have become idle are closed while the service ends. */

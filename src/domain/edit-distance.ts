@@ -32,7 +32,7 @@ export function closestMatch(
   let closest: string | undefined;
   let limit = maxDistance;
   for (const candidate of candidates) {
-    // The lengths alone tell that a candidate is too far.
+    // The lengths alone show that a candidate is too far.
     if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word, candidate);
     if (distance > limit || (closest !== undefined && distance === limit)) continue;

@@ -1,4 +1,4 @@
-/** Characters that nobody sees but that hide, turn round or split what is read. */
+/** Invisible characters that hide, reorder or split text. */
 
 /** Characters without a meaning in a text, pasted from elsewhere: soft hyphen, zero-width space and joiner, byte-order mark. */
 const MEANINGLESS = '\\u00AD\\u180E\\u200B\\u2060-\\u2064\\uFEFF';

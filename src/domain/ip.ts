@@ -6,7 +6,7 @@ const IPV6_IN_BRACKETS = /^\[([\da-f:.]+)\](?::\d+)?$/i;
 /**
  * An IP without its port: `203.0.113.7:4001` becomes `203.0.113.7`, `[2001:db8::1]:443` and `[2001:db8::1]` become
  * `2001:db8::1` (https://www.rfc-editor.org/rfc/rfc3986#section-3.2.2). Everything else comes back as it is: IPv6 without
- * brackets cannot have a port, as nobody could tell it from the last group.
+ * brackets cannot have a port, which would look like the last group.
  */
 export function withoutPort(ip: string): string {
   return (IPV4_AND_PORT.exec(ip) ?? IPV6_IN_BRACKETS.exec(ip))?.[1] ?? ip;

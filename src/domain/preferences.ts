@@ -18,7 +18,7 @@ export interface Preferences {
   contrast?: ContrastStep;
 }
 
-/** Reads what storage holds; whatever is not a known value is as if it had never been stored. */
+/** Reads the stored preferences; unknown values are ignored. */
 export function parsePreferences(json: string | null): Preferences {
   const chosen: Preferences = {};
   try {

@@ -1,7 +1,7 @@
 import { whenNear } from './counter/when-visible.ts';
 import { define } from './define-element.ts';
 
-/** The views of the whole portal, asked of the service (`data-service`) when the reader comes to them. */
+/** The views of the whole portal, fetched from the service (`data-service`) when they scroll into view. */
 export class SiteStatistics extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the room empty.

@@ -2,8 +2,8 @@ import { whenActivated } from './counter/when-visible.ts';
 import { define } from './define-element.ts';
 
 /**
- * The views of an article: those the page was built with (`data-views`) until the service (`data-service`) tells of more
- * beside those it does not know of (`data-not-in-service`). Reports that the article (`data-article`) is being read.
+ * The views of an article: those the page was built with (`data-views`), then, if more, those of the service
+ * (`data-service`) plus those not in the service (`data-not-in-service`). Reports that the article (`data-article`) is being read.
  */
 export class ViewCount extends HTMLElement {
   connectedCallback(): void {

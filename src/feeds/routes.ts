@@ -14,7 +14,7 @@ interface FeedSubject {
   page: string;
   /** Whether it is the portal as a whole. */
   isPortal: boolean;
-  /** Newest first, or the collection whose entries it tells. */
+  /** Newest first, or the collection whose entries it lists. */
   source: readonly Article[] | CollectionName;
 }
 

@@ -19,11 +19,11 @@ const MAX_NEWS_URLS = 1000;
 export interface SitemapEntry {
   /** Root-relative, with the base. */
   path: string;
-  /** Left out when nobody knows. */
+  /** Left out when unknown. */
   changedAt?: Date | undefined;
 }
 
-/** What the news site map tells of an article. */
+/** An article in the news site map. */
 export interface NewsEntry {
   /** Root-relative, with the base. */
   path: string;

@@ -1,4 +1,4 @@
-/** Files that Astro writes into the checkout, whatever portal is built. */
+/** Files that Astro writes into the checkout for every portal. */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../cli/replace-file.ts';

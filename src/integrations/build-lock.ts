@@ -1,4 +1,4 @@
-/** Keeps two builds that write to the same folders apart: the second is refused and told who is at work. */
+/** Keeps two builds that write to the same folders apart: the second is refused with a message that names the first. */
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -13,7 +13,7 @@ interface Holder {
   since: string;
 }
 
-/** Another machine's process cannot be asked whether it lives; no build takes as long as this. */
+/** A process on another machine cannot be checked; no build takes as long as this. */
 const MAX_BUILD_MS = 6 * 60 * 60 * 1000;
 
 /**
@@ -53,7 +53,7 @@ async function lock(file: string, text: string): Promise<void> {
   }
 }
 
-/** Creates a file with its content in one step, so that nobody reads half of it; false when it exists. */
+/** Creates a file with its content in one step, so that it is never read half written; false when it exists. */
 async function createWith(file: string, text: string): Promise<boolean> {
   const draft = `${file}.${process.pid}`;
   await writeFile(draft, text);

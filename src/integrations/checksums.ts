@@ -1,4 +1,4 @@
-/** The SHA-256 of every file of a build, so that a host can tell whether its copy is complete and unchanged. */
+/** The SHA-256 of every file of a build, so that a host can verify its copy. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

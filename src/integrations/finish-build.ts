@@ -31,12 +31,12 @@ import { publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
-/** What makes a portal of Astro's pages: built aside, judged, completed, reported and swapped in, in this order. */
+/** Turns Astro's pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
 export function finishBuild(portal: { counter?: string | undefined } = {}): AstroIntegration {
   const since = performance.now();
   let developing = false;
   const problems = collectProblems((problem) => {
-    // A build lists problems when it is done; whoever is writing an article wants to know at once.
+    // A build lists problems at its end; the development server shows each at once.
     if (developing) console.warn(describeProblems([problem]));
   });
   const links = collectLinks();

@@ -65,7 +65,7 @@ export interface Rendered {
   headings: Heading[];
   /** What a reader reads, in its order; a cell of a table, a list item or a caption is a block. */
   blocks: TextBlock[];
-  /** To be held against what was really built. */
+  /** Checked against the built files. */
   links: InternalLink[];
   /** Words a reader sees, a Vietnamese syllable being a word. */
   words: number;

@@ -1,4 +1,4 @@
-/** What editors are told of a link within the portal that leads nowhere. */
+/** Messages about dead links within the portal. */
 import type { MarkdownFault } from './context.ts';
 
 /** What to say of a link to a page that has no such place. */

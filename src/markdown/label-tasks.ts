@@ -1,4 +1,4 @@
-/** Names the boxes of a task list: nobody can tick them, so the name says what the tick says. */
+/** Labels the boxes of a task list. They are disabled, so the label repeats the state. */
 import type { Root } from 'hast';
 import { isElement } from './tree.ts';
 import { walkElements } from './walk.ts';

@@ -1,4 +1,4 @@
-/** Gives footnotes plain numbers for ids, whatever the editor called them: `[^nguồn]` becomes `fn-1`. */
+/** Numbers the ids of footnotes: `[^nguồn]` becomes `fn-1`. */
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { RenderState } from './context.ts';
 import { lineOf } from './tree.ts';

@@ -15,7 +15,7 @@ import {
 
 /** The longest title that still fits three lines on a phone and a search result. */
 export const MAX_TITLE_CHARS = 180;
-/** Titles of older portals are not written anew when they are brought along. */
+/** Titles of migrated articles may be longer. */
 const MAX_LEGACY_TITLE_CHARS = 400;
 /** The longest lead (sapo). */
 export const MAX_SUMMARY_CHARS = 500;
@@ -171,7 +171,7 @@ export const article = z
   })
   .refine(({ title, legacy }) => title.length <= MAX_TITLE_CHARS || legacy !== undefined, {
     path: ['title'],
-    // Told beside other faults of the file.
+    // Reported along with other faults of the file.
     when: ({ value }) => typeof (value as { title?: unknown } | undefined)?.title === 'string',
     error: ({ input }) =>
       `title (tiêu đề) dài ${(input as { title: string }).title.length} ký tự, quá giới hạn ${MAX_TITLE_CHARS} ký tự. Hãy viết gọn lại.`,

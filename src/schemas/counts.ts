@@ -57,7 +57,7 @@ const months = z
   )
   .describe('Lượt xem theo từng tháng, cho báo cáo.');
 
-/** How far the access logs of one machine have been read. Nothing here tells who read. */
+/** How far the access logs of one machine have been read. Nothing here identifies a reader. */
 const logsSource = z.strictObject({
   /** Says which of the two kinds this is. */
   kind: z.literal('logs').describe('Nhật ký truy cập của máy chủ.'),
@@ -82,11 +82,11 @@ const logsSource = z.strictObject({
   months,
 });
 
-/** What a counting service said when it was last asked. */
+/** The latest answer of a counting service. */
 const serviceSource = z.strictObject({
   /** Says which of the two kinds this is. */
   kind: z.literal('service').describe('Dịch vụ đếm.'),
-  /** When it was last asked. */
+  /** When that answer came. */
   pulledAt: dateTime('pulledAt').describe('Lần lấy số liệu gần nhất.'),
   /** What it said then: the next time, only what has come since is added. */
   articles: countsByArticle.describe('Số liệu dịch vụ trả lời lần ấy.'),

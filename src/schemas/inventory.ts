@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-/** Not written by anybody: how many entries each collection holds, by its name. */
+/** Generated: how many entries each collection holds, by its name. */
 export const inventory = z.record(z.string(), z.number());
 
 export type Inventory = z.output<typeof inventory>;

@@ -17,7 +17,7 @@ export const page = z.strictObject({
       error: requiredMessage('order (thứ tự)', 'order (thứ tự) phải là một số, ví dụ 3.'),
     })
     .describe('Thứ tự ở chân trang; số nhỏ đứng trước.'),
-  /** Whether the portal adds what it knows of its readers, told from its own settings: for the page on privacy. */
+  /** Whether the page lists the data that the portal keeps about readers, by its settings. For the page on privacy. */
   privacy: flag('privacy (quyền riêng tư)').describe(
     'true: cuối trang, cổng tự ghi chính xác dữ liệu nào của người đọc được xử lý, theo đúng cấu hình đang dùng.',
   ),

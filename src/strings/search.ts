@@ -19,7 +19,7 @@ export const searchWords = {
   /** While older articles are still being searched. */
   foundSince: (count: number, query: string, year: number) =>
     `Từ năm ${year} đến nay có ${formatNumber(count)} bài viết cho ${quoted(query)}. Đang tìm tiếp các năm trước…`,
-  /** The same where a year is asked for, so that it is not gone through from the newest to the oldest. */
+  /** The same with a year filter, where the search does not go from the newest to the oldest. */
   foundSoFar: (count: number, query: string) =>
     `Đã thấy ${formatNumber(count)} bài viết cho ${quoted(query)}. Đang tìm tiếp…`,
   /** While nothing has been found, and older articles are still being searched. */

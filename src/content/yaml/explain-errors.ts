@@ -3,7 +3,7 @@ import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml
 import type { TextFault } from '../text-fault.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
 
-/** More than anybody mends at once. */
+/** Further ones are left out. */
 const MAX_FAULTS = 50;
 
 /** One fault a line: the parser stumbles more than once over the same mistake. `lineAt` counts from 1 in the source. */
@@ -90,7 +90,7 @@ function offsetOfError(document: Document, error: YAMLError, source: string): nu
 const COLON_MISSING =
   'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
 
-/** What remains when the line does not tell; https://eemeli.org/yaml/#yaml-errors lists the codes. */
+/** Messages for errors that the line does not explain; https://eemeli.org/yaml/#yaml-errors lists the codes. */
 function describeCode({ code, message }: YAMLError): string {
   switch (code) {
     case 'MISSING_CHAR':

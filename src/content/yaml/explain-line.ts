@@ -7,7 +7,7 @@ type Explanation = Pick<TextFault, 'message' | 'hint'>;
 
 const QUOTE_IT = 'Hãy đặt cả giá trị trong ngoặc kép thẳng (").';
 
-/** What is wrong with a line that YAML cannot read; undefined when the line itself does not tell. */
+/** What is wrong with a line that YAML cannot read; undefined when the line does not show it. */
 export function explainLine(line: string): Explanation | undefined {
   const name = explainName(line);
   if (name) return name;

@@ -7,7 +7,7 @@ import { lossOfValue, lineAt, type Loss } from './loss.ts';
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT = /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
-/** More than anybody mends at once; each costs a look at its whole line. */
+/** A limit, since each one costs a scan of its line. */
 const MAX_LOSSES = 50;
 
 /** Every loss in a document that YAML has read without an error. */

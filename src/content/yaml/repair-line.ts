@@ -19,7 +19,7 @@ export function partsOf(line: string): LineParts | undefined {
 /** A longer line is no help in a report. */
 const MAX_LINE_CHARS = 600;
 
-/** The latest answer: a line with many faults is asked about for each of them. */
+/** The latest result: a line with several faults is repaired once for each of them. */
 let latest: { line: string; repaired: string | undefined } | undefined;
 
 /** The line with its value in quotation marks, those inside escaped; undefined when that does not help. */
@@ -42,7 +42,7 @@ export function quote(value: string): string {
   return `"${value.replace(/["\\]/g, '\\$&')}"`;
 }
 
-/** `[a, b]`, but not `[Video] Lễ hội`, nor `[a, b` that somebody forgot to close before another word. */
+/** `[a, b]`, but not `[Video] Lễ hội`, nor `[a, b` without its closing bracket. */
 function isList(value: string): boolean {
   return /^\[[^\]]*\]?$|^\{[^}]*\}?$/.test(value);
 }

@@ -40,7 +40,7 @@ export function createMiddleware(options: MiddlewareOptions) {
   const { now, clientIp, isOwnOrigin, rateLimit, metrics } = options;
   const delayed = new Set<object>();
 
-  /** Slows down whoever sends too much: the refusal is late, and a connection that sends more meanwhile is cut. */
+  /** Slows down clients that send too much: the refusal is late, and a connection that sends more meanwhile is cut. */
   async function delayRefusal({ socket }: HttpBindings['incoming']): Promise<void> {
     if (delayed.has(socket)) socket.destroy();
     else if (delayed.size < MAX_DELAYED_REFUSALS) {

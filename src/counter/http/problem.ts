@@ -87,7 +87,7 @@ export function toResponse(error: unknown, context: Context): Response {
   return context.body(body, status, { 'Content-Type': type, ...headers });
 }
 
-/** Errors that nobody expected are logged. */
+/** Unexpected errors are logged. */
 function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof StoreError) return problems.storeUnavailable();

@@ -51,7 +51,7 @@ export function createClientIp(
 ): (incoming: IncomingMessage) => string {
   return ({ socket, headers }) => {
     const peer = parseIp(socket.remoteAddress ?? '');
-    // The connection is already closed: nobody waits for the answer.
+    // The connection is already closed, so the answer does not matter.
     if (!peer) return '';
     const forwardedFor = headers['x-forwarded-for'];
     if (forwardedFor === undefined) return networkOf(peer);

@@ -1,11 +1,11 @@
-/** What the service knows of a reader: a keyed hash, from which nobody can work out who it was. */
+/** What the service knows of a reader: a keyed hash, which does not reveal the reader. */
 import { createHmac, type KeyObject } from 'node:crypto';
 import type { DayKeys } from './day-keys.ts';
 
 /** 96 bits in base64url. Even with a million readers a day, no two should get the same id while the portal lives. */
 const ID_CHARS = 16;
 
-/** What tells one reader from another, and what the reader does. */
+/** What distinguishes readers, and what the reader does. */
 export interface Fingerprint {
   /** Part of the hash, so that a rating cannot be matched with a view. */
   action: 'view' | 'rating';

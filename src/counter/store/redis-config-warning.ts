@@ -7,7 +7,7 @@ const SAFE_CONFIG = {
   'maxmemory-policy': 'noeviction',
 };
 
-/** Warns of settings that may lose counts. Says nothing about a server that does not tell its settings. */
+/** Warns of settings that may lose counts. A server that hides its settings is not checked. */
 export async function warnIfUnsafe(client: RedisClient): Promise<void> {
   const config = await client.configGet(Object.keys(SAFE_CONFIG)).catch(() => ({}));
   const unsafe = Object.entries(SAFE_CONFIG).filter(([name, value]) => {

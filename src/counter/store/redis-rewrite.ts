@@ -15,7 +15,7 @@ const DELAY_AFTER_DAY_MS = KEY_OVERLAP_MS + 5 * MINUTE_MS;
 /** After this time a rewrite that was begun and not finished is tried again, on the same machine or another. */
 const CLAIM_TTL_MS = 10 * MINUTE_MS;
 
-/** Longer than a day can be asked about. */
+/** Longer than a day can be queried. */
 const DONE_TTL_MS = 48 * 60 * MINUTE_MS;
 
 /** Keys that Redis visits per SCAN. */

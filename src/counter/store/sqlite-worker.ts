@@ -6,7 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openForWriting } from './sqlite-schema.ts';
 import { createTransactions, type Transactions } from './sqlite-transactions.ts';
 
-/** What this thread can be asked to do. */
+/** Requests to this thread. */
 export interface WorkerMethods extends Transactions {
   close: () => void;
 }

@@ -2,7 +2,7 @@ import { StoreError, type Store } from './store.ts';
 
 const TIMEOUT_MS = 5000;
 
-/** Wraps a store: whatever fails is a StoreError, and what takes too long fails, so that no reader waits for long. */
+/** Wraps a store: every failure is a StoreError, and calls that take too long fail. */
 export function withTimeout(store: Store, timeoutMs = TIMEOUT_MS): Store {
   return {
     commit: (batch) => within(timeoutMs, store.commit(batch)),

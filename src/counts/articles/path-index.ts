@@ -28,7 +28,7 @@ export interface PathIndex {
 /** Size of the cache of normalised paths. It is emptied when full: clients that make paths up must not fill memory. */
 const MAX_CACHED_PATHS = 50_000;
 
-/** What paths of articles contain whatever the base of the portal. */
+/** Part of every article's path, with any base. */
 const ROOT_ARTICLES_PATH = articlesPathBelow('/');
 const ANY_ARTICLE = new RegExp(`${ROOT_ARTICLES_PATH}[^/.]+$`);
 

@@ -14,7 +14,7 @@ interface Entry {
   time: number;
   check: number;
   decision: Decision;
-  /** The request if this run has met it. The snapshot does not tell visitors. */
+  /** The request if it was read in this run. Snapshots hold no visitors. */
   request?: Request;
 }
 

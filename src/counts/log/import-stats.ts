@@ -23,7 +23,7 @@ export interface ImportStats {
   formats: Record<FormatName, number>;
   /** Required fields that lines or headers lack. */
   missing: Set<RequiredField>;
-  /** Who reads, as far as the log tells. */
+  /** Statistics about the readers in the log. */
   readers: ReaderStats;
   /** The first requests for articles as they were read, for a dry run. */
   samples: Sample[];

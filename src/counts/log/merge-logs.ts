@@ -1,4 +1,4 @@
-/** Reads many logs and gives their requests sorted by time, whatever the order of the files and of their parts. */
+/** Reads many logs and yields their requests by time. Files, and parts of files, may come in any order. */
 import { openLog, type OpenLog } from './open-log.ts';
 import { readLog, type ReadOptions, type Segment } from './read-log.ts';
 import type { Request } from './request.ts';

@@ -1,4 +1,4 @@
-/** Statistics of the readers that a log shows: they tell whether the field of the reader holds what it should. */
+/** Statistics about the readers in a log, to find a reader field with wrong values. */
 import { hash53 } from './hash53.ts';
 import type { LogLine } from './formats/log-line.ts';
 
@@ -20,7 +20,7 @@ export interface ReaderStats {
   add(line: LogLine, visitor: number): void;
 }
 
-/** More distinct values are not told apart, so that memory does not grow with the log. */
+/** Distinct values beyond this number are not counted, so that memory does not grow with the log. */
 export const MAX_DISTINCT = 200_000;
 
 /** Fewer agents are no evidence of a proxy: an office may have as many behind one IP. */

@@ -57,7 +57,7 @@ function jsonSetting(missing: readonly RequiredField[]): string {
   return `Nhật ký JSON này không có trường nào cho biết ${lacks}, hoặc có dưới tên lạ. Nếu là nginx: thêm --nginx-config /etc/nginx/nginx.conf để lệnh đọc log_format, hoặc ghi trong khối http:\n\n    log_format portal escape=json '{"time":"$time_iso8601","remote_addr":"$remote_addr","request":"$request",'\n                      '"status":"$status","http_user_agent":"$http_user_agent"}';\n    access_log /var/log/nginx/portal.log portal;\n\nCaddy ghi đủ khi để “format json” và không lọc request>headers; Traefik khi có accessLog.format: json.`;
 }
 
-/** What to set when the log has no agents, so that robots cannot be told from readers. */
+/** What to set when the log has no agents, so that robots cannot be recognised. */
 export const AGENT_SETTING =
   'Để nhận ra robot: nginx và Apache dùng dạng combined thay cho common; Caddy bỏ bộ lọc request>headers>User-Agent; Traefik thêm accessLog.fields.headers.names.User-Agent: keep; IIS đánh dấu cs(User-Agent).';
 

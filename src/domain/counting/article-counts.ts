@@ -14,7 +14,7 @@ export interface ArticleCounts extends RatingTotals {
   recent: number;
 }
 
-/** The counts of an article that nobody has read or rated. */
+/** The counts of an article without views and ratings. */
 export const NO_COUNTS: Readonly<ArticleCounts> = { views: 0, recent: 0, ratings: 0, score: 0 };
 
 export const MIN_STARS = 1;

@@ -1,7 +1,7 @@
 import { isoInHanoi } from '../time/format-date.ts';
 import { creatorOf, type Attributed, type Publisher } from './creator.ts';
 
-/** What the metadata tells of an article. */
+/** The facts of an article for its metadata. */
 export interface Described extends Attributed {
   title: string;
   summary: string;

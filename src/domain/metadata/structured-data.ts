@@ -7,15 +7,15 @@ import type { Described } from './dublin-core.ts';
 /** A node of JSON-LD; what is undefined in it is not written. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
 
-/** What structured data tells of an article. */
+/** The facts of an article for structured data. */
 export interface NewsItem extends Described, Revised {
   expiresAt?: Date | undefined;
   corrections: readonly { at: Date; note: string }[];
-  /** Absent when nobody has counted. */
+  /** Absent when nothing was counted. */
   views?: number | undefined;
 }
 
-/** What structured data tells of a portal. */
+/** The facts of a portal for structured data. */
 export interface PortalIdentity extends Publisher {
   name: string;
   title: string;

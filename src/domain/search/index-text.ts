@@ -54,7 +54,7 @@ const AS_WRITTEN: Record<string, (word: string) => string> = {
 
 /**
  * Positions at which the zones of an article begin: title from 0, lead from LEAD_START, body from BODY_START. The position
- * of a word therefore tells its zone without fetching the article. The longest title has about 45 words, the longest
+ * of a word therefore shows its zone without fetching the article. The longest title has about 45 words, the longest
  * lead about 125.
  */
 export const LEAD_START = 56;
@@ -134,7 +134,7 @@ export function plainText(text: string): string {
     .trim();
 }
 
-/** One word of a text, with what tells how it was written. */
+/** One word of a text, with how it was written. */
 function indexed({ start, end, kind, words }: TextWord, text: string): string {
   const written = text.slice(start, end);
   if (kind === 'short-form') {

@@ -92,7 +92,7 @@ function complete(last: string, present: ReadonlySet<string>): readonly string[]
   return beginning.length === 0 ? [whole] : beginning;
 }
 
-/** Where the words of the phrases follow each other in a text, whatever signs stand between them. */
+/** Where the words of the phrases follow each other in a text, with any punctuation between them. */
 function phrasesIn(words: readonly Word[], { phrases }: QueryVariant, isAsked: Matcher): Word[][] {
   return phrases.flatMap(({ start, length }) =>
     [...words.keys()]

@@ -20,7 +20,7 @@ export function queryVariants(
   return variantsOver(edges, length, MAX_VARIANTS);
 }
 
-/** Whether a word carries a mark or is written with đ: whoever typed it has a Vietnamese keyboard. */
+/** Whether a word carries a mark or is written with đ: then it was typed with a Vietnamese keyboard. */
 export function hasDiacritics(word: string): boolean {
   return word !== fold(word);
 }

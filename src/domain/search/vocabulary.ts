@@ -19,7 +19,7 @@ const MIN_COUNT = 2;
 /** Things counted at once. Words of a language are few, but pairs have no end. */
 const CAPACITY = 100_000;
 
-/** Only words of our script: not numbers, nor strings that nobody types. */
+/** Only words of our script: not numbers, nor codes. */
 const WORD = /^\p{Script=Latin}{1,20}$/u;
 
 /**

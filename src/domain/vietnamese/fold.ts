@@ -4,7 +4,7 @@ const MAX_SLUG = 80;
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
 /**
- * The one fold of the portal: text as it is typed by somebody without a Vietnamese keyboard.
+ * The one fold of the portal: text as typed without a Vietnamese keyboard.
  * `Đường Hòa Bình` → `duong hoa binh`; `hoà` and `hòa`, NFC and NFD come out alike.
  * `ð` stands beside `đ` because old conversions wrote Ð (U+00D0, Icelandic) for Đ (U+0110): the two
  * look the same. Spaces and punctuation stay as they are.

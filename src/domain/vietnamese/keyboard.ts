@@ -5,7 +5,7 @@ import { isSyllable, spellSyllable } from './syllable.ts';
 interface Keys {
   /** The letters without keys for marks, in the typed case; `đ` for itself. */
   letters: string;
-  /** Combining vowel marks of which the word shall bear one; '' for none. */
+  /** Combining vowel marks of which the word must have one; '' for none. */
   marks: string;
   /** A combining tone, or ''. */
   tone: string;

@@ -1,4 +1,4 @@
-/** Recognises Vietnamese that was saved in one encoding and read in another: it is valid UTF-8, but nobody can read it. */
+/** Recognises Vietnamese that was saved in one encoding and read in another: valid UTF-8, but illegible. */
 
 /** A line that does not say what its writer sees, with one word of it. */
 export interface MisreadLine {

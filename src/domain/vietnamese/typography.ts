@@ -19,7 +19,7 @@ const NAME_SYLLABLES = 3;
 /** Names that must not be broken wherever they stand. */
 const FIXED_NAMES = /(Ủy)[ \t\r\n]+(?=ban(?![\p{L}\p{M}]))/giu;
 
-// What follows is judged in code: with the flag `i`, \p{Lu} would accept small letters too.
+// What follows is checked in code: with the flag `i`, \p{Lu} would accept small letters too.
 const WORD_BEFORE_NAME = new RegExp(
   `(?<![\\p{L}\\p{M}\\p{N}])(${NAMING_WORDS.join('|')})[ \\t\\r\\n]+(?=(\\S))`,
   'giu',

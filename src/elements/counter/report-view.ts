@@ -2,7 +2,7 @@ import { MIN_VISIBLE_S } from '../../domain/counting/view-rules.ts';
 import { post } from './client.ts';
 import { getItem, removeItem, setItem } from './session-memory.ts';
 
-/** Reports a view once a session, unless a program reads the page or the reader has asked not to be tracked. */
+/** Reports a view once a session, unless a program drives the browser or the reader has set Global Privacy Control. */
 export function reportView({ service, article }: DOMStringMap): void {
   const { webdriver, globalPrivacyControl } = navigator as Navigator & {
     /** https://w3c.github.io/gpc/ */

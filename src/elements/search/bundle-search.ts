@@ -75,7 +75,7 @@ function termsOf(edge: Edge, { length }: QueryGraph, lastIsPrefix: boolean): str
   });
 }
 
-/** By article the edges that it holds, with marks as exact as asked. */
+/** By article the edges that it holds, with marks as exact as the request says. */
 function holders(
   postings: Postings,
   edges: readonly { edge: Edge; terms: string[][] }[],

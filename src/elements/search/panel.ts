@@ -247,7 +247,7 @@ export class SearchPanel {
     this.#list.restore(position, 0);
   }
 
-  /** The status between two bundles. Without a year filter it tells back to which year the search has come. */
+  /** The status between two bundles. Without a year filter it names the year that the search has reached. */
   #showProgress(results: SearchResults, from: number): void {
     const { query, filters } = results.request;
     const hasYear = filters.nam !== undefined;

@@ -26,7 +26,7 @@ export class Postings {
     this.#sort = sort;
   }
 
-  /** Reads what `positions` is asked for. Rejects when a part of the index cannot be fetched. */
+  /** Reads the parts of the index that `positions` needs. Rejects when a part of the index cannot be fetched. */
   async read(asked: readonly Asked[], { levels }: { levels: readonly Exactness[] }): Promise<void> {
     const isMixed = levels.includes(2) && levels.includes(0);
     for (const { word, terms } of asked) {

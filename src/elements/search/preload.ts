@@ -56,6 +56,6 @@ export async function fetchJson<Content>(url: string, options?: RequestInit): Pr
 
 /** Starts fetching what every search needs, before the script that searches has arrived. */
 export function preloadSearch(folder: string): void {
-  // A failure is reported by whoever searches.
+  // The search itself reports a failure.
   fetchManifest(folder).catch(() => undefined);
 }

@@ -155,7 +155,7 @@ async function keepOwnFiles(folder: string): Promise<WrittenBundle> {
   return { tag: language?.hash ?? '', entry: name, engine };
 }
 
-/** Moves script and program of a bundle to the folder that all bundles share; returns its name, which tells its content. */
+/** Moves script and program of a bundle to the folder that all bundles share; returns its name, a hash of its content. */
 async function writeEngine(bundle: string): Promise<string> {
   const program = path.join(bundle, PROGRAM);
   const original = await readFile(path.join(bundle, SCRIPT), 'utf8');

@@ -5,7 +5,7 @@ import type { MarkdownFault } from '../context.ts';
 const NETWORK = /(?<![\\\S])\\\\(?=[\p{L}\p{N}])\S*/u;
 /** A folder of Windows, from the letter of its drive on. */
 const DRIVE = /(?<![\p{L}\p{N}])[a-z]:\\\S*/giu;
-/** Before these nobody needs a backslash: Markdown gives them no meaning in the middle of a text. */
+/** Characters that need no backslash: they have no meaning in the middle of a text. */
 const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
 type Slip = Pick<MarkdownFault, 'message' | 'hint'>;

@@ -1,4 +1,4 @@
-/** Code that nobody meant: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
+/** Code by accident: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
 import type { Code, InlineCode } from 'mdast';
 import type { MarkdownFault } from '../context.ts';
 import { lineOf } from '../tree.ts';

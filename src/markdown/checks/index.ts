@@ -35,7 +35,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
   report(definitions.faults());
 }
 
-/** A second front matter: somebody has put two articles into one file. */
+/** A second front matter: two articles in one file. */
 function checkSecondArticle(source: string): MarkdownFault | undefined {
   const found = SECOND_ARTICLE.exec(source);
   if (!found) return undefined;

@@ -1,4 +1,4 @@
-/** A picture or a file pasted as text, a line of dots across several pages: letters without a space that nobody reads. */
+/** A picture or a file pasted as text, a line of dots across several pages: very long words. */
 import type { MarkdownFault } from '../context.ts';
 
 /** Longer than any word, number or dotted line; URLs are longer, and begin as such. */

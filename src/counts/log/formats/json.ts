@@ -106,7 +106,7 @@ function ipOf(fields: JsonFields): { ip: string; field: string } | undefined {
   return chooseIp(names.map((name) => ({ name, text: fields.get(name)?.value ?? '' })));
 }
 
-/** Undefined when the log has no headers, or no agents: nobody can be taken for a robot. */
+/** Undefined when the log has no headers or no agents; then no robots are recognised. */
 function agentOf(fields: JsonFields): string | undefined {
   const agent = firstOf(fields, FIELDS.agent);
   if (agent !== undefined) return agent;

@@ -16,7 +16,7 @@ export interface LogLine {
   identity: string;
   /** `undefined` when the format has no agent, empty when the client sent none. */
   agent: string | undefined;
-  /** Status and target: they tell apart the requests of one visitor in one second. */
+  /** Status and target: they distinguish requests of one visitor in the same second. */
   request: string;
   /** Whether more characters at the end could change visitor or target, so that an unterminated line is incomplete. */
   maybeTruncated: boolean;
@@ -27,7 +27,7 @@ export interface LogLine {
 /** Fills `line` from the bytes between `start` and `end`; false when they are not a line of this format. */
 export type ReadLine = (bytes: Buffer, start: number, end: number, line: LogLine) => boolean;
 
-/** What a log has to tell of each request. */
+/** Fields that a log must have for each request. */
 export type RequiredField = 'time' | 'target' | 'method' | 'status' | 'ip';
 
 /** Called when a line or a header of a log lacks a required field. */

@@ -68,7 +68,7 @@ export function readW3cTime(date: string, time: string): number {
   return plausible(utc(year, Number(month), day, hour, minute, second.slice(0, 2)));
 }
 
-/** A number of seconds, milliseconds, microseconds or nanoseconds since 1970. Its size tells which. */
+/** A number of seconds, milliseconds, microseconds or nanoseconds since 1970. The unit follows from its size. */
 export function readEpoch(number: number): number {
   const second = number > 1e17 ? 1e9 : number > 1e14 ? 1e6 : number > 1e11 ? 1000 : 1;
   return plausible(Math.floor(number / second));
