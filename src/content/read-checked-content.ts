@@ -12,23 +12,24 @@ import { readContent, type Content } from './read-content.ts';
 import { isError } from './text-fault.ts';
 
 /**
- * Reads everything below the content folder. Throws a ContentError when something is broken, which lists all problems of
- * front matter, bodies and pictures alike; without an error, prints the warnings. A fault that is only in a body is met
- * when its page is built; what waits for its day has no page yet, and would stop the build of that day.
+ * Reads everything below a content folder, by default that of the build. Throws a ContentError when something is broken,
+ * which lists all problems of front matter, bodies and pictures alike; without an error, prints the warnings. A fault
+ * that is only in a body is met when its page is built; what waits for its day has no page yet, and would stop the build
+ * of that day.
  */
-export async function readChecked(): Promise<Content> {
-  const { content, problems } = await readContent(CONTENT_DIR);
+export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
+  const { content, problems } = await readContent(folder);
   const findings = [
     ...checkReferences(content),
     ...checkTexts(content),
     ...checkDates(content, NOW),
   ];
-  problems.push(...(await locate(CONTENT_DIR, findings)));
+  problems.push(...(await locate(folder, findings)));
   const publicDir = path.join(ROOT, 'public');
-  problems.push(...(await checkOwnPublicFiles(CONTENT_DIR, content.files, publicDir)));
-  const scheduled = problems.some(isError) ? [] : await checkScheduled(content);
+  problems.push(...(await checkOwnPublicFiles(folder, content.files, publicDir)));
+  const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
   if ([...problems, ...scheduled].some(isError)) {
-    throw new ContentError([...problems, ...(await checkBodies(CONTENT_DIR, content))]);
+    throw new ContentError([...problems, ...(await checkBodies(folder, content))]);
   }
   reportLegacyUrls(content);
   reportHeldBack(content, NOW);
@@ -36,9 +37,9 @@ export async function readChecked(): Promise<Content> {
   return content;
 }
 
-async function checkScheduled(content: Content): Promise<Problem[]> {
+async function checkScheduled(folder: string, content: Content): Promise<Problem[]> {
   const files = findHeldBack(content, NOW)
     .filter(({ state }) => state === 'scheduled')
     .map(({ file }) => file);
-  return files.length > 0 ? checkBodies(CONTENT_DIR, content, new Set(files)) : [];
+  return files.length > 0 ? checkBodies(folder, content, new Set(files)) : [];
 }

@@ -1,52 +1,22 @@
-/**
- * Every folder `tests/fixtures/broken-*` is one test case: laid over the sound portal of `minimal`, it stops the build
- * with everything that its expected.txt says, one fragment a line. To add a case, add a folder.
- */
+/** Builds of broken content (tests/support/broken-fixtures.ts); tests/unit/content reads every case without a build. */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
-  buildFixture,
-  copyFixture,
-  FIXTURES,
-  type FixtureOptions,
-} from '../support/fixture-portal.ts';
+  brokenFixtures,
+  expectedOf,
+  expectNoStack,
+  expectToTell,
+} from '../support/broken-fixtures.ts';
+import { buildFixture, FIXTURES, type FixtureOptions } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
 // Each build keeps one processor busy.
 vi.setConfig({ maxConcurrency: 2 });
 
-const cases = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'));
-
-/** Faults that only the rendering of a page finds. */
-const RENDERED = /^broken-(?:picture|link-script|cover-unreadable)/;
-/** Faults that only the built portal shows. */
-const BUILT = /^broken-(?:link-(?!script)|legacy-taken)/;
-const metWhileRendering = cases.filter((name) => RENDERED.test(name));
-const metWhenBuilt = cases.filter((name) => BUILT.test(name));
-const metWhileReading = cases.filter((name) => !RENDERED.test(name) && !BUILT.test(name));
-
 /** One of each kind of file; a whole build for every fixture would take too long. */
 const samples = ['broken-title-missing', 'broken-file-name', 'broken-portal-syntax'];
-
-describe('broken content', () => {
-  afterEach(() => vi.unstubAllEnvs());
-
-  test.each(metWhileReading)(
-    '%s is refused before any page is built, with its expected message',
-    async (name) => {
-      vi.stubEnv('CONTENT_DIR', await copyFixture(name));
-      // The settings are worked out when they are loaded.
-      vi.resetModules();
-      const { readChecked } = await import('../../src/content/read-checked-content.ts');
-      const refused = await readChecked().catch((error: Error) => error);
-      expect(refused).toBeInstanceOf(Error);
-      expectToTell((refused as Error).message, name);
-    },
-  );
-});
 
 describe.concurrent('a build of broken content', () => {
   test.each(samples)(
@@ -58,8 +28,8 @@ describe.concurrent('a build of broken content', () => {
   );
 
   test.each([
-    ['rendering', metWhileRendering],
-    ['links', metWhenBuilt],
+    ['rendering', brokenFixtures.metWhileRendering],
+    ['links', brokenFixtures.metWhenBuilt],
   ])('all faults of %s are reported in one run, each at its place', async (step, names) => {
     expect(names.length).toBeGreaterThan(4);
     const output = await buildInVain(`broken-${step}`, {
@@ -72,7 +42,7 @@ describe.concurrent('a build of broken content', () => {
       for (const fragment of fragments) expect(output).toContain(renamed(fragment, name));
     }
     expect(output).toContain(`Nội dung có ${count} lỗi`);
-    expect(output, 'an editor reads Vietnamese and no stack').not.toMatch(ENGLISH);
+    expectNoStack(output);
   });
 });
 
@@ -108,25 +78,4 @@ async function addEach(names: readonly string[], content: string): Promise<void>
 /** A text or a path of a fixture, with the names that several fixtures give made its own. */
 function renamed(text: string, name: string): string {
   return text.replaceAll(/thong-xe|mat-duong/g, `$&-${name}`);
-}
-
-test('every fixture expects a count of problems, a place and a message', () => {
-  for (const name of cases) {
-    const [count, place, ...message] = expectedOf(name);
-    expect(count, name).toMatch(/^Nội dung có \d+ lỗi/);
-    expect(place, name).toMatch(/^Lỗi – (?:[\w-]+\/)*[^/]+\.(?:md|ya?ml|json|jpg|svg)(?::\d+)?$/);
-    expect(message.length, name).toBeGreaterThan(0);
-  }
-});
-
-const ENGLISH = /\berror\b|\[WARN|invalid|expected|failed|undefined|unsupported|^\s+at /im;
-
-function expectToTell(output: string, name: string): void {
-  for (const fragment of expectedOf(name)) expect(output).toContain(fragment);
-  expect(output, 'an editor reads Vietnamese and no stack').not.toMatch(ENGLISH);
-}
-
-function expectedOf(name: string): string[] {
-  const text = readFileSync(path.join(FIXTURES, name, 'expected.txt'), 'utf8');
-  return text.split('\n').filter((line) => line !== '');
 }
