@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
+import { build as buildPages } from 'astro';
+import { explainSystemError } from '../cli/system-error.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
@@ -9,6 +10,14 @@ import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts
 
 /** Builds the portal; false when its content has errors, which have then been printed. Throws on any other failure. */
 export async function buildPortal(): Promise<boolean> {
+  try {
+    return await build();
+  } catch (error) {
+    throw explainSystemError(error, [OUT_DIR, CACHE_DIR]);
+  }
+}
+
+async function build(): Promise<boolean> {
   // Test runners export another value, with which Astro would leave out the content security policy.
   process.env['NODE_ENV'] = 'production';
   // The integration checks again, for builds that go round this command; here the reason stands alone.
@@ -23,7 +32,7 @@ export async function buildPortal(): Promise<boolean> {
   // The store of the previous build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
-  await build({ logLevel: 'warn' }).catch((error: Error) => {
+  await buildPages({ logLevel: 'warn' }).catch((error: Error) => {
     // Astro wraps what its steps throw; a fault of the content is reported without Astro's wrapping.
     const { cause } = error;
     throw cause instanceof Error && cause.name === 'ContentError' ? cause : error;

@@ -11,6 +11,8 @@ export interface Article extends ArticleFrontMatter {
   slug: string;
   /** Path of the Markdown file below the content folder. */
   file: string;
+  /** The digest of that file when its front matter was read. */
+  digest?: string | undefined;
   /** All views known, old portal included; absent when nothing was counted. */
   views?: number | undefined;
   /** Views of the last 30 days; 0 when unknown. */

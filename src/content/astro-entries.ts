@@ -24,12 +24,17 @@ export async function readEntries<Name extends CollectionName>(
   name: Name,
 ): Promise<EntryOf<Name>[]> {
   if (!(await holdsEntries(name))) return [];
-  const entries = (await getCollection(name)) as { id: string; data: FrontMatter<Name> }[];
-  return entries.map(({ id, data }) => ({
+  const entries = (await getCollection(name)) as {
+    id: string;
+    data: FrontMatter<Name>;
+    digest?: string;
+  }[];
+  return entries.map(({ id, data, digest }) => ({
     ...data,
     id,
     slug: slugOf(id),
     file: `${name}/${id}.md`,
+    digest,
   }));
 }
 

@@ -8,6 +8,8 @@ export type EntryOf<Name extends CollectionName> = FrontMatter<Name> & {
   slug: string;
   /** The Markdown file, below the content folder. */
   file: string;
+  /** The digest of that file when its front matter was read. */
+  digest?: string | undefined;
 };
 export type Category = EntryOf<'categories'>;
 export type Topic = EntryOf<'topics'>;

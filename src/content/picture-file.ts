@@ -52,7 +52,7 @@ export async function inspectPicture(
 ): Promise<PictureFile | PictureFault> {
   const content = await readFile(file);
   const digest = hash('sha1', content, 'base64url');
-  const known = path.join(cacheDir, 'pictures', RULES, digest);
+  const known = path.join(cacheDir, 'pictures', PICTURE_RULES, digest);
   const stored = await readStored(known);
   if (stored) return stored;
   const inspected = await inspect(content, digest, path.extname(file));
@@ -144,7 +144,7 @@ function groundFor(pixels: Uint8Array): string {
 }
 
 /** What is stored was found by these rules and this decoder; with others, files are inspected anew. */
-const RULES = `1-${sharp.versions.vips}`;
+export const PICTURE_RULES = `1-${sharp.versions.vips}`;
 
 async function readStored(file: string): Promise<PictureFile | undefined> {
   try {

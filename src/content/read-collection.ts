@@ -1,12 +1,11 @@
 /** Reads the Markdown files of one collection: their front matter, validated, without the bodies. */
-import { hash } from 'node:crypto';
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { isError } from './text-fault.ts';
 import type { Problem } from './problems.ts';
 import { referencesIn } from './front-matter-references.ts';
-import { describeUnexpected, readText } from './read-text.ts';
+import { describeUnexpected, digestOf, readText } from './read-text.ts';
 
 /** One Markdown file without its body. */
 export interface Entry<Data> {
@@ -84,7 +83,7 @@ function readEntry<Schema extends z.ZodType>(
   { name, schema, body, problems, rejected }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
   const id = idOf(name, file);
-  const digest = hash('sha1', text, 'base64url');
+  const digest = digestOf(text);
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
     problems.push({ severity: 'error', file, ...problem });
   };

@@ -1,4 +1,5 @@
 /** Reads one file of the content as text; a file that cannot be read is a fault of that file, and the run goes on. */
+import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { debuglog } from 'node:util';
 import { findOnDisk } from './content-files.ts';
@@ -24,6 +25,11 @@ export async function readText(
   } catch (cause) {
     return { problem: { severity: 'error', file, ...describeFailure(cause) } };
   }
+}
+
+/** Changes whenever the text does. */
+export function digestOf(text: string): string {
+  return hash('sha1', text, 'base64url');
 }
 
 const MISSING = { message: 'Không tìm thấy tệp này.', hint: 'Kiểm tra tên tệp, rồi dựng lại.' };

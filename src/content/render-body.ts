@@ -4,7 +4,7 @@ import { renderMarkdown, type MarkdownContext, type Rendered } from '../markdown
 import { splitFrontMatter } from './front-matter.ts';
 import type { LinkOrigin } from './link-resolver.ts';
 import { reportProblem, type Problem } from './problems.ts';
-import { describeUnexpected, readText } from './read-text.ts';
+import { describeUnexpected, digestOf, readText } from './read-text.ts';
 
 /** A rendered body as plain data, which can be stored and compared. */
 export interface RenderedBody extends Rendered {
@@ -31,16 +31,28 @@ const EMPTY: RenderedBody = {
   words: 0,
 };
 
+/** Title and text would be of two versions. */
+const CHANGED = {
+  message: 'Tệp này bị sửa, đổi tên hoặc xóa trong lúc cổng đang được dựng.',
+  hint: 'Đợi lưu hoặc chép xong các tệp, rồi dựng lại.',
+};
+
 /**
  * Renders the body of a Markdown file. Faults are reported, not thrown: the page comes out without a body, and the
- * whole build stops or passes once it has seen all pages.
+ * whole build stops or passes once it has seen all pages. Without the `digest` that its front matter was read with, a file
+ * that cannot be read is left to whoever has told so before.
  */
 export async function renderBody(
-  origin: LinkOrigin,
+  origin: LinkOrigin & { digest?: string | undefined },
   context: BodyContext,
   report: (problem: Problem) => void = reportProblem,
 ): Promise<RenderedBody> {
   const read = await readText(context.folder, origin.file);
+  const digest = 'text' in read ? digestOf(read.text) : undefined;
+  if (origin.digest !== undefined && digest !== origin.digest) {
+    report({ severity: 'error', file: origin.file, ...CHANGED });
+    return EMPTY;
+  }
   const parts = 'text' in read ? splitFrontMatter(read.text) : undefined;
   if (!parts) return EMPTY;
   const { body, bodyLine } = parts;

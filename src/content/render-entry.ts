@@ -25,6 +25,7 @@ const cache = new Map<string, Promise<RenderedEntry>>();
 interface Item extends RecordSource {
   file: string;
   id: string;
+  digest?: string | undefined;
   attachments?: readonly { file: string }[];
   categories?: readonly string[];
   cover?: { src: string } | undefined;
@@ -64,11 +65,13 @@ async function renderOrLoad(name: CollectionName, item: Item): Promise<RenderedE
   return entry;
 }
 
-async function render({ file, id, attachments = [] }: Item): Promise<RenderedBody> {
+async function render({ file, id, digest, attachments = [] }: Item): Promise<RenderedBody> {
   const link = await (resolving ??= createResolver());
   if (import.meta.env.DEV) resolving = undefined;
   const context = { folder: CONTENT_DIR, picture: bodyPicture, link };
-  return renderBody({ id, file, attachments }, context);
+  // A file that is saved while a page is looked at is read anew.
+  const expected = import.meta.env.DEV ? undefined : digest;
+  return renderBody({ id, file, attachments, digest: expected }, context);
 }
 
 /** The page on which a text stands; a text without a page of its own stands on many, the home page among them. */

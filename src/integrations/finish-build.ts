@@ -12,6 +12,7 @@ import { readWordLists } from '../content/word-lists.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
   BUILD_DIR,
+  CACHE_DIR,
   CONTENT_DIR,
   KEEP_OLD_FILES_DAYS,
   NOW,
@@ -27,6 +28,7 @@ import { writeChecksums } from './checksums.ts';
 import { copyPublic } from './copy-public.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
+import { recordPictureCache, verifyPictureCache } from './picture-cache.ts';
 import { publish, recover } from './publish.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
@@ -44,6 +46,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
   const heldBack = collectHeldBack();
   let home = 'http://localhost/';
   let endProgress = () => {};
+  let knownPictures = new Map<string, string>();
   return {
     name: 'tin-quan',
     hooks: {
@@ -54,6 +57,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         await recover(OUT_DIR);
         await rm(BUILD_DIR, { recursive: true, force: true });
         await clearRendered(RENDERED_DIR);
+        knownPictures = await verifyPictureCache(CACHE_DIR);
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
       },
       'astro:config:done': ({ config }) => {
@@ -87,6 +91,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         console.log(await describeBuild({ folder, target, problems, heldBack, since }));
         await publish(folder, OUT_DIR);
+        await recordPictureCache(CACHE_DIR, knownPictures);
         if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
         else await rm(PUBLISHED_DIR, { recursive: true, force: true });
       },

@@ -1,10 +1,12 @@
 /** Whatever happens to a build, what was published before stays published. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, readdir, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { buildFixture, runBuild } from '../support/fixture-portal.ts';
+import { cacheDirOf } from '../../src/settings.ts';
+import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
@@ -81,6 +83,40 @@ test('a folder with files that no build wrote is not replaced', async () => {
   expect(await readFolder(outDir)).toEqual({
     'luan-van.docx': Buffer.from('Ba năm làm việc.\n').toString('latin1'),
   });
+});
+
+test('a full disk stops a build in Vietnamese, and the next one publishes no half of a picture', async () => {
+  const folder = path.join(FIXTURES, '../../.output/fixtures/disk-full');
+  const content = path.join(folder, 'content');
+  const cache = path.join(cacheDirOf(content), 'assets');
+  let previous: Record<string, string> = {};
+  const { exitCode, output, outDir } = await buildFixture('disk-full', {
+    env: {
+      NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
+      // Pictures of the cache, and a file that is written when all pages and pictures are there.
+      FAIL_WRITES_BELOW: [cache + path.sep, path.join(folder, 'dist.next/_headers')].join(
+        path.delimiter,
+      ),
+      SEARCH_INDEX: 'off',
+    },
+    prepare: async ({ outDir }) => {
+      await rm(cache, { recursive: true, force: true });
+      previous = await publishPrevious(outDir);
+    },
+  });
+  expect(exitCode, output).toBe(1);
+  expect(output).toContain(`Hết chỗ trên đĩa khi đang ghi vào ${outDir} hoặc `);
+  expect(output, 'no stack').not.toMatch(/^ +at /m);
+  expect(await readFolder(outDir)).toEqual(previous);
+  const halves = await readdir(cache);
+  expect(halves.length, 'halves of pictures in the cache').toBeGreaterThan(0);
+
+  const next = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' });
+  expect(next.exitCode, next.output).toBe(0);
+  const files = await listFiles(outDir);
+  const pictures = files.filter((file) => /^_astro\/.*\.(?:webp|jpg)$/.test(file));
+  expect(pictures.length).toBeGreaterThanOrEqual(halves.length);
+  for (const file of pictures) await sharp(path.join(outDir, file)).stats();
 });
 
 /** Kills the build once it has written a page; the number of pages it had written by then. */

@@ -1,7 +1,9 @@
 /** Rendering one body: faults are told with the file's own lines, and a step that fails does not pass unseen. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderBody, type BodyContext } from '../../../src/content/render-body.ts';
+import { digestOf } from '../../../src/content/read-text.ts';
 import type { Problem } from '../../../src/content/problems.ts';
 
 const file = 'articles/2023/hop-dau-nam.md';
@@ -68,4 +70,30 @@ describe('a step that fails', () => {
       });
     },
   );
+});
+
+describe('a file that was read with a digest', () => {
+  const renderWith = async (digest: string, changed: Partial<typeof origin> = {}) => {
+    const problems: Problem[] = [];
+    const wanted = { ...origin, ...changed, digest };
+    const { html } = await renderBody(wanted, sound, (problem) => problems.push(problem));
+    return { html, problems };
+  };
+
+  test('is rendered while it is still the same', async () => {
+    const text = await readFile(path.join(sound.folder, file), 'utf8');
+    const { html, problems } = await renderWith(digestOf(text));
+    expect(html).toContain('Cuộc họp kéo dài');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    ['was saved since', {}],
+    ['has vanished since', { file: 'articles/2023/da-xoa.md' }],
+  ])('stops the build when it %s', async (_, changed) => {
+    const { html, problems } = await renderWith('another', changed);
+    expect(html).toBe('');
+    expect(problems).toMatchObject([{ severity: 'error', file: changed.file ?? file }]);
+    expect(problems[0]?.message).toContain('trong lúc cổng đang được dựng');
+  });
 });
