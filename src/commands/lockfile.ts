@@ -7,6 +7,8 @@ interface LockedPackage {
   /** Only where the package has another name than its folder. */
   name?: string;
   version?: string;
+  /** An SPDX expression. */
+  license?: string;
   /** The digest that npm holds a download against. */
   integrity?: string;
   /** Where it comes from, when that is no registry: a folder, a repository. */
@@ -16,6 +18,8 @@ interface LockedPackage {
   inBundle?: boolean;
   optional?: boolean;
   dev?: boolean;
+  /** Needed for development, and by something optional too. */
+  devOptional?: boolean;
   os?: string[];
   cpu?: string[];
   optionalDependencies?: Record<string, string>;
