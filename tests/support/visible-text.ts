@@ -32,10 +32,15 @@ export function findLostLine(
     if (told.has(index + 1)) continue;
     const plain = withoutInvisible(text);
     // What could be a mark, such as a number below a line of text, may also be shown as it stands.
-    const written = comparable(withoutMarks(plain));
-    const ends = [written, comparable(plain)].map((each) => findEnd(each, shown, at));
+    const readings = [
+      ...(isRule(plain) ? [RULE] : []),
+      ...(FENCE.test(plain) ? [''] : []),
+      withoutMarks(plain),
+      plain,
+    ].map(comparable);
+    const ends = readings.map((each) => findEnd(each, shown, at));
     const end = ends.find((place) => place >= 0);
-    if (end === undefined) return { line: index + 1, written };
+    if (end === undefined) return { line: index + 1, written: plain };
     at = end;
   }
   return undefined;
@@ -68,11 +73,18 @@ const LEAD =
 
 const RULE_LINE = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
 
+/** What opens or closes a block of code. */
+const FENCE = /^[\s>]*(?:~{3,}|`{3,})\s*$/;
+
+/** Whether a line may be a rule across the page, also in a list. */
+function isRule(line: string): boolean {
+  return RULE_LINE.test(line) || RULE_LINE.test(line.replace(LEAD, ''));
+}
+
 /** A line without what stands for a heading, a quotation, a line break, a tag or a character. */
 function withoutMarks(line: string): string {
   const [lead = ''] = LEAD.exec(line) ?? [];
   const rest = line.slice(lead.length);
-  if (RULE_LINE.test(line) || RULE_LINE.test(rest)) return RULE;
   const text = /#{1,6}\s*$/.test(lead) ? rest.replace(/\s#+\s*$/, '') : rest;
   return (lead.replace(/[>#]+/g, '') + text)
     .replace(/\\$/, '')

@@ -33,6 +33,20 @@ export function checkCode(node: Code, source: string): MarkdownFault[] {
       message: `Dòng “${fence.slice(0, 20)}” mở một khối mã mà không được đóng, nên phần sau của bài hiện thành mã.`,
       hint: 'Nếu là vạch ngăn, hãy viết *** trên một dòng riêng, có dòng trống ở trên và ở dưới. Nếu là mã, hãy đóng bằng một dòng giống dòng mở.',
     });
+  } else if (fence.startsWith('~') && !node.lang) {
+    faults.push({
+      severity: 'warning',
+      line: lineOf(node),
+      message: `Hai dòng “${fence.slice(0, 20)}” không hiện, và biến phần ở giữa thành một khối mã.`,
+      hint: 'Nếu là vạch ngăn, hãy viết *** thay cho từng dòng, có dòng trống ở trên và ở dưới.',
+    });
+  } else if (node.value.trim() === '') {
+    faults.push({
+      severity: 'warning',
+      line: lineOf(node),
+      message: `Hai dòng “${fence.slice(0, 20)}” mở rồi đóng một khối mã không có chữ, nên không hiện gì.`,
+      hint: 'Hãy viết mã ở giữa hai dòng, hoặc xóa cả hai.',
+    });
   }
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
   if (!LANGUAGE.test(info)) {

@@ -1,6 +1,6 @@
 /**
  * Finds what Markdown makes of a text without its writer meaning it: words that vanish, signs that change, lines that run
- * together. docs/decisions/0012-what-is-read-the-editors-way.md lists every such construct.
+ * together. docs/decisions/what-is-read.md lists every such construct.
  */
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MarkdownFault, RenderState } from '../context.ts';

@@ -133,7 +133,10 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', 'Tổ\tHộ\n5\t120'],
     ['warning', 'BAN TỔ CHỨC          CHỦ TỊCH\n(đã ký)              (đã ký)'],
   ],
-  'A fence that stays open; words behind a fence': [
+  'A fence that stays open, of `~~~` or around nothing; words behind a fence': [
+    ['warning', '~~~~~~\nTin trong tuần\n~~~~~~'],
+    ['warning', 'Một\n\n```\n```'],
+    ['read', '```\nnpm start\n```', 'npm start'],
     ['warning', 'Một\n\n```\nHai'],
     ['warning', '~~~~~~\nHai'],
     ['warning', '``` Lưu ý quan trọng\nHai\n```'],
