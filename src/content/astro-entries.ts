@@ -1,6 +1,6 @@
 /** The only module that asks Astro for content: entries and data, drafts and all; store.ts chooses. */
 import { getCollection, getEntry } from 'astro:content';
-import { slugOf } from '../domain/article.ts';
+import { slugOf } from '../domain/entry-paths.ts';
 import type { CollectionName, FrontMatter } from '../collections.ts';
 import type { EntryOf } from './entry.ts';
 import type { Counts } from '../schemas/counts.ts';

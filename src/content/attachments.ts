@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article.ts';
-import { neighbourFile } from '../domain/article.ts';
+import { neighbourFile } from '../domain/entry-paths.ts';
 import { formatBytes } from '../domain/format-number.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';

@@ -1,7 +1,7 @@
 /** What an article refers to: categories, topic, wards, pictures, documents. */
 import path from 'node:path';
 import { ATTACHMENT_TYPES, extensionOf, runsIn } from '../domain/attachment-types.ts';
-import { neighbourFile } from '../domain/article.ts';
+import { neighbourFile } from '../domain/entry-paths.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';

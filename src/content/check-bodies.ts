@@ -1,6 +1,6 @@
 /** Looks through bodies and pictures for faults without building a page: when the build has to stop anyway, or no page is due. */
 import { collectionRows } from '../collections.ts';
-import { neighbourFile } from '../domain/article.ts';
+import { neighbourFile } from '../domain/entry-paths.ts';
 import { createUrls } from '../domain/urls.ts';
 import { findOnDisk } from './content-files.ts';
 import { referencesIn } from './front-matter-references.ts';

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { collectionRows } from '../collections.ts';
-import { neighbourFile, slugOf } from '../domain/article.ts';
+import { neighbourFile, slugOf } from '../domain/entry-paths.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import type { Content } from './read-content.ts';

@@ -1,7 +1,7 @@
 /** What a schema cannot see: references from one file to another, and names that must be unique. */
 import { readFile } from 'node:fs/promises';
 import { dataFiles } from '../collections.ts';
-import { neighbourFile } from '../domain/article.ts';
+import { neighbourFile } from '../domain/entry-paths.ts';
 import { checkArticles } from './check-articles.ts';
 import { checkNames } from './check-names.ts';
 import { findOnDisk } from './content-files.ts';

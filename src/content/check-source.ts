@@ -1,5 +1,5 @@
 /** What makes a whole file unreadable: its size, its encoding, two versions in one. */
-import type { TextFault } from './text-fault.ts';
+import type { TextProblem } from './text-problem.ts';
 
 /** Ten times a very long article; a larger file has a picture or another file in its text. */
 export const MAX_FILE_CHARS = 300_000;
@@ -12,7 +12,7 @@ const CONFLICT_MIDDLE = /^={7}$/m;
 const CONFLICT_END = /^>{7} .*$/m;
 
 /** The one fault that makes the rest of a file not worth reading; undefined for a file that can be read. */
-export function checkSource(source: string, maxChars = MAX_FILE_CHARS): TextFault | undefined {
+export function checkSource(source: string, maxChars = MAX_FILE_CHARS): TextProblem | undefined {
   if (source.length > maxChars) return fault(1, describeSize(source, maxChars));
   const unreadable = /[\uFFFD\0]/.exec(source);
   if (unreadable) return fault(lineOf(source, unreadable.index), WRONG_ENCODING);
@@ -39,7 +39,7 @@ const GIT_CONFLICT = {
   hint: 'Từ dòng này tới dòng >>>>>>>, hãy giữ những dòng đúng của hai bản, rồi xóa ba dòng dấu <<<<<<<, ======= và >>>>>>>.',
 };
 
-function describeSize(source: string, maxChars: number): Pick<TextFault, 'message' | 'hint'> {
+function describeSize(source: string, maxChars: number): Pick<TextProblem, 'message' | 'hint'> {
   const thousands = (chars: number) => `${Math.ceil(chars / 1000)} nghìn`;
   return {
     message: `Phần chữ dài ${thousands(source.length)} ký tự, quá giới hạn ${thousands(maxChars)} ký tự.`,
@@ -47,7 +47,7 @@ function describeSize(source: string, maxChars: number): Pick<TextFault, 'messag
   };
 }
 
-function fault(line: number, explanation: Pick<TextFault, 'message' | 'hint'>): TextFault {
+function fault(line: number, explanation: Pick<TextProblem, 'message' | 'hint'>): TextProblem {
   return { severity: 'error', line, ...explanation };
 }
 

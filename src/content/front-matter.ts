@@ -11,11 +11,11 @@ import {
 } from 'yaml';
 import { cleanCharacters } from '../markdown/check-characters.ts';
 import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
-import { isError, type TextFault } from './text-fault.ts';
+import { isError, type TextProblem } from './text-problem.ts';
 import { scanJson } from './scan-json.ts';
 import { checkYamlLimits } from './yaml/check-limits.ts';
 import { explainErrors } from './yaml/explain-errors.ts';
-import { findLosses } from './yaml/find-losses.ts';
+import { findMisreadValues } from './yaml/find-misread-values.ts';
 
 /** A Markdown file cut in two, nothing parsed. */
 export interface SplitFile {
@@ -32,7 +32,7 @@ export interface ParsedData {
   /** Plain data, undefined when there is an error; timestamps stay text, since YAML would read them as UTC. */
   data: unknown;
   /** What is wrong with the text itself, and what was read otherwise than it stands there. */
-  faults: TextFault[];
+  faults: TextProblem[];
   /** The line of the file on which the value at a path stands, or the nearest line above it. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -67,7 +67,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
   const fault = checkSource(source, MAX_YAML_CHARS) ?? checkYamlLimits(withUnixLineEnds(source));
   if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
   const { text, faults: found } = cleanCharacters(withUnixLineEnds(source));
-  const faults: TextFault[] = [...found];
+  const faults: TextProblem[] = [...found];
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
   let data: unknown;
@@ -92,15 +92,15 @@ function faultsOf(
   document: Document,
   text: string,
   lineAt: (offset: number) => number,
-): TextFault[] {
+): TextProblem[] {
   const errors = explainErrors(document, text, lineAt);
   if (errors.length > 0) return errors;
-  const losses = findLosses(document, text).map(({ offset, ...loss }) => ({
-    ...loss,
+  const misread = findMisreadValues(document, text).map(({ offset, ...problem }) => ({
+    ...problem,
     line: lineAt(offset),
   }));
   // Many signs of one kind on a line are mended together.
-  const known = new Map(losses.map((loss) => [`${loss.line} ${loss.message}`, loss]));
+  const known = new Map(misread.map((problem) => [`${problem.line} ${problem.message}`, problem]));
   return [...known.values()];
 }
 
@@ -110,7 +110,7 @@ const UNREADABLE = {
   hint: 'Hãy viết mỗi trường một dòng, dạng “tên trường: giá trị”, và bỏ các dấu ngoặc lồng nhau.',
 };
 
-function shift(fault: TextFault, firstLine: number): TextFault {
+function shift(fault: TextProblem, firstLine: number): TextProblem {
   return { ...fault, line: fault.line + firstLine - 1 };
 }
 
@@ -133,7 +133,7 @@ export function parseJson(source: string): ParsedData {
   try {
     return { data: JSON.parse(source) as unknown, faults: [], lineOf };
   } catch {
-    const fault: TextFault = {
+    const fault: TextProblem = {
       severity: 'error',
       line: 1,
       message: 'Tệp không đúng cú pháp JSON.',
@@ -172,7 +172,7 @@ const NO_FRONT_MATTER = {
 const ALMOST_DASHES = /^[ \t]*(?:[-–—]{1,2}|[–—-]*[–—][–—-]*|-{4,}|[ \t]+---)[ \t]*$/;
 
 /** Why no front matter was found: nothing of it, or a line that is nearly `---`. */
-function describeMissing(text: string): TextFault {
+function describeMissing(text: string): TextProblem {
   const lines = text.split('\n');
   const isOpen = /^\uFEFF?---[ \t]*$/.test(lines[0] ?? '');
   const start = isOpen ? 1 : 0;

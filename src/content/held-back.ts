@@ -1,7 +1,7 @@
 /** Entries of the content that the portal does not show now, reported while content is read, for the report of the build. */
 import diagnostics from 'node:diagnostics_channel';
 import { collectionRows } from '../collections.ts';
-import { isVisible } from '../domain/article.ts';
+import { isVisible } from '../domain/visibility.ts';
 import type { Content } from './read-content.ts';
 
 /** Why an entry is not shown: it waits for its moment, is a draft, or its time is over. */

@@ -1,7 +1,7 @@
 /** Where a link in an article leads. */
 import path from 'node:path';
 import { collectionRows, collections, type CollectionName } from '../collections.ts';
-import { slugOf } from '../domain/article.ts';
+import { slugOf } from '../domain/entry-paths.ts';
 import type { Urls } from '../domain/urls.ts';
 import type { Content } from './read-content.ts';
 

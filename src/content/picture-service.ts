@@ -9,7 +9,7 @@ import sharp from 'sharp';
 import { CONTENT_DIR } from '../settings.ts';
 import { findOnDisk } from './content-files.ts';
 import { openPicture } from './picture-file.ts';
-import { originalOf } from './picture-stub.ts';
+import { originalOf } from './picture-placeholder.ts';
 import { ContentError } from './problems.ts';
 
 // Every picture is read once a build; what sharp would keep of it is only in the way.

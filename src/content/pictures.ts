@@ -16,7 +16,7 @@ import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import { findOnDisk } from './content-files.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
 import { fittingWidths, MAX_SIDE_PX, shareSize } from './picture-sizes.ts';
-import { stubOf } from './picture-stub.ts';
+import { placeholderOf } from './picture-placeholder.ts';
 import { reportProblem } from './problems.ts';
 
 /** A picture in several widths, ready for an `<img>`. */
@@ -149,7 +149,7 @@ async function readDescription(file: string): Promise<Description> {
   }
   const src = import.meta.env.DEV
     ? `/@fs${absolute}?origWidth=${width}&origHeight=${height}&origFormat=${format}`
-    : await putStub(file, inspected);
+    : await putPlaceholder(file, inspected);
   // Astro reads the path from a property that must not be listed, or it would become part of file names.
   const image = Object.defineProperty({ src, width, height, format }, 'fsPath', {
     value: absolute,
@@ -165,11 +165,11 @@ function describeTooTall(height: number): PictureFault {
 }
 
 /** Puts what stands for the original where the pipeline looks for it; the pipeline removes it afterwards. */
-async function putStub(file: string, { digest, format }: PictureFile): Promise<string> {
+async function putPlaceholder(file: string, { digest, format }: PictureFile): Promise<string> {
   const name = slugify(path.posix.basename(file, path.posix.extname(file)));
   const asset = `${ASSETS}/${name}.${digest.slice(0, 8)}.${format}`;
   const target = path.join(fileURLToPath(outDir), asset);
   await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, stubOf(file));
+  await writeFile(target, placeholderOf(file));
   return `${base.replace(/\/$/, '')}/${asset}`;
 }

@@ -9,7 +9,7 @@ import { reportLegacyUrls } from './legacy-urls.ts';
 import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
-import { isError } from './text-fault.ts';
+import { isError } from './text-problem.ts';
 
 /**
  * Reads everything below a content folder, by default that of the build. Throws a ContentError when something is broken,

@@ -2,7 +2,7 @@
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
-import { isError } from './text-fault.ts';
+import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
 import { referencesIn } from './front-matter-references.ts';
 import { describeUnexpected, digestOf, readText } from './read-text.ts';

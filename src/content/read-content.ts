@@ -12,7 +12,7 @@ import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { readText } from './read-text.ts';
-import { isError } from './text-fault.ts';
+import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
 import { parseSnapshot } from './counts-file.ts';

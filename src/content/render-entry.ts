@@ -1,7 +1,7 @@
 /** Renders the texts that pages, feeds and the search take: each once, with this build's pictures and links. */
 import { collections, type CollectionName } from '../collections.ts';
 import type { Article } from './article.ts';
-import { coverFile } from '../domain/article.ts';
+import { coverFile } from '../domain/entry-paths.ts';
 import { CONTENT_DIR, RENDERED_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';

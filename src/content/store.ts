@@ -3,7 +3,8 @@
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
 import { collectionRows, type CollectionName } from '../collections.ts';
-import { isVisible, newestFirst } from '../domain/article.ts';
+import { newestFirst } from '../domain/lists/newest-first.ts';
+import { isVisible } from '../domain/visibility.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';

@@ -1,4 +1,4 @@
-import { slugOf } from './article.ts';
+import { slugOf } from './entry-paths.ts';
 import { slugify } from './vietnamese/fold.ts';
 
 /** All paths of the portal, root-relative, with the base in front and a slash at the end of pages. */

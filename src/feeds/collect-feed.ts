@@ -6,7 +6,7 @@ import { sharePicture } from '../content/pictures.ts';
 import { store, type Store } from '../content/store.ts';
 import { absoluteHtml, absoluteUrl } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
-import { coverFile } from '../domain/article.ts';
+import { coverFile } from '../domain/entry-paths.ts';
 import { changedAt } from '../domain/time/changed-at.ts';
 import { creatorOf } from '../domain/metadata/creator.ts';
 import { feedWords } from '../strings.ts';

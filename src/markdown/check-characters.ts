@@ -1,9 +1,9 @@
 /** Takes invisible characters out of a text, and says which, and which lines were saved in a wrong encoding. */
 import { removeInvisible, type RemovedCharacter } from '../domain/invisible-characters.ts';
 import { findMisreadLines, type MisreadLine } from '../domain/vietnamese/legacy-encoding.ts';
-import type { MarkdownFault } from './context.ts';
+import type { MarkdownProblem } from './context.ts';
 
-type CharacterFault = MarkdownFault & { line: number };
+type CharacterFault = MarkdownProblem & { line: number };
 
 /** The text without invisible characters, no line added or removed. */
 export function cleanCharacters(written: string): { text: string; faults: CharacterFault[] } {

@@ -4,7 +4,7 @@
  * each limit against the time that a text just below it takes.
  */
 import { formatNumber } from '../domain/format-number.ts';
-import type { MarkdownFault } from './context.ts';
+import type { MarkdownProblem } from './context.ts';
 
 export const MAX_LINES = 6_000;
 /** A line without a space; the longest URL is far shorter. */
@@ -25,7 +25,7 @@ const MAX_OPEN_TAGS = 100;
 const MARK = /[*_~`\\]+|[[\]!<&]/g;
 
 /** Why a text is not parsed; undefined for a text that people write. */
-export function checkLimits(source: string): MarkdownFault | undefined {
+export function checkLimits(source: string): MarkdownProblem | undefined {
   const lines = source.split('\n');
   if (lines.length > MAX_LINES) return tooMuch(MAX_LINES, `Bài có ${lines.length} dòng`, 'dòng', 1);
   return (
@@ -36,7 +36,7 @@ export function checkLimits(source: string): MarkdownFault | undefined {
   );
 }
 
-function checkLines(lines: readonly string[]): MarkdownFault | undefined {
+function checkLines(lines: readonly string[]): MarkdownProblem | undefined {
   let cost = 0;
   for (const [index, line] of lines.entries()) {
     const depth = depthOf(line);
@@ -71,7 +71,7 @@ function longestWord(line: string): number {
 /** A line that begins a block of its own, as far as pairing marks goes. */
 const BEGINS_BLOCK = /^[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||>|$)/;
 
-function checkParagraphs(lines: readonly string[]): MarkdownFault | undefined {
+function checkParagraphs(lines: readonly string[]): MarkdownProblem | undefined {
   let cost = 0;
   let marks = 0;
   for (const [index, line] of lines.entries()) {
@@ -87,7 +87,7 @@ function checkParagraphs(lines: readonly string[]): MarkdownFault | undefined {
   return undefined;
 }
 
-function checkTables(lines: readonly string[]): MarkdownFault | undefined {
+function checkTables(lines: readonly string[]): MarkdownProblem | undefined {
   let cells = 0;
   let columns = 0;
   for (const [index, line] of lines.entries()) {
@@ -111,7 +111,7 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)(?=[\s/>])/gi;
 const VOID =
   /^(?:area|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|t[rdh]|tbody|thead|tfoot)$/i;
 
-function checkOpenTags(source: string, lines: readonly string[]): MarkdownFault | undefined {
+function checkOpenTags(source: string, lines: readonly string[]): MarkdownProblem | undefined {
   if (!source.includes('<')) return undefined;
   let open = 0;
   for (const [index, line] of lines.entries()) {
@@ -125,7 +125,7 @@ function checkOpenTags(source: string, lines: readonly string[]): MarkdownFault 
   return undefined;
 }
 
-function tooMuch(max: number, what: string, unit: string, line: number): MarkdownFault {
+function tooMuch(max: number, what: string, unit: string, line: number): MarkdownProblem {
   return {
     severity: 'error',
     line,

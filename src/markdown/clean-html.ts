@@ -4,7 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { removeInvisible } from '../domain/invisible-characters.ts';
 import { describeRemoved } from './check-characters.ts';
 import type { RenderState } from './context.ts';
-import type { Step } from './step.ts';
+import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
 import { lineOf, readableText } from './tree.ts';
 import { SKIP, walk, walkElements } from './walk.ts';

@@ -10,7 +10,7 @@ export interface MarkdownContext {
    */
   link(href: string): string | undefined;
   /** A fault the editor must mend; its line counts from 1 in the Markdown given to renderMarkdown. */
-  report(fault: MarkdownFault): void;
+  report(fault: MarkdownProblem): void;
 }
 
 /** A picture as the page shows it; width and height in pixels of the file `src`. */
@@ -25,7 +25,7 @@ export interface MarkdownPicture {
 }
 
 /** A fault in Vietnamese, in full sentences: what is wrong and what to do. An error stops the build. */
-export interface MarkdownFault {
+export interface MarkdownProblem {
   severity: 'error' | 'warning';
   line?: number;
   message: string;

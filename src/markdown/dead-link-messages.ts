@@ -1,8 +1,8 @@
 /** Messages about dead links within the portal. */
-import type { MarkdownFault } from './context.ts';
+import type { MarkdownProblem } from './context.ts';
 
 /** What to say of a link to a page that has no such place. */
-export function describeMissingAnchor(href: string, text: string): MarkdownFault {
+export function describeMissingAnchor(href: string, text: string): MarkdownProblem {
   const place = href.startsWith('#') ? 'bài' : 'trang ấy';
   return {
     severity: 'error',
@@ -12,7 +12,7 @@ export function describeMissingAnchor(href: string, text: string): MarkdownFault
 }
 
 /** What to say of a link that leads to no page and no file. */
-export function describeDeadLink(href: string, text: string): MarkdownFault {
+export function describeDeadLink(href: string, text: string): MarkdownProblem {
   if (!href) {
     return {
       severity: 'error',
@@ -32,7 +32,7 @@ export function describeDeadLink(href: string, text: string): MarkdownFault {
 }
 
 /** What to say of a link in a field of the front matter that leads to no page. */
-export function describeDeadField(field: string, href: string): Omit<MarkdownFault, 'line'> {
+export function describeDeadField(field: string, href: string): Omit<MarkdownProblem, 'line'> {
   return {
     severity: 'error',
     message: `${field} (đường dẫn) “${href}” không dẫn tới trang nào của cổng.`,

@@ -22,7 +22,7 @@ import { numberFootnotes } from './number-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolvePictures } from './resolve-pictures.ts';
-import { asPlugin, type Step } from './step.ts';
+import { asPlugin, type Step } from './pipeline-step.ts';
 import { tidyParagraphs } from './tidy-paragraphs.ts';
 import { unlinkPictures } from './unlink-pictures.ts';
 import { wrapTables } from './wrap-tables.ts';

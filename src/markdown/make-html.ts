@@ -2,7 +2,7 @@
 import remarkRehype from 'remark-rehype';
 import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
-import type { Step } from './step.ts';
+import type { Step } from './pipeline-step.ts';
 import { markdownWords } from '../strings.ts';
 
 const transform = remarkRehype({

@@ -1,9 +1,9 @@
 /** Brings the Markdown into the form that the parser reads as its writer does. No line is added or removed. */
 import { cleanCharacters } from './check-characters.ts';
-import type { MarkdownFault } from './context.ts';
+import type { MarkdownProblem } from './context.ts';
 
 /** The text in NFC without invisible characters and the code of word processors, with what an editor should know. */
-export function normaliseText(markdown: string): { source: string; faults: MarkdownFault[] } {
+export function normaliseText(markdown: string): { source: string; faults: MarkdownProblem[] } {
   const { text, faults } = cleanCharacters(markdown.normalize('NFC'));
   const withoutCode = dropWordCode(text, faults);
   return { source: plainLineStarts(withoutCode), faults };
@@ -13,7 +13,7 @@ export function normaliseText(markdown: string): { source: string; faults: Markd
 const WORD_CODE =
   /<\?xml[^<>?]*\/?>|<\/?(?:o|v|w|m|st\d):[a-z]\w*(?:\s[^<>]*)?\/?>|<!\[(?:if [^\]<>]*|endif)\]>/gi;
 
-function dropWordCode(text: string, faults: MarkdownFault[]): string {
+function dropWordCode(text: string, faults: MarkdownProblem[]): string {
   if (!text.includes('<')) return text;
   let line: number | undefined;
   const result = text.replace(WORD_CODE, (code: string, offset: number) => {

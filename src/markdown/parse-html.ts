@@ -1,7 +1,7 @@
 /** Turns the raw HTML of an article into elements. Skipped, since it is slow, when there is none. */
 import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
-import type { Step } from './step.ts';
+import type { Step } from './pipeline-step.ts';
 import { walk } from './walk.ts';
 
 const parse = rehypeRaw();

@@ -1,7 +1,7 @@
 /** Resolves links within the portal to paths of pages, and reports those that lead nowhere. */
 import type { Element, Root } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
-import type { MarkdownFault, RenderState } from './context.ts';
+import type { MarkdownProblem, RenderState } from './context.ts';
 import { describeDeadLink, describeMissingAnchor } from './dead-link-messages.ts';
 import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
@@ -20,7 +20,7 @@ export function resolveLinks(tree: Root, state: RenderState): void {
 }
 
 /** Sets the href, or removes it and says what is wrong with it. */
-function resolve(node: Element, state: RenderState): MarkdownFault | undefined {
+function resolve(node: Element, state: RenderState): MarkdownProblem | undefined {
   const { href } = node.properties;
   if (href === undefined) return undefined;
   const written = asWritten(String(href));
@@ -45,7 +45,7 @@ function hasContent(node: Element): boolean {
   return Boolean(readableText(node)) || node.children.some((child) => isElement(child, 'img'));
 }
 
-function describeEmpty(href: string): MarkdownFault {
+function describeEmpty(href: string): MarkdownProblem {
   return {
     severity: 'warning',
     message: `Liên kết tới ${href || '(không có địa chỉ)'} không có chữ để bấm nên đã bị bỏ.`,

@@ -1,6 +1,6 @@
 /** What the demonstration portal tells search engines, feed readers and hosts. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isVisible } from '../../src/domain/article.ts';
+import { isVisible } from '../../src/domain/visibility.ts';
 import { slugify } from '../../src/domain/vietnamese/fold.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';

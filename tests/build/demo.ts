@@ -1,6 +1,6 @@
 /** The demonstration portal as built, and the folder it was built from. */
 import path from 'node:path';
-import { isVisible } from '../../src/domain/article.ts';
+import { isVisible } from '../../src/domain/visibility.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';

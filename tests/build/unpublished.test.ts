@@ -1,7 +1,7 @@
 /** Drafts, articles that wait for their day and notices whose day is over are nowhere in what hosts copy. */
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { slugOf } from '../../src/domain/article.ts';
+import { slugOf } from '../../src/domain/entry-paths.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';
 import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';

@@ -3,7 +3,7 @@
  * the square of the keys of a map and of the brackets that are open at once.
  */
 import { formatNumber } from '../../domain/format-number.ts';
-import type { TextFault } from '../text-fault.ts';
+import type { TextProblem } from '../text-problem.ts';
 
 /** The schema of an article has twenty fields; a list of abbreviations has a line for each. */
 export const MAX_YAML_LINES = 2_000;
@@ -13,7 +13,7 @@ export const MAX_YAML_KEYS = 2_000;
 export const MAX_YAML_DEPTH = 50;
 
 /** Why a YAML text is not parsed; undefined for a text that people write. */
-export function checkYamlLimits(text: string): TextFault | undefined {
+export function checkYamlLimits(text: string): TextProblem | undefined {
   const lines = text.split('\n');
   if (lines.length > MAX_YAML_LINES) {
     return tooMuch(`Các trường dài ${formatNumber(lines.length)} dòng`, MAX_YAML_LINES, 'dòng', 1);
@@ -36,7 +36,7 @@ export function checkYamlLimits(text: string): TextFault | undefined {
   return undefined;
 }
 
-function tooMuch(what: string, max: number, unit: string, line: number): TextFault {
+function tooMuch(what: string, max: number, unit: string, line: number): TextProblem {
   return {
     severity: 'error',
     line,

@@ -1,6 +1,6 @@
 /** Tells the errors of the YAML parser in an editor's words, on the line to mend. */
 import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml';
-import type { TextFault } from '../text-fault.ts';
+import type { TextProblem } from '../text-problem.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
 
 /** Further ones are left out. */
@@ -11,9 +11,9 @@ export function explainErrors(
   document: Document,
   source: string,
   lineAt: (offset: number) => number,
-): TextFault[] {
+): TextProblem[] {
   const lines = source.split('\n');
-  const faults = new Map<number, TextFault>();
+  const faults = new Map<number, TextProblem>();
   const explained = new Set<number>();
   for (const error of document.errors) {
     const line = lineAt(offsetOfError(document, error, source));
@@ -29,7 +29,7 @@ export function explainErrors(
   return [...faults.values()];
 }
 
-function explainError(error: YAMLError, line: number, lines: readonly string[]): TextFault {
+function explainError(error: YAMLError, line: number, lines: readonly string[]): TextProblem {
   const fault = { severity: 'error' as const, line };
   const written = lines[line - 1] ?? '';
   if (error.code === 'DUPLICATE_KEY') {
@@ -64,7 +64,7 @@ function explainError(error: YAMLError, line: number, lines: readonly string[]):
 function explainIndent(
   above: string,
   below: string,
-): Pick<TextFault, 'message' | 'hint'> | undefined {
+): Pick<TextProblem, 'message' | 'hint'> | undefined {
   if (!/^[ \t]+[\w"']+\s*:(?:\s|$)/.test(below)) return undefined;
   const [indent = ''] = /^[ \t]*(?:-[ \t]+)*/.exec(above) ?? [];
   return {

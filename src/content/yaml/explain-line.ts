@@ -1,9 +1,9 @@
 /** Says which character made YAML read a line otherwise than its writer, and how to write the line. */
 import { codeOf } from '../../domain/invisible-characters.ts';
-import type { TextFault } from '../text-fault.ts';
+import type { TextProblem } from '../text-problem.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
 
-type Explanation = Pick<TextFault, 'message' | 'hint'>;
+type Explanation = Pick<TextProblem, 'message' | 'hint'>;
 
 const QUOTE_IT = 'Hãy đặt cả giá trị trong ngoặc kép thẳng (").';
 

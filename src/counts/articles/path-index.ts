@@ -1,5 +1,5 @@
 /** Maps the target of a request to an article. Most lines of a log ask for something else: a prefilter on bytes skips them. */
-import { slugOf } from '../../domain/article.ts';
+import { slugOf } from '../../domain/entry-paths.ts';
 import { createUrls } from '../../domain/urls.ts';
 
 /** The target is not an article. */

@@ -1,7 +1,7 @@
 /** Finds counts of missing articles and logs that cannot be read. */
 import { didYouMean } from '../../content/did-you-mean.ts';
 import type { Problem } from '../../content/problems.ts';
-import { slugOf } from '../../domain/article.ts';
+import { slugOf } from '../../domain/entry-paths.ts';
 import { formatNumber } from '../../domain/format-number.ts';
 import type { Counts } from '../../schemas/counts.ts';
 import type { PathIndex } from '../articles/path-index.ts';

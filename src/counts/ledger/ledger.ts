@@ -1,5 +1,5 @@
 /** Which lines of one source's logs have been counted: whole intervals, and single lines near their borders. */
-import { slugOf } from '../../domain/article.ts';
+import { slugOf } from '../../domain/entry-paths.ts';
 import { VIEW_WINDOW_S } from '../../domain/counting/view-rules.ts';
 import type { LogsSource } from '../../schemas/counts.ts';
 import { hash53 } from '../log/hash53.ts';

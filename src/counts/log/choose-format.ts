@@ -2,7 +2,12 @@
 import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
 import type { RequiredField } from './formats/log-line.ts';
-import { inseparable, missingFields, parseTemplate, type Template } from './formats/template.ts';
+import {
+  inseparable,
+  missingFields,
+  parseTemplate,
+  type Template,
+} from './formats/nginx-log-format.ts';
 import {
   DEFAULT_FORMAT,
   readFormatString,

@@ -2,7 +2,7 @@
 import { NO_ARTICLE, type PathIndex } from '../articles/path-index.ts';
 import { createFormatDetector, FORMAT_NAMES } from './formats/detect.ts';
 import { blankLine } from './formats/log-line.ts';
-import type { Template } from './formats/template.ts';
+import type { Template } from './formats/nginx-log-format.ts';
 import { addSample, countDamaged, type ImportStats } from './import-stats.ts';
 import { reasonOf, type OpenLog } from './open-log.ts';
 import type { Request, RequestOf } from './request.ts';

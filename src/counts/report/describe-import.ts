@@ -5,7 +5,7 @@ import { hasViews, readableLines, type ImportStats } from '../log/import-stats.t
 import { STANDARD_INPUT } from '../log/open-log.ts';
 import { describeDelta } from './describe-delta.ts';
 import { describeLog, noAgentsReason } from './describe-log.ts';
-import { settingFor } from './host-settings.ts';
+import { settingFor } from './log-settings-advice.ts';
 
 /** With this many lines and no request for an article, the log is hardly that of a quiet day. */
 const MIN_LINES_TO_WARN = 100;

@@ -4,7 +4,7 @@ import { formatDateTime } from '../../domain/time/format-date.ts';
 import { FORMAT_NAMES, type FormatName } from '../log/formats/detect.ts';
 import { hasViews, otherLines, type ImportStats, type Sample } from '../log/import-stats.ts';
 import { changesWithEveryLine, looksLikeProxy, MAX_DISTINCT } from '../log/reader-stats.ts';
-import { AGENT_SETTING, PROXY_SETTING } from './host-settings.ts';
+import { AGENT_SETTING, PROXY_SETTING } from './log-settings-advice.ts';
 
 const FORMATS: Record<FormatName, string> = {
   combined: 'common/combined (nginx, Apache)',

@@ -1,4 +1,4 @@
-import { newestFirst, type Dated } from '../article.ts';
+import { newestFirst, type Dated } from '../lists/newest-first.ts';
 
 /** The `limit` articles with most views ever; those without views are left out. Ties: newer, id. */
 export function mostRead<A extends Dated & { views?: number | undefined }>(

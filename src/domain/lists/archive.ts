@@ -1,4 +1,4 @@
-import { newestFirst, type Dated } from '../article.ts';
+import { newestFirst, type Dated } from './newest-first.ts';
 import { monthOf, yearOf } from '../time/hanoi-zone.ts';
 
 /** A month of the archive that holds at least one article; `month` counts from 1. */

@@ -1,4 +1,4 @@
-import { newestFirst, type Dated } from '../article.ts';
+import { newestFirst, type Dated } from './newest-first.ts';
 
 /** What has to be known of an article to relate it to others. */
 export interface Relatable extends Dated {

@@ -1,5 +1,5 @@
 /** Backslashes that Markdown takes away without their writer meaning it: `\\maychu\tai-lieu`, `D:\_chung\(moi)`, `\{1\}`. */
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 
 /** A computer of a network: two backslashes and a name. Four of them are two that are meant. */
 const NETWORK = /(?<![\\\S])\\\\(?=[\p{L}\p{N}])\S*/u;
@@ -8,7 +8,7 @@ const DRIVE = /(?<![\p{L}\p{N}])[a-z]:\\\S*/giu;
 /** Characters that need no backslash: they have no meaning in the middle of a text. */
 const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
-type Slip = Pick<MarkdownFault, 'message' | 'hint'>;
+type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
 
 /** @param text one line as it stands in the file */
 export function findBackslash(text: string): Slip | undefined {

@@ -1,13 +1,13 @@
 /** Code by accident: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
 import type { Code, InlineCode } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 /** What may follow the opening fence: the name of a language. */
 const LANGUAGE = /^[\w+#.-]*$/;
 
 /** `từ 6`30 đến 9`00`: between two letters or figures, a backtick is a sign of the text. */
-export function checkInlineCode(node: InlineCode, source: string): MarkdownFault | undefined {
+export function checkInlineCode(node: InlineCode, source: string): MarkdownProblem | undefined {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const [before = '', after = ''] = [source[start.offset - 1], source[end.offset]];
@@ -21,8 +21,8 @@ export function checkInlineCode(node: InlineCode, source: string): MarkdownFault
   };
 }
 
-export function checkCode(node: Code, source: string): MarkdownFault[] {
-  const faults: MarkdownFault[] = [];
+export function checkCode(node: Code, source: string): MarkdownProblem[] {
+  const faults: MarkdownProblem[] = [];
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
   if (fence === '') return faults;

@@ -1,6 +1,6 @@
 /** `[Kết luận]: Đạt` is the target of a link to Markdown, and shows nothing: wrong when no link takes it. */
 import type { Definition, Nodes } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 export class DefinitionCheck {
@@ -14,7 +14,7 @@ export class DefinitionCheck {
     }
   }
 
-  faults(): MarkdownFault[] {
+  faults(): MarkdownProblem[] {
     const known = new Set<string>();
     return this.definitions.flatMap((node) => {
       const isSecond = known.has(node.identifier);
@@ -25,7 +25,7 @@ export class DefinitionCheck {
   }
 }
 
-function describeUnused(node: Definition): MarkdownFault {
+function describeUnused(node: Definition): MarkdownProblem {
   const written = `[${node.label}]: ${node.url}${node.title ? ` ${node.title}` : ''}`;
   return {
     severity: 'warning',
@@ -35,7 +35,7 @@ function describeUnused(node: Definition): MarkdownFault {
   };
 }
 
-function describeSecond(node: Definition): MarkdownFault {
+function describeSecond(node: Definition): MarkdownProblem {
   return {
     severity: 'warning',
     line: lineOf(node),

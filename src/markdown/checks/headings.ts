@@ -1,9 +1,9 @@
 /** Headings by accident: a line of dashes glued below a paragraph, and number signs that vanish at the end. */
 import type { Heading } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
-export function checkHeading(node: Heading, source: string): MarkdownFault | undefined {
+export function checkHeading(node: Heading, source: string): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   // `#TổDânPhố` above a line of dashes is underlined all the same.
   const isMarked = /^#{1,6}(?:[ \t]|$)/.test(written) && !written.includes('\n');
@@ -11,7 +11,7 @@ export function checkHeading(node: Heading, source: string): MarkdownFault | und
 }
 
 /** `## Lớp lập trình C #` */
-function checkClosing(node: Heading, written: string): MarkdownFault | undefined {
+function checkClosing(node: Heading, written: string): MarkdownProblem | undefined {
   const [, closing = ''] = /[ \t](#+)[ \t]*$/.exec(written) ?? [];
   if (closing === '' || closing.length === node.depth || /^#+\s+#+\s*$/.test(written)) {
     return undefined;
@@ -25,7 +25,7 @@ function checkClosing(node: Heading, written: string): MarkdownFault | undefined
 }
 
 /** A heading underlined by `===` would be the title of the article, of which there is one already. */
-function checkUnderline(node: Heading, written: string): MarkdownFault {
+function checkUnderline(node: Heading, written: string): MarkdownProblem {
   node.depth = 2;
   const lines = written.split('\n');
   const underline = lines.at(-1)?.trim() ?? '';

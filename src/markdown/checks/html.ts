@@ -1,6 +1,6 @@
 /** HTML that swallows text: what is opened and never closed, and what a browser takes for a remark to itself. */
 import type { Html } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { safeList } from '../allowed-html.ts';
 import { lineOf } from '../tree.ts';
 
@@ -33,9 +33,9 @@ export class HtmlCheck {
   private readonly open = new Map<string, (number | undefined)[]>();
 
   /** Faults of one piece; which tags stay open is known at the end. */
-  check(node: Html): MarkdownFault[] {
+  check(node: Html): MarkdownProblem[] {
     const { value } = node;
-    const faults: MarkdownFault[] = [];
+    const faults: MarkdownProblem[] = [];
     let text = '';
     let at = 0;
     while (at < value.length) {
@@ -55,8 +55,8 @@ export class HtmlCheck {
   }
 
   /** One fault a name of tag, at its last opening: an error where text of the article is lost. */
-  faults(): MarkdownFault[] {
-    return [...this.open].flatMap(([name, lines]): MarkdownFault[] => {
+  faults(): MarkdownProblem[] {
+    return [...this.open].flatMap(([name, lines]): MarkdownProblem[] => {
       if (lines.length === 0) return [];
       return [
         {
@@ -90,7 +90,7 @@ export class HtmlCheck {
 }
 
 /** Where a comment or the like ends; -1 when it does not, the next character when none begins here. */
-function readUnseen(value: string, at: number, line: number, faults: MarkdownFault[]): number {
+function readUnseen(value: string, at: number, line: number, faults: MarkdownProblem[]): number {
   const kind = UNSEEN.find(({ opens }) => value.startsWith(opens, at));
   if (!kind) return /[a-z/]/i.test(value[at + 1] ?? '') ? -1 : at + 1;
   kind.closes.lastIndex = at + kind.opens.length - (kind.opens === '<!--' ? 2 : 0);
@@ -106,7 +106,7 @@ function readUnseen(value: string, at: number, line: number, faults: MarkdownFau
   return past;
 }
 
-function describeUnclosed(opens: string, line: number): MarkdownFault {
+function describeUnclosed(opens: string, line: number): MarkdownProblem {
   return {
     severity: 'error',
     line,
@@ -118,7 +118,7 @@ function describeUnclosed(opens: string, line: number): MarkdownFault {
   };
 }
 
-function describeUnseen(inside: string, line: number): MarkdownFault {
+function describeUnseen(inside: string, line: number): MarkdownProblem {
   return {
     severity: 'warning',
     line,
@@ -127,7 +127,7 @@ function describeUnseen(inside: string, line: number): MarkdownFault {
   };
 }
 
-function describeCutTag(rest: string, line: number): MarkdownFault {
+function describeCutTag(rest: string, line: number): MarkdownProblem {
   const [tag = '<'] = /^<\/?[a-z][a-z0-9-]*/i.exec(rest) ?? [];
   return {
     severity: 'error',
@@ -137,7 +137,7 @@ function describeCutTag(rest: string, line: number): MarkdownFault {
   };
 }
 
-function describeMarkdown(line: number | undefined): MarkdownFault {
+function describeMarkdown(line: number | undefined): MarkdownProblem {
   return {
     severity: 'warning',
     line,

@@ -3,7 +3,7 @@
  * together. docs/decisions/what-is-read.md lists every such construct.
  */
 import type { Nodes, Parents, Root } from 'mdast';
-import type { MarkdownFault, RenderState } from '../context.ts';
+import type { MarkdownProblem, RenderState } from '../context.ts';
 import { walk } from '../walk.ts';
 import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
@@ -16,7 +16,7 @@ import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
 import { checkTable } from './tables.ts';
 
-type Found = MarkdownFault | readonly MarkdownFault[] | undefined;
+type Found = MarkdownProblem | readonly MarkdownProblem[] | undefined;
 
 /** One walk for all checks; each looks at the nodes of its kind. */
 export function checkMarkdown(tree: Root, state: RenderState): void {
@@ -36,7 +36,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
 }
 
 /** A second front matter: two articles in one file. */
-function checkSecondArticle(source: string): MarkdownFault | undefined {
+function checkSecondArticle(source: string): MarkdownProblem | undefined {
   const found = SECOND_ARTICLE.exec(source);
   if (!found) return undefined;
   return {

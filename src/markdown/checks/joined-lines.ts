@@ -1,6 +1,6 @@
 /** Lines that their writer ended on purpose: Markdown joins them, while an editor sees them stand below each other. */
-import type { MarkdownFault } from '../context.ts';
-import { endsInBreak, type Line } from './line.ts';
+import type { MarkdownProblem } from '../context.ts';
+import { endsInBreak, type Line } from './paragraph-line.ts';
 
 /** Nobody wraps lines at less; a shorter line was ended on purpose unless it is the last. */
 const MIN_WRAP_CHARS = 60;
@@ -9,7 +9,7 @@ const MIN_WRAP_CHARS = 60;
 const GOES_ON = /^[*_~`[]*[\p{Ll}.,;:!?…)\]}”’»%]/u;
 
 /** One fault a paragraph: what is pasted without empty lines has this on every line. */
-export function checkJoinedLines(lines: readonly Line[]): MarkdownFault | undefined {
+export function checkJoinedLines(lines: readonly Line[]): MarkdownProblem | undefined {
   const width = Math.max(MIN_WRAP_CHARS, ...lines.map(({ written }) => written.trimEnd().length));
   const [line, ...others] = lines.filter((each, at) => isOnPurpose(lines[at - 1], each, width));
   if (!line) return undefined;

@@ -1,6 +1,6 @@
 /** The numbers that an editor wrote are kept, and a sign in front of a number is not taken for a bullet in silence. */
 import type { List, ListItem } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 /** Markdown counts on from the first, so that “1, 3, 4” would become “1, 2, 3”. Numbers that are all 1 (or 0) ask Markdown to count. */
@@ -28,7 +28,7 @@ function numberOf(item: ListItem, source: string): number | undefined {
 }
 
 /** `+ 5% so với cùng kỳ`: a list of one item that begins with a number and its unit has lost a sign. */
-export function checkSign(list: List, source: string): MarkdownFault | undefined {
+export function checkSign(list: List, source: string): MarkdownProblem | undefined {
   const [item, second] = list.children;
   if (!item || second || list.ordered) return undefined;
   const [line = ''] = source

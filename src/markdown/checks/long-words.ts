@@ -1,11 +1,11 @@
 /** A picture or a file pasted as text, a line of dots across several pages: very long words. */
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 
 /** Longer than any word, number or dotted line; URLs are longer, and begin as such. */
 const LONG_WORD = /(?<!\S)(?!https?:|<|!?\[|\|)\S{1000}/;
 
 /** One fault for the whole text, at the first such line. */
-export function checkLongWords(source: string): MarkdownFault | undefined {
+export function checkLongWords(source: string): MarkdownProblem | undefined {
   const found = LONG_WORD.exec(source);
   if (!found) return undefined;
   return {

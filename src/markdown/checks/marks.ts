@@ -1,11 +1,11 @@
 /** Markdown marks that a small mistake left in the text, where readers would see them. */
 import type { Parents, Strong, Text } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 import { findBackslash } from './backslashes.ts';
 import { findLink } from './unparsed-links.ts';
 
-type Slip = Pick<MarkdownFault, 'message' | 'hint'> & { severity?: 'error' };
+type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
 /** At most one fault of each kind a line, with what to type instead. */
 export function checkMarks(
@@ -13,7 +13,7 @@ export function checkMarks(
   index: number,
   parent: Parents,
   source: string,
-): MarkdownFault[] {
+): MarkdownProblem[] {
   if (!node.position || !/[*_~\]#\uE000-\uF8FF\uFFFC]|\\/.test(written(node, source))) return [];
   const opensParagraph = parent.type === 'paragraph' && index === 0;
   const isAlone = opensParagraph && parent.children.length === 1;
@@ -45,7 +45,7 @@ function written(node: Text, source: string): string {
 }
 
 /** `**"a" **b**` pairs the wrong stars. */
-export function checkNestedBold(node: Strong, parent: Parents): MarkdownFault | undefined {
+export function checkNestedBold(node: Strong, parent: Parents): MarkdownProblem | undefined {
   if (parent.type !== 'strong') return undefined;
   return {
     severity: 'warning',

@@ -1,14 +1,14 @@
 /** Lines of a paragraph that were meant as lines: a list with dashes of Word, rows of a table, a paragraph below a list. */
 import type { Paragraph, Parents } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
-import { endsInBreak, type Line } from './line.ts';
+import { endsInBreak, type Line } from './paragraph-line.ts';
 
 export function checkParagraph(
   node: Paragraph,
   parent: Parents,
   source: string,
-): MarkdownFault | undefined {
+): MarkdownProblem | undefined {
   const { start, end } = node.position ?? {};
   if (!start || !end) return undefined;
   const written = source.slice(start.offset, end.offset);
@@ -28,7 +28,7 @@ export function checkParagraph(
   );
 }
 
-function checkTableRows(lines: readonly Line[]): MarkdownFault | undefined {
+function checkTableRows(lines: readonly Line[]): MarkdownProblem | undefined {
   const rows = lines.filter(({ text }) => isTableRow(text));
   const [first] = rows;
   return (
@@ -45,7 +45,7 @@ function isTableRow(text: string): boolean {
   return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
 }
 
-function describeTable(rows: readonly string[], line: number): MarkdownFault {
+function describeTable(rows: readonly string[], line: number): MarkdownProblem {
   const [head = ''] = rows;
   const columns = head
     .trim()
@@ -66,7 +66,7 @@ function describeTable(rows: readonly string[], line: number): MarkdownFault {
 /** Cells copied from Word or a spreadsheet are divided by tabs, and columns of a letter by many spaces. */
 const COLUMN_GAP = /(?<=\S)(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{4,})(?=\S)/;
 
-function checkColumns(lines: readonly Line[]): MarkdownFault | undefined {
+function checkColumns(lines: readonly Line[]): MarkdownProblem | undefined {
   const rows = lines.filter(({ text }) => COLUMN_GAP.test(text));
   const [first] = rows;
   if (!first || rows.length < 2) return undefined;
@@ -91,7 +91,7 @@ const ITEM_STARTS: readonly RegExp[] = [
   /^([IVX]{1,5}[.)])\s+\S/,
 ];
 
-function checkListLines(lines: readonly Line[]): MarkdownFault | undefined {
+function checkListLines(lines: readonly Line[]): MarkdownProblem | undefined {
   for (const start of ITEM_STARTS) {
     const glued = lines.filter(
       ({ text }, index) => index > 0 && start.test(text) && !endsInBreak(lines[index - 1]),
@@ -107,7 +107,7 @@ function isIntroduction(line: Line | undefined): boolean {
   return /:\s*$/.test(line?.text ?? '');
 }
 
-function describeListLines(line: Line, mark: string): MarkdownFault {
+function describeListLines(line: Line, mark: string): MarkdownProblem {
   const isDash = /^[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□o+-]$/.test(mark);
   const rest = line.text.slice(mark.length).trim();
   return {
@@ -125,7 +125,7 @@ function checkLazyLines(
   lines: readonly Line[],
   parent: Parents,
   column: number,
-): MarkdownFault | undefined {
+): MarkdownProblem | undefined {
   if (parent.type !== 'listItem' && parent.type !== 'blockquote') return undefined;
   const lazy = lines.find(({ written }, index) => {
     if (index === 0) return false;

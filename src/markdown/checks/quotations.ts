@@ -1,13 +1,17 @@
 /** `>5 ha`, `>= 5` and `>> Xem thêm` are no quotations to their writer. */
 import type { Blockquote, Parents } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 /** More than a number, with its unit; an arrow. */
 const COMPARISON = /^[ \t]*>(?:=|\d|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
 
 /** A quotation inside another one is looked through with it. */
-export function checkQuotation(node: Blockquote, parent: Parents, source: string): MarkdownFault[] {
+export function checkQuotation(
+  node: Blockquote,
+  parent: Parents,
+  source: string,
+): MarkdownProblem[] {
   if (parent.type === 'blockquote') return [];
   if (node.children.length === 0) return [describeEmpty(node)];
   const lines = source.slice(node.position?.start.offset, node.position?.end.offset).split('\n');
@@ -15,7 +19,7 @@ export function checkQuotation(node: Blockquote, parent: Parents, source: string
   const isLetter = lines.some(
     (line) => /^[ \t]*>[ \t]*[^>\s]/.test(line) && !COMPARISON.test(line),
   );
-  return lines.flatMap((line, index): MarkdownFault[] => {
+  return lines.flatMap((line, index): MarkdownProblem[] => {
     if (!COMPARISON.test(line) || (isLetter && /^[ \t]*>[ \t]*>/.test(line))) return [];
     return [
       {
@@ -28,7 +32,7 @@ export function checkQuotation(node: Blockquote, parent: Parents, source: string
   });
 }
 
-function describeEmpty(node: Blockquote): MarkdownFault {
+function describeEmpty(node: Blockquote): MarkdownProblem {
   return {
     severity: 'warning',
     line: lineOf(node),

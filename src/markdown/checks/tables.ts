@@ -1,14 +1,14 @@
 /** Cells and lines that a table would lose or swallow. */
 import type { Table, TableRow } from 'mdast';
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
 /** Also widens the table to its longest row: a cell beyond the heading row would not be shown at all. */
-export function checkTable(table: Table, source: string): MarkdownFault[] {
+export function checkTable(table: Table, source: string): MarkdownProblem[] {
   const [head, ...rows] = table.children;
   if (!head) return [];
   const columns = head.children.length;
-  const faults: MarkdownFault[] = [];
+  const faults: MarkdownProblem[] = [];
   if (!writtenAs(head, source).includes('|')) faults.push(describeUnmeant(head, source));
   for (const row of rows) {
     if (row.children.length > columns) faults.push(describeExtra(row, columns));
@@ -25,7 +25,7 @@ function writtenAs(row: TableRow, source: string): string {
   return source.slice(row.position?.start.offset, row.position?.end.offset);
 }
 
-function describeExtra(row: TableRow, columns: number): MarkdownFault {
+function describeExtra(row: TableRow, columns: number): MarkdownProblem {
   return {
     severity: 'warning',
     line: lineOf(row),
@@ -34,7 +34,7 @@ function describeExtra(row: TableRow, columns: number): MarkdownFault {
   };
 }
 
-function describeGlued(row: TableRow, source: string): MarkdownFault {
+function describeGlued(row: TableRow, source: string): MarkdownProblem {
   const text = writtenAs(row, source).trim().slice(0, 60);
   return {
     severity: 'warning',
@@ -45,7 +45,7 @@ function describeGlued(row: TableRow, source: string): MarkdownFault {
 }
 
 /** `Nơi nhận` above `:-` is a table of one column to GFM. */
-function describeUnmeant(head: TableRow, source: string): MarkdownFault {
+function describeUnmeant(head: TableRow, source: string): MarkdownProblem {
   const text = writtenAs(head, source).trim().slice(0, 60);
   return {
     severity: 'warning',

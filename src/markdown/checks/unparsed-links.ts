@@ -1,5 +1,5 @@
 /** Links and pictures whose target Markdown could not read, so that brackets and path are shown instead. */
-import type { MarkdownFault } from '../context.ts';
+import type { MarkdownProblem } from '../context.ts';
 
 /** One pair of round brackets inside the target: `(./Ảnh (1).jpg)`. */
 const LOOSE = /(!?)\[([^[\]]+)\] ?\(((?:[^()]|\([^()]*\))+)\)/;
@@ -12,7 +12,7 @@ const PICTURE_FILE = /\.(?:avif|gif|heic|jpe?g|png|svg|webp)>?(?:\s|$)/i;
  */
 export function findLink(
   text: string,
-): (Pick<MarkdownFault, 'message' | 'hint'> & { severity?: 'error' }) | undefined {
+): (Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' }) | undefined {
   const [found, bang = '', label = '', inner = ''] = LOOSE.exec(text) ?? [];
   if (!found || !(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return undefined;
   const [, written = '', title] = /^<?(.*?)>?(?:\s+["“”'](.*)["“”'])?\s*$/.exec(inner) ?? [];

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { createPathIndex, type PathIndex } from '../../../src/counts/articles/path-index.ts';
 import { importLogs, type Import } from '../../../src/counts/ledger/import-logs.ts';
-import type { Template } from '../../../src/counts/log/formats/template.ts';
+import type { Template } from '../../../src/counts/log/formats/nginx-log-format.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
 import { stampOf } from '../../bench/logs/stamp.ts';

@@ -1,5 +1,5 @@
 /** A stub of the context of rendering: pictures called `./co-….jpg` exist, and so do a few pages. */
-import type { MarkdownContext, MarkdownFault } from '../../../src/markdown/index.ts';
+import type { MarkdownContext, MarkdownProblem } from '../../../src/markdown/index.ts';
 
 const PAGES = new Map([
   ['./ke-hoach.pdf', '/tep/2023/ke-hoach.pdf'],
@@ -10,8 +10,8 @@ const PAGES = new Map([
 ]);
 
 /** The context, and the list of what has been reported to it. */
-export function stubContext(): { context: MarkdownContext; faults: MarkdownFault[] } {
-  const faults: MarkdownFault[] = [];
+export function stubContext(): { context: MarkdownContext; faults: MarkdownProblem[] } {
+  const faults: MarkdownProblem[] = [];
   const context: MarkdownContext = {
     picture: async (src) => {
       const name = /^\.\/(co-.+)\.jpg$/.exec(src)?.[1];

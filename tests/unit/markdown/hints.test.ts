@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { renderMarkdown, type MarkdownFault } from '../../../src/markdown/index.ts';
+import { renderMarkdown, type MarkdownProblem } from '../../../src/markdown/index.ts';
 import { MARKDOWN_INPUTS } from '../what-is-read/markdown-inputs.ts';
 import { stubContext } from './context.ts';
 
@@ -14,14 +14,17 @@ const sources = [
     .map(([, source]) => source),
 ];
 
-async function faultsOf(markdown: string): Promise<MarkdownFault[]> {
+async function faultsOf(markdown: string): Promise<MarkdownProblem[]> {
   const { context, faults } = stubContext();
   await renderMarkdown(markdown, context);
   return faults;
 }
 
 /** The text with what a fault quotes written as its hint says; undefined for a hint of another kind. */
-function repair(markdown: string, { line = 0, message, hint }: MarkdownFault): string | undefined {
+function repair(
+  markdown: string,
+  { line = 0, message, hint }: MarkdownProblem,
+): string | undefined {
   const [, written] =
     /(?:Hãy|hãy) viết(?: hai dấu)?: (\S.*?)(?:, bên ngoài cặp dấu .*|\. Nếu là từ khóa.*)?$/.exec(
       hint,
@@ -45,7 +48,7 @@ function lettersOf(text: string): string {
 }
 
 /** A message without what it quotes. */
-function kindOf({ message }: MarkdownFault): string {
+function kindOf({ message }: MarkdownProblem): string {
   return message.replace(/“[^”]*”/g, '“”');
 }
 

@@ -3,7 +3,7 @@ import type { PathIndex } from '../../articles/path-index.ts';
 import { createCombined } from './combined.ts';
 import { createJson } from './json.ts';
 import type { LogLine, OnMissing } from './log-line.ts';
-import { createTemplate, type Template } from './template.ts';
+import { createTemplate, type Template } from './nginx-log-format.ts';
 import { createW3c } from './w3c.ts';
 
 const BRACE = 0x7b;

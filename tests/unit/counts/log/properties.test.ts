@@ -5,7 +5,10 @@ import { chooseFormats } from '../../../../src/counts/log/choose-format.ts';
 import { createFormatDetector } from '../../../../src/counts/log/formats/detect.ts';
 import { findIp } from '../../../../src/counts/log/formats/client-ip.ts';
 import { blankLine } from '../../../../src/counts/log/formats/log-line.ts';
-import { parseTemplate, type Template } from '../../../../src/counts/log/formats/template.ts';
+import {
+  parseTemplate,
+  type Template,
+} from '../../../../src/counts/log/formats/nginx-log-format.ts';
 import { combined, FIREFOX, importOf, PATH_INDEX } from '../imports.ts';
 
 const COMBINED = combined();

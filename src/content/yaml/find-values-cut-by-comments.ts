@@ -1,7 +1,7 @@
-/** Finds comments of YAML that hold words of a value: a `#` behind a space ends every value without quotation marks. */
+/** Finds values that a YAML comment cuts short: a `#` behind a space ends every value without quotation marks. */
 import { Lexer } from 'yaml';
 import { describeComment, describeValue } from './explain-line.ts';
-import { lineAt, lossOfValue, type Loss } from './loss.ts';
+import { lineAt, valueProblem, type YamlProblem } from './yaml-problem.ts';
 
 /** What the lexer puts between the pieces of the source, such as the beginning of a value. */
 const MARKER = /^[\u0002\u0018\u001F]$/;
@@ -10,22 +10,22 @@ const MARKER = /^[\u0002\u0018\u001F]$/;
 const BEGINS_FIELD = /^\s*(?:-\s|["']?[\p{L}\w][^:]*["']?\s*:(?:\s|$))/u;
 
 /** Comments that take words from a value; a remark on a line of its own, in line with the fields, is what it is meant to be. */
-export function findCommentLosses(source: string): Loss[] {
+export function findValuesCutByComments(source: string): YamlProblem[] {
   if (!/(?:^|\s)#/.test(source)) return [];
-  const losses: Loss[] = [];
+  const problems: YamlProblem[] = [];
   let offset = 0;
   for (const lexeme of new Lexer().lex(source)) {
     const length = MARKER.test(lexeme) ? 0 : lexeme.length;
-    if (lexeme.startsWith('#')) losses.push(...commentLoss(source, offset, lexeme));
+    if (lexeme.startsWith('#')) problems.push(...commentProblem(source, offset, lexeme));
     offset += length;
   }
-  return losses;
+  return problems;
 }
 
-function commentLoss(source: string, offset: number, comment: string): Loss[] {
+function commentProblem(source: string, offset: number, comment: string): YamlProblem[] {
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   const before = source.slice(lineStart, offset);
-  if (before.trim() === '') return ownLineLoss(source, offset, before, comment);
+  if (before.trim() === '') return ownLineProblem(source, offset, before, comment);
   const value = before.replace(/^\s*(?:-\s+)*(?:["']?[\p{L}\w.-]+["']?\s*:)?/u, '').trim();
   // A number, yes or no, a date, and what brackets or quotation marks close, cannot be longer than it is.
   const isClosed = /["'\]}]$|^(?:true|false|[\d\s:/.T+Z-]+)$/.test(value);
@@ -38,15 +38,20 @@ function commentLoss(source: string, offset: number, comment: string): Loss[] {
     return [{ severity: 'warning', offset, message, hint }];
   }
   if (value === '') return [signComment(source, offset)];
-  return [lossOfValue(source, offset, describeComment(comment))];
+  return [valueProblem(source, offset, describeComment(comment))];
 }
 
-function signComment(source: string, offset: number): Loss {
-  return lossOfValue(source, offset, describeValue(lineAt(source, offset)) ?? describeComment(''));
+function signComment(source: string, offset: number): YamlProblem {
+  return valueProblem(source, offset, describeValue(lineAt(source, offset)) ?? describeComment(''));
 }
 
 /** Indented deeper than the fields around it, a line that begins with `#` was meant to go on with the value above. */
-function ownLineLoss(source: string, offset: number, indent: string, comment: string): Loss[] {
+function ownLineProblem(
+  source: string,
+  offset: number,
+  indent: string,
+  comment: string,
+): YamlProblem[] {
   const above = neighbour(
     source
       .slice(0, offset - indent.length)

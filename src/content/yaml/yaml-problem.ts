@@ -1,11 +1,11 @@
-import type { TextFault } from '../text-fault.ts';
+import type { TextProblem } from '../text-problem.ts';
 import { repairLine } from './repair-line.ts';
 
-/** A fault without its line: `offset` counts from the beginning of the YAML. */
-export type Loss = Omit<TextFault, 'line'> & { offset: number };
+/** A problem without its line: `offset` counts from the beginning of the YAML. */
+export type YamlProblem = Omit<TextProblem, 'line'> & { offset: number };
 
 /** The error of a value that has to be quoted, with the repaired line. */
-export function lossOfValue(source: string, offset: number, message: string): Loss {
+export function valueProblem(source: string, offset: number, message: string): YamlProblem {
   const repaired = repairLine(lineAt(source, offset));
   const hint = repaired ? `Hãy viết: ${repaired}` : 'Hãy đặt cả giá trị trong ngoặc kép thẳng (").';
   return { severity: 'error', offset, message, hint };

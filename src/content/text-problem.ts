@@ -1,5 +1,5 @@
 /** A problem in the text of one file; the caller adds the file. */
-export interface TextFault {
+export interface TextProblem {
   /** An error stops the build; a warning is only listed. */
   severity: 'error' | 'warning';
   /** From 1. */
@@ -10,6 +10,6 @@ export interface TextFault {
   hint?: string;
 }
 
-export function isError({ severity }: Pick<TextFault, 'severity'>): boolean {
+export function isError({ severity }: Pick<TextProblem, 'severity'>): boolean {
   return severity === 'error';
 }

@@ -1,11 +1,11 @@
 /**
- * What lies in the build in place of an original until Astro's pipeline has made its widths: its name. So an original
- * can never be published, whatever happens to the pipeline, and large files need not be copied.
+ * The file that stands in the build for an original until Astro's pipeline has made its widths: it holds only the
+ * original's name. So an original is never published, even if the pipeline fails, and large files are not copied.
  */
 const MARK = 'tin-quan-picture:';
 
 /** The content of the file that stands for a picture, by its path below the content folder. */
-export function stubOf(file: string): string {
+export function placeholderOf(file: string): string {
   return MARK + file;
 }
 

@@ -1,43 +1,43 @@
-/** Finds what YAML reads without an objection, but as less or as something else than what stands there. */
+/** Finds values that YAML reads without an error, but differently from what the editor wrote. */
 import { isScalar, Scalar, visit, type Document, type Node, type Pair, type Range } from 'yaml';
 import { describeValue, escapeIn, explainName } from './explain-line.ts';
-import { findCommentLosses } from './find-comment-losses.ts';
-import { lossOfValue, lineAt, type Loss } from './loss.ts';
+import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
+import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT = /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
-const MAX_LOSSES = 50;
+const MAX_PROBLEMS = 50;
 
-/** Every loss in a document that YAML has read without an error. */
-export function findLosses(document: Document, source: string): Loss[] {
+/** Every misread value in a document without YAML errors. */
+export function findMisreadValues(document: Document, source: string): YamlProblem[] {
   if (!SUSPECT.test(source)) return [];
-  const losses = [...directives(source), ...findCommentLosses(source)];
-  const add = (found: readonly Loss[]) => {
-    losses.push(...found);
-    return losses.length < MAX_LOSSES ? undefined : visit.BREAK;
+  const problems = [...directives(source), ...findValuesCutByComments(source)];
+  const add = (found: readonly YamlProblem[]) => {
+    problems.push(...found);
+    return problems.length < MAX_PROBLEMS ? undefined : visit.BREAK;
   };
   visit(document, {
-    Alias: (_, node) => add([signLoss(source, startOf(node), '*')]),
-    Pair: (_, pair) => add(keyLoss(pair, source)),
-    Collection: (_, node) => add(propertyLoss(node, source)),
+    Alias: (_, node) => add([signProblem(source, startOf(node), '*')]),
+    Pair: (_, pair) => add(keyProblem(pair, source)),
+    Collection: (_, node) => add(propertyProblem(node, source)),
     Scalar: (_, node) => {
-      const marked = propertyLoss(node, source);
-      return add(marked.length > 0 ? marked : scalarLoss(node, source));
+      const marked = propertyProblem(node, source);
+      return add(marked.length > 0 ? marked : scalarProblem(node, source));
     },
   });
-  return losses;
+  return problems;
 }
 
-function signLoss(source: string, offset: number, sign: string): Loss {
+function signProblem(source: string, offset: number, sign: string): YamlProblem {
   const described = describeValue(lineAt(source, offset));
   const message = `Dấu “${sign}” ở đầu giá trị là ký hiệu riêng của YAML, nên chữ sau nó không được đọc đúng.`;
-  return lossOfValue(source, offset, described ?? message);
+  return valueProblem(source, offset, described ?? message);
 }
 
 /** `%TAG`: a line before the fields that speaks to the parser. */
-function directives(source: string): Loss[] {
+function directives(source: string): YamlProblem[] {
   const found = /^%.*/m.exec(source);
   if (!found) return [];
   const message = `Dòng bắt đầu bằng dấu “%” không được đọc: “${found[0].slice(0, 60)}”.`;
@@ -45,7 +45,7 @@ function directives(source: string): Loss[] {
 }
 
 /** Anchors and tags: `&word` and `!word` before a value. */
-function propertyLoss(node: Node, source: string): Loss[] {
+function propertyProblem(node: Node, source: string): YamlProblem[] {
   const start = startOf(node);
   const [sign] =
     /[&!](?:<[^>\n]*>|[^\s,[\]{}]*)\s*$/.exec(source.slice(0, start).split('\n').at(-1) ?? '') ??
@@ -53,11 +53,11 @@ function propertyLoss(node: Node, source: string): Loss[] {
   const isMarked = node.anchor !== undefined || (node.tag !== undefined && sign?.startsWith('!'));
   const isEmptyTag = isScalar(node) && node.value === '' && sign?.startsWith('!');
   if (!isMarked && !isEmptyTag) return [];
-  return [signLoss(source, start, sign?.[0] ?? '&')];
+  return [signProblem(source, start, sign?.[0] ?? '&')];
 }
 
 /** A name that only looks like a field's, or a bracket where a name belongs. */
-function keyLoss({ key }: Pair, source: string): Loss[] {
+function keyProblem({ key }: Pair, source: string): YamlProblem[] {
   if (isScalar(key)) {
     const explained = explainName(lineAt(source, startOf(key)));
     return explained ? [{ severity: 'error', offset: startOf(key), ...explained }] : [];
@@ -68,26 +68,26 @@ function keyLoss({ key }: Pair, source: string): Loss[] {
   return [{ severity: 'error', offset: startOf(key as Node), message, hint }];
 }
 
-function scalarLoss(node: Scalar, source: string): Loss[] {
+function scalarProblem(node: Scalar, source: string): YamlProblem[] {
   const [start, end] = rangeOf(node);
   const text = source.slice(start, end);
   if (node.type === Scalar.QUOTE_DOUBLE) {
     const escape = escapeIn(text);
     if (escape === undefined) return [];
     const message = `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không hiện nguyên trên trang.`;
-    return [lossOfValue(source, start, message)];
+    return [valueProblem(source, start, message)];
   }
   if (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED) {
     const [header = ''] = text.split('\n');
     const isSuspicious = /\d/.test(header) || String(node.value).trim() === '';
-    return isSuspicious ? [signLoss(source, start, header[0] ?? '')] : [];
+    return isSuspicious ? [signProblem(source, start, header[0] ?? '')] : [];
   }
   if (node.type !== Scalar.PLAIN) return [];
   return [...swallowedFields(text, start), ...halfQuoted(node, text, start)];
 }
 
 /** ` draft:true` below a value: indented and without a space, it is read as the end of that value. */
-function swallowedFields(text: string, start: number): Loss[] {
+function swallowedFields(text: string, start: number): YamlProblem[] {
   const found = /\n[ \t]+([A-Za-z]\w*):(?!\/\/)(\S.*)?/.exec(text);
   if (!found) return [];
   const [line, name, value = ''] = found;
@@ -102,7 +102,7 @@ function swallowedFields(text: string, start: number): Loss[] {
 }
 
 /** `[“một, hai”, ba]`: a comma inside curly quotation marks divides all the same. */
-function halfQuoted(node: Scalar, text: string, start: number): Loss[] {
+function halfQuoted(node: Scalar, text: string, start: number): YamlProblem[] {
   const opened = text.split('“').length - 1;
   const closed = text.split('”').length - 1;
   if (opened === closed || typeof node.value !== 'string') return [];
