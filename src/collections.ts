@@ -54,6 +54,8 @@ interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
   sitemap?: (data: Data) => Date | undefined;
   /** What the search knows of an entry. Left out: not searched. */
   search?: (data: Data) => SearchableEntry;
+  /** By what, besides its title and headings, the search offers the page of an entry above the articles. Left out: not. */
+  offered?: (data: Data) => string;
   /**
    * What a feed shows of an entry beside its title and text. The entries then have feeds at `/<path>/`; articles are in
    * those of the portal and of its lists. Left out: no feed.
@@ -109,6 +111,7 @@ export const collections = {
     path: PATHS.categories,
     nested: false,
     linkable: true,
+    offered: ({ description }) => description,
     manual: {
       title: 'Chuyên mục',
       lead: '`content/categories/<tên>.md`; chỉ có phần đầu.',
@@ -120,6 +123,7 @@ export const collections = {
     path: PATHS.topics,
     nested: false,
     linkable: true,
+    offered: ({ description }) => description,
     manual: {
       title: 'Dòng sự kiện',
       lead: '`content/topics/<tên>.md`; nội dung dưới phần đầu, nếu có, mở đầu trang dòng sự kiện.',
@@ -132,6 +136,7 @@ export const collections = {
     nested: false,
     linkable: true,
     sitemap: ({ updatedAt }) => updatedAt,
+    offered: ({ description }) => description,
     manual: {
       title: 'Trang thông tin',
       lead: '`content/pages/<tên>.md`: giới thiệu, tuyên bố trợ năng, quyền riêng tư …; nội dung bắt buộc phải có.',

@@ -24,6 +24,8 @@ export const siteWords = {
   scheduled: (date: string) => `Hẹn đăng ${date}`,
   expired: 'Đã hết hạn',
   wardNews: (name: string) => `Tin từ ${name}`,
+  /** What a ward is called besides. */
+  wardNames: (name: string) => [name, `phường ${name}`, `xã ${name}`],
   tagNews: (name: string) => `Từ khóa: ${name}`,
   noTopics: 'Chưa có dòng sự kiện nào.',
   articles: (count: number) => `${formatNumber(count)} bài viết`,

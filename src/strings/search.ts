@@ -69,11 +69,14 @@ export const searchWords = {
   removeChip: (filter: string, value: string) => `Bỏ lọc ${filter}: ${value}`,
   clear: 'Xóa bộ lọc',
   sections: 'Trong bài:',
+  /** The list of pages that are no articles. */
+  pages: 'Trang của cổng',
+  /** After a sentence that says how many articles there are. */
+  pagesFound: (count: number) => `Ngoài ra có ${formatNumber(count)} trang của cổng.`,
   views: (count: number) => `Lượt xem: ${formatNumber(count)}`,
-  suggestions: 'Bài viết gợi ý',
-  suggested: (count: number) =>
-    `Có ${formatNumber(count)} bài viết gợi ý. Dùng phím mũi tên để chọn.`,
-  noSuggestions: 'Không có bài viết gợi ý.',
+  suggestions: 'Gợi ý tìm kiếm',
+  suggested: (count: number) => `Có ${formatNumber(count)} gợi ý. Dùng phím mũi tên để chọn.`,
+  noSuggestions: 'Không có gợi ý.',
   seeAll: (query: string) => `Xem mọi kết quả cho ${quoted(query)}`,
   suggesting: 'Đang tìm gợi ý…',
   suggestionsFailed: 'Chưa tải được gợi ý.',

@@ -1,3 +1,4 @@
+import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { createElement, requirePart } from './dom.ts';
 import type { LinkGroup } from './no-results.ts';
@@ -22,6 +23,7 @@ export class PanelView {
   readonly #root: HTMLElement;
   readonly #status: HTMLElement;
   readonly #corrections: HTMLElement;
+  readonly #pages: HTMLElement;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -35,6 +37,7 @@ export class PanelView {
     this.tools = requirePart(root, 'tools');
     this.#status = requirePart(root, 'status');
     this.#corrections = requirePart(root, 'corrections');
+    this.#pages = requirePart(root, 'pages');
   }
 
   get state(): State | undefined {
@@ -48,6 +51,17 @@ export class PanelView {
     if (state !== 'found' && state !== 'loading') this.more.hidden = true;
     this.#corrections.replaceChildren();
     this.#status.textContent = message;
+  }
+
+  /** Shows pages of the portal above the articles, each with what it is. */
+  showPages(pages: readonly PortalPage[]): void {
+    const items = pages.map(({ title, kind, path }) => {
+      const anchor = createElement('a', [title]);
+      anchor.href = path;
+      return createElement('li', [anchor, createElement('small', [kind])]);
+    });
+    this.#pages.replaceChildren(...items);
+    this.#pages.hidden = items.length === 0;
   }
 
   /** Adds links below the status. */

@@ -1,8 +1,10 @@
+import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { explainNoResults } from './no-results.ts';
 import { normaliseQuery } from './normalise-query.ts';
 import { closeIndex, openIndex } from './pagefind.ts';
 import { PanelView } from './panel-view.ts';
+import { fetchPages } from './portal-pages.ts';
 import { prefetchIndex, prefetchTerms } from './prefetch.ts';
 import { ProgressTimer } from './progress-timer.ts';
 import { PAGE_SIZE, ResultList, type ListPosition } from './result-list.ts';
@@ -35,6 +37,8 @@ export class SearchPanel {
   readonly #folder: string;
   readonly #pageTitle = document.title;
   #request = readSearchRequest('');
+  /** Number of the pages shown above the articles. */
+  #pagesShown = 0;
   #results: SearchResults | undefined;
   /** Number of the current search; results of earlier ones are discarded. */
   #searchNumber = 0;
@@ -53,7 +57,7 @@ export class SearchPanel {
     const { sort, exact, more, retry, clear, chips, list, tools } = this.#view;
     const input = this.#input;
     const typedBefore = input.value;
-    input.addEventListener('focus', () => prefetchIndex(this.#folder));
+    input.addEventListener('focus', () => this.#prefetch());
     input.addEventListener('input', () => this.#onInput());
     input.form?.addEventListener('submit', (event) => this.#onSubmit(event));
     sort.addEventListener('change', () => {
@@ -88,7 +92,12 @@ export class SearchPanel {
       input.value = typedBefore;
       this.#onInput();
     }
-    if (document.activeElement === input) prefetchIndex(this.#folder);
+    if (document.activeElement === input) this.#prefetch();
+  }
+
+  #prefetch(): void {
+    prefetchIndex(this.#folder);
+    void fetchPages(this.#input.form);
   }
 
   #readUrl(): void {
@@ -182,6 +191,7 @@ export class SearchPanel {
     this.#list.reset(position);
     if (!request.query) return this.#showEmpty('start', words.start, position);
     const timer = this.#startTimer(isCurrent);
+    const fetchingPages = fetchPages(this.#input.form);
     let results: SearchResults | undefined;
     try {
       const index = await openIndex(this.#folder);
@@ -194,9 +204,12 @@ export class SearchPanel {
         if (!isCurrent()) return;
         timer.restart();
         if (results.total > 0) {
+          const pages = results.matchingPages(await fetchingPages);
           await this.#list.show(results, count);
           if (!isCurrent()) return;
           timer.cancelSlow();
+          // Above articles that are there already, they would push them down.
+          if (this.#results === undefined) this.#showPages(pages);
           this.#results = results;
         }
         if (results.isComplete) break;
@@ -208,8 +221,10 @@ export class SearchPanel {
       if (results.totalUnfiltered === 0 && !lastIsPrefix) {
         return await this.#search(count, true, position);
       }
-      if (results.total === 0) await this.#showNoResults(results, isCurrent);
-      else this.#showFound(results);
+      if (results.total === 0) {
+        this.#showPages(results.matchingPages(await fetchingPages));
+        await this.#showNoResults(results, isCurrent);
+      } else this.#showFound(results);
       if (!isCurrent()) return;
       this.#list.restore(position, results.total);
       this.#list.refocus();
@@ -224,6 +239,11 @@ export class SearchPanel {
     } finally {
       timer.stop();
     }
+  }
+
+  #showPages(pages: readonly PortalPage[]): void {
+    this.#pagesShown = pages.length;
+    this.#view.showPages(pages);
   }
 
   #startTimer(isCurrent: () => boolean): ProgressTimer {
@@ -242,6 +262,7 @@ export class SearchPanel {
   /** The page without articles: there is no query, or nothing in it to search for. */
   #showEmpty(state: 'start' | 'none', message: string, position: ListPosition | undefined): void {
     this.#list.clear();
+    this.#showPages([]);
     this.#view.showStatus(state, message);
     for (const name of FILTER_NAMES) this.#view.showCounts(name, undefined);
     this.#list.restore(position, 0);
@@ -266,7 +287,7 @@ export class SearchPanel {
     const isFiltered = Object.keys(filters).length > 0;
     const found = isFiltered ? words.foundFiltered(total, query) : words.found(total, query);
     const shown = this.#list.length;
-    const message = results.hasExactMatch ? found : `${found} ${words.noneExact}`;
+    const message = this.#withPages(results.hasExactMatch ? found : `${found} ${words.noneExact}`);
     this.#view.showStatus('found', shown < total ? `${message} ${words.shown(shown)}` : message);
     this.#view.more.hidden = shown >= total;
   }
@@ -275,8 +296,13 @@ export class SearchPanel {
     const { message, groups } = await explainNoResults(results, this.#folder);
     if (!isCurrent()) return;
     this.#list.clear();
-    this.#view.showStatus('none', message);
+    this.#view.showStatus('none', this.#withPages(message));
     for (const group of groups) this.#view.showLinks(group);
+  }
+
+  #withPages(message: string): string {
+    const count = this.#pagesShown;
+    return count > 0 ? `${message} ${words.pagesFound(count)}` : message;
   }
 
   /** The articles are useful without the counts, so a failure here does not fail the search. */
@@ -318,6 +344,7 @@ export class SearchPanel {
       return this.#view.showStatus('interrupted', words.interrupted(this.#list.length));
     }
     this.#list.clear();
+    this.#showPages([]);
     this.#view.showStatus('failed', words.failed);
   }
 }

@@ -1,4 +1,5 @@
 import type { SearchBundle } from '../../domain/search/manifest.ts';
+import { matchingPages, type PortalPage } from '../../domain/search/portal-pages.ts';
 import { hasDiacritics } from '../../domain/search/query.ts';
 import { queryGraph, withoutSynonyms, type QueryGraph } from '../../domain/search/query-graph.ts';
 import { toQuery } from '../../domain/search/query-variant.ts';
@@ -34,6 +35,13 @@ export class SearchResults {
     this.lastIsPrefix = lastIsPrefix;
     this.#graph = queryGraph(request.query, index, request);
     this.#bundles = index.bundles.map(() => undefined);
+  }
+
+  /** The pages of the portal that the query may mean, at most three. A filter is about articles, so with one there are none. */
+  matchingPages(pages: readonly PortalPage[]): PortalPage[] {
+    const { exact, filters } = this.request;
+    if (Object.keys(filters).length > 0) return [];
+    return matchingPages(this.#graph, pages, { exact, lastIsPrefix: this.lastIsPrefix });
   }
 
   /** False when the query is only punctuation or emoji. */

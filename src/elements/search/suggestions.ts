@@ -1,8 +1,10 @@
 import { formatIsoDate } from '../../domain/time/format-date-in-browser.ts';
+import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { createElement, requirePart } from './dom.ts';
 import { titleOf } from './excerpt.ts';
 import { normaliseQuery, withHighlightQueries } from './normalise-query.ts';
+import { fetchPages } from './portal-pages.ts';
 import { closeIndex, openIndex, type StoredArticle } from './pagefind.ts';
 import { prefetchIndex, prefetchTerms } from './prefetch.ts';
 import { requestFor, writeSearchRequest } from './search-request.ts';
@@ -14,11 +16,10 @@ const DEBOUNCE_MS = 200;
 /** Milliseconds before slow suggestions are announced as being on their way. */
 const SLOW_MS = 600;
 
+/** A line of the list: what it shows, and where it leads. */
 interface Suggestion {
-  article: StoredArticle;
-  positions: number[];
-  /** Queries whose words the article highlights when it is opened. */
-  highlightQueries: string[];
+  content: Node[];
+  path: string;
 }
 
 /**
@@ -46,6 +47,7 @@ export class Suggestions {
     input.ariaExpanded = 'false';
     input.setAttribute('aria-controls', this.#list.id);
     prefetchIndex(this.#folder);
+    void fetchPages(input.form);
     input.addEventListener('input', () => this.#onInput());
     input.addEventListener('keydown', (event) => this.#onKeydown(event));
     input.addEventListener('blur', () => this.#close());
@@ -94,16 +96,18 @@ export class Suggestions {
   }
 
   async #firstOf(results: SearchResults, query: string): Promise<Suggestion[]> {
+    const fetchingPages = fetchPages(this.#input.form);
     await results.searchUntil(MAX_SUGGESTIONS);
     // Loading articles that will not be shown would delay the next suggestions.
-    const matches = this.#isStale(query) ? [] : await results.top(MAX_SUGGESTIONS);
-    return Promise.all(
-      matches.map(async (match) => ({
-        positions: match.positions,
-        highlightQueries: results.highlightQueriesOf(match),
-        article: await match.load(),
-      })),
+    if (this.#isStale(query)) return [];
+    const matches = await results.top(MAX_SUGGESTIONS);
+    const articles = await Promise.all(
+      matches.map(async (match) => {
+        const queries = results.highlightQueriesOf(match);
+        return articleSuggestion(await match.load(), match.positions, queries);
+      }),
     );
+    return [...results.matchingPages(await fetchingPages).map(pageSuggestion), ...articles];
   }
 
   /** Whether the reader has typed on, or left the input. */
@@ -112,14 +116,7 @@ export class Suggestions {
   }
 
   #show(query: string, suggestions: readonly Suggestion[]): void {
-    const options = suggestions.map(({ article, positions, highlightQueries }) => {
-      const title = titleOf(article, positions).map(({ text, highlighted }) =>
-        highlighted ? createElement('mark', [text]) : text,
-      );
-      const date = createElement('small', [formatIsoDate(article.date)]);
-      const path = withHighlightQueries(article.path, highlightQueries);
-      return option([createElement('span', title), date], path);
-    });
+    const options = suggestions.map(({ content, path }) => option(content, path));
     this.#setOptions([...options, this.#toSearchPage(query, words.seeAll(query))]);
     this.#status.textContent = words.suggested(options.length);
   }
@@ -183,6 +180,26 @@ export class Suggestions {
     this.#select(undefined);
     this.#status.textContent = '';
   }
+}
+
+/** An article with its day; it is opened with the words of the queries highlighted. */
+function articleSuggestion(
+  article: StoredArticle,
+  positions: readonly number[],
+  queries: readonly string[],
+): Suggestion {
+  const title = titleOf(article, positions).map(({ text, highlighted }) =>
+    highlighted ? createElement('mark', [text]) : text,
+  );
+  return {
+    content: [createElement('span', title), createElement('small', [formatIsoDate(article.date)])],
+    path: withHighlightQueries(article.path, queries),
+  };
+}
+
+/** A page of the portal with what it is. */
+function pageSuggestion({ title, kind, path }: PortalPage): Suggestion {
+  return { content: [createElement('span', [title]), createElement('small', [kind])], path };
 }
 
 function option(children: (Node | string)[], url: string): HTMLLIElement {
