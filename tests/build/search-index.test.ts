@@ -7,7 +7,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
-import { PUBLIC_SYNONYMS } from '../../src/domain/search/synonyms.ts';
+import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../src/domain/search/synonyms.ts';
 import type { SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
 import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
@@ -66,6 +66,7 @@ describe('the index of the demonstration', () => {
     const ownWords = Object.entries(synonyms ?? {}).map(([word, others]) => [word, ...others]);
     expect(ownWords.length).toBeGreaterThan(0);
     expect(manifest.synonyms).toEqual([...ownWords, ...PUBLIC_SYNONYMS]);
+    expect(manifest.papers).toEqual(RENAMED_PAPERS);
     expect(manifest.bundles.map(({ to }) => to)).toEqual(
       manifest.bundles.map(({ to }) => to).toSorted((a, b) => b - a),
     );

@@ -11,6 +11,22 @@ export type QueryKind =
   | 'abbreviation'
   | 'phrase'
   | 'recency'
+  /** A day without a year. */
+  | 'day'
+  /** Telephones, money, counts: one number in several groupings. */
+  | 'number'
+  /** Raised and lowered figures. */
+  | 'figure'
+  /** i and y. */
+  | 'spelling'
+  /** P., Q., TP. */
+  | 'short-form'
+  /** Papers that a law has renamed. */
+  | 'renamed'
+  /** Words of citizens for words of offices. */
+  | 'synonym'
+  /** A phrase against the same syllables elsewhere. */
+  | 'order'
   | 'telex'
   | 'vni';
 

@@ -8,10 +8,7 @@ export interface HeldEdge extends Edge {
 
 /** How an article answers a query. */
 export interface GraphMatch {
-  /**
-   * 0: it holds what was typed; 1: another word for it; 2: only scattered syllables of an expression that has another
-   * word.
-   */
+  /** 0: by what was typed; 1: by another word for some of it; 2: by scattered syllables only, where there are other words. */
   cost: Edge['cost'];
   /** See `scoreOf`. */
   score: number;
@@ -21,19 +18,21 @@ export interface GraphMatch {
 
 /** The best answer by the edges that an article holds; undefined when they lead nowhere. */
 export function matchGraph(held: readonly HeldEdge[], length: number): GraphMatch | undefined {
-  const at = (cost: Edge['cost'], costs: readonly number[]): GraphMatch | undefined => {
+  const by = (costs: readonly Edge['cost'][]): Omit<GraphMatch, 'cost'> | undefined => {
     const edges = onWays(
-      held.filter((edge) => costs.includes(edge.cost)),
+      held.filter(({ cost }) => costs.includes(cost)),
       length,
     );
-    return edges.length > 0
-      ? { cost, edges, score: scoreOf(occurrences(edges), length) }
-      : undefined;
+    return edges.length > 0 ? { edges, score: scoreOf(occurrences(edges), length) } : undefined;
   };
-  const typed = at(2, [0, 2]);
-  // Syllables of an expression that stand apart count as it where most of the query stands together.
-  if (typed && (typed.score >= TOGETHER || at(0, [0]))) return { ...typed, cost: 0 };
-  return at(1, [0, 1]) ?? typed ?? at(2, [0, 1, 2]);
+  const typed = by([0, 2]);
+  if (typed && (typed.score >= TOGETHER || held.every(({ cost }) => cost === 0))) {
+    return { ...typed, cost: 0 };
+  }
+  const other = by([0, 1]);
+  if (other) return { ...other, cost: 1 };
+  const any = typed ?? by([0, 1, 2]);
+  return any && { ...any, cost: 2 };
 }
 
 function occurrences(edges: readonly HeldEdge[]) {

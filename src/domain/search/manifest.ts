@@ -13,6 +13,7 @@ export interface SearchManifest {
   bundles: SearchBundle[];
   abbreviations: Abbreviations;
   synonyms: Synonyms;
+  papers: Synonyms;
 }
 
 export interface SearchBundle {

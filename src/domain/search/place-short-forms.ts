@@ -3,6 +3,8 @@
  * before a name or a number: P. Sen Hạ, Q.1, TP.HCM, KP3.
  */
 export const PLACE_SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map([
+  // Who has no keyboard for đ.
+  ['d', ['đường']],
   ['đ', ['đường']],
   ['h', ['huyện']],
   ['kp', ['khu', 'phố']],
@@ -23,7 +25,7 @@ const SHORT_FORM = new RegExp(
     `(?<![\\p{L}\\p{M}\\p{N}.&])(?:`,
     `(?:T[PpXx]|TT|K[Pp]|[ĐHPQX])(?=\\.${NO_PLACE}${NAME})`,
     `|(?:T[Pp]|TX|K[Pp])(?=\\s(?:\\p{Lu}|\\d))`,
-    `|T[Pp](?=HCM(?!\\p{L}))`,
+    `|[Tt][Pp](?=(?:HCM|hcm)(?!\\p{L}))`,
     `|(?:[PQ]|K[Pp])(?=\\d{1,2}(?![\\d\\p{L}/]))`,
     `)`,
   ].join(''),

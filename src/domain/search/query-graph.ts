@@ -38,6 +38,8 @@ export interface QueryGraph {
 export interface WordLists {
   abbreviations: Abbreviations;
   synonyms: Synonyms;
+  /** Those every portal knows; a place has none of its own. */
+  papers?: Synonyms;
 }
 
 /** Words that may stand instead of `length` typed ones from the one at `start`. */
@@ -55,7 +57,7 @@ const MAX_OTHERS = 24;
 /** `exact`: diacritics must be as they are typed, so that only a name with all of its own is written otherwise. */
 export function queryGraph(
   query: string,
-  { abbreviations, synonyms }: WordLists,
+  { abbreviations, synonyms, papers = [] }: WordLists,
   { exact }: { exact: boolean } = { exact: false },
 ): QueryGraph {
   const typed = readQuery(query);
@@ -65,7 +67,12 @@ export function queryGraph(
     ...placeAlternatives(typed),
     ...abbreviationAlternatives(typed.words, abbreviations, { exact }),
   ];
-  const spans = exact ? [] : synonymAlternatives(typed.words, synonyms);
+  const spans = exact
+    ? []
+    : [
+        ...synonymAlternatives(typed.words, papers, { cost: 0 }),
+        ...synonymAlternatives(typed.words, synonyms, { cost: 1 }),
+      ];
   const others = spans.filter(({ start, length }) => !isAcross(typed, start, start + length));
   const edges = [
     ...typedEdges(typed, others),

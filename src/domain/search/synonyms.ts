@@ -5,12 +5,9 @@ import { areWhole, placesOf } from './typed-as.ts';
 /** Groups of expressions that mean the same: `['cúp nước', 'ngừng cấp nước']`. */
 export type Synonyms = readonly (readonly string[])[];
 
-/**
- * Words that citizens use and words that offices write, and papers that a law has renamed. content/synonyms.yaml adds those
- * of the place. An article that holds what was typed comes before one that holds another word for it.
- */
-export const PUBLIC_SYNONYMS: Synonyms = [
-  // Luật Căn cước 2023; thẻ CCCD, CMND cũ
+/** Papers that laws have renamed: one thing under each of its names. */
+export const RENAMED_PAPERS: Synonyms = [
+  // Luật Căn cước 2023, before it Luật Căn cước công dân 2014.
   [
     'căn cước',
     'căn cước công dân',
@@ -20,14 +17,17 @@ export const PUBLIC_SYNONYMS: Synonyms = [
     'CMND',
     'CMTND',
   ],
-  // Luật Đất đai: tên thường gọi theo màu bìa
+];
+
+/**
+ * Words that citizens use and words that offices write. content/synonyms.yaml adds those of the place. An article that
+ * holds what was typed comes before one that holds another word for it.
+ */
+export const PUBLIC_SYNONYMS: Synonyms = [
   ['sổ đỏ', 'sổ hồng', 'giấy chứng nhận quyền sử dụng đất', 'GCN quyền sử dụng đất', 'GCNQSDĐ'],
-  // Luật Cư trú 2020 bỏ sổ hộ khẩu, sổ tạm trú
   ['hộ khẩu', 'đăng ký thường trú', 'đăng ký cư trú', 'thông tin cư trú'],
-  // Luật Trật tự, an toàn giao thông đường bộ 2024
   ['bằng lái', 'bằng lái xe', 'giấy phép lái xe', 'GPLX'],
   ['cà vẹt', 'cavet', 'giấy đăng ký xe', 'chứng nhận đăng ký xe', 'đăng ký xe'],
-  // Luật Lý lịch tư pháp
   ['giấy hạnh kiểm', 'lý lịch tư pháp', 'phiếu lý lịch tư pháp'],
   ['giấy khai sinh', 'làm khai sinh', 'đăng ký khai sinh'],
   ['đăng ký kết hôn', 'giấy kết hôn', 'giấy hôn thú'],
@@ -82,8 +82,12 @@ export const PUBLIC_SYNONYMS: Synonyms = [
   ['tết ta', 'Tết Nguyên đán', 'Tết cổ truyền'],
 ];
 
-/** Other words for some of those that were typed, the longest expressions only. */
-export function synonymAlternatives(typed: readonly string[], synonyms: Synonyms): Alternative[] {
+/** Other words for some of those that were typed, the longest expressions only. `cost`: see `Edge`. */
+export function synonymAlternatives(
+  typed: readonly string[],
+  synonyms: Synonyms,
+  { cost }: { cost: 0 | 1 },
+): Alternative[] {
   return wordsOf(synonyms).flatMap((group) => {
     const found = group.flatMap((from) =>
       placesOf(from, typed).map((start) => ({ start, length: from.length, from })),
@@ -103,7 +107,7 @@ export function synonymAlternatives(typed: readonly string[], synonyms: Synonyms
         .filter((to) => to !== from || lacksDiacritics)
         .map((to): Alternative => {
           // `cắt diện` is `cắt điện` before it is anything else.
-          return { start, length, to, cost: to === from ? 0 : 1, lacksDiacritics };
+          return { start, length, to, cost: to === from ? 0 : cost, lacksDiacritics };
         });
     });
   });

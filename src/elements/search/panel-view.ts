@@ -58,7 +58,7 @@ export class PanelView {
     const items = pages.map(({ title, kind, path }) => {
       const anchor = createElement('a', [title]);
       anchor.href = path;
-      return createElement('li', [anchor, createElement('small', [kind])]);
+      return createElement('li', [anchor, ' ', createElement('small', [kind])]);
     });
     this.#pages.replaceChildren(...items);
     this.#pages.hidden = items.length === 0;

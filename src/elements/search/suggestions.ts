@@ -18,7 +18,7 @@ const SLOW_MS = 600;
 
 /** A line of the list: what it shows, and where it leads. */
 interface Suggestion {
-  content: Node[];
+  content: (Node | string)[];
   path: string;
 }
 
@@ -199,7 +199,7 @@ function articleSuggestion(
 
 /** A page of the portal with what it is. */
 function pageSuggestion({ title, kind, path }: PortalPage): Suggestion {
-  return { content: [createElement('span', [title]), createElement('small', [kind])], path };
+  return { content: [createElement('span', [title]), ' ', createElement('small', [kind])], path };
 }
 
 function option(children: (Node | string)[], url: string): HTMLLIElement {

@@ -8,7 +8,7 @@ import { PUBLIC_ABBREVIATIONS } from '../../domain/search/abbreviations.ts';
 import { bundlesOf } from '../../domain/search/bundles.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import type { WordLists } from '../../domain/search/query-graph.ts';
-import { PUBLIC_SYNONYMS } from '../../domain/search/synonyms.ts';
+import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../domain/search/synonyms.ts';
 import { vocabularyCounter } from '../../domain/search/vocabulary.ts';
 import { nameEntryByTag, rejectOnLoadFailure } from './pagefind-script.ts';
 import { toPagefindHtml } from './record.ts';
@@ -80,6 +80,7 @@ export async function writeSearchIndex(
     bundles,
     abbreviations: [...lists.abbreviations, ...PUBLIC_ABBREVIATIONS],
     synonyms: [...lists.synonyms, ...PUBLIC_SYNONYMS],
+    papers: RENAMED_PAPERS,
   };
   await writeFile(path.join(target, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(path.join(target, 'vocabulary.json'), JSON.stringify(words.vocabulary()));

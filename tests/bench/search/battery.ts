@@ -103,8 +103,11 @@ async function scores(
         score.asked += 1;
         score.labelled += query.finds.length;
         score.found += query.finds.filter((slug) => slugs.includes(slug)).length;
-        score.ranked += query.first ? 1 : 0;
-        score.first += query.first && slugs[0] === query.first ? 1 : 0;
+        // Without its marks such a query means other articles as well.
+        const isRanked =
+          query.first && !(query.onlyWithMarks && ['unmarked', 'dAsD'].includes(form));
+        score.ranked += isRanked ? 1 : 0;
+        score.first += isRanked && slugs[0] === query.first ? 1 : 0;
         scores.set(row, score);
       }
     }

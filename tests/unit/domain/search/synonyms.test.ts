@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../../../../src/domain/search/index-text.ts';
 import { queryGraph } from '../../../../src/domain/search/query-graph.ts';
-import { PUBLIC_SYNONYMS } from '../../../../src/domain/search/synonyms.ts';
+import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../../../src/domain/search/synonyms.ts';
 import { fold } from '../../../../src/domain/vietnamese/fold.ts';
+
+const LISTS = { abbreviations: [], synonyms: PUBLIC_SYNONYMS, papers: RENAMED_PAPERS };
 
 /** Other words for parts of a query. */
 function others(query: string, options = { exact: false }): string[] {
-  const lists = { abbreviations: [], synonyms: PUBLIC_SYNONYMS };
-  return queryGraph(query, lists, options)
+  return queryGraph(query, LISTS, options)
     .edges.filter(({ isTyped }) => !isTyped)
     .map(({ words }) => words.join(' '));
 }
@@ -38,16 +39,26 @@ describe('words of citizens are also words of offices', () => {
   });
 
   test('a longer expression is not taken for the shorter one in it', () => {
-    const lists = { abbreviations: [], synonyms: PUBLIC_SYNONYMS };
-    const { edges } = queryGraph('căn cước công dân', lists);
+    const { edges } = queryGraph('căn cước công dân', LISTS);
     const ends = edges.filter(({ isTyped }) => !isTyped).map(({ from, to }) => [from, to]);
     expect(new Set(ends.map(String))).toEqual(new Set(['0,4']));
   });
 });
 
-test('the list every portal has holds each expression once, and no line of a single one', () => {
-  const all = PUBLIC_SYNONYMS.flat().map((expression) => fold(tokenize(expression).join(' ')));
+test('the lists every portal has hold each expression once, and no line of a single one', () => {
+  const all = [...RENAMED_PAPERS, ...PUBLIC_SYNONYMS]
+    .flat()
+    .map((expression) => fold(tokenize(expression).join(' ')));
   expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([]);
   expect(PUBLIC_SYNONYMS.filter((group) => group.length < 2)).toEqual([]);
   expect(all).not.toContain('');
+});
+
+test('another word costs more than what was typed, another name of a paper does not', () => {
+  const costs = (query: string) =>
+    queryGraph(query, LISTS)
+      .edges.filter(({ isTyped }) => !isTyped)
+      .map(({ cost }) => cost);
+  expect(new Set(costs('cmnd'))).toEqual(new Set([0]));
+  expect(new Set(costs('cúp nước'))).toEqual(new Set([1]));
 });

@@ -18,7 +18,12 @@ export interface Told extends Partial<SearchFacts> {
 /** The articles, newest first, in bundles of at most `most`; `opened` tells which bundles were fetched, in their order. */
 export function indexInMemory(
   articles: readonly Told[],
-  { most = 100, abbreviations = [], synonyms = [] }: { most?: number } & Partial<WordLists> = {},
+  {
+    most = 100,
+    abbreviations = [],
+    synonyms = [],
+    papers = [],
+  }: { most?: number } & Partial<WordLists> = {},
 ): SearchIndex & { opened: string[] } {
   const items = articles.map((article) => ({ ...article, year: Number(article.date.slice(0, 4)) }));
   const bundles = bundlesOf(items.toSorted(newestFirst), most);
@@ -27,6 +32,7 @@ export function indexInMemory(
     engine: '',
     abbreviations,
     synonyms,
+    papers,
     bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '', entry: '' })),
     opened,
     isCurrent: () => Promise.resolve(true),
