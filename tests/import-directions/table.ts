@@ -95,6 +95,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['collections.ts', 'content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
     closed: true,
   },
+  'content/portal-pages.ts': {
+    parts: [
+      ...['collections.ts', 'content', 'content/render-entry.ts', 'content/store.ts', 'domain'],
+      ...['strings.ts', 'urls.ts'],
+    ],
+  },
   'content/article-lists.ts': {
     parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
     closed: true,
@@ -156,6 +162,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: [
       'components',
       'content/attachments.ts',
+      'content/portal-pages.ts',
       'content/render-entry.ts',
       'content/store.ts',
       'domain',
