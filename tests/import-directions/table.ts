@@ -100,6 +100,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ...['collections.ts', 'content', 'content/render-entry.ts', 'content/store.ts', 'domain'],
       ...['strings.ts', 'urls.ts'],
     ],
+    closed: true,
   },
   'content/article-lists.ts': {
     parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
