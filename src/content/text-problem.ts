@@ -10,6 +10,7 @@ export interface TextProblem {
   hint?: string;
 }
 
+/** Whether a problem stops the build. */
 export function isError({ severity }: Pick<TextProblem, 'severity'>): boolean {
   return severity === 'error';
 }

@@ -16,6 +16,7 @@ const MAX_URL_CHARS = 2_000;
 /** Punctuation that ends the sentence rather than the URL; official documents end with `./.` */
 const TRAIL = /(?:\.\/\.|[.,;:!?'*_~])+$/;
 
+/** Links every bare URL and e-mail address of a Markdown tree. */
 export function autolinkUrls(tree: Root, state: RenderState): void {
   if (!ANY_URL_OR_EMAIL.test(state.source)) return;
   findAndReplace(

@@ -4,6 +4,7 @@ import { bindWords as bind } from '../domain/vietnamese/typography.ts';
 import { isElement } from './tree.ts';
 import { SKIP, walk } from './walk.ts';
 
+/** Puts no-break spaces into every text of an HTML tree, except in code. */
 export function bindWords(tree: Root): void {
   walk(tree, (node) => {
     if (isElement(node, 'code', 'pre', 'kbd', 'samp')) return SKIP;

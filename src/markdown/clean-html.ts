@@ -20,6 +20,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
 const CONTROLS = new Set(['form', 'fieldset', 'legend', 'label', 'input']);
 
+/** Removes everything outside the safe list, and reports it. */
 export const cleanHtml: Step = (tree, state) => {
   removeWrittenInvisible(tree, state);
   lowerCaseSchemes(tree);

@@ -7,6 +7,7 @@ import { SKIP, walk } from './walk.ts';
 /** From the first letter or digit up to a space; Vietnamese writes a space after each syllable. */
 const WORD = /[\p{L}\p{N}]\S*/gu;
 
+/** Adds the number of words of an HTML tree to `state.words`. */
 export function countWords(tree: Root, state: RenderState): void {
   walk(tree, (node) => {
     if (node.type === 'text') state.words += node.value.match(WORD)?.length ?? 0;

@@ -4,6 +4,7 @@ import { isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
 
+/** Adds an accessible name to every box of a task list. */
 export function labelTasks(tree: Root): void {
   walkElements(tree, (node) => {
     if (!isElement(node, 'input')) return;

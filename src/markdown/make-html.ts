@@ -17,4 +17,5 @@ const transform = remarkRehype({
   footnoteBackLabel: (reference, time) => markdownWords.backToFootnote(reference + 1, time),
 });
 
+/** Converts a Markdown tree to an HTML tree. */
 export const makeHtml: Step<MdastRoot, HastRoot> = (tree, _, file) => transform(tree, file);

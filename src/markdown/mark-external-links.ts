@@ -5,6 +5,7 @@ import { element, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
 
+/** Marks every link to another host. */
 export function markExternalLinks(tree: Root): void {
   walkElements(tree, (node) => {
     if (!isElement(node, 'a') || !isAnotherHost(String(node.properties.href))) return;

@@ -6,6 +6,7 @@ import { walk } from './walk.ts';
 
 const parse = rehypeRaw();
 
+/** Parses the raw HTML in the tree of an article. */
 export const parseHtml: Step = (tree, state, file) => {
   if (state.source.includes('<') && holdsRawHtml(tree)) return parse(tree, file);
   return undefined;

@@ -9,6 +9,7 @@ export function lineOf(node: { position?: { start: { line: number } } | undefine
 /** Not the no-break space, which bind-words.ts has put where it should be. */
 const SPACES = /[ \t\r\n]+/g;
 
+/** Whether a node is an element with one of these names. */
 export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
   return node?.type === 'element' && names.includes(node.tagName);
 }
@@ -18,6 +19,7 @@ export function isBlank(node: Nodes): boolean {
   return (node.type === 'text' && node.value.trim() === '') || isElement(node, 'br');
 }
 
+/** Makes an element; a string becomes its text. */
 export function element(
   tagName: string,
   properties: Properties,

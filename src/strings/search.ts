@@ -82,7 +82,7 @@ export const searchWords = {
   suggestionsFailed: 'Chưa tải được gợi ý.',
   /** After a sentence that says why there is no suggestion. */
   seeElsewhere: (query: string) => `Tìm ${quoted(query)} trên trang tìm kiếm`,
-  elsewhere: 'Tìm bằng cách khác',
+  otherWays: 'Tìm bằng cách khác',
   withoutScript:
     'Chức năng tìm kiếm cần JavaScript, hiện trình duyệt chưa bật. Vẫn có thể tìm bài viết theo thời gian, theo chuyên mục hoặc theo sơ đồ cổng.',
   pageTitle: (query: string, page: string) => `${query} – ${page}`,

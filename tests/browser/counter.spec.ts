@@ -1,4 +1,4 @@
-/** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. One file, since
+/** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. In one file, since
  * all of it reads the same portal below the same service. */
 import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
 import { articleWords, countWords, privacyWords } from '../../src/strings.ts';

@@ -1,5 +1,5 @@
 /**
- * `npm run counts -- import` as a process. How lines are read is tested in tests/unit/counts/. One file, since each test is one
+ * `npm run counts -- import` as a process. How lines are read is tested in tests/unit/counts/. In one file, since each test is one
  * run of the same command on the same portal.
  */
 import { once } from 'node:events';

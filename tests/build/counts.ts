@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { stampOf } from '../bench/logs/stamp.ts';
+import { formatLogTime } from '../bench/logs/format-log-time.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -103,7 +103,7 @@ async function runCounts(
 /** A line of an access log: a reader opens an article `after` seconds after noon. */
 export function lineOf(slug: string, reader: number, after = reader): string {
   const ip = `203.0.${reader >> 8}.${reader & 255}`;
-  return `${ip} - - [${stampOf(NOON + after, 420)}] "GET /bai-viet/${slug}/ HTTP/2.0" 200 9000 "-" "${BROWSER}"\n`;
+  return `${ip} - - [${formatLogTime(NOON + after, 420)}] "GET /bai-viet/${slug}/ HTTP/2.0" 200 9000 "-" "${BROWSER}"\n`;
 }
 
 /** A log of `readers` readers of one article, a second apart. */

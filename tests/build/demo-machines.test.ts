@@ -1,4 +1,7 @@
-/** What the demonstration portal tells search engines, feed readers and hosts. */
+/**
+ * What the demonstration portal gives search engines, feed readers and hosts. In one file, since all of it is compared with
+ * the same pages, which take seconds to read.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isVisible } from '../../src/domain/visibility.ts';
 import { slugify } from '../../src/domain/vietnamese/fold.ts';

@@ -1,4 +1,4 @@
-/** Pictures as editors hand them in, and what of them is published: every width decoded, nothing hidden in any file. One file, so that the
+/** Pictures as editors hand them in, and what of them is published: every width decoded, nothing hidden in any file. In one file, so that the
  * portal with all of them is built once. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -43,36 +43,36 @@ describe('a date', () => {
     'trong-ngoac-kep',
     'mui-gio-khac',
   ])('a date written as in %s.md is shown as the same date and time', (slug) => {
-    expect(stampOf(slug)).toContain('Ngày đăng 13/01/2023 | 08:59');
+    expect(metaOf(slug)).toContain('Ngày đăng 13/01/2023 | 08:59');
   });
 
   test('a date without an hour is midnight in Hanoi', () => {
-    expect(stampOf('chi-co-ngay')).toContain('Ngày đăng 13/01/2023 | 00:00');
+    expect(metaOf('chi-co-ngay')).toContain('Ngày đăng 13/01/2023 | 00:00');
   });
 
   test('an article belongs to the year and month of its date in Hanoi', () => {
-    expect(stampOf('dem-giao-thua')).toContain('Ngày đăng 01/01/2023 | 00:30');
+    expect(metaOf('dem-giao-thua')).toContain('Ngày đăng 01/01/2023 | 00:30');
     expect(sourceOf('luu-tru/2023/01/index.html')).toContain('/bai-viet/dem-giao-thua/');
     expect(sourceOf('luu-tru/2022/12/index.html')).not.toContain('/bai-viet/dem-giao-thua/');
   });
 });
 
 test('views of the old portal and of the snapshot are one number', () => {
-  expect(stampOf('doi-giay-phep-tai-quay-so-3')).toContain('Lượt xem: 500');
-  expect(stampOf('hop-dau-nam')).toContain('Lượt xem: 1.200');
-  expect(stampOf('lich-cat-nuoc')).not.toContain('Lượt xem');
+  expect(metaOf('doi-giay-phep-tai-quay-so-3')).toContain('Lượt xem: 500');
+  expect(metaOf('hop-dau-nam')).toContain('Lượt xem: 1.200');
+  expect(metaOf('lich-cat-nuoc')).not.toContain('Lượt xem');
 });
 
 function buildWith(name: string, env: Record<string, string>): Promise<string> {
   return buildSoundFixture(`same-bytes-${name}`, { overlay: 'date-forms', env });
 }
 
-function stampOf(slug: string): string {
+function metaOf(slug: string): string {
   const page = articlesOf(site).find(({ file }) => file === `bai-viet/${slug}/index.html`);
-  const [stamp] = find(page?.elements ?? [], 'p').filter((element) =>
+  const [meta] = find(page?.elements ?? [], 'p').filter((element) =>
     textOf(element).startsWith('Ngày đăng'),
   );
-  return stamp ? textOf(stamp) : '';
+  return meta ? textOf(meta) : '';
 }
 
 function sourceOf(file: string): string {

@@ -1,4 +1,4 @@
-/** The interface of the service, on each store. One file, so that each store is started only once. */
+/** The interface of the service, on each store. In one file, so that each store is started only once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startOfDay } from '../../src/domain/time/hanoi-day.ts';
 import { FIREFOX, ORIGIN, runService, type RunningService } from './running-service.ts';

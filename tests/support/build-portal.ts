@@ -37,14 +37,14 @@ export function portalFolder(name: string): string {
 /** Builds the portal into `portalFolder(name)`. Throws the output of a failed build. */
 export async function buildPortal({ name, content, site, base }: PortalOptions): Promise<void> {
   const folder = portalFolder(name);
-  const stamp = `${folder}.stamp`;
+  const marker = `${folder}.inputs`;
   const inputs = await fingerprint([...SOURCES, content ?? 'content'], `${site} ${base}`);
-  if ((await readOr(stamp, '')) === inputs && (await exists(path.join(folder, 'index.html')))) {
+  if ((await readOr(marker, '')) === inputs && (await exists(path.join(folder, 'index.html')))) {
     console.log(`Portal "${name}": nothing has changed, so .output/${name} is not built again.`);
     return;
   }
   console.log(`Portal "${name}": building into .output/${name} …`);
-  await rm(stamp, { force: true });
+  await rm(marker, { force: true });
   await runBuild({
     OUT_DIR: folder,
     SOURCE_DATE_EPOCH: String(BUILD_TIME),
@@ -54,8 +54,8 @@ export async function buildPortal({ name, content, site, base }: PortalOptions):
     ...(site && { SITE_URL: site }),
     ...(base && { BASE_PATH: base }),
   });
-  await mkdir(path.dirname(stamp), { recursive: true });
-  await writeFile(stamp, inputs);
+  await mkdir(path.dirname(marker), { recursive: true });
+  await writeFile(marker, inputs);
 }
 
 async function runBuild(settings: Record<string, string>): Promise<void> {

@@ -12,13 +12,13 @@ const CONTENT = portalFolder('hostile-content');
 /** Global set-up: writes the content when the corpus has changed, and builds it. */
 export default async function buildHostilePortal(): Promise<void> {
   const attacks = (await readAttacks()).filter(({ outcome }) => outcome === 'shown');
-  const stamp = `${CONTENT}.stamp`;
+  const marker = `${CONTENT}.inputs`;
   const corpus = hash('sha1', JSON.stringify(attacks));
-  if ((await readFile(stamp, 'utf8').catch(() => '')) !== corpus) {
+  if ((await readFile(marker, 'utf8').catch(() => '')) !== corpus) {
     await rm(CONTENT, { recursive: true, force: true });
     await cp(path.join(FIXTURES, 'minimal'), CONTENT, { recursive: true });
     for (const attack of attacks) await writeAttack(CONTENT, attack);
-    await writeFile(stamp, corpus);
+    await writeFile(marker, corpus);
   }
   await buildPortal({ name: 'hostile', content: path.relative('.', CONTENT) });
 }

@@ -80,7 +80,7 @@ export const pageKinds: PageKind[] = [
   {
     kind: 'the search page before a question',
     path: '/tim-kiem/',
-    shows: ['site-search[data-state=start] .elsewhere'],
+    shows: ['site-search[data-state=start] .other-ways'],
   },
   searchWithResults,
   {

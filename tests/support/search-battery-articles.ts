@@ -134,10 +134,10 @@ function penFor(article: ArticleSource, common: Common, random: Random): (text: 
     },
   };
   return (text) => {
-    const filled = text.replace(/\{(?:(\d+)-(\d+)|(\w+))\}/g, (hole, min, max, name) => {
+    const filled = text.replace(/\{(?:(\d+)-(\d+)|(\w+))\}/g, (slot, min, max, name) => {
       if (min) return formatNumber(random.int(Number(min), Number(max)));
       const value = values[name];
-      if (!value) throw new Error(`No sentence may have the hole ${hole}: "${text}"`);
+      if (!value) throw new Error(`No sentence may have the slot ${slot}: "${text}"`);
       return value();
     });
     const spelled = spell(filled, article.spelling, common.abbreviations);

@@ -1,7 +1,7 @@
 /**
  * The text form of lines near the borders of the times that were read. A line takes eight characters (base64url, 48 bits): the
  * second within the hour (12 bits), the decision (11 bits), and a check of 25 bits, 17 of the article and 8 of the line. The
- * check distinguishes most lines of one second and article. It identifies no reader: of all possible IP addresses, one in 256 fits.
+ * check distinguishes most lines of one second and article. It identifies no reader: of all possible IPs, one in 256 fits.
  */
 import { VIEW_WINDOW_S } from '../../domain/counting/view-rules.ts';
 import { ROBOT, VIEW, type Decision } from './dedupe.ts';

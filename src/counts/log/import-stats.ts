@@ -11,7 +11,7 @@ export interface ImportStats {
   damaged: number;
   /** Lines with a timestamp in the future. */
   future: number;
-  /** The first damaged lines, without IP addresses. */
+  /** The first damaged lines, without IPs. */
   damagedExamples: DamagedLine[];
   /** Successful requests for articles of this portal, by robots and people. */
   articleRequests: number;
@@ -55,9 +55,10 @@ export interface DamagedLine {
 
 const MAX_EXAMPLES = 3;
 const MAX_EXAMPLE_CHARS = 100;
-/** Bytes inspected of each example: enough for MAX_EXAMPLE_CHARS characters after IP addresses are replaced. */
+/** Bytes inspected of each example: enough for MAX_EXAMPLE_CHARS characters after IPs are replaced. */
 const MAX_EXAMPLE_BYTES = 8 * 1024;
 
+/** Makes empty statistics of one import. */
 export function createImportStats(): ImportStats {
   return {
     files: 0,
@@ -130,7 +131,7 @@ function maskHost(ip: string): string {
   return ip.includes(':') ? `${first}:${second}:×` : '(không phải địa chỉ IP)';
 }
 
-/** Replaces IP addresses: messages end up in mails of cron and in logs of CI. */
+/** Replaces IPs: messages end up in mails of cron and in logs of CI. */
 function maskIps(text: string): string {
   return text
     .replace(/\d{1,3}(?:\.\d{1,3}){3}/g, '×.×.×.×')

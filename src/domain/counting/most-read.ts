@@ -21,9 +21,9 @@ export function mostReadNow<A extends Dated & { views?: number | undefined; rece
   articles: readonly A[],
   limit: number,
 ): { recent: boolean; articles: A[] } {
-  const recently = mostReadRecently(articles, limit);
-  const recent = recently.length === limit;
-  return { recent, articles: recent ? recently : mostRead(articles, limit) };
+  const mostRecentViews = mostReadRecently(articles, limit);
+  const recent = mostRecentViews.length === limit;
+  return { recent, articles: recent ? mostRecentViews : mostRead(articles, limit) };
 }
 
 /** The `limit` articles with the highest count above 0. */

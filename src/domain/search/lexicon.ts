@@ -15,6 +15,7 @@ export interface Lexicon {
   pairs: ReadonlyMap<string, number>;
 }
 
+/** Unpacks a vocabulary, for looking up forms of words and pairs of words. */
 export function lexiconOf({ words, pairs }: Vocabulary): Lexicon {
   const forms = new Map<string, Form[]>();
   for (const { thing: word, level } of unpack(words, ' ')) {

@@ -27,7 +27,7 @@ export interface PageOptions {
 }
 
 /** More would push the articles down. */
-const MOST = 3;
+const MAX_PAGES = 3;
 /** Share of a name that must be asked for: `sen hạ` is Phường Sen Hạ, `phường` is not. */
 const MUCH = 0.5;
 
@@ -43,7 +43,7 @@ export function matchingPages(
     .map((page) => ({ page, score: scoreOfPage(graph, page, options) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
+    .slice(0, MAX_PAGES)
     .map(({ page }) => page);
 }
 

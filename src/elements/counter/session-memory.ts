@@ -11,6 +11,7 @@ export function getItem(key: string): string | null {
   }
 }
 
+/** Keeps a value for the session. */
 export function setItem(key: string, value: string): void {
   fallback.set(key, value);
   try {
@@ -20,6 +21,7 @@ export function setItem(key: string, value: string): void {
   }
 }
 
+/** Forgets a value. */
 export function removeItem(key: string): void {
   fallback.delete(key);
   try {

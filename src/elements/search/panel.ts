@@ -1,3 +1,4 @@
+/** In one file, since every control and every step of a search depends on the current request. */
 import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { explainNoResults } from './no-results.ts';
@@ -27,7 +28,7 @@ type Trigger = 'url' | 'typing' | 'submit';
 
 /**
  * The search page: searches for what its URL asks and what is typed into its form, and keeps the URL in step so that it
- * can be shared. One file, although long, since every control and every step of a search depends on the current request.
+ * can be shared.
  */
 export class SearchPanel {
   readonly #url = new SearchUrl();

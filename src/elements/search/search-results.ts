@@ -1,3 +1,4 @@
+/** In one file, since every result depends on what all bundles have answered so far. */
 import type { SearchBundle } from '../../domain/search/manifest.ts';
 import { matchingPages, type PortalPage } from '../../domain/search/portal-pages.ts';
 import { hasDiacritics } from '../../domain/search/query.ts';

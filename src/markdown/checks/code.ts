@@ -21,6 +21,7 @@ export function checkInlineCode(node: InlineCode, source: string): MarkdownProbl
   };
 }
 
+/** Problems of a code block: an open fence, no text inside, or text after the fence. */
 export function checkCode(node: Code, source: string): MarkdownProblem[] {
   const faults: MarkdownProblem[] = [];
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);

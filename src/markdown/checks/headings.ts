@@ -3,6 +3,7 @@ import type { Heading } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
+/** The problem of a heading by accident; undefined for a sound one. */
 export function checkHeading(node: Heading, source: string): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   // `#TổDânPhố` above a line of dashes is underlined all the same.

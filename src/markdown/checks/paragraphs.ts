@@ -4,6 +4,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
 import { endsInBreak, type Line } from './paragraph-line.ts';
 
+/** The first problem of the lines of a paragraph; undefined for a sound one. */
 export function checkParagraph(
   node: Paragraph,
   parent: Parents,

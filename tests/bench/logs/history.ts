@@ -9,7 +9,7 @@ import { openLog, type OpenLog } from '../../../src/counts/log/open-log.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
 import { createRandom, type Random } from '../writing/random.ts';
-import { stampOf } from './stamp.ts';
+import { formatLogTime } from './format-log-time.ts';
 
 export const EMPTY: Counts = { updatedAt: '2026-01-01T00:00:00Z', articles: {}, sources: {} };
 
@@ -89,7 +89,7 @@ function writeLines(random: Random): Line[] {
   const lines: Line[] = [];
   const add = (time: number, reader: number, target: string, agent = 'Firefox/140.0') => {
     const browser = `Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 ${agent}`;
-    const text = `10.0.${reader >> 8}.${reader & 255} - - [${stampOf(time, 420)}] "GET ${target} HTTP/1.1" 200 ${random.int(100, 999)} "-" "${browser}"`;
+    const text = `10.0.${reader >> 8}.${reader & 255} - - [${formatLogTime(time, 420)}] "GET ${target} HTTP/1.1" 200 ${random.int(100, 999)} "-" "${browser}"`;
     lines.push({ place: time + random.int(0, SKEW_S), text });
   };
   const ends = new Map<string, number>();

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { createRandom, type Random } from '../writing/random.ts';
 import { ROBOTS, writeBrowser } from './agents.ts';
-import { stampOf } from './stamp.ts';
+import { formatLogTime } from './format-log-time.ts';
 
 export interface LogSize {
   lines: number;
@@ -68,11 +68,11 @@ export async function writeLog(file: string, { lines, seed, slugs }: LogSize): P
     for (; owed >= 1; owed -= 1) {
       for (const { wait, line } of traffic()) planned[(second + wait) % HORIZON_S]?.push(line);
     }
-    const stamp = stampOf(second, zone);
+    const time = formatLogTime(second, zone);
     const now = planned[second % HORIZON_S]?.splice(0, lines - written) ?? [];
     if (now.length === 0) continue;
     written += now.length;
-    const text = now.map((line) => line.replace('%t', stamp)).join('\n');
+    const text = now.map((line) => line.replace('%t', time)).join('\n');
     if (!output.write(`${text}\n`)) await once(output, 'drain');
   }
   output.end();

@@ -12,7 +12,7 @@ import { serveSlowly, type SentAnswer } from './slow-host.ts';
 const help = `npx node tests/bench/search/search-network.ts – searches on a slow phone
 
   --articles <n,n>  in the portals of how many articles; 300,5000,20000 when left out
-  --only <text>     only searches whose name holds this: ours, plain, masthead, "ours, address"
+  --only <text>     only searches whose name holds this: ours, plain, masthead, "ours, URL"
   --requests        lists every request
 
 Build the portals first: npx node tests/bench/search/index-cost.ts. See docs/search.md.`;
@@ -29,7 +29,7 @@ const QUERIES = ['quan uy', 'phân loại rác', 'duong nguyen van cu', 'tiêm c
 const OURS: Record<string, Way> = {
   masthead: { page: '', box: '#o-tim-kiem', result: '#goi-y-tim-kiem:not([hidden]) > li' },
   'search page': { page: 'tim-kiem/', box: '#cau-hoi', result: '[data-part=list] > li' },
-  address: { page: 'tim-kiem/', result: '[data-part=list] > li' },
+  URL: { page: 'tim-kiem/', result: '[data-part=list] > li' },
 };
 
 const PLAIN_BOX = '#plain-search input';
@@ -37,7 +37,7 @@ const PLAIN_RESULT = '.pagefind-ui__result-link';
 const PLAIN: Record<string, Way> = {
   masthead: { page: '', box: PLAIN_BOX, result: PLAIN_RESULT },
   'search page': { page: 'tim-kiem/', box: PLAIN_BOX, result: PLAIN_RESULT },
-  address: { page: 'tim-kiem/', result: PLAIN_RESULT },
+  URL: { page: 'tim-kiem/', result: PLAIN_RESULT },
 };
 
 await runCommand({ help, options }, async (values) => {

@@ -107,8 +107,8 @@ describe('a picture that cannot be published', () => {
     ['a WebP cut in half', 'g.webp', () => cut('webp', 0.5), 'Không đọc được tệp ảnh này'],
     ['more pixels than fit in memory', 'h.png', huge, 'Ảnh quá lớn'],
   ])('%s is refused with what is wrong and what to do', async (_, name, make, words) => {
-    const judged = await inspect(name, await make());
-    expect(judged).toMatchObject({
+    const inspected = await inspect(name, await make());
+    expect(inspected).toMatchObject({
       message: expect.stringContaining(words) as string,
       hint: expect.stringMatching(/\S{2}.*\.$/) as string,
     });

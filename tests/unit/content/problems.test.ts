@@ -27,10 +27,10 @@ const early: Problem = {
   line: 2,
   message: 'Sai trước.',
 };
-const elsewhere: Problem = { severity: 'error', file: 'pages/b.md', message: 'Sai ở trang.' };
+const inPage: Problem = { severity: 'error', file: 'pages/b.md', message: 'Sai ở trang.' };
 
 test('problems are listed errors first, by file and line, each with its hint', () => {
-  expect(describeProblems([warning, elsewhere, late, early])).toMatchInlineSnapshot(`
+  expect(describeProblems([warning, inPage, late, early])).toMatchInlineSnapshot(`
     "  Lỗi – articles/2023/a.md:2
         Sai trước.
       Lỗi – articles/2023/a.md:12

@@ -70,17 +70,17 @@ describe('locate', () => {
       'articles/a.md': '---\ntitle: A\ncategories:\n  - mot\n  - hai\n---\nB\n',
       'portal.yaml': 'name: A\nmenu: [mot]\n',
     });
-    const finding = { severity: 'error' as const, message: 'Sai.' };
+    const problem = { severity: 'error' as const, message: 'Sai.' };
     expect(
       await locate(folder, [
-        { ...finding, file: 'articles/a.md', path: ['categories', 1] },
-        { ...finding, file: 'portal.yaml', path: ['menu', 0] },
-        { ...finding, file: 'articles/a.md' },
+        { ...problem, file: 'articles/a.md', path: ['categories', 1] },
+        { ...problem, file: 'portal.yaml', path: ['menu', 0] },
+        { ...problem, file: 'articles/a.md' },
       ]),
     ).toEqual([
-      { ...finding, file: 'articles/a.md', line: 5 },
-      { ...finding, file: 'articles/a.md' },
-      { ...finding, file: 'portal.yaml', line: 2 },
+      { ...problem, file: 'articles/a.md', line: 5 },
+      { ...problem, file: 'articles/a.md' },
+      { ...problem, file: 'portal.yaml', line: 2 },
     ]);
   });
 });

@@ -7,7 +7,7 @@ import { importLogs, type Import } from '../../../src/counts/ledger/import-logs.
 import type { Template } from '../../../src/counts/log/formats/nginx-log-format.ts';
 import { formatSnapshot } from '../../../src/counts/snapshot/snapshot.ts';
 import { counts, type Counts } from '../../../src/schemas/counts.ts';
-import { stampOf } from '../../bench/logs/stamp.ts';
+import { formatLogTime } from '../../bench/logs/format-log-time.ts';
 
 export const EMPTY: Counts = { updatedAt: '2026-01-01T00:00:00Z', articles: {}, sources: {} };
 export const NOW = new Date('2026-11-21T10:00:00Z');
@@ -46,7 +46,7 @@ export function combined(visit: Visit = {}): string {
 export function common(visit: Visit = {}): string {
   const { after = 0, zone = 420, ip = '203.0.113.7' } = visit;
   const { method = 'GET', target = '/bai-viet/sua-duong/', status = 200 } = visit;
-  return `${ip} - - [${stampOf(TEN_O_CLOCK + after, zone)}] "${method} ${target} HTTP/1.1" ${status} 5120`;
+  return `${ip} - - [${formatLogTime(TEN_O_CLOCK + after, zone)}] "${method} ${target} HTTP/1.1" ${status} 5120`;
 }
 
 interface Options {

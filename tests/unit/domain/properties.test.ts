@@ -49,13 +49,13 @@ describe('slugify', () => {
 
 describe('parseDate', () => {
   test('reads back the moment that isoInHanoi wrote', () => {
-    const moments = fc.date({
+    const dates = fc.date({
       min: new Date('1970-01-02'),
       max: new Date('2200-01-01'),
       noInvalidDate: true,
     });
     fc.assert(
-      fc.property(moments, (date) => {
+      fc.property(dates, (date) => {
         const seconds = Math.floor(date.getTime() / 1000) * 1000;
         expect(parseDate(isoInHanoi(date))?.getTime()).toBe(seconds);
       }),

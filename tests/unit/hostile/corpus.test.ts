@@ -1,8 +1,8 @@
-/** The attacks of `tests/fixtures/hostile/`, judged by the checks alone; `tests/browser/hostile.spec.ts` opens the rest. */
+/** The attacks of `tests/fixtures/hostile/`, by the checks alone; `tests/browser/hostile.spec.ts` opens the rest. */
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readAttacks, type Attack } from '../../support/hostile-corpus.ts';
-import { withJudge, type Judge } from '../../support/judge-attack.ts';
+import { withAttackCheck, type CheckAttack } from '../../support/check-attack.ts';
 
 /** In processor time: other work on the machine says nothing about an attack. */
 const MAX_MS = 5000;
@@ -37,8 +37,8 @@ test.each(LISTS)(
   async (kind) => {
     const listed = attacks.filter((attack) => attack.kind === kind);
     expect(listed.length).toBeGreaterThan(5);
-    await withJudge(async (judge) => {
-      for (const attack of listed) await expectOutcome(attack, judge);
+    await withAttackCheck(async (check) => {
+      for (const attack of listed) await expectOutcome(attack, check);
     });
   },
 );
@@ -47,8 +47,8 @@ test('no list is left out', () => {
   expect([...new Set(attacks.map(({ kind }) => kind))]).toEqual(LISTS);
 });
 
-async function expectOutcome(attack: Attack, judge: Judge): Promise<void> {
-  const { problems, ms } = await judge(attack);
+async function expectOutcome(attack: Attack, check: CheckAttack): Promise<void> {
+  const { problems, ms } = await check(attack);
   expect(ms, `${attack.name} in milliseconds`).toBeLessThan(MAX_MS);
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(errors.length > 0, `${attack.name} is refused`).toBe(attack.outcome === 'refused');

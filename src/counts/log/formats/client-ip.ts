@@ -28,7 +28,7 @@ const cache = new Map<string, FoundIp | undefined>();
 
 /**
  * The IP in a field. Of a chain such as `203.0.113.9, 10.0.0.1`, which proxies extend at its end, it is the first that is not
- * internal. Ports are removed, and an IPv4 address in IPv6 form (`::ffff:203.0.113.9`) becomes IPv4.
+ * internal. Ports are removed, and an IPv4 in IPv6 form (`::ffff:203.0.113.9`) becomes IPv4.
  */
 export function findIp(field: string): FoundIp | undefined {
   const known = cache.get(field);
@@ -53,8 +53,8 @@ function findUncached(field: string): FoundIp | undefined {
 
 function parseIp(text: string): FoundIp | undefined {
   if (isIP(text) === 0) return undefined;
-  const address = ipaddr.process(text);
-  return { ip: address.toString(), isPublic: !INTERNAL.has(address.range()) };
+  const parsed = ipaddr.process(text);
+  return { ip: parsed.toString(), isPublic: !INTERNAL.has(parsed.range()) };
 }
 
 /**
@@ -74,7 +74,7 @@ export function chooseIp(fields: readonly IpField[]): { ip: string; field: strin
   return internal ?? other;
 }
 
-/** Removes the ports from the IP addresses in a text; they are separated by spaces, commas or plus signs. */
+/** Removes the ports from the IPs in a text; they are separated by spaces, commas or plus signs. */
 export function withoutPorts(text: string): string {
   // The common case is IPv4 without a port.
   return text.includes(':') ? text.replace(/[^\s,+]+/g, (word) => withoutPort(word)) : text;

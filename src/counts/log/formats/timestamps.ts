@@ -4,8 +4,8 @@
  */
 const EARLIEST_S = Date.UTC(2005, 0, 1) / 1000;
 
-const LENGTH = '21/Nov/2026:10:52:33 +0700'.length;
-const DAY_LENGTH = '21/Nov/2026:'.length;
+const TIMESTAMP_CHARS = '21/Nov/2026:10:52:33 +0700'.length;
+const DAY_CHARS = '21/Nov/2026:'.length;
 const ZONE_START = '21/Nov/2026:10:52:33'.length;
 const COLON = 0x3a;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -16,32 +16,32 @@ const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d
 
 /** Makes the reader of `21/Nov/2026:10:52:33 +0700`. Day and zone are parsed once for all lines that share them. */
 export function createCommonTimeReader(): (bytes: Buffer, start: number) => number {
-  const last = Buffer.alloc(LENGTH);
+  const last = Buffer.alloc(TIMESTAMP_CHARS);
   /** The beginning of the last day in its zone. */
   let dayStart = NaN;
 
   return (bytes, start) => {
-    for (let index = 0; index < LENGTH; index += 1) {
-      const isTimeOfDay = index >= DAY_LENGTH && index < ZONE_START;
+    for (let index = 0; index < TIMESTAMP_CHARS; index += 1) {
+      const isTimeOfDay = index >= DAY_CHARS && index < ZONE_START;
       if (!isTimeOfDay && bytes[start + index] !== last[index]) {
         dayStart = parseDay(bytes, start);
         break;
       }
     }
-    const hour = twoDigits(bytes, start + DAY_LENGTH);
-    const minute = twoDigits(bytes, start + DAY_LENGTH + 3);
-    const second = twoDigits(bytes, start + DAY_LENGTH + 6);
+    const hour = twoDigits(bytes, start + DAY_CHARS);
+    const minute = twoDigits(bytes, start + DAY_CHARS + 3);
+    const second = twoDigits(bytes, start + DAY_CHARS + 6);
     const isSeparated =
-      bytes[start + DAY_LENGTH + 2] === COLON && bytes[start + DAY_LENGTH + 5] === COLON;
+      bytes[start + DAY_CHARS + 2] === COLON && bytes[start + DAY_CHARS + 5] === COLON;
     return isSeparated && hour < 24 && minute < 60 && second <= 60
       ? dayStart + hour * 3600 + minute * 60 + second
       : NaN;
   };
 
   function parseDay(bytes: Buffer, start: number): number {
-    bytes.copy(last, 0, start, start + LENGTH);
+    bytes.copy(last, 0, start, start + TIMESTAMP_CHARS);
     // Its time of day may be invalid; that of the line is checked separately.
-    last.write('00:00:00', DAY_LENGTH, 'latin1');
+    last.write('00:00:00', DAY_CHARS, 'latin1');
     return readCommon(last.toString('latin1'));
   }
 }

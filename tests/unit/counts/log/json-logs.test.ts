@@ -1,4 +1,7 @@
-/** JSON logs of Caddy, Traefik, nginx and log shippers. Mostly sample lines, which every format answers alike. */
+/**
+ * JSON logs of Caddy, Traefik, nginx and log shippers. In one file, since every format
+ * is held to the same expectations on lines of the same request.
+ */
 import { describe, expect, test } from 'vitest';
 import { combined, FIREFOX, importOf } from '../imports.ts';
 

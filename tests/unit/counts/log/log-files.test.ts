@@ -1,4 +1,4 @@
-/** Files as hosts leave them: packed, cut, rotated, in any encoding. One file, since all of them hold the same few lines. */
+/** Files as hosts leave them: packed, cut, rotated, in any encoding. In one file, since all of them hold the same few lines. */
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decompress } from '../../../../src/counts/log/open-log.ts';

@@ -1,4 +1,7 @@
-/** Formats that the host has said: `log_format` strings, and configurations of nginx that define them. Mostly tables. */
+/**
+ * Formats that the host has given: `log_format` strings, and configurations of nginx that define them. In one file, since both
+ * lead to the same template, tested on the same variables; most of it is tables.
+ */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

@@ -1,4 +1,7 @@
-/** The index that a build writes, asked by way of the very module that asks it in a browser. */
+/**
+ * The index that a build writes, queried through the module that queries it in a browser. In one file, so that the index is
+ * written once.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

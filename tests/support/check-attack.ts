@@ -10,30 +10,30 @@ import { readContent } from '../../src/content/read-content.ts';
 import { FIXTURES } from './fixture-portal.ts';
 import { writeAttack, type Attack } from './hostile-corpus.ts';
 
-export type Judge = (attack: Attack) => Promise<{ problems: Problem[]; ms: number }>;
+export type CheckAttack = (attack: Attack) => Promise<{ problems: Problem[]; ms: number }>;
 
 /**
- * Lets `use` judge attacks: each is written into the sound fixture portal and taken out again. What comes back are the
+ * Lets `use` check attacks: each is written into the sound fixture portal and taken out again. What comes back are the
  * problems of that portal, and the processor time that the checks took.
  */
-export async function withJudge(use: (judge: Judge) => Promise<void>): Promise<void> {
+export async function withAttackCheck(use: (check: CheckAttack) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-hostile-'));
   try {
     await cp(path.join(FIXTURES, 'minimal'), folder, { recursive: true });
-    await use((attack) => judge(folder, attack));
+    await use((attack) => checkAttack(folder, attack));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function judge(folder: string, attack: Attack): ReturnType<Judge> {
+async function checkAttack(folder: string, attack: Attack): ReturnType<CheckAttack> {
   const file = path.join(folder, attack.file);
-  const former = await readFile(file).catch(() => undefined);
+  const previous = await readFile(file).catch(() => undefined);
   await writeAttack(folder, attack);
   const since = process.cpuUsage();
   const problems = await checkFolder(folder);
   const { user, system } = process.cpuUsage(since);
-  await (former ? writeFile(file, former) : rm(file));
+  await (previous ? writeFile(file, previous) : rm(file));
   return { problems, ms: (user + system) / 1000 };
 }
 
