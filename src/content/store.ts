@@ -8,7 +8,7 @@ import { isVisible } from '../domain/visibility.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
-import { groupBy, groupByName, indexInGroup } from '../domain/lists/group-by.ts';
+import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { candidateFinder, relatedArticles } from '../domain/lists/related-articles.ts';
 import { NOW } from '../settings.ts';
 import { currentAlerts } from './alerts.ts';
@@ -70,8 +70,9 @@ async function read() {
     pages: [...entries.pages].sort(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */
-    wards: groupByName(articles, ({ wards }) => wards).sort(
-      (a, b) => portal.wards.indexOf(a.name) - portal.wards.indexOf(b.name),
+    wards: inListedOrder(
+      groupByName(articles, ({ wards }) => wards),
+      portal.wards,
     ),
     mostRead: mostReadNow(articles, 5),
     countsUpdatedAt: counts && new Date(counts.updatedAt),

@@ -53,6 +53,9 @@ function explainError(error: YAMLError, line: number, lines: readonly string[]):
     const hint = 'Hãy viết cả giá trị trên một dòng, trong ngoặc kép thẳng (").';
     return { ...fault, line: line - 1, message, hint };
   }
+  // A comment behind a value ends it, so the parser stumbles over the line below.
+  const endedAbove = /\s#/.test(above) ? explainLine(above) : undefined;
+  if (endedAbove) return { ...fault, line: line - 1, ...endedAbove };
   if (error.code === 'BLOCK_AS_IMPLICIT_KEY') {
     const below = explainIndent(written, lines[line] ?? '');
     if (below) return { ...fault, line: line + 1, ...below };
@@ -90,20 +93,28 @@ function offsetOfError(document: Document, error: YAMLError, source: string): nu
 const COLON_MISSING =
   'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
 
+const QUOTE_ALL =
+  'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
+
+const INDENT =
+  'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
+
 /** Messages for errors that the line does not explain; https://eemeli.org/yaml/#yaml-errors lists the codes. */
 function describeCode({ code, message }: YAMLError): string {
   switch (code) {
     case 'MISSING_CHAR':
+      if (message.includes('without -')) return INDENT;
       return message.includes('followed by map values')
         ? COLON_MISSING
         : 'Thiếu dấu ngoặc kép, ngoặc vuông hoặc ngoặc nhọn đóng.';
     case 'BLOCK_AS_IMPLICIT_KEY':
+      return message.startsWith('A block sequence') ? INDENT : QUOTE_ALL;
     case 'BLOCK_IN_FLOW':
-      return 'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
+      return QUOTE_ALL;
     case 'MULTILINE_IMPLICIT_KEY':
       return COLON_MISSING;
     case 'BAD_INDENT':
-      return 'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
+      return INDENT;
     case 'MULTIPLE_DOCS':
       return 'Các trường bị cắt làm hai bởi một dòng “...” hoặc “---”. Hãy xóa dòng ấy.';
     default:

@@ -1,11 +1,12 @@
 /** Finds values that YAML reads without an error, but differently from what the editor wrote. */
 import { isScalar, Scalar, visit, type Document, type Node, type Pair, type Range } from 'yaml';
-import { describeValue, escapeIn, explainName } from './explain-line.ts';
+import { describeValue, escapeIn, explainName, missesSpace } from './explain-line.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
-const SUSPECT = /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+const SUSPECT =
+  /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
@@ -83,7 +84,11 @@ function scalarProblem(node: Scalar, source: string): YamlProblem[] {
     return isSuspicious ? [signProblem(source, start, header[0] ?? '')] : [];
   }
   if (node.type !== Scalar.PLAIN) return [];
-  return [...swallowedFields(text, start), ...halfQuoted(node, text, start)];
+  return [
+    ...swallowedFields(text, start),
+    ...swallowedItems(text, start, source),
+    ...halfQuoted(node, text, start),
+  ];
 }
 
 /** ` draft:true` below a value: indented and without a space, it is read as the end of that value. */
@@ -99,6 +104,16 @@ function swallowedFields(text: string, start: number): YamlProblem[] {
       hint: `Nếu đó là một trường, hãy viết sát lề và thêm dấu cách: ${name}: ${value}`,
     },
   ];
+}
+
+/** `-bến` below `- cầu`: without a space it is read as the end of that item. */
+function swallowedItems(text: string, start: number, source: string): YamlProblem[] {
+  const found = /\n[ \t]*-[^\s-].*/.exec(text);
+  if (!found || !/^\s*-\s/.test(lineAt(source, start))) return [];
+  const [line] = found;
+  const explained = missesSpace(line.slice(1));
+  const offset = start + found.index + line.length - 1;
+  return explained ? [{ severity: 'error', offset, ...explained }] : [];
 }
 
 /** `[“một, hai”, ba]`: a comma inside curly quotation marks divides all the same. */

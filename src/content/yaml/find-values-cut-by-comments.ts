@@ -29,8 +29,9 @@ function commentProblem(source: string, offset: number, comment: string): YamlPr
   const value = before.replace(/^\s*(?:-\s+)*(?:["']?[\p{L}\w.-]+["']?\s*:)?/u, '').trim();
   // A number, yes or no, a date, and what brackets or quotation marks close, cannot be longer than it is.
   const isClosed = /["'\]}]$|^(?:true|false|[\d\s:/.T+Z-]+)$/.test(value);
-  const opensBlock = value === '' && /^\s*\n\s+\S/.test(source.slice(offset + comment.length));
-  if (opensBlock || /^[|>][+-]?$/.test(value)) return [];
+  const beginsBelow =
+    value === '' && isValueBelow(before, source.slice(offset).split('\n').slice(1));
+  if (beginsBelow || /^[|>][+-]?$/.test(value)) return [];
   if (isClosed) {
     const message = `Phần từ dấu “#” trở đi là ghi chú nên không được đọc: “${comment.slice(0, 60)}”.`;
     const hint =
@@ -39,6 +40,15 @@ function commentProblem(source: string, offset: number, comment: string): YamlPr
   }
   if (value === '') return [signComment(source, offset)];
   return [valueProblem(source, offset, describeComment(comment))];
+}
+
+/** Whether a value begins below the comment behind its name or dash: deeper, or as a list at the column of its name. */
+function isValueBelow(before: string, rest: readonly string[]): boolean {
+  const below = neighbour(rest);
+  if (below === undefined) return false;
+  const nameAt = before.search(/[^\s-]/);
+  if (nameAt < 0) return indentOf(below) > before.lastIndexOf('-');
+  return indentOf(below) > nameAt || (indentOf(below) === nameAt && /^\s*-\s/.test(below));
 }
 
 function signComment(source: string, offset: number): YamlProblem {

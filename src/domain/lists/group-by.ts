@@ -54,3 +54,13 @@ export function groupByName<A>(
     .map(([slug, name]) => ({ slug, name, articles: groups.get(slug) ?? [] }))
     .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1));
 }
+
+/** Groups in the order in which their names are listed; what is not listed comes last, in the order given. */
+export function inListedOrder<A>(
+  groups: readonly Group<A>[],
+  names: readonly string[],
+): Group<A>[] {
+  const places = new Map(names.map((name, index) => [slugify(name), index]));
+  const placeOf = ({ slug }: Group<A>) => places.get(slug) ?? names.length;
+  return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
+}

@@ -67,6 +67,18 @@ test('a problem reported twice, for a page and for a feed, counts once', () => {
   expect(problems).toEqual([early, late]);
 });
 
+test('who wants to hear of each problem hears of it at once, and once', () => {
+  const heard: Problem[] = [];
+  const problems = collectProblems((problem) => heard.push(problem));
+  reportProblem(early);
+  expect(heard).toEqual([early]);
+  for (const problem of [{ ...early }, late, { ...late, file: elsewhere.file }]) {
+    reportProblem(problem);
+  }
+  expect(heard).toEqual([early, late, { ...late, file: elsewhere.file }]);
+  expect(problems).toEqual(heard);
+});
+
 test('a collector gets what is reported from then on', () => {
   reportProblem(early);
   const problems = collectProblems();

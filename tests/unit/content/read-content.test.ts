@@ -36,6 +36,7 @@ describe('the valid portal of tests/fixtures/minimal', () => {
     const digests = first.content.articles.map(({ digest }) => digest);
     expect(again.content.articles.map(({ digest }) => digest)).toEqual(digests);
     expect(new Set(digests).size).toBe(digests.length);
+    for (const digest of digests) expect(digest).toMatch(/^[\w-]{27}$/);
   });
 });
 
@@ -62,6 +63,73 @@ test('ten problems are reported in one run', async () => {
   );
   const { problems } = await readContent(await write(files));
   expect(new Set(problems.map(({ file }) => file)).size).toBe(11);
+});
+
+test('data that nothing reads is a warning with the names that are read', async () => {
+  const folder = await write({
+    'portal.yml': 'name: A\n',
+    'counts.JSON': '{}',
+    'articles/ban-do.json': '{}',
+    'ghi-chu.txt': 'Việc cần làm',
+  });
+  const { problems } = await readContent(folder);
+  const hint =
+    'Đổi tên tệp thành một trong các tên: portal.yaml, counts.json, abbreviations.yaml, synonyms.yaml; hoặc bỏ tệp đi.';
+  expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([
+    {
+      severity: 'warning',
+      file: 'counts.JSON',
+      message: 'Cổng không dùng tệp nào tên là “counts.JSON”. Ý bạn là “counts.json”?',
+      hint,
+    },
+    {
+      severity: 'warning',
+      file: 'portal.yml',
+      message: 'Cổng không dùng tệp nào tên là “portal.yml”. Ý bạn là “portal.yaml”?',
+      hint,
+    },
+  ]);
+});
+
+test('an article needs a text, unless it offers a document', async () => {
+  const fields =
+    'title: Lịch cắt điện\nsummary: Lịch cắt điện tuần này.\npublishedAt: 2024-05-01\ncategories: [a]\n';
+  const attached = `${fields}attachments:\n  - { file: ./lich.pdf, title: Lịch }\n`;
+  const folder = await write({
+    'articles/trong.md': `---\n${fields}---\n\n   \n`,
+    'articles/co-tep.md': `---\n${attached}---\n\n`,
+    'articles/co-chu.md': `---\n${fields}---\nCắt điện từ 8 giờ.\n`,
+  });
+  const { content, problems } = await readContent(folder);
+  expect(problems.filter(({ file }) => file !== 'portal.yaml')).toEqual([
+    {
+      severity: 'error',
+      file: 'articles/trong.md',
+      line: 7,
+      message: 'Bài không có nội dung dưới phần đầu bài.',
+      hint: 'Viết nội dung, hoặc xóa tệp này.',
+    },
+  ]);
+  expect(content.articles.map(({ id }) => id)).toEqual(['co-chu', 'co-tep', 'trong']);
+});
+
+test('a file that cannot be used is kept aside with what was read of it', async () => {
+  const folder = await write({
+    'articles/2024/thieu.md': '---\ntitle: Họp dân\ntopic: xay-cau\n---\nMời dự họp.\n',
+    'articles/2024/hong.md': '---\ntitle: "Họp dân\n---\nMời dự họp.\n',
+  });
+  const { content } = await readContent(folder);
+  expect(content.articles).toEqual([]);
+  expect(content.rejected.map(({ id, file, data }) => ({ id, file, data }))).toEqual(
+    expect.arrayContaining([
+      { id: '2024/hong', file: 'articles/2024/hong.md', data: undefined },
+      {
+        id: '2024/thieu',
+        file: 'articles/2024/thieu.md',
+        data: { title: 'Họp dân', topic: 'xay-cau' },
+      },
+    ]),
+  );
 });
 
 describe('locate', () => {

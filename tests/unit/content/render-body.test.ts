@@ -1,5 +1,6 @@
 /** Rendering one body: faults are told with the file's own lines, and a step that fails does not pass unseen. */
-import { readFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderBody, type BodyContext } from '../../../src/content/render-body.ts';
@@ -24,11 +25,12 @@ async function render(changes: Partial<BodyContext> = {}) {
 }
 
 test('a valid body has HTML, headings, words and no problem', async () => {
-  const { html, headings, words, problems } = await render();
+  const { html, headings, words, pictures, problems } = await render();
   expect(html).toContain('Cuộc họp kéo dài');
   expect(html).toContain('src="/articles/2023/hoi-truong.jpg"');
   expect(headings.map(({ id }) => id)).toContain('ba-viec-lam-truoc');
   expect(words).toBeGreaterThan(80);
+  expect(pictures).toEqual(['articles/2023/hoi-truong.jpg']);
   expect(problems).toEqual([]);
 });
 
@@ -42,6 +44,35 @@ test('a fault is reported on the line of the file, not of its body', async () =>
 test('a link that leads nowhere is reported with its line', async () => {
   const { problems } = await render({ link: () => undefined });
   expect(problems.map(({ line }) => line)).toEqual([31, 31]);
+});
+
+test('a picture above the content folder is not looked for, however its path is written', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'than-bai-'));
+  await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+  const sources = [
+    '../../../mat.jpg',
+    './../../../mat.jpg',
+    '../../a/../../mat.jpg',
+    '../../a.jpg',
+  ];
+  const body = sources.map((src) => `![Cầu Sen sau khi thông xe](${src})`).join('\n\n');
+  await writeFile(path.join(folder, file), `---\ntitle: A\n---\n${body}\n`);
+  const asked: string[] = [];
+  const { pictures, problems } = await render({
+    folder,
+    picture: (name) => {
+      asked.push(name);
+      return sound.picture(name);
+    },
+  });
+  await rm(folder, { recursive: true });
+  expect(asked).toEqual(['a.jpg']);
+  expect(pictures).toEqual(['a.jpg']);
+  expect(problems.map(({ line, severity }) => [line, severity])).toEqual([
+    [4, 'error'],
+    [6, 'error'],
+    [8, 'error'],
+  ]);
 });
 
 describe('a step that fails', () => {

@@ -172,6 +172,7 @@ describe('sources that count readers twice are found', () => {
     [2, 2, false, 'two lines are too few'],
     [3, 3, true, 'three lines of six are enough'],
     [16, 4, false, 'four lines of twenty are a small share'],
+    [11, 9, false, 'nine lines of twenty are less than half'],
     [10, 10, true, 'ten lines of twenty are half'],
   ])(
     'of two machines with %i lines of their own and %i shared, being one log is %s: %s',

@@ -2,7 +2,7 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { decompress } from '../../../../src/counts/log/open-log.ts';
-import { combined, FIREFOX, GOOGLEBOT, importOf, linesOf } from '../imports.ts';
+import { combined, FIREFOX, GOOGLEBOT, importOf, linesOf, NOW } from '../imports.ts';
 
 /** Readers a second apart, so that each line is a view. */
 const readers = (count: number, from = 0) =>
@@ -153,6 +153,21 @@ describe('line ends of all kinds are read', () => {
     expect(stats).toMatchObject({ lines: 3, damaged: 1 });
     expect(stats.damagedExamples[0]?.text).not.toMatch(/\p{Cc}/u);
   });
+
+  test.each([
+    [23, 1, 0],
+    [25, 0, 1],
+  ])(
+    'with a clock of the host %i hours ahead of ours, %i views count and %i lines are in the future',
+    async (hours, counted, future) => {
+      const sinceTenOClock = (NOW.getTime() - Date.parse('2026-11-20T10:00:00+07:00')) / 1000;
+      const { views, stats } = await importOf([
+        [combined({ after: sinceTenOClock + hours * 3600 })],
+      ]);
+      expect(views['2026/sua-duong'] ?? 0).toBe(counted);
+      expect(stats.future).toBe(future);
+    },
+  );
 
   test('a line from the future does not count and is not a damaged line', async () => {
     const { views, stats } = await importOf([[combined({ after: 3 * 24 * 3600 }), combined()]]);

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { groupBy, groupByName, indexInGroup } from '../../../../src/domain/lists/group-by.ts';
+import {
+  groupBy,
+  groupByName,
+  indexInGroup,
+  inListedOrder,
+} from '../../../../src/domain/lists/group-by.ts';
 
 const article = (id: string, ...names: string[]) => ({ id, names });
 const namesOf = ({ names }: { names: string[] }) => names;
@@ -63,5 +68,31 @@ describe('groupByName', () => {
       namesOf,
     );
     expect(groups.map(({ slug }) => slug)).toEqual(['nuoc', 'anh-sang', 'cay', 'rac']);
+  });
+});
+
+describe('inListedOrder', () => {
+  const groups = groupByName(
+    [
+      article('a', 'Rạch Bàng', 'Sen Hạ', 'Đối Chứng'),
+      article('b', 'Rạch Bàng', 'bến mới'),
+      article('c', 'Rạch Bàng', 'Sen Hạ', 'An Lá'),
+    ],
+    namesOf,
+  );
+  const namesIn = (...listed: string[]) => inListedOrder(groups, listed).map(({ name }) => name);
+
+  test('groups stand in the order of the list, however many articles they have', () => {
+    expect(namesIn('Đối Chứng', 'Bến Mới', 'Sen Hạ', 'Rạch Bàng', 'An Lá')).toEqual([
+      'Đối Chứng',
+      'bến mới',
+      'Sen Hạ',
+      'Rạch Bàng',
+      'An Lá',
+    ]);
+  });
+
+  test('what is not listed comes last, the largest group first', () => {
+    expect(namesIn('An Lá')).toEqual(['An Lá', 'Rạch Bàng', 'Sen Hạ', 'bến mới', 'Đối Chứng']);
   });
 });
