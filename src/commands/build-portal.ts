@@ -29,7 +29,7 @@ async function build(): Promise<boolean> {
     unlock();
   });
   await prepareImportLists(ROOT);
-  // The store of the previous build is filled anew anyway; loading it first costs 300 MB at 10,000 articles.
+  // The store of the previous build is overwritten anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });
   console.log('Đang đọc nội dung …');
   await buildPages({ logLevel: 'warn' }).catch((error: Error) => {

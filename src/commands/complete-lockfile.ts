@@ -29,7 +29,7 @@ await runCommand({ help, options: {} }, async () => {
   );
 });
 
-/** What the registry says of `name@version`. */
+/** The registry's metadata of `name@version`. */
 async function integrityOf(specifier: string): Promise<string> {
   const npm = ['npm', ['view', specifier, 'dist.integrity']] as const;
   // Windows starts npm, a script, by its shell only.

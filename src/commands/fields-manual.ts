@@ -86,7 +86,7 @@ function formOf(schema: z.ZodType): string {
     .split(/\. (?=\p{Lu})/u)
     .map((sentence) => /(?:phải(?: là| có dạng| có)?|chỉ nhận|Hãy dùng) (.+?)\.?$/.exec(sentence))
     .find((found) => found)?.[1]
-    // What the message says of the value at hand is no form.
+    // The part of a message about the given value does not describe the form.
     ?.replace(/, nhưng .*$/, '');
   const limit = limitOf(inner);
   if (limit) return `${form}; tối đa ${limit} ký tự`;

@@ -1,4 +1,4 @@
-/** What counts.json says of each article, and of all together. */
+/** The counts of each article and their totals, from counts.json. */
 import {
   countsNotInService,
   pulledCounts,
@@ -8,7 +8,7 @@ import { shownViews } from '../domain/counting/sum-views.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Portal } from '../schemas/portal.ts';
 
-/** Prepares giving the counts of an article by its id and the views it had on the old portal. */
+/** Returns a function from an article's id, and its views on the old portal, to its counts. */
 export function countsByArticle(counts: Counts | undefined, { counter }: Pick<Portal, 'counter'>) {
   const { articles = {}, sources = {} } = counts ?? {};
   const pulled = counter ? pulledCounts(sources, counter) : undefined;

@@ -1,4 +1,4 @@
-/** The only module that asks Astro for content: entries and data, drafts and all; store.ts chooses. */
+/** The only module that reads content from Astro: entries and data, drafts included; store.ts filters. */
 import { getCollection, getEntry } from 'astro:content';
 import { slugOf } from '../domain/entry-paths.ts';
 import type { CollectionName, FrontMatter } from '../collections.ts';
@@ -19,7 +19,7 @@ export async function readCounts(): Promise<Counts | undefined> {
   return (await getEntry('counts', 'counts'))?.data;
 }
 
-/** Every entry of a collection, drafts and all, in the order of the file names. */
+/** Every entry of a collection, drafts included, in the order of the file names. */
 export async function readEntries<Name extends CollectionName>(
   name: Name,
 ): Promise<EntryOf<Name>[]> {

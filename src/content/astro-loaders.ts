@@ -46,7 +46,7 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
     async load({ store, watcher, logger }) {
       const fill = async () => {
         const content = await (reading ??= readChecked());
-        // Clearing makes Astro write its lists of imports anew (src/integrations/astro-import-lists.ts); a build begins with nothing.
+        // Clearing makes Astro rewrite its lists of imports (src/integrations/astro-import-lists.ts); in a build the store is empty.
         if (store.keys().length > 0) store.clear();
         for (const row of rowsOf(content)) {
           store.set({

@@ -70,7 +70,7 @@ function describeTypes(type: string): string {
   return `Lưu thành PDF, tệp văn phòng, ảnh, .txt, .csv hoặc .zip; nếu cần đúng loại này, thêm ${type} vào attachmentTypes của portal.yaml.`;
 }
 
-/** The names that may be referred to. A category whose file has a fault is known all the same. */
+/** The names that may be referred to. Categories with a problem in their file are included. */
 function namesKnown({ categories, topics, rejected, portal }: Content) {
   const idsOf = (folder: string) =>
     rejected.filter(({ file }) => file.startsWith(`${folder}/`)).map(({ id }) => id);
@@ -85,7 +85,7 @@ function namesKnown({ categories, topics, rejected, portal }: Content) {
       place: 'thư mục topics/',
       names: [...topics.map(({ id }) => id), ...idsOf('topics')],
     },
-    /** Without a list in portal.yaml every name is good. */
+    /** Without a list in portal.yaml every name is allowed. */
     wards: {
       label: 'Phường, xã',
       place: 'danh sách wards của portal.yaml',

@@ -5,7 +5,7 @@ import type { UnlocatedProblem } from './unlocated-problem.ts';
 
 /** Nobody plans an article further ahead. docs/decisions/what-is-read.md names these limits. */
 const MAX_YEARS_AHEAD = 1;
-/** No end of a notice or an alert is meant to be later. */
+/** Later ends of notices and alerts are mistakes. */
 const MAX_YEARS_TO_END = 100;
 /** No portal is older. */
 const FIRST_YEAR = 1990;

@@ -4,7 +4,7 @@ import { unwrap } from '../schemas/unwrap-schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problems.ts';
 
-/** Somebody wrote text or a list where `title: …` and its like belong; a record says itself what its lines look like. */
+/** Text or a list instead of fields such as `title: …`. A record has its own message about the form of its lines. */
 const NO_FIELDS = {
   message: 'Không đọc được trường nào.',
   hint: 'Viết mỗi trường một dòng, dạng “tên trường: giá trị”, ví dụ title: Quận họp đầu năm.',

@@ -27,7 +27,7 @@ export function fieldLinks(name: CollectionName, file: string, data: object): Fi
     .map((link) => ({ file, ...link }));
 }
 
-/** What to say of a link in the front matter that leads to no page of the portal. */
+/** The problem of a link in the front matter that leads to no page of the portal. */
 export function deadFieldLink({ file, field, href }: FieldLink): UnlocatedProblem {
   return { file, path: field, ...describeDeadField(field.join('.'), href) };
 }

@@ -143,7 +143,7 @@ function groundFor(pixels: Uint8Array): string {
   return weight > 0 && light / weight > LIGHT_DRAWING ? DARK : LIGHT;
 }
 
-/** What is stored was found by these rules and this decoder; with others, files are inspected anew. */
+/** Stored results depend on these rules and this decoder; when either changes, files are inspected again. */
 export const PICTURE_RULES = `1-${sharp.versions.vips}`;
 
 async function readStored(file: string): Promise<PictureFile | undefined> {

@@ -18,7 +18,7 @@ export interface Entry<Data> {
   data: Data;
 }
 
-/** A file whose front matter is no good, with what stands in it. */
+/** A file with invalid front matter, and its raw data. */
 export type Rejected = Entry<unknown>;
 
 /** Files open at once: enough to keep a disk busy, far below the limit of open files. */
@@ -56,7 +56,7 @@ export async function readCollection<Schema extends z.ZodType>(
   return entries.filter((entry) => entry !== undefined);
 }
 
-/** An exception while one file is read is a fault of that file, so that the others are read all the same. */
+/** An exception while one file is read is a problem of that file; the others are still read. */
 async function readFileEntry<Schema extends z.ZodType>(
   file: string,
   source: CollectionSource<Schema>,

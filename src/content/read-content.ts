@@ -17,7 +17,7 @@ import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
 import { parseSnapshot } from './counts-file.ts';
 
-/** The entries of every collection whose front matter is good. */
+/** The entries of every collection with valid front matter. */
 export type Entries = { [Name in CollectionName]: Entry<FrontMatter<Name>>[] };
 
 export interface Content extends Entries {

@@ -1,4 +1,4 @@
-/** Reads one file of the content as text; a file that cannot be read is a fault of that file, and the run goes on. */
+/** Reads one file of the content as text; an unreadable file is a problem of that file and does not stop the run. */
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { debuglog } from 'node:util';
@@ -39,7 +39,7 @@ const TOO_LARGE = {
   hint: 'Chuyển tệp này ra khỏi thư mục, hoặc đính kèm nó vào một bài.',
 };
 
-/** What to say of an exception that no check foresaw; its own words are for engineers. */
+/** The problem of an unexpected exception, whose own message is for engineers. */
 export function describeUnexpected(cause: unknown): Pick<Problem, 'message' | 'hint'> {
   debug('%o', cause);
   return {

@@ -17,7 +17,7 @@ import { store } from './store.ts';
 type LinkResolver = ReturnType<typeof linkResolver>;
 let resolving: Promise<LinkResolver> | undefined;
 
-/** Bodies in memory; the oldest leaves when there are more. */
+/** Bodies in memory; the oldest is dropped when there are more. */
 const CACHE_SIZE = 200;
 const cache = new Map<string, Promise<RenderedEntry>>();
 
@@ -69,7 +69,7 @@ async function render({ file, id, digest, attachments = [] }: Item): Promise<Ren
   const link = await (resolving ??= createResolver());
   if (import.meta.env.DEV) resolving = undefined;
   const context = { folder: CONTENT_DIR, picture: bodyPicture, link };
-  // A file that is saved while a page is looked at is read anew.
+  // A file that is saved while a page is open is read again.
   const expected = import.meta.env.DEV ? undefined : digest;
   return renderBody({ id, file, attachments, digest: expected }, context);
 }

@@ -8,7 +8,7 @@ export function countRendered(): void {
   channel.publish(1);
 }
 
-/** Counts bodies rendered from now on in this process; the function made gives the number so far. */
+/** Counts bodies rendered from now on in this process; the returned function gives the number so far. */
 export function watchProgress(): () => number {
   let rendered = 0;
   channel.subscribe(() => {

@@ -1,4 +1,4 @@
-/** What Astro's own configuration must know of the portal. */
+/** The settings of the portal that Astro's configuration needs. */
 import { dataFiles } from '../collections.ts';
 import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
 import { normaliseBase } from '../domain/urls.ts';

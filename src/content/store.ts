@@ -1,5 +1,5 @@
 /**
- * The one door to content. What comes out is published, sorted, in NFC and ready to show: no page filters drafts or
+ * The only access to content for pages. It is published, sorted, in NFC and ready to show: no page filters drafts or
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
 import { collectionRows, type CollectionName } from '../collections.ts';

@@ -5,7 +5,7 @@ import type { WordLists } from '../domain/search/query-graph.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { readData } from './read-content.ts';
 
-/** What this portal knows of words that stand for each other; nothing without files. A broken file has stopped the build before. */
+/** The abbreviations and synonyms of this portal; empty without files. A broken file has already stopped the build. */
 export async function readWordLists(): Promise<WordLists> {
   const { abbreviations, synonyms } = dataFiles;
   return {

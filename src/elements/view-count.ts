@@ -3,7 +3,7 @@ import { define } from './define-element.ts';
 
 /**
  * The views of an article: those the page was built with (`data-views`), then, if more, those of the service
- * (`data-service`) plus those not in the service (`data-not-in-service`). Reports that the article (`data-article`) is being read.
+ * (`data-service`) plus those not in the service (`data-not-in-service`). Reports a view of the article (`data-article`).
  */
 export class ViewCount extends HTMLElement {
   connectedCallback(): void {

@@ -112,6 +112,6 @@ function removeOwn(file: string, text: string): void {
   try {
     if (readFileSync(file, 'utf8') === text) rmSync(file);
   } catch {
-    // Somebody has removed it already.
+    // Already removed.
   }
 }

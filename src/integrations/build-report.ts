@@ -11,7 +11,7 @@ import { describeHeldBack } from './held-back-report.ts';
 /** How often a long build says how far it is, in milliseconds. */
 const PROGRESS_INTERVAL = 5000;
 
-/** Says from time to time how many bodies have been rendered; the function made ends it. */
+/** Prints the number of rendered bodies from time to time; the returned function stops that. */
 export function sayProgress(since: number): () => void {
   const rendered = watchProgress();
   let before = 0;

@@ -29,7 +29,7 @@ export async function verifyPictureCache(cacheDir: string): Promise<Map<string, 
   const sound = new Map<string, string>();
   if (rules !== PICTURE_RULES) {
     await rm(path.join(cacheDir, FOLDER), { recursive: true, force: true });
-    // What a build leaves that is stopped before its end can be used all the same.
+    // The leftovers of an interrupted build can still be used.
     await writeRecord(cacheDir, {});
     return sound;
   }

@@ -30,7 +30,7 @@ const ENCODINGS: Record<MisreadLine['encoding'], string> = {
   lost: 'đã mất dấu, thay bằng dấu hỏi',
 };
 
-/** What to say of an invisible character that was taken out. */
+/** The problem of an invisible character that was removed. */
 export function describeRemoved({ line, code, kind }: RemovedCharacter): CharacterFault {
   const name = kind === 'direction' ? 'ký tự đổi chiều chữ' : 'ký tự điều khiển';
   return {

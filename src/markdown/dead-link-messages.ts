@@ -1,7 +1,7 @@
 /** Messages about dead links within the portal. */
 import type { MarkdownProblem } from './context.ts';
 
-/** What to say of a link to a page that has no such place. */
+/** The problem of a link to a missing place on a page. */
 export function describeMissingAnchor(href: string, text: string): MarkdownProblem {
   const place = href.startsWith('#') ? 'bài' : 'trang ấy';
   return {
@@ -11,7 +11,7 @@ export function describeMissingAnchor(href: string, text: string): MarkdownProbl
   };
 }
 
-/** What to say of a link that leads to no page and no file. */
+/** The problem of a link that leads to no page and no file. */
 export function describeDeadLink(href: string, text: string): MarkdownProblem {
   if (!href) {
     return {
@@ -31,7 +31,7 @@ export function describeDeadLink(href: string, text: string): MarkdownProblem {
   };
 }
 
-/** What to say of a link in a field of the front matter that leads to no page. */
+/** The problem of a link in a field of the front matter that leads to no page. */
 export function describeDeadField(field: string, href: string): Omit<MarkdownProblem, 'line'> {
   return {
     severity: 'error',

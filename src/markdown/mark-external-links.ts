@@ -1,4 +1,4 @@
-/** Says of a link that it leaves the portal, to readers and to machines. It opens where the reader wants it to. */
+/** Marks links that leave the portal, for readers and machines. They open in the same tab, unless the reader chooses otherwise. */
 import type { Root } from 'hast';
 import { isAnotherHost } from './href.ts';
 import { element, isElement } from './tree.ts';

@@ -37,7 +37,7 @@ function signProblem(source: string, offset: number, sign: string): YamlProblem 
   return valueProblem(source, offset, described ?? message);
 }
 
-/** `%TAG`: a line before the fields that speaks to the parser. */
+/** `%TAG`: a directive before the fields. */
 function directives(source: string): YamlProblem[] {
   const found = /^%.*/m.exec(source);
   if (!found) return [];
@@ -116,7 +116,7 @@ function swallowedItems(text: string, start: number, source: string): YamlProble
   return explained ? [{ severity: 'error', offset, ...explained }] : [];
 }
 
-/** `[“một, hai”, ba]`: a comma inside curly quotation marks divides all the same. */
+/** `[“một, hai”, ba]`: a comma inside curly quotation marks still separates items. */
 function halfQuoted(node: Scalar, text: string, start: number): YamlProblem[] {
   const opened = text.split('“').length - 1;
   const closed = text.split('”').length - 1;

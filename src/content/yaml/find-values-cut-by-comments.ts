@@ -9,7 +9,7 @@ const MARKER = /^[\u0002\u0018\u001F]$/;
 /** A line that begins a field or an item of a list. */
 const BEGINS_FIELD = /^\s*(?:-\s|["']?[\p{L}\w][^:]*["']?\s*:(?:\s|$))/u;
 
-/** Comments that take words from a value; a remark on a line of its own, in line with the fields, is what it is meant to be. */
+/** Comments that cut a value. A comment on its own line, indented like the fields, is a real one. */
 export function findValuesCutByComments(source: string): YamlProblem[] {
   if (!/(?:^|\s)#/.test(source)) return [];
   const problems: YamlProblem[] = [];
@@ -55,7 +55,7 @@ function signComment(source: string, offset: number): YamlProblem {
   return valueProblem(source, offset, describeValue(lineAt(source, offset)) ?? describeComment(''));
 }
 
-/** Indented deeper than the fields around it, a line that begins with `#` was meant to go on with the value above. */
+/** Indented deeper than the fields around it, a line that begins with `#` continues the value above. */
 function ownLineProblem(
   source: string,
   offset: number,

@@ -1,4 +1,4 @@
-/** Writes a line of YAML anew so that it says what the editor sees: the value in straight quotation marks. */
+/** Repairs a line of YAML by quoting its value. */
 import { isScalar, parseDocument, visit } from 'yaml';
 
 /** `  - title: giá trị` → indent and dashes, name with its colon, value. */
@@ -90,7 +90,7 @@ function unescape(inner: string, mark: string): string {
   return mark === '"' ? inner.replaceAll('\\"', '"') : inner.replaceAll("''", "'");
 }
 
-/** Whether YAML reads all that stands there, and nothing into it. */
+/** Whether YAML reads the value exactly as it is written. */
 function isSound(source: string): boolean {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;

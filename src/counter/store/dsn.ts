@@ -3,7 +3,7 @@ import { CommandError } from '../../cli/run-command.ts';
 /** Two letters or more: `C:` is a drive of Windows. */
 const SCHEME = /^([a-z][a-z0-9+.-]+):(\/\/)?/i;
 
-/** Valkey speaks the protocol of Redis. The client knows only the schemes of Redis. */
+/** Valkey uses the protocol of Redis. The client knows only the schemes of Redis. */
 const REDIS_SCHEMES: Readonly<Record<string, string>> = {
   redis: 'redis://',
   rediss: 'rediss://',

@@ -1,4 +1,4 @@
-/** The views of the last 30 days. They are computed anew whenever the snapshot is written. */
+/** The views of the last 30 days. They are computed each time the snapshot is written. */
 import { daysBefore, dayOf } from '../../domain/time/hanoi-day.ts';
 import { RECENT_DAYS } from '../../domain/counting/view-rules.ts';
 import { viewsBetween } from '../../domain/counting/sum-views.ts';

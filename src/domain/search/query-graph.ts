@@ -34,7 +34,7 @@ export interface QueryGraph {
   edges: Edge[];
 }
 
-/** What a portal knows of words that stand for each other. */
+/** The abbreviations and synonyms of a portal. */
 export interface WordLists {
   abbreviations: Abbreviations;
   synonyms: Synonyms;

@@ -16,7 +16,7 @@ const UNITS = [
 /** A name of more syllables than this would be too wide for a narrow screen with large text. */
 const NAME_SYLLABLES = 3;
 
-/** Names that must not be broken wherever they stand. */
+/** Names that must never be broken across lines. */
 const FIXED_NAMES = /(Ủy)[ \t\r\n]+(?=ban(?![\p{L}\p{M}]))/giu;
 
 // What follows is checked in code: with the flag `i`, \p{Lu} would accept small letters too.

@@ -17,7 +17,7 @@ export function setItem(key: string, value: string): void {
   try {
     sessionStorage.setItem(PREFIX + key, value);
   } catch {
-    // Shut or full.
+    // Blocked or full.
   }
 }
 
@@ -27,6 +27,6 @@ export function removeItem(key: string): void {
   try {
     sessionStorage.removeItem(PREFIX + key);
   } catch {
-    // Shut.
+    // Blocked.
   }
 }

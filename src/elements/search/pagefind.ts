@@ -10,10 +10,10 @@ import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts'
 export interface SearchIndex extends SearchManifest {
   /** Fetches a bundle, once. Rejects when it cannot be fetched. */
   open(bundle: SearchBundle): Promise<OpenBundle>;
-  /** False when the portal has been published anew since, so that files of this index may be gone. */
+  /** False when the portal has been published again since, so that files of this index may be gone. */
   isCurrent(): Promise<boolean>;
   /**
-   * After a failure: whether the portal has been published anew since, so that the same question may be answered once
+   * After a failure: whether the portal has been published again since, so that the same question may be answered once
    * `closeIndex` has been called. False for a publication that has already failed. Never rejects.
    */
   isReplaced(): Promise<boolean>;

@@ -50,7 +50,7 @@ export class SearchResults {
     return this.#graph.length > 0;
   }
 
-  /** After a failure: whether searching again may help, because the portal has been published anew. */
+  /** After a failure: whether searching again may help, because the portal has been published again. */
   isReplaced(): Promise<boolean> {
     return this.#index.isReplaced();
   }

@@ -67,7 +67,7 @@ export async function writeSearchIndex(
     bundles.push({ name, from, to, tag: written.tag, entry: written.entry });
   }
   if (entries.length === 0) {
-    // The search page asks for script and program all the same.
+    // The search page fetches script and program even so.
     const nothing = path.join(target, 'nothing');
     const written = await writeBundle(nothing, readRecords(rendered, [], words), {
       maxFragments: 1,

@@ -6,7 +6,7 @@ import { lineOf } from '../tree.ts';
 /** The problem of a heading by accident; undefined for a sound one. */
 export function checkHeading(node: Heading, source: string): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-  // `#TổDânPhố` above a line of dashes is underlined all the same.
+  // `#TổDânPhố` above a line of dashes is underlined too.
   const isMarked = /^#{1,6}(?:[ \t]|$)/.test(written) && !written.includes('\n');
   return isMarked ? checkClosing(node, written) : checkUnderline(node, written);
 }

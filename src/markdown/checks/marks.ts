@@ -32,7 +32,7 @@ export function checkMarks(
   });
 }
 
-/** The lines of a text as they stand in the file: there, an escaped `\*\*` is still seen to be escaped. */
+/** The lines of a text as they stand in the file: where an escaped `\*\*` is still escaped. */
 function linesOf(node: Text, source: string): { line: number; text: string }[] {
   const start = node.position?.start.line ?? 1;
   return written(node, source)
