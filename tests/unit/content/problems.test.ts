@@ -72,10 +72,10 @@ test('who wants to hear of each problem hears of it at once, and once', () => {
   const problems = collectProblems((problem) => heard.push(problem));
   reportProblem(early);
   expect(heard).toEqual([early]);
-  for (const problem of [{ ...early }, late, { ...late, file: elsewhere.file }]) {
+  for (const problem of [{ ...early }, late, { ...late, file: inPage.file }]) {
     reportProblem(problem);
   }
-  expect(heard).toEqual([early, late, { ...late, file: elsewhere.file }]);
+  expect(heard).toEqual([early, late, { ...late, file: inPage.file }]);
   expect(problems).toEqual(heard);
 });
 
