@@ -199,4 +199,4 @@ test('a script of a component with a computed source is refused', async () => {
 beforeAll(async () => {
   // The first file takes as long as loading all plugins does.
   await eslint.lintText('');
-});
+}, 60_000);
