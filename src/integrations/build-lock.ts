@@ -69,7 +69,7 @@ async function createWith(file: string, text: string): Promise<boolean> {
 }
 
 /** Renamed first: of two builds that find the same dead lock, only one can take it away, and none a new one. */
-async function clearStale(file: string, found: string): Promise<void> {
+export async function clearStale(file: string, found: string): Promise<void> {
   const aside = `${file}.${process.pid}.old`;
   await rename(file, aside).catch(() => undefined);
   const taken = await readFile(aside, 'utf8').catch(() => found);

@@ -8,6 +8,9 @@ import { expect, test } from '../support/portal-test.ts';
 const MAX_SHIFT = 0.01;
 const PHONE = { width: 390, height: 844 };
 
+/** So tall that covers are in view: what moves below the window is no shift. */
+const TALL_PHONE = { width: 390, height: 2400 };
+
 const FILES = { fonts: '**/*.woff2', scripts: '**/*.js', pictures: '**/*.{webp,svg}' };
 
 for (const pageKind of [home, articleWithAll]) {
@@ -15,13 +18,8 @@ for (const pageKind of [home, articleWithAll]) {
     test(`nothing moves on ${pageKind.kind} when ${late} arrive late on a phone`, async ({
       page,
     }) => {
-      await page.setViewportSize(PHONE);
-      const delayed: string[] = [];
-      await page.route(FILES[late], async (route) => {
-        delayed.push(route.request().url());
-        await painted(page);
-        await route.continue();
-      });
+      await page.setViewportSize(TALL_PHONE);
+      const delayed = await arriveLate(page, FILES[late]);
       await page.goto(pageKind.path, { waitUntil: 'networkidle' });
       expect(delayed).not.toEqual([]);
       expect(await layoutShifts(page, MAX_SHIFT)).toEqual([]);
@@ -67,6 +65,29 @@ test('the check finds a picture that is drawn in another aspect ratio', async ({
   expect(distorted[0]).toContain('is drawn');
 });
 
+/** What keeps the place of what arrives late; without it, the tests above must see a shift. */
+for (const [late, what, pattern, replacement] of [
+  ['pictures', 'whose pictures have no height', /(<img\b[^>]*?) height="\d+"/g, '$1'],
+  [
+    'fonts',
+    'whose font is exchanged after painting for one of other metrics',
+    /font-display:\s*optional|(?:size-adjust|(?:ascent|descent|line-gap)-override):[^;}]+/g,
+    'font-display:swap',
+  ],
+] as const) {
+  test(`the check of late ${late} finds an article ${what}`, async ({ page }) => {
+    await page.setViewportSize(TALL_PHONE);
+    await page.route(/\/$|\.css$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(pattern, replacement);
+      await route.fulfill({ response, body });
+    });
+    await arriveLate(page, FILES[late]);
+    await page.goto(articleWithAll.path, { waitUntil: 'networkidle' });
+    expect(await layoutShifts(page, MAX_SHIFT)).not.toEqual([]);
+  });
+}
+
 test('the check finds a layout shift', async ({ page }) => {
   await visit(page, articleWithAll);
   await page.locator('h1').evaluate((heading) => {
@@ -76,6 +97,17 @@ test('the check finds a layout shift', async ({ page }) => {
   });
   expect(await layoutShifts(page, MAX_SHIFT)).not.toEqual([]);
 });
+
+/** Holds these files back until the page is painted; the list of their URLs grows. */
+async function arriveLate(page: Page, files: string): Promise<string[]> {
+  const delayed: string[] = [];
+  await page.route(files, async (route) => {
+    delayed.push(route.request().url());
+    await painted(page);
+    await route.continue();
+  });
+  return delayed;
+}
 
 /** Waits until 200 ms after the first paint; what arrives before that moves nothing. */
 async function painted(page: Page): Promise<void> {

@@ -92,6 +92,16 @@ test.each<[string, () => void, string]>([
   }
 });
 
+test('a category below a circle of others is not in it, and the check comes to an end', () => {
+  entryOf('categories', 'su-kien').data.parent = 'thong-bao';
+  entryOf('categories', 'thong-bao').data.parent = 'su-kien';
+  entryOf('categories', 'tin-tuc').data.parent = 'su-kien';
+  expect(checkReferences(content).map(({ file }) => file)).toEqual([
+    'categories/su-kien.md',
+    'categories/thong-bao.md',
+  ]);
+});
+
 test('any ward is accepted when portal.yaml names none', () => {
   if (content.portal) content.portal.wards = [];
   article().data.wards = ['Phường Khác'];

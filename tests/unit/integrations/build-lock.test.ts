@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { lockBuild } from '../../../src/integrations/build-lock.ts';
+import { clearStale, lockBuild } from '../../../src/integrations/build-lock.ts';
 
 let folder: string;
 let file: string;
@@ -68,4 +68,18 @@ test.each([
 test('a recent lock of another machine is kept', async () => {
   await hold({ pid: deadPid(), host: 'another', since: now() });
   await expect(lockBuild([dist()])).rejects.toThrow('trên máy another');
+});
+
+test('a lock that another build has made since the dead one was read is given back', async () => {
+  const dead = JSON.stringify({ pid: deadPid(), host: os.hostname(), since: now() });
+  const fresh = { pid: process.ppid, host: os.hostname(), since: now() };
+  await hold(fresh);
+  await clearStale(file, dead);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(fresh);
+  expect(await readdir(folder), 'nothing is left beside it').toEqual(['dist.lock']);
+});
+
+test('a dead lock that another build has cleared already is no error', async () => {
+  await clearStale(file, 'cleared');
+  expect(await readdir(folder)).toEqual([]);
 });
