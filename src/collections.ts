@@ -4,9 +4,11 @@
  * its schema, its page and its words. docs/extending.md walks through an example.
  */
 import type { z } from 'astro/zod';
+import { collection, type Collection } from './collection-row.ts';
 import { changedAt } from './domain/time/changed-at.ts';
 import { formatDateTime } from './domain/time/format-date.ts';
 import { PATHS } from './domain/urls.ts';
+import type { Visibility } from './domain/visibility.ts';
 import { abbreviations } from './schemas/abbreviations.ts';
 import { alert } from './schemas/alert.ts';
 import { article } from './schemas/article.ts';
@@ -17,68 +19,21 @@ import { portal } from './schemas/portal.ts';
 import { synonyms } from './schemas/synonyms.ts';
 import { topic } from './schemas/topic.ts';
 
-/** How a kind of file is introduced in docs/fields.md, in Vietnamese. */
-interface ManualSection {
-  title: string;
-  lead: string;
-}
-
-/** What the search shows of an entry beside its text. */
-export interface SearchableEntry {
-  /** The paragraph below the title. */
-  lead: string;
-  /** Orders the results, and decides the bundle of the index. */
-  date: Date;
-  /** Texts of the front matter that the page shows before and after the body. */
-  preface?: readonly string[];
-  appendix?: readonly string[];
-}
-
-interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
-  /** The front matter. */
-  schema: Schema;
-  /** Whether a file must, may or must not have text below the front matter. */
-  body: 'required' | 'optional' | 'none';
-  /**
-   * The first segment of the paths of its pages, `/<path>/<slug>/`; empty for pages directly below the root; undefined
-   * when its entries have no page of their own. The route lies in `src/pages/<path>/`.
-   */
-  path: string | undefined;
-  /** Whether files may lie in subfolders, which are not part of the path. */
-  nested: boolean;
-  /** Whether other files may link to an entry by its file name: `./ten-tep.md`. */
-  linkable: boolean;
-  /** Links to pages that stand in fields of the front matter, each with the path of its field. */
-  links?: (data: Data) => { field: readonly PropertyKey[]; href: string }[];
-  /** When the page of an entry last changed, for the site map; undefined when unknown. Left out: not listed. */
-  sitemap?: (data: Data) => Date | undefined;
-  /** What the search knows of an entry. Left out: not searched. */
-  search?: (data: Data) => SearchableEntry;
-  /** By what, besides its title and headings, the search offers the page of an entry above the articles. Left out: not. */
-  offered?: (data: Data) => string;
-  /**
-   * What a feed shows of an entry beside its title and text. The entries then have feeds at `/<path>/`; articles are in
-   * those of the portal and of its lists. Left out: no feed.
-   */
-  feed?: (data: Data) => { summary: string; publishedAt: Date };
-  manual: ManualSection;
-}
-
-/** Keeps the type of each row's schema for the functions beside it. */
-function collection<Schema extends z.ZodType>(row: Collection<Schema>): Collection<Schema> {
-  return row;
-}
+export type { FeedEntry } from './collection-row.ts';
 
 /** Folders of Markdown files below content/, in the order in which docs/fields.md lists them. */
 export const collections = {
   articles: collection({
     schema: article,
     body: 'required',
+    visible: { from: 'publishedAt', until: 'expiresAt', draft: 'draft' },
     path: PATHS.articles,
+    listedOn: 'lists',
     nested: true,
     linkable: true,
     sitemap: changedAt,
-    search: ({ summary, publishedAt, cover, corrections, attachments }) => ({
+    search: ({ title, summary, publishedAt, cover, corrections, attachments }) => ({
+      title,
       lead: summary,
       date: publishedAt,
       preface: cover?.caption ? [cover.caption] : [],
@@ -87,7 +42,12 @@ export const collections = {
         ...attachments.map(({ title }) => title),
       ],
     }),
-    feed: ({ summary, publishedAt }) => ({ summary, publishedAt }),
+    feed: (data) => ({
+      title: data.title,
+      summary: data.summary,
+      publishedAt: data.publishedAt,
+      changedAt: changedAt(data),
+    }),
     manual: {
       title: 'Bài viết',
       lead: '`content/articles/<năm>/<tên-bài>.md`; dưới phần đầu là nội dung bài, bắt buộc phải có.',
@@ -96,7 +56,9 @@ export const collections = {
   alerts: collection({
     schema: alert,
     body: 'optional',
+    visible: { from: 'from', until: 'until' },
     path: undefined,
+    listedOn: 'none',
     nested: false,
     linkable: false,
     links: ({ link }) => (link ? [{ field: ['link'], href: link }] : []),
@@ -108,10 +70,12 @@ export const collections = {
   categories: collection({
     schema: category,
     body: 'none',
+    visible: 'always',
     path: PATHS.categories,
+    listedOn: 'none',
     nested: false,
     linkable: true,
-    offered: ({ description }) => description,
+    offered: ({ title, description }) => ({ title, about: description }),
     manual: {
       title: 'Chuyên mục',
       lead: '`content/categories/<tên>.md`; chỉ có phần đầu.',
@@ -120,10 +84,12 @@ export const collections = {
   topics: collection({
     schema: topic,
     body: 'optional',
+    visible: 'always',
     path: PATHS.topics,
+    listedOn: 'section',
     nested: false,
     linkable: true,
-    offered: ({ description }) => description,
+    offered: ({ title, description }) => ({ title, about: description }),
     manual: {
       title: 'Dòng sự kiện',
       lead: '`content/topics/<tên>.md`; nội dung dưới phần đầu, nếu có, mở đầu trang dòng sự kiện.',
@@ -132,11 +98,13 @@ export const collections = {
   pages: collection({
     schema: page,
     body: 'required',
+    visible: 'always',
     path: '',
+    listedOn: 'none',
     nested: false,
     linkable: true,
     sitemap: ({ updatedAt }) => updatedAt,
-    offered: ({ description }) => description,
+    offered: ({ title, description }) => ({ title, about: description }),
     manual: {
       title: 'Trang thông tin',
       lead: '`content/pages/<tên>.md`: giới thiệu, tuyên bố trợ năng, quyền riêng tư …; nội dung bắt buộc phải có.',
@@ -151,11 +119,40 @@ export type FrontMatter<Name extends CollectionName> = z.output<
   (typeof collections)[Name]['schema']
 >;
 
-/** All rows alike, for code that serves every collection. */
-export const collectionRows = Object.entries(collections) as unknown as readonly [
-  CollectionName,
-  Collection<z.ZodType, never>,
-][];
+/** A row as code sees it that serves every collection. */
+export type Row<Name extends CollectionName = CollectionName> = Collection<
+  z.ZodType,
+  FrontMatter<Name>
+>;
+
+/**
+ * The row of a collection. Its functions take the front matter of that collection, which TypeScript cannot follow
+ * through a name that is known only when the code runs: this is the one cast that says so.
+ */
+export function rowOf<Name extends CollectionName>(name: Name): Row<Name> {
+  return collections[name] as unknown as Row<Name>;
+}
+
+/** All rows, each with its name. */
+export const collectionRows: readonly (readonly [CollectionName, Row])[] = (
+  Object.keys(collections) as CollectionName[]
+).map((name) => [name, rowOf(name)]);
+
+/** The pages that list a whole collection: `path` is the one segment of theirs. */
+export const sections = collectionRows.flatMap(([name, { listedOn, path, manual }]) =>
+  listedOn === 'section' && path ? [{ name, path, title: manual.title }] : [],
+);
+
+/** When citizens see an entry, by the fields that its row names. */
+export function visibilityOf({ visible }: Pick<Row, 'visible'>, data: object): Visibility {
+  if (visible === 'always') return {};
+  const valueOf = (field = '') => (data as Record<string, unknown>)[field];
+  return {
+    from: valueOf(visible.from) as Date | undefined,
+    until: valueOf(visible.until) as Date | undefined,
+    draft: valueOf(visible.draft) === true,
+  };
+}
 
 /** Single files beside the folders. A portal can do without those that are not required. */
 export const dataFiles = {

@@ -1,4 +1,5 @@
 /** Dates that are possible and yet not likely: a year with two figures changed round, a correction of tomorrow. */
+import { collectionRows, visibilityOf, type Row } from '../collections.ts';
 import { formatDateTime } from '../domain/time/format-date.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -21,33 +22,37 @@ export function checkDates(content: Content, now: Date): UnlocatedProblem[] {
   const doubts = (file: string, found: (Doubt | undefined | false)[]): UnlocatedProblem[] =>
     found.flatMap((doubt) => (doubt ? [describe(file, doubt)] : []));
   return [
-    ...content.articles.flatMap(({ file, data }) => {
-      const { publishedAt, updatedAt, expiresAt, corrections } = data;
+    ...collectionRows.flatMap(([name, row]) =>
+      content[name].flatMap(({ file, data }) => doubts(file, visibleTime(row, data, now))),
+    ),
+    ...content.articles.flatMap(({ file, data: { publishedAt, updatedAt, corrections } }) => {
       const shownSince = publishedAt > now ? publishedAt : now;
       return doubts(file, [
-        early('publishedAt', publishedAt),
-        publishedAt > inYears(now, MAX_YEARS_AHEAD) && far('publishedAt', publishedAt),
         updatedAt && updatedAt > shownSince && future(['updatedAt'], updatedAt),
-        expiresAt && expiresAt > inYears(now, MAX_YEARS_TO_END) && far('expiresAt', expiresAt),
         ...corrections.flatMap(({ at }, index): (Doubt | false)[] => [
           at > shownSince && future(['corrections', index, 'at'], at),
           at < publishedAt && beforePublishing(['corrections', index, 'at'], at),
         ]),
       ]);
     }),
-    ...content.alerts.flatMap(({ file, data: { from, until } }) =>
-      doubts(file, [
-        early('from', from),
-        from > inYears(now, MAX_YEARS_AHEAD) && far('from', from),
-        until > inYears(now, MAX_YEARS_TO_END) && far('until', until),
-      ]),
-    ),
     ...content.pages.flatMap(({ file, data: { updatedAt } }) =>
       doubts(file, [
         updatedAt && early('updatedAt', updatedAt),
         updatedAt && updatedAt > now && future(['updatedAt'], updatedAt),
       ]),
     ),
+  ];
+}
+
+/** The doubts about the moments from which and until which an entry is shown. */
+function visibleTime(row: Row, data: object, now: Date): (Doubt | undefined | false)[] {
+  if (row.visible === 'always') return [];
+  const fields = row.visible;
+  const { from, until } = visibilityOf(row, data);
+  return [
+    from && early(fields.from ?? '', from),
+    from && from > inYears(now, MAX_YEARS_AHEAD) && far(fields.from ?? '', from),
+    until && until > inYears(now, MAX_YEARS_TO_END) && far(fields.until ?? '', until),
   ];
 }
 

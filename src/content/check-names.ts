@@ -1,8 +1,9 @@
 /** The names of files: they become paths of pages, and must be unique. Also finds files that nothing reads. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import { collectionRows } from '../collections.ts';
+import { collectionRows, type Row } from '../collections.ts';
 import { neighbourFile, slugOf } from '../domain/entry-paths.ts';
+import { createUrls } from '../domain/urls.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import type { Content } from './read-content.ts';
@@ -15,12 +16,13 @@ export function checkNames(content: Content): UnlocatedProblem[] {
       ...(row.path === undefined ? [] : checkSlugs(content[name])),
       ...(row.nested ? [] : checkFolders(content[name])),
     ]),
-    ...collectionRows.flatMap(([name, { path: section }]) =>
-      section === undefined ? [] : checkPaths(content[name], section),
-    ),
+    ...collectionRows.flatMap(([name, row]) => checkPaths(content[name], row)),
     ...findUnusedFiles(content),
   ];
 }
+
+/** As editors write them, without the folder that the portal lives in. */
+const urls = createUrls('/');
 
 type Named = readonly { id: string; file: string }[];
 
@@ -46,19 +48,32 @@ function describeName(name: string): Pick<UnlocatedProblem, 'message' | 'hint'> 
   };
 }
 
+/** The kinds of files that may lie in subfolders. */
+const nested = collectionRows
+  .filter(([, row]) => row.nested)
+  .map(([, row]) => nameOf(row))
+  .join(' và ');
+
+/** What one entry of a collection is called within a sentence. */
+function nameOf({ manual }: Pick<Row, 'manual'>): string {
+  return manual.title.charAt(0).toLowerCase() + manual.title.slice(1);
+}
+
 function checkFolders(entries: Named): UnlocatedProblem[] {
   return entries
     .filter(({ id }) => id.includes('/'))
     .map(({ file }) => ({
       severity: 'error',
       file,
-      message: 'Chỉ bài viết được xếp trong thư mục con.',
+      message: `Chỉ ${nested} được xếp trong thư mục con.`,
       hint: `Chuyển tệp ra thư mục ${file.slice(0, file.indexOf('/'))}/.`,
     }));
 }
 
 /** Two entries of one path, and entries directly below the root whose path the portal itself answers. */
-function checkPaths(entries: Named, section: string): UnlocatedProblem[] {
+function checkPaths(entries: Named, row: Row): UnlocatedProblem[] {
+  const section = row.path;
+  if (section === undefined) return [];
   const reserved = section === '' ? reservedNames() : new Set<string>();
   const owners = new Map<string, string>();
   return entries.flatMap(({ id, file }): UnlocatedProblem[] => {
@@ -70,7 +85,7 @@ function checkPaths(entries: Named, section: string): UnlocatedProblem[] {
     const owner = owners.get(name);
     owners.set(name, owner ?? file);
     if (owner === undefined) return [];
-    const message = `Hai bài trùng địa chỉ /${section}/${name}/: tệp này và ${owner}.`;
+    const message = `Hai ${nameOf(row)} trùng địa chỉ ${urls.entry(section, name)}: tệp này và ${owner}.`;
     return [{ severity: 'error', file, message, hint: 'Đổi tên một trong hai tệp.' }];
   });
 }
@@ -104,15 +119,15 @@ function findUnusedFiles({ articles, files }: Content): UnlocatedProblem[] {
       data.attachments.map((attachment) => neighbourFile(file, attachment.file)),
     ),
   );
-  const folders = new Set<string>(collectionRows.map(([name]) => name));
+  const kinds = new Map<string, string>(collectionRows.map(([name, row]) => [name, nameOf(row)]));
+  const kindOf = (file: string) => kinds.get(file.slice(0, Math.max(0, file.indexOf('/'))));
   return [...files]
-    .filter((file) => folders.has(file.slice(0, Math.max(0, file.indexOf('/')))))
+    .filter((file) => kindOf(file) !== undefined)
     .filter((file) => TEXT_FILE.test(file) && !file.endsWith('.md') && !attached.has(file))
     .map((file) => ({
       severity: 'warning',
       file,
-      message:
-        'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+      message: `Tệp này không phải ${kindOf(file)} (.md) và không bài nào đính kèm, nên không hiện trên cổng.`,
       hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
     }));
 }

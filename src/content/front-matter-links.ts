@@ -1,4 +1,4 @@
-import { collectionRows, collections, type CollectionName } from '../collections.ts';
+import { collectionRows, rowOf, type CollectionName, type FrontMatter } from '../collections.ts';
 import { describeDeadField } from '../markdown/index.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -19,10 +19,12 @@ export function frontMatterLinks(content: Content): FieldLink[] {
 }
 
 /** The links within the portal in the front matter of one entry. */
-export function fieldLinks(name: CollectionName, file: string, data: object): FieldLink[] {
-  const links = collections[name].links as
-    ((data: object) => Omit<FieldLink, 'file'>[]) | undefined;
-  return (links?.(data) ?? [])
+export function fieldLinks<Name extends CollectionName>(
+  name: Name,
+  file: string,
+  data: FrontMatter<Name>,
+): FieldLink[] {
+  return (rowOf(name).links?.(data) ?? [])
     .filter(({ href }) => href.startsWith('/'))
     .map((link) => ({ file, ...link }));
 }

@@ -1,11 +1,10 @@
 /** Entries of the content that the portal does not show now, reported while content is read, for the report of the build. */
 import diagnostics from 'node:diagnostics_channel';
-import { collectionRows } from '../collections.ts';
-import { isVisible } from '../domain/visibility.ts';
+import { collectionRows, visibilityOf } from '../collections.ts';
+import { heldBackState, type HeldBackState } from '../domain/visibility.ts';
 import type { Content } from './read-content.ts';
 
-/** Why an entry is not shown: it waits for its moment, is a draft, or its time is over. */
-export type HeldBackState = 'scheduled' | 'draft' | 'expired';
+export type { HeldBackState } from '../domain/visibility.ts';
 
 /** An entry that is not shown. */
 export interface HeldBack {
@@ -32,28 +31,13 @@ export function collectHeldBack(): HeldBack[] {
 
 /** Every entry that citizens do not see at `now`, in the order of the files. */
 export function findHeldBack(content: Content, now: Date): HeldBack[] {
-  const entries = collectionRows.flatMap(
-    ([name]): readonly { file: string; data: object }[] => content[name],
+  return collectionRows.flatMap(([name, row]) =>
+    content[name].flatMap(({ file, data }): HeldBack[] => {
+      const visibility = visibilityOf(row, data);
+      const state = heldBackState(visibility, now);
+      if (!state) return [];
+      const at = { scheduled: visibility.from, draft: undefined, expired: visibility.until }[state];
+      return [{ file, state, ...(at && { at }) }];
+    }),
   );
-  return entries.flatMap(({ file, data }) => {
-    const held = stateOf(data, now);
-    return held ? [{ file, ...held }] : [];
-  });
-}
-
-/** The fields that decide whether an entry is shown, of articles and of alerts. */
-interface Timed {
-  draft?: boolean;
-  publishedAt?: Date;
-  expiresAt?: Date;
-  from?: Date;
-  until?: Date;
-}
-
-function stateOf(data: Timed, now: Date): Omit<HeldBack, 'file'> | undefined {
-  const { draft = false, publishedAt = data.from, expiresAt = data.until } = data;
-  if (!publishedAt || isVisible({ draft, publishedAt, expiresAt }, now)) return undefined;
-  if (draft) return { state: 'draft' };
-  if (publishedAt > now) return { state: 'scheduled', at: publishedAt };
-  return { state: 'expired', ...(expiresAt && { at: expiresAt }) };
 }

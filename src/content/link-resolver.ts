@@ -1,6 +1,6 @@
 /** Where a link in an article leads. */
 import path from 'node:path';
-import { collectionRows, collections, type CollectionName } from '../collections.ts';
+import { collectionRows, rowOf, type CollectionName } from '../collections.ts';
 import { slugOf } from '../domain/entry-paths.ts';
 import type { Urls } from '../domain/urls.ts';
 import type { Content } from './read-content.ts';
@@ -54,7 +54,7 @@ export function linkResolver(ids: LinkableIds, urls: Urls) {
 function pagesByFile(ids: LinkableIds, urls: Urls): Map<string, string> {
   const pages = new Map<string, string>();
   for (const [name, known] of Object.entries(ids) as [CollectionName, readonly string[]][]) {
-    const { path: section, linkable } = collections[name];
+    const { path: section, linkable } = rowOf(name);
     if (!linkable || section === undefined) continue;
     for (const id of known) pages.set(`${name}/${id}.md`, urls.entry(section, slugOf(id)));
   }
@@ -68,7 +68,7 @@ function pagesByFile(ids: LinkableIds, urls: Urls): Map<string, string> {
 export function deadPathFinder(ids: LinkableIds): (pathname: string) => boolean {
   const slugs = new Map(
     (Object.entries(ids) as [CollectionName, readonly string[]][]).flatMap(([name, known]) => {
-      const section = collections[name].path;
+      const section = rowOf(name).path;
       return section ? [[section, new Set(known.map(slugOf))] as const] : [];
     }),
   );

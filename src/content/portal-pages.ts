@@ -1,10 +1,10 @@
 /** The pages of the portal that are no articles, as the search offers them. */
-import { collectionRows } from '../collections.ts';
+import { collectionRows, type CollectionName, type Row } from '../collections.ts';
 import type { PortalPage } from '../domain/search/portal-pages.ts';
 import { siteWords } from '../strings.ts';
 import { urls } from '../urls.ts';
-import { renderEntry } from './render-entry.ts';
-import { store, type EntryOf } from './store.ts';
+import { renderText } from './render-entry.ts';
+import { store } from './store.ts';
 
 /** Those of categories, topics and wards, and the standing pages, in the order of the tables and files. */
 export async function portalPages(): Promise<PortalPage[]> {
@@ -22,21 +22,18 @@ export async function portalPages(): Promise<PortalPage[]> {
   ];
 }
 
-async function pagesOf([name, row]: (typeof collectionRows)[number]): Promise<PortalPage[]> {
+async function pagesOf([name, row]: readonly [CollectionName, Row]): Promise<PortalPage[]> {
   const { entries } = await store();
-  const { path, body, manual } = row;
-  const describe = row.offered as ((entry: object) => string) | undefined;
-  if (!describe || path === undefined) return [];
+  const { path, body, manual, offered } = row;
+  if (!offered || path === undefined) return [];
   return Promise.all(
-    // What is offered has a title, as every page has.
-    (entries(name) as EntryOf<'pages'>[]).map(async (entry) => {
-      const blocks = body === 'none' ? [] : (await renderEntry(name, entry)).blocks;
+    entries(name).map(async (entry) => {
+      const blocks = body === 'none' ? [] : (await renderText(name, entry)).blocks;
       const headings = blocks.filter(({ heading }) => heading).map(({ text }) => text);
+      const { title, about } = offered(entry);
       return {
-        kind: manual.title,
-        title: entry.title,
-        path: urls.entry(path, entry.slug),
-        about: [describe(entry), ...headings],
+        ...{ kind: manual.title, title, path: urls.entryOf(name, entry) },
+        about: [about, ...headings],
       };
     }),
   );

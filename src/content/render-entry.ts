@@ -1,27 +1,33 @@
 /** Renders the texts that pages, feeds and the search take: each once, with this build's pictures and links. */
-import { collections, type CollectionName } from '../collections.ts';
+import { rowOf, type CollectionName } from '../collections.ts';
 import type { Article } from './article.ts';
 import { coverFile } from '../domain/entry-paths.ts';
-import { CONTENT_DIR, RENDERED_DIR } from '../settings.ts';
+import { CONTENT_DIR, RENDERED_DIR, ROOT } from '../settings.ts';
 import { urls } from '../urls.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';
 import { reportFieldLinks, reportLinks } from './collect-links.ts';
 import { fieldLinks } from './front-matter-links.ts';
+import type { EntryOf } from './entry.ts';
 import { deadPathFinder, linkResolver, type LinkOrigin } from './link-resolver.ts';
 import { picture } from './pictures.ts';
+import { digestOfIds, digestOfSteps, renderKey } from './render-key.ts';
 import { countRendered } from './render-progress.ts';
+import { reportRendered } from './rendering-report.ts';
 import { loadRendered, saveRendered, storedName, type RenderedEntry } from './rendered-store.ts';
-import { searchRecord, type RecordSource } from './search-record.ts';
+import { searchRecord, type RecordSource, type SearchPlace } from './search-record.ts';
 import { store } from './store.ts';
 
 type LinkResolver = ReturnType<typeof linkResolver>;
 let resolving: Promise<LinkResolver> | undefined;
+let knowing: ReturnType<typeof readKnown> | undefined;
 
 /** Bodies in memory; the oldest is dropped when there are more. */
 const CACHE_SIZE = 200;
 const cache = new Map<string, Promise<RenderedEntry>>();
+/** Where the entries rendered in this build are kept, by file: working out a key anew takes longer than looking here. */
+const storedNames = new Map<string, string>();
 
-/** What rendering needs of an entry. */
+/** What rendering may take of an entry of any kind. */
 interface Item extends RecordSource {
   file: string;
   id: string;
@@ -31,13 +37,27 @@ interface Item extends RecordSource {
   cover?: { src: string } | undefined;
 }
 
-/** The body of an article, rendered at the first request, by its page or a feed. */
+type ItemOf<Name extends CollectionName> = EntryOf<Name> & Item;
+
+/** The body of an article, for its page. */
 export function renderArticle(article: Article): Promise<RenderedBody> {
   return renderEntry('articles', article);
 }
 
-/** The body of an entry of any collection, rendered once in a build. */
-export function renderEntry(name: CollectionName, item: Item): Promise<RenderedBody> {
+/** The body of an entry of any collection, for the page that shows it. */
+export function renderEntry<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<RenderedBody> {
+  reportRendered(item.file);
+  return renderText(name, item);
+}
+
+/** The same, for feeds and for the list of pages: rendered at the first request. The page has to render it all the same. */
+export function renderText<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<RenderedBody> {
   if (import.meta.env.DEV) return render(item);
   const rendering = cache.get(item.file) ?? renderOrLoad(name, item);
   cache.delete(item.file);
@@ -48,21 +68,42 @@ export function renderEntry(name: CollectionName, item: Item): Promise<RenderedB
 }
 
 /** Searched entries are many, so they are kept on disk; the search index is made of what lies there. */
-async function renderOrLoad(name: CollectionName, item: Item): Promise<RenderedEntry> {
-  const describe = collections[name].search as unknown as
-    ((data: Item) => { date: Date }) | undefined;
-  const stored = describe && storedName(describe(item).date, `${name}/${item.slug}`);
-  const known = stored && (await loadRendered(RENDERED_DIR, stored));
-  if (known) return known;
-  const body = await render(item);
-  reportLinks({ file: item.file, page: pageOf(name, item), links: body.links });
-  reportFieldLinks(fieldLinks(name, item.file, item));
-  if (stored === undefined) return body;
+async function renderOrLoad<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<RenderedEntry> {
+  const date = rowOf(name).search?.(item).date;
+  if (!date) return renderNow(name, item);
+  const known = storedNames.get(item.file);
+  const loaded = known === undefined ? undefined : await loadRendered(RENDERED_DIR, known);
+  if (loaded) return loaded;
+  const place = await placeOf(item);
+  const { steps, linkable } = await (knowing ??= readKnown());
+  const { digest = '', views } = item;
+  const key = renderKey({ digest, steps, linkable, base: urls.home(), place, views });
+  const stored = storedName(date, `${name}/${item.slug}`, key);
+  const body = await renderNow(name, item);
   countRendered();
-  const search = searchRecord(name, item, body.blocks, await placeOf(item));
-  const entry = { ...body, search };
+  const entry = { ...body, search: searchRecord(name, item, body.blocks, place) };
   await saveRendered(RENDERED_DIR, stored, entry);
+  storedNames.set(item.file, stored);
   return entry;
+}
+
+async function renderNow<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<RenderedBody> {
+  const body = await render(item);
+  reportLinks({ file: item.file, page: urls.entryOf(name, item), links: body.links });
+  reportFieldLinks(fieldLinks(name, item.file, item));
+  return body;
+}
+
+/** What all keys of a build have in common. */
+async function readKnown() {
+  const { linkableIds } = await store();
+  return { steps: digestOfSteps(ROOT), linkable: digestOfIds(linkableIds) };
 }
 
 async function render({ file, id, digest, attachments = [] }: Item): Promise<RenderedBody> {
@@ -74,14 +115,8 @@ async function render({ file, id, digest, attachments = [] }: Item): Promise<Ren
   return renderBody({ id, file, attachments, digest: expected }, context);
 }
 
-/** The page on which a text stands; a text without a page of its own stands on many, the home page among them. */
-function pageOf(name: CollectionName, { slug }: Item): string {
-  const { path } = collections[name];
-  return path === undefined ? urls.home() : urls.entry(path, slug);
-}
-
 /** Where the search files an entry: its categories and those above them, the main one first, and its small picture. */
-async function placeOf(item: Item) {
+async function placeOf(item: Item): Promise<SearchPlace> {
   const { trailOf } = await store();
   const trail = (item.categories ?? []).flatMap((slug) => trailOf(slug).toReversed());
   const cover = coverFile(item);

@@ -1,7 +1,6 @@
 /**
- * The rendered texts of one build, on disk: made at the first request, read back afterwards. Only a
- * few are in memory at once. A file is named after date and path, so that the search index reads them newest
- * first without opening one.
+ * The rendered texts of one build, on disk: made at the first request, read back afterwards. Only a few are in memory at
+ * once. A file is named after date and path, so that the search index reads them newest first without opening one, and after what the entry was made of (render-key.ts).
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,9 +13,9 @@ export interface RenderedEntry extends RenderedBody {
   search?: SearchRecord | undefined;
 }
 
-/** The file name of an entry: when it was published in Hanoi, then the path of its page. */
-export function storedName(date: Date, pagePath: string): string {
-  return `${isoInHanoi(date).replaceAll(':', '.')}_${pagePath.replaceAll('/', '_')}.json`;
+/** The file name of an entry: when it was published in Hanoi, then the path of its page, then its key. */
+export function storedName(date: Date, pagePath: string, key: string): string {
+  return `${isoInHanoi(date).replaceAll(':', '.')}_${pagePath.replaceAll('/', '_')}.${key}.json`;
 }
 
 /** Empties the store, for a build that begins. */

@@ -1,7 +1,9 @@
 /** What the search index is made of: plain data, without the markup of a page. */
-import { collections, type CollectionName, type SearchableEntry } from '../collections.ts';
+import { rowOf, type CollectionName } from '../collections.ts';
 import { searchFacts, type SearchFacts } from '../domain/search/filters-and-meta.ts';
+import { createUrls } from '../domain/urls.ts';
 import type { TextBlock } from '../markdown/index.ts';
+import type { EntryOf } from './entry.ts';
 
 /** One entry as the index takes it. */
 export interface SearchRecord {
@@ -14,36 +16,41 @@ export interface SearchRecord {
   blocks: TextBlock[];
 }
 
-/** What the record needs of an entry, whichever its kind. */
+/** What a record may take of an entry beside what its row tells. */
 export interface RecordSource {
   slug: string;
-  title: string;
   wards?: readonly string[];
   topic?: string | undefined;
   views?: number | undefined;
 }
 
+/** Where the search files an entry: its categories with those above them, the main one first, and a small picture. */
+export interface SearchPlace {
+  categories: readonly { slug: string; title: string }[];
+  /** Its URL. */
+  picture?: string | undefined;
+}
+
+const withoutBase = createUrls('/');
+
 /**
  * The record of an entry; undefined when its collection is not searched.
  *
  * @param blocks of the rendered body
- * @param place its categories with those above them, the main one first, and the URL of a small picture
  */
-export function searchRecord(
-  name: CollectionName,
-  entry: RecordSource,
+export function searchRecord<Name extends CollectionName>(
+  name: Name,
+  entry: EntryOf<Name> & RecordSource,
   blocks: readonly TextBlock[],
-  place: { categories: readonly { slug: string; title: string }[]; picture?: string | undefined },
+  place: SearchPlace,
 ): SearchRecord | undefined {
-  const { path, search, manual } = collections[name];
+  const { path, search, manual } = rowOf(name);
   if (!search || path === undefined) return undefined;
-  // The row of a collection takes the front matter of that collection only.
-  const describe = search as unknown as (data: RecordSource) => SearchableEntry;
-  const { lead, date, preface = [], appendix = [] } = describe(entry);
+  const { title, lead, date, preface = [], appendix = [] } = search(entry);
   const label = place.categories[0]?.title ?? manual.title;
   return {
-    path: [path, entry.slug, ''].filter((part, index) => part || index > 0).join('/'),
-    title: entry.title,
+    path: withoutBase.entry(path, entry.slug).slice(1),
+    title,
     lead,
     facts: searchFacts(entry, { ...place, date, label }),
     blocks: [...preface.map(asBlock), ...blocks, ...appendix.map(asBlock)],

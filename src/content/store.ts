@@ -2,20 +2,21 @@
  * The only access to content for pages. It is published, sorted, in NFC and ready to show: no page filters drafts or
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
-import { collectionRows, type CollectionName } from '../collections.ts';
+import { collectionRows, sections, visibilityOf, type CollectionName } from '../collections.ts';
 import { newestFirst } from '../domain/lists/newest-first.ts';
-import { isVisible } from '../domain/visibility.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { candidateFinder, relatedArticles } from '../domain/lists/related-articles.ts';
+import { isVisible } from '../domain/visibility.ts';
 import { NOW } from '../settings.ts';
 import { currentAlerts } from './alerts.ts';
 import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
 import { toArticle, type Article } from './article.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
+import { reportDue } from './rendering-report.ts';
 
 export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
 
@@ -32,14 +33,14 @@ export function store(): Promise<Store> {
 async function read() {
   const portal = await readPortal();
   const now = import.meta.env.DEV ? new Date() : NOW;
-  const shows = (entry: object) => import.meta.env.DEV || isShown(entry, now);
-  const entries = await readVisible(shows);
+  const entries = await readVisible(now);
+  reportDue((name) => entries[name]);
   const counts = await readCounts();
   const countsOf = countsByArticle(counts, portal);
   const articles = entries.articles
     .map((entry) => toArticle(entry, countsOf(entry.id, entry.legacy?.views)))
     .sort(newestFirst);
-  const categories = [...entries.categories].sort(bySmallOrder);
+  const categories = entries.categories.toSorted(bySmallOrder);
   const findCandidates = candidateFinder(articles);
   const byCategory = groupBy(articles, (article) => {
     const all = article.categories.flatMap((slug) => [
@@ -55,7 +56,9 @@ async function read() {
     now,
     articles,
     /** What a collection shows, in the order of the file names: for kinds of pages without a list of their own here. */
-    entries: <Name extends CollectionName>(name: Name) => entries[name] as EntryOf<Name>[],
+    entries: <Name extends CollectionName>(name: Name): readonly EntryOf<Name>[] => entries[name],
+    /** The pages that list a whole collection. */
+    sections,
     /** The ids of all that is shown, by collection. */
     linkableIds: Object.fromEntries(
       collectionRows.map(([name]) => [name, entries[name].map(({ id }) => id)]),
@@ -67,7 +70,7 @@ async function read() {
     topics: entries.topics,
     archive: archiveOf(articles),
     alerts: currentAlerts(entries.alerts, now),
-    pages: [...entries.pages].sort(bySmallOrder),
+    pages: entries.pages.toSorted(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */
     wards: inListedOrder(
@@ -110,19 +113,18 @@ function bySmallOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
 }
 
-/** The entries of every collection that are shown. */
-async function readVisible(shows: (entry: object) => boolean) {
-  const entries = collectionRows.map(
-    async ([name]) => [name, (await readEntries(name)).filter(shows)] as const,
-  );
+/** The entries of every collection that are shown; in `npm run dev` all of them. */
+async function readVisible(now: Date) {
+  const entries = collectionRows.map(async ([name, row]) => {
+    const all = await readEntries(name);
+    const shown = import.meta.env.DEV
+      ? all
+      : all.filter((entry) => isVisible(visibilityOf(row, entry), now));
+    return [name, shown] as const;
+  });
   return Object.fromEntries(await Promise.all(entries)) as unknown as {
-    [Name in CollectionName]: EntryOf<Name>[];
+    readonly [Name in CollectionName]: readonly EntryOf<Name>[];
   };
-}
-
-/** Whether citizens may see an entry; what has no moment of publication is always shown. */
-function isShown(entry: object, now: Date): boolean {
-  return !('publishedAt' in entry) || isVisible({ draft: false, ...entry } as Article, now);
 }
 
 function findBySlug<Item extends { slug: string }>(items: readonly Item[], kind: string) {

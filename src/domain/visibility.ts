@@ -1,11 +1,27 @@
+/** What decides whether citizens see an entry; what is left out does not hold it back. */
+export interface Visibility {
+  from?: Date | undefined;
+  until?: Date | undefined;
+  draft?: boolean | undefined;
+}
+
+/** Why an entry is not shown: it waits for its moment, is a draft, or its time is over. */
+export type HeldBackState = 'scheduled' | 'draft' | 'expired';
+
 /**
- * Whether citizens may see the article at `now`: not a draft, already published, not yet expired.
- * It is visible at the moment of publication, and no longer visible at the moment of expiry.
+ * Why citizens do not see an entry at `now`; undefined when they do. The moment it begins belongs to the visible time,
+ * the moment it ends no longer does.
  */
-export function isVisible(
-  article: { draft: boolean; publishedAt: Date; expiresAt?: Date | undefined },
+export function heldBackState(
+  { from, until, draft }: Visibility,
   now: Date,
-): boolean {
-  if (article.draft || article.publishedAt > now) return false;
-  return article.expiresAt === undefined || article.expiresAt > now;
+): HeldBackState | undefined {
+  if (draft) return 'draft';
+  if (from && from > now) return 'scheduled';
+  return until && until <= now ? 'expired' : undefined;
+}
+
+/** Whether citizens see an entry at `now`. */
+export function isVisible(visibility: Visibility, now: Date): boolean {
+  return heldBackState(visibility, now) === undefined;
 }

@@ -1,13 +1,12 @@
 /** Gathers what a feed holds, with bodies and pictures. */
-import { collections, type CollectionName } from '../collections.ts';
+import { rowOf, type CollectionName, type FeedEntry } from '../collections.ts';
 import { attachmentsOf } from '../content/attachments.ts';
-import { renderArticle, renderEntry } from '../content/render-entry.ts';
+import { renderText } from '../content/render-entry.ts';
 import { sharePicture } from '../content/pictures.ts';
-import { store, type Store } from '../content/store.ts';
+import { store, type EntryOf, type Store } from '../content/store.ts';
 import { absoluteHtml, absoluteUrl } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
 import { coverFile } from '../domain/entry-paths.ts';
-import { changedAt } from '../domain/time/changed-at.ts';
 import { creatorOf } from '../domain/metadata/creator.ts';
 import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
@@ -26,7 +25,9 @@ export async function collectFeed(route: FeedRoute, site: URL | undefined): Prom
   const items =
     typeof source === 'string'
       ? collectEntries(source, content, site)
-      : source.slice(0, MAX_FEED_ITEMS).map((article) => collectItem(article, content, site));
+      : describeAll('articles', source.slice(0, MAX_FEED_ITEMS)).map(({ entry, told }) =>
+          collectItem(entry, told, content, site),
+        );
   return {
     title: route.isPortal ? route.title : feedWords.section(route.title, portal.title),
     description: route.description,
@@ -43,44 +44,53 @@ function collectEntries(
   content: Store,
   site: URL | undefined,
 ): Promise<FeedItem>[] {
-  const { path, feed } = collections[name];
-  const describe = feed as unknown as (data: object) => { summary: string; publishedAt: Date };
-  return content
-    .entries(name)
-    .map((entry) => ({ entry, ...describe(entry) }))
-    .sort((a, b) => +b.publishedAt - +a.publishedAt)
-    .slice(0, MAX_FEED_ITEMS)
-    .map(async ({ entry, summary, publishedAt }) => {
-      const url = absoluteUrl(urls.entry(path ?? '', entry.slug), site);
-      const { html } = await renderEntry(name, entry);
-      return {
-        ...{ title: entry.title, url, summary, publishedAt, changedAt: publishedAt },
-        html: absoluteHtml(html, url),
-        creator: content.portal.publisher,
-        subjects: [],
-      };
-    });
+  return describeAll(name, content.entries(name)).map(async ({ entry, told }) => {
+    const url = absoluteUrl(urls.entryOf(name, entry), site);
+    const { html } = await renderText(name, entry);
+    return {
+      ...withChange(told),
+      url,
+      html: absoluteHtml(html, url),
+      creator: content.portal.publisher,
+      subjects: [],
+    };
+  });
+}
+
+/** The newest entries, with what the row of their collection tells of them. */
+function describeAll<Name extends CollectionName, Entry extends EntryOf<Name>>(
+  name: Name,
+  entries: readonly Entry[],
+): { entry: Entry; told: FeedEntry }[] {
+  const { feed } = rowOf(name);
+  if (!feed) return [];
+  return entries
+    .map((entry) => ({ entry, told: feed(entry) }))
+    .sort((a, b) => +b.told.publishedAt - +a.told.publishedAt)
+    .slice(0, MAX_FEED_ITEMS);
+}
+
+function withChange({ changedAt, ...told }: FeedEntry) {
+  return { ...told, changedAt: changedAt ?? told.publishedAt };
 }
 
 async function collectItem(
   article: Article,
+  told: FeedEntry,
   content: Store,
   site: URL | undefined,
 ): Promise<FeedItem> {
   const page = absoluteUrl(urls.article(article.slug), site);
   const cover = coverFile(article);
   const [{ html: body }, share] = await Promise.all([
-    renderArticle(article),
+    renderText('articles', article),
     cover ? sharePicture(cover) : undefined,
   ]);
   const picture = share?.src;
   return {
-    title: article.title,
+    ...withChange(told),
     url: page,
-    summary: article.summary,
     html: fullText(article, { page, body, picture, attachments: attachmentsOf(article) }),
-    publishedAt: article.publishedAt,
-    changedAt: changedAt(article),
     creator: creatorOf(article, content.portal),
     subjects: [...article.categories.map((slug) => content.category(slug).title), ...article.tags],
     picture: picture && absoluteUrl(picture, site),

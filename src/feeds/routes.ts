@@ -1,5 +1,5 @@
 /** Which feeds there are: of the portal as a whole, of every list and of every collection that has one, in each format. */
-import { collectionRows, type CollectionName } from '../collections.ts';
+import { rowOf, sections, type CollectionName } from '../collections.ts';
 import type { Article } from '../content/article.ts';
 import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
@@ -49,11 +49,11 @@ function subjectsOf(content: Store, urls: Urls): FeedSubject[] {
         source: list.articles,
       })),
     ),
-    ...collectionRows
-      .filter(([name, { feed, path }]) => feed && path && name !== 'articles')
-      .map(([name, { path = '', manual }]) => ({
-        ...{ title: manual.title, description, page: urls.section(path) },
-        ...{ isPortal: false, source: name },
+    ...sections
+      .filter(({ name }) => rowOf(name).feed)
+      .map((section) => ({
+        ...{ title: section.title, description, page: urls.section(section.path) },
+        ...{ isPortal: false, source: section.name },
       })),
   ];
 }

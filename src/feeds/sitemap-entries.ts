@@ -1,7 +1,14 @@
-import { collectionRows } from '../collections.ts';
+import {
+  collectionRows,
+  rowOf,
+  sections,
+  visibilityOf,
+  type CollectionName,
+} from '../collections.ts';
 import { lists, type ListedContent } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
-import { changedAt, lastChange, latest, type Revised } from '../domain/time/changed-at.ts';
+import { newestFirst } from '../domain/lists/newest-first.ts';
+import { lastChange, latest, type Revised } from '../domain/time/changed-at.ts';
 import type { Urls } from '../domain/urls.ts';
 import { partsOf, type SitemapEntry } from './sitemap.ts';
 
@@ -10,8 +17,8 @@ type Listed = ListedContent & Pick<Store, 'articles' | 'archive' | 'entries'>;
 
 /**
  * Every page that should be found, the first page of what has several; the search and the page for paths that do not
- * exist are not among them. A list is as new as the newest change in it. The oldest articles come first, so that full
- * parts stay as they are when news is added.
+ * exist are not among them. A list is as new as the newest change in it. What comes with time stands first, the oldest
+ * before all, so that full parts stay as they are when news is added.
  */
 export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
   const { articles } = content;
@@ -19,18 +26,16 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
   const list = (path: string, listed: readonly Revised[]) => entry(path, lastChange(listed));
   const listsOf = (row: (typeof lists)[keyof typeof lists]) =>
     row(content, urls).map((one) => list(one.path, one.articles));
+  const { dated, lasting } = entriesOfCollections(content, urls);
   return [
-    ...articles
-      .toReversed()
-      .map((article) => entry(urls.article(article.slug), changedAt(article))),
+    ...dated,
     list(urls.home(), articles),
     ...Object.values(lists).flatMap(listsOf),
-    ...entriesOfCollections(content, urls),
+    ...lasting,
     entry(urls.mostRead()),
     entry(urls.siteMap()),
-    list(
-      urls.topics(),
-      articles.filter(({ topic }) => topic),
+    ...sections.map(({ name, path }) =>
+      entry(urls.section(path), sectionChange(name, content, urls)),
     ),
     list(urls.archive(), articles),
     ...content.archive.flatMap((year) => [
@@ -42,15 +47,35 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
   ];
 }
 
-/** The pages of all collections but the articles, which stand first. */
-function entriesOfCollections(content: Listed, urls: Urls): SitemapEntry[] {
-  return collectionRows.flatMap(([name, { path, sitemap }]) => {
-    if (!sitemap || path === undefined || name === 'articles') return [];
+/** The pages of entries: those that come with time, the oldest first, and those that do not. */
+function entriesOfCollections(content: Listed, urls: Urls) {
+  const pages = collectionRows.flatMap(([name, row]) => {
+    const { path, sitemap } = row;
+    if (!sitemap || path === undefined) return [];
     return content.entries(name).map((data) => ({
-      path: urls.entry(path, data.slug),
-      changedAt: sitemap(data as never),
+      id: data.id,
+      publishedAt: visibilityOf(row, data).from,
+      page: { path: urls.entry(path, data.slug), changedAt: sitemap(data) } satisfies SitemapEntry,
     }));
   });
+  const dated = pages.flatMap(({ publishedAt, ...rest }) =>
+    publishedAt ? [{ publishedAt, ...rest }] : [],
+  );
+  return {
+    dated: dated
+      .sort(newestFirst)
+      .reverse()
+      .map(({ page }) => page),
+    lasting: pages.flatMap(({ publishedAt, page }) => (publishedAt ? [] : [page])),
+  };
+}
+
+/** When a page that lists a collection last changed: with its entries, or with the articles that they list. */
+function sectionChange(name: CollectionName, content: Listed, urls: Urls): Date | undefined {
+  const { sitemap } = rowOf(name);
+  if (sitemap) return latest(content.entries(name).map(sitemap));
+  const listed = Object.entries(lists).find(([list]) => list === name)?.[1](content, urls) ?? [];
+  return lastChange(listed.flatMap(({ articles }) => articles));
 }
 
 /** One file of the site map. */

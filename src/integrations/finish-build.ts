@@ -8,6 +8,7 @@ import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { clearRendered } from '../content/rendered-store.ts';
+import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
@@ -44,6 +45,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
   const links = collectLinks();
   const legacyUrls = collectLegacyUrls();
   const heldBack = collectHeldBack();
+  const rendering = collectRendering();
   let home = 'http://localhost/';
   let endProgress = () => {};
   let knownPictures = new Map<string, string>();
@@ -72,6 +74,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
         problems.push(...(await copyPublic(own, folder)));
         const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
+        problems.push(...findUnrendered(rendering));
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
         if (problems.some(({ severity }) => severity === 'error')) {

@@ -1,5 +1,6 @@
 /** The demonstration portal as built, and the folder it was built from. */
 import path from 'node:path';
+import { rowOf, visibilityOf } from '../../src/collections.ts';
 import { isVisible } from '../../src/domain/visibility.ts';
 import { readContent } from '../../src/content/read-content.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
@@ -22,5 +23,7 @@ export async function readDemoSite(): Promise<Site> {
 /** The articles that a reader must not find yet, or any more. */
 export async function readUnpublished() {
   const { articles } = await readDemoContent();
-  return articles.filter(({ data }) => !isVisible(data, new Date(BUILD_TIME * 1000)));
+  return articles.filter(
+    ({ data }) => !isVisible(visibilityOf(rowOf('articles'), data), new Date(BUILD_TIME * 1000)),
+  );
 }

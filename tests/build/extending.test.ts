@@ -1,10 +1,12 @@
 /** The worked example of docs/extending.md, done to a copy of the source: a new kind of page is one row. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tokenize, toIndexWord } from '../../src/domain/search/index-text.ts';
+import { missingNames } from '../support/documents.ts';
 import { openFromDisk } from '../support/index-on-disk.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
 
@@ -12,15 +14,21 @@ const ROOT = path.join(import.meta.dirname, '../..');
 const COPY = path.join(ROOT, '.output/extending');
 const BUILT = path.join(COPY, 'dist');
 
-const DOCUMENT = `---
-title: Quyết định về tuyến phố đi bộ
-number: 12/QĐ-UBND
-abstract: Mở tuyến phố đi bộ vào hai tối cuối tuần.
-issuedAt: 2023-05-04 08:00
+const paper = (title: string, fields: string) => `---
+title: ${title}
+number: 13/QĐ-UBND
+abstract: Một quyết định khác.
+${fields}
 ---
 
-Điều 1. Mở tuyến phố đi bộ ven hồ từ ngày 01/06/2023.
+Điều 1. Xem [quyết định trước](./so-12.md).
 `;
+/** The moment of the build is in June 2024. */
+const PAPERS = {
+  'so-13': paper('Quyết định đã sửa', 'issuedAt: 2023-06-01\namendedAt: 2024-02-03 09:00'),
+  'so-14': paper('Quyết định của năm sau', 'issuedAt: 2025-06-01'),
+  'so-15': paper('Quyết định còn là bản nháp', 'issuedAt: 2023-06-01\ndraft: true'),
+};
 
 const ARTICLE = `---
 title: Phố đi bộ mở cửa
@@ -37,7 +45,8 @@ let output = '';
 beforeAll(async () => {
   await rm(COPY, { recursive: true, force: true });
   await mkdir(COPY, { recursive: true });
-  for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+  const documents = globSync(['*.md', '*.{mjs,json}', '.ci', '.prettierrc*'], { cwd: ROOT });
+  for (const name of ['src', 'public', 'docs', ...documents]) {
     await cp(path.join(ROOT, name), path.join(COPY, name), { recursive: true });
   }
   await cp(path.join(FIXTURES, 'minimal'), path.join(COPY, 'content'), { recursive: true });
@@ -46,7 +55,8 @@ beforeAll(async () => {
     const source = await readFile(path.join(COPY, file), 'utf8');
     await write(file, diffs.reduce(applyDiff, source));
   }
-  await write('content/documents/so-12.md', DOCUMENT);
+  for (const [slug, text] of Object.entries(PAPERS))
+    await write(`content/documents/${slug}.md`, text);
   await write('content/articles/2023/pho-di-bo.md', ARTICLE);
   output = await build();
 });
@@ -59,6 +69,7 @@ test('the example touches its own new files and at most two existing ones', () =
   expect([...example.diffs.keys()]).toEqual(['src/collections.ts', 'src/strings.ts']);
   expect([...example.files.keys()]).toEqual([
     'src/schemas/document.ts',
+    'content/documents/so-12.md',
     'src/pages/van-ban/[slug].astro',
     'src/pages/van-ban/index.astro',
   ]);
@@ -75,6 +86,32 @@ test('the page stands in the site map with the date of its row', async () => {
   expect(await built('sitemap-1.xml')).toContain(
     '<loc>https://thunghiem.example/van-ban/so-12/</loc><lastmod>2023-05-04T08:00:00+07:00</lastmod>',
   );
+});
+
+test('the page that lists the kind stands in the site map with its last change, and in the site map for people', async () => {
+  expect(await built('sitemap-1.xml')).toContain(
+    '<loc>https://thunghiem.example/van-ban/</loc><lastmod>2024-02-03T09:00:00+07:00</lastmod>',
+  );
+  expect(await built('so-do/index.html')).toMatch(/<a href="\/van-ban\/"[^>]*>Văn bản</);
+});
+
+test('a paper of a later day and a draft have no page, are not listed, and the report names them', async () => {
+  expect((await readdir(path.join(BUILT, 'van-ban'))).filter((name) => /^so-/.test(name))).toEqual([
+    'so-12',
+    'so-13',
+  ]);
+  for (const file of ['van-ban/index.html', 'van-ban/rss.xml', 'sitemap-1.xml']) {
+    expect(await built(file)).toContain('so-13');
+    expect(await built(file)).not.toMatch(/so-1[45]/);
+  }
+  expect(output).toContain('documents/so-14.md – hiện từ 01/06/2025');
+  expect(output).toContain('documents/so-15.md');
+});
+
+test('a reader of the feed is told when a paper was amended', async () => {
+  const feed = await built('van-ban/atom.xml');
+  expect(feed).toContain('<published>2023-06-01T00:00:00+07:00</published>');
+  expect(feed).toContain('<updated>2024-02-03T09:00:00+07:00</updated>');
 });
 
 test('the section of the new kind has feeds with its text', async () => {
@@ -106,6 +143,26 @@ test('the manual of fields has a section of the new kind', async () => {
   expect(manual).toContain('`number` (số, ký hiệu)');
 });
 
+test('the documents of the copy name only what exists, the new section of the manual included', async () => {
+  await node(['src/commands/document-fields.ts']);
+  const manual = await readFile(path.join(COPY, 'docs/fields.md'), 'utf8');
+  expect(manual).toContain('`content/documents/<tên>.md`');
+  expect(missingNames(manual, COPY)).toEqual([]);
+});
+
+test('a page that does not render its texts stops the build, and the message names the page and the call', async () => {
+  const page = 'src/pages/van-ban/[slug].astro';
+  const source = await readFile(path.join(COPY, page), 'utf8');
+  const call = "await renderEntry('documents', document)";
+  expect(source).toContain(call);
+  await write(page, source.replace(call, "{ html: '' }"));
+  const failure = await build().catch((error: { stderr: string }) => error.stderr);
+  await write(page, source);
+  expect(failure).toContain('src/pages/van-ban/');
+  expect(failure).toContain('“Văn bản” không dựng nội dung của 2 tệp (như documents/so-12.md)');
+  expect(failure).toContain("renderEntry('documents', …)");
+});
+
 test('no other page may take the path, and a dead link to such a page stops the build', async () => {
   await write(
     'content/pages/van-ban.md',
@@ -113,11 +170,11 @@ test('no other page may take the path, and a dead link to such a page stops the 
   );
   await write(
     'content/articles/2023/pho-di-bo.md',
-    ARTICLE.replace('/van-ban/so-12/', '/van-ban/so-13/'),
+    ARTICLE.replace('/van-ban/so-12/', '/van-ban/so-16/'),
   );
   const failure = await build().catch((error: { stderr: string }) => error.stderr);
   expect(failure).toContain('Địa chỉ /van-ban/ là của cổng');
-  expect(failure).toContain('/van-ban/so-13/ không dẫn tới trang hay tệp nào của cổng');
+  expect(failure).toContain('/van-ban/so-16/ không dẫn tới trang hay tệp nào của cổng');
 });
 
 /** The files and changes of docs/extending.md: a block belongs to the path in backticks nearest above it. */
@@ -125,7 +182,9 @@ async function readExample() {
   const text = await readFile(path.join(ROOT, 'docs/extending.md'), 'utf8');
   const files = new Map<string, string>();
   const diffs = new Map<string, string[]>();
-  const parts = text.matchAll(/`(src\/[^`*]+\.(?:ts|astro))`|```(ts|astro|diff)\n([\s\S]*?)```/g);
+  const parts = text.matchAll(
+    /`((?:src|content)\/[^`*]+\.(?:ts|astro|md))`|```(ts|astro|diff|md)\n([\s\S]*?)```/g,
+  );
   let file = '';
   for (const [, named, kind, block = ''] of parts) {
     if (named) file = named;

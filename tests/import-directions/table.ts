@@ -40,7 +40,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'settings.ts': { packages: ['node:crypto', 'node:path'] },
   'content-security-policy.ts': { packages: ['node:crypto'] },
   'theme.ts': { parts: ['styles'] },
-  'urls.ts': { parts: ['domain'] },
+  'urls.ts': { parts: ['collections.ts', 'domain'] },
   'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },
   styles: { packages: ['@fontsource/be-vietnam-pro'] },
@@ -48,7 +48,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   schemas: { parts: ['domain'], packages: ['astro/zod'] },
   // The table of what a portal is made of.
-  'collections.ts': { parts: ['domain', 'schemas'], types: ['astro/zod'] },
+  'collection-row.ts': { types: ['astro/zod'] },
+  'collections.ts': { parts: ['collection-row.ts', 'domain', 'schemas'], types: ['astro/zod'] },
   markdown: {
     parts: ['domain', 'strings.ts'],
     packages: ['mdast-util-*', 'micromark-extension-gfm-*', 'rehype-*', 'remark-*', 'unified'],

@@ -2,7 +2,7 @@
 import { existsSync, globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { matches, read, ROOT, withoutBlocks } from '../support/documents.ts';
+import { matches, missingNames, read, ROOT, withoutBlocks } from '../support/documents.ts';
 
 const documents = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT }).sort();
 const decisions = documents.filter((file) => /^docs\/decisions\/\d/.test(file));
@@ -15,12 +15,7 @@ describe.each(documents)('%s', (file) => {
   const source = read(file);
 
   test('the document names only files and folders that exist', () => {
-    const named = matches(
-      withoutBlocks(source),
-      /`((?:src|tests|docs|content|public|\.ci)\/[^`]*|[\w.-]+\.(?:mjs|json))`/g,
-    );
-    const missing = named.filter((name) => !existsSync(path.join(ROOT, beforePlaceholder(name))));
-    expect(missing.filter((name) => !isElsewhere(name))).toEqual([]);
+    expect(missingNames(source, ROOT)).toEqual([]);
   });
 
   test('the document names only commands that exist', () => {
@@ -34,20 +29,6 @@ describe.each(documents)('%s', (file) => {
     expect(relative.filter((target) => !leadsSomewhere(file, target))).toEqual([]);
   });
 });
-
-/** `content/articles/<năm>/<tên-bài>.md` → `content/articles/`; only what stands before the hole can exist. */
-function beforePlaceholder(name: string): string {
-  const [known = ''] = name.split(/[<*…]/);
-  return known === name ? name : known.slice(0, known.lastIndexOf('/') + 1);
-}
-
-/** Files of a portal that are named without their folder, and what the example of docs/extending.md makes. */
-function isElsewhere(name: string): boolean {
-  return (
-    ['counts.json', 'feed.json', 'commonmark.json'].includes(name) ||
-    /^src\/(?:schemas\/document\.ts|pages\/van-ban\/)/.test(name)
-  );
-}
 
 function leadsSomewhere(from: string, target: string): boolean {
   const [file = '', anchor] = target.split('#');

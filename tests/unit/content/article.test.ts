@@ -10,7 +10,13 @@ const frontMatter = schema.parse({
   tags: ['Điện', 'điện', 'Nước', 'dien'],
   wards: ['An Mẫu', 'an mẫu'],
 });
-const entry = { ...frontMatter, id: '2026/hop', slug: 'hop', file: 'articles/2026/hop.md' };
+const entry = {
+  ...frontMatter,
+  id: '2026/hop',
+  slug: 'hop',
+  file: 'articles/2026/hop.md',
+  digest: '',
+};
 
 test('of names that lead to the same page an article keeps the first', () => {
   const { tags, wards } = toArticle(entry, { recentViews: 0 });

@@ -4,6 +4,7 @@ import type { Content } from '../../../src/content/read-content.ts';
 import { alert } from '../../../src/schemas/alert.ts';
 import { article } from '../../../src/schemas/article.ts';
 import { page } from '../../../src/schemas/page.ts';
+import { noEntries } from './no-entries.ts';
 
 const NOW = new Date('2024-06-01T00:00:00Z');
 const FILE = 'tep.md';
@@ -16,6 +17,7 @@ const PAGE = { title: 'A', description: 'B', order: 1 };
 function doubtsOf(entries: { article?: object; alert?: object; page?: object }) {
   const entry = <Data>(data: Data) => [{ id: 'tep', file: FILE, digest: '', data }];
   const content = {
+    ...noEntries(),
     articles: entries.article ? entry(article.parse({ ...ARTICLE, ...entries.article })) : [],
     alerts: entries.alert ? entry(alert.parse({ ...ALERT, ...entries.alert })) : [],
     pages: entries.page ? entry(page.parse({ ...PAGE, ...entries.page })) : [],

@@ -28,18 +28,17 @@ test.each(['categories', 'topics', 'alerts', 'pages'] as const)(
 
 describe('a text that nobody reads', () => {
   test.each([
-    'articles/2023/bai.docx',
-    'topics/ghi-chu.txt',
-    'pages/Trang.MD',
-    'alerts/a.markdown',
-  ])('an unused %s gives a warning', (file) => {
+    ['articles/2023/bai.docx', 'bài viết'],
+    ['topics/ghi-chu.txt', 'dòng sự kiện'],
+    ['pages/Trang.MD', 'trang thông tin'],
+    ['alerts/a.markdown', 'thông báo khẩn'],
+  ])('an unused %s gives a warning that it is no %s', (file, kind) => {
     content.files.add(file);
     expect(checkReferences(content)).toEqual([
       {
         severity: 'warning',
         file,
-        message:
-          'Tệp này không phải bài viết (.md) và không bài nào đính kèm, nên không hiện trên cổng.',
+        message: `Tệp này không phải ${kind} (.md) và không bài nào đính kèm, nên không hiện trên cổng.`,
         hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
       },
     ]);

@@ -54,7 +54,7 @@ test.each<[string, () => void, string]>([
         id: '2022/hop-dau-nam',
         file: 'articles/2022/hop-dau-nam.md',
       }),
-    'Hai bài trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
+    'Hai bài viết trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
   ],
   [
     'a file name that is no slug',

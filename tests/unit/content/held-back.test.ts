@@ -1,24 +1,40 @@
 import { describe, expect, test } from 'vitest';
+import type { CollectionName } from '../../../src/collections.ts';
 import { findHeldBack, type HeldBack } from '../../../src/content/held-back.ts';
 import type { Content } from '../../../src/content/read-content.ts';
 import { describeHeldBack } from '../../../src/integrations/held-back-report.ts';
+import { noEntries } from './no-entries.ts';
 
 const NOW = new Date('2024-06-01T00:00:00Z');
 const [PAST, FUTURE] = [new Date('2024-05-01T00:00:00Z'), new Date('2024-07-01T00:00:00Z')];
 
 describe('findHeldBack', () => {
-  test.each<[string, object, Omit<HeldBack, 'file'> | undefined]>([
-    ['a published article', { publishedAt: PAST, draft: false }, undefined],
-    ['a scheduled one', { publishedAt: FUTURE }, { state: 'scheduled', at: FUTURE }],
-    ['a draft', { publishedAt: PAST, draft: true }, { state: 'draft' }],
-    ['one that is over', { publishedAt: PAST, expiresAt: NOW }, { state: 'expired', at: NOW }],
-    ['an alert that is shown', { from: PAST, until: FUTURE }, undefined],
-    ['an alert of tomorrow', { from: FUTURE, until: FUTURE }, { state: 'scheduled', at: FUTURE }],
-    ['an alert that is over', { from: PAST, until: PAST }, { state: 'expired', at: PAST }],
-    ['a page', { title: 'A' }, undefined],
-  ])('%s is found with its reason and its moment if it is not shown', (_, data, expected) => {
-    const none = { articles: [], categories: [], topics: [], pages: [] };
-    const content = { ...none, alerts: [{ file: 'tep.md', data }] } as unknown as Content;
+  test.each<[string, CollectionName, object, Omit<HeldBack, 'file'> | undefined]>([
+    ['a published article', 'articles', { publishedAt: PAST, draft: false }, undefined],
+    ['a scheduled one', 'articles', { publishedAt: FUTURE }, { state: 'scheduled', at: FUTURE }],
+    ['a draft', 'articles', { publishedAt: PAST, draft: true }, { state: 'draft' }],
+    [
+      'one that is over',
+      'articles',
+      { publishedAt: PAST, expiresAt: NOW },
+      { state: 'expired', at: NOW },
+    ],
+    ['an alert that is shown', 'alerts', { from: PAST, until: FUTURE }, undefined],
+    [
+      'an alert of tomorrow',
+      'alerts',
+      { from: FUTURE, until: FUTURE },
+      { state: 'scheduled', at: FUTURE },
+    ],
+    [
+      'an alert that is over',
+      'alerts',
+      { from: PAST, until: PAST },
+      { state: 'expired', at: PAST },
+    ],
+    ['a page with fields that its row does not name', 'pages', { publishedAt: FUTURE }, undefined],
+  ])('%s is found with its reason and its moment if it is not shown', (_, name, data, expected) => {
+    const content = { ...noEntries(), [name]: [{ file: 'tep.md', data }] } as unknown as Content;
     expect(findHeldBack(content, NOW)).toEqual(expected ? [{ file: 'tep.md', ...expected }] : []);
   });
 });

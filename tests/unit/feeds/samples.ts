@@ -34,6 +34,7 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
     draft: false,
     recentViews: 0,
     file: 'articles/2023/le-ky-niem.md',
+    digest: '',
     ...changes,
   };
 }

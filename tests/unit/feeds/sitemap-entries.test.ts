@@ -13,7 +13,14 @@ const newer = sampleArticle({
   corrections: [{ at: new Date('2024-05-01T00:00:00Z'), note: '…' }],
 });
 const older = sampleArticle({ slug: 'cu', publishedAt: new Date('2022-12-31T18:00:00Z') });
-const entryOf = (slug: string) => ({ id: slug, slug, file: '', title: slug, description: slug });
+const entryOf = (slug: string) => ({
+  id: slug,
+  slug,
+  file: '',
+  digest: '',
+  title: slug,
+  description: slug,
+});
 const group = (name: string) => ({ slug: '', name, articles: [older] });
 const pages = [
   {
@@ -36,7 +43,11 @@ const content = {
   archive: archiveOf([newer, older]),
   articlesOfTopic: () => [older],
   entries: <Name extends CollectionName>(name: Name) =>
-    (name === 'pages' ? pages : []) as unknown as EntryOf<Name>[],
+    (name === 'pages'
+      ? pages
+      : name === 'articles'
+        ? [newer, older]
+        : []) as unknown as EntryOf<Name>[],
 };
 const entries = sitemapEntries(content, urls);
 

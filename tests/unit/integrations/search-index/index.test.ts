@@ -89,7 +89,7 @@ beforeAll(async () => {
   const rendered = path.join(folder, 'rendered');
   await clearRendered(rendered);
   for (const article of ARTICLES) {
-    const name = storedName(new Date(article.date), `bai-viet/${article.slug}`);
+    const name = storedName(new Date(article.date), `bai-viet/${article.slug}`, 'khoa');
     await saveRendered(rendered, name, renderedOf(article));
   }
   await writeSearchIndex(folder, rendered, LISTS);
