@@ -9,6 +9,7 @@ import { tokenize, toIndexWord } from '../../src/domain/search/index-text.ts';
 import { missingNames } from '../support/documents.ts';
 import { openFromDisk } from '../support/index-on-disk.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
+import { applyDiff, readExample } from './worked-example.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const COPY = path.join(ROOT, '.output/extending');
@@ -40,7 +41,7 @@ categories: [tin-tuc]
 Theo [quyết định](../../documents/so-12.md), phố mở từ 19 giờ; xem [toàn văn](/van-ban/so-12/).
 `;
 
-const example = await readExample();
+const example = readExample();
 let output = '';
 beforeAll(async () => {
   await rm(COPY, { recursive: true, force: true });
@@ -176,33 +177,6 @@ test('no other page may take the path, and a dead link to such a page stops the 
   expect(failure).toContain('Địa chỉ /van-ban/ là của cổng');
   expect(failure).toContain('/van-ban/so-16/ không dẫn tới trang hay tệp nào của cổng');
 });
-
-/** The files and changes of docs/extending.md: a block belongs to the path in backticks nearest above it. */
-async function readExample() {
-  const text = await readFile(path.join(ROOT, 'docs/extending.md'), 'utf8');
-  const files = new Map<string, string>();
-  const diffs = new Map<string, string[]>();
-  const parts = text.matchAll(
-    /`((?:src|content)\/[^`*]+\.(?:ts|astro|md))`|```(ts|astro|diff|md)\n([\s\S]*?)```/g,
-  );
-  let file = '';
-  for (const [, named, kind, block = ''] of parts) {
-    if (named) file = named;
-    else if (kind === 'diff') diffs.set(file, [...(diffs.get(file) ?? []), block]);
-    else files.set(file, block);
-  }
-  return { files, diffs };
-}
-
-/** Adds the lines that begin with + after the context above them, which must stand in the source exactly once. */
-function applyDiff(source: string, diff: string): string {
-  const lines = diff.trimEnd().split('\n');
-  const side = (marks: string) =>
-    lines.filter((line) => marks.includes(line.charAt(0) || ' ')).map((line) => line.slice(1));
-  const [before, after] = [side(' ').join('\n'), side(' +').join('\n')];
-  expect(source.split(before), `the context of the change:\n${before}`).toHaveLength(2);
-  return source.replace(before, () => after);
-}
 
 async function write(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(path.join(COPY, file)), { recursive: true });
