@@ -26,6 +26,20 @@ test.each(['categories', 'topics', 'alerts', 'pages'] as const)(
   },
 );
 
+test('two pages of one name are told with the path that both would have', () => {
+  const [entry] = content.pages;
+  if (!entry) throw new Error('The fixture has no pages.');
+  const file = 'pages/2023/gioi-thieu.md';
+  content.pages.push(
+    { ...entry, id: 'gioi-thieu', file: 'pages/gioi-thieu.md' },
+    { ...entry, id: '2023/gioi-thieu', file },
+  );
+  const messages = checkReferences(content).map(({ message }) => message);
+  expect(messages).toContain(
+    'Hai trang thông tin trùng địa chỉ /gioi-thieu/: tệp này và pages/gioi-thieu.md.',
+  );
+});
+
 describe('a text that nobody reads', () => {
   test.each([
     ['articles/2023/bai.docx', 'bài viết'],
