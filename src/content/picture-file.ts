@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { CACHE_DIR } from '../settings.ts';
+import { hasPersonalTags } from './tiff-tags.ts';
 import type { Problem } from './problems.ts';
 
 /** What is known of a picture that can be published. */
@@ -191,7 +192,8 @@ const TOO_LARGE: PictureFault = {
  */
 export async function withoutMetadata(content: Buffer): Promise<Buffer> {
   const { format, exif, xmp, iptc } = await sharp(content).metadata();
-  if (!exif && !xmp && !iptc) return content;
+  const isTelling = exif ?? xmp ?? iptc ?? (format === 'tiff' && hasPersonalTags(content));
+  if (!isTelling) return content;
   const picture = openPicture(content).autoOrient();
   if (format === 'tiff') return picture.tiff({ compression: 'lzw' }).toBuffer();
   return picture.toFormat(format, { quality: 95 }).toBuffer();

@@ -94,4 +94,17 @@ describe('lines near the border of a log are remembered', () => {
     const hours = Object.keys(logsOf(after).open);
     expect(hours.includes('2026-11-20T03:00:00Z')).toBe(isRemembered);
   });
+
+  test.each([
+    [9, 296, 0],
+    [36, 269, 3],
+  ])(
+    'a log that begins %i minutes before the last of three remembered lines, at minute %i, must have %i of them',
+    async (_, begin, missed) => {
+      const first = [...background(0, 290), readerAt(299), ...background(300, 305)];
+      const before = await importOf([first]);
+      const other = await importOf([background(begin, 600)], { before: before.counts });
+      expect(other.remembered).toEqual({ met: 0, missed });
+    },
+  );
 });

@@ -77,6 +77,10 @@ test.each([
   ['ngày 2 tháng 9', ['ngày 2 tháng 9', 'ngày 2 9']],
   ['ngay 2 thang 9', ['ngay 2 thang 9', 'ngay 2 9']],
   ['30 tháng 4 năm 2025', ['30 tháng 4 năm 2025', '30 4 2025']],
+  ['năm 2025', ['năm 2025']],
+  ['13 năm 2025', ['13 năm 2025']],
+  ['tháng 9 năm', ['tháng 9 năm']],
+  ['phố 9 năm 25', ['phố 9 năm 25']],
   ['tháng 9 năm 2025', ['tháng 9 năm 2025', 'tháng 9 2025']],
 ])('%s is also written %j', (query, ways) => {
   const found = queryVariants(query, []).map(({ words }) => words.join(' '));
