@@ -12,3 +12,19 @@ export interface Line {
 export function endsInBreak(line: Line | undefined): boolean {
   return / {2,}$|\\$|<br ?\/?>\s*$/i.test(line?.written ?? '');
 }
+
+/** More than these make a sentence that nobody reads. */
+const MAX_QUOTED = 8;
+const MAX_QUOTED_CHARS = 60;
+
+/** `Dòng “…”`, or `Các dòng “…”, “…” và 3 dòng nữa của đoạn`: enough of each to find it. */
+export function quoteLines(lines: readonly Line[]): string {
+  const [only, second] = lines;
+  if (only && !second) return `Dòng “${only.text.trim().slice(0, MAX_QUOTED_CHARS)}”`;
+  const quoted = lines
+    .slice(0, MAX_QUOTED)
+    .map(({ text }) => `“${text.trim().slice(0, MAX_QUOTED_CHARS / 2)}”`);
+  const more = lines.length - quoted.length;
+  const last = more > 0 ? `${more} dòng nữa của đoạn` : (quoted.pop() ?? '');
+  return `Các dòng ${quoted.join(', ')} và ${last}`;
+}

@@ -2,7 +2,8 @@
 import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
-import { endsInBreak, type Line } from './paragraph-line.ts';
+import { checkListLines } from './list-lines.ts';
+import type { Line } from './paragraph-line.ts';
 
 /** The first problem of the lines of a paragraph; undefined for a sound one. */
 export function checkParagraph(
@@ -78,46 +79,6 @@ function checkColumns(lines: readonly Line[]): MarkdownProblem | undefined {
     message:
       'Các dòng này xếp thành cột bằng phím Tab hay nhiều dấu cách (như chép từ Word, Excel), nhưng trên trang sẽ nối liền thành một đoạn.',
     hint: `Hãy viết mỗi hàng như: | ${cells} |, và dòng gạch | --- | dưới hàng tiêu đề; hoặc viết từng phần thành một đoạn riêng.`,
-  };
-}
-
-/** What begins an item in a letter or a document, but no list of Markdown; one pattern for each kind of list. */
-const ITEM_STARTS: readonly RegExp[] = [
-  /^([–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□])\s*\S/,
-  /^(-)(?=[\p{L}“"(])/u,
-  /^(\+)(?=[\p{L}“"(])/u,
-  /^(o)[ \t]+\S/,
-  /^([a-zđ][.)])\s*\S/,
-  /^(\d{1,3}(?:\.\d{1,3})*[.)])\s*\S/,
-  /^([IVX]{1,5}[.)])\s+\S/,
-];
-
-function checkListLines(lines: readonly Line[]): MarkdownProblem | undefined {
-  for (const start of ITEM_STARTS) {
-    const glued = lines.filter(
-      ({ text }, index) => index > 0 && start.test(text) && !endsInBreak(lines[index - 1]),
-    );
-    const [first] = glued;
-    const isList = glued.length > 1 || start.test(lines[0]?.text ?? '') || isIntroduction(lines[0]);
-    if (first && isList) return describeListLines(first, start.exec(first.text)?.[1] ?? '');
-  }
-  return undefined;
-}
-
-function isIntroduction(line: Line | undefined): boolean {
-  return /:\s*$/.test(line?.text ?? '');
-}
-
-function describeListLines(line: Line, mark: string): MarkdownProblem {
-  const isDash = /^[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□o+-]$/.test(mark);
-  const rest = line.text.slice(mark.length).trim();
-  return {
-    severity: 'warning',
-    line: line.number,
-    message: `Dòng bắt đầu bằng “${mark}” không thành một mục của danh sách, nên nối liền vào dòng trên.`,
-    hint: isDash
-      ? `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest.slice(0, 80)}`
-      : 'Hãy chừa một dòng trống giữa các mục; với số thì viết “1. ” có dấu cách.',
   };
 }
 

@@ -40,8 +40,10 @@ describe('a text pasted from another program', () => {
         const [above = '', below = ''] = [lines[index - 1] ?? '', line].map((each) =>
           each.replace(/\s+/g, ''),
         );
-        const isJoined = above !== '' && shown.includes(above.slice(-8) + below.slice(0, 8));
-        return isJoined && /^[^\p{Ll}]/u.test(below) && !isTold(lines, index, told) ? [line] : [];
+        const isJoined =
+          above !== '' && below !== '' && shown.includes(above.slice(-8) + below.slice(0, 8));
+        const isMeant = /^[^\p{Ll}]/u.test(below) || (lines[index - 1] ?? '').trim().length < 45;
+        return isJoined && isMeant && !isTold(lines, index, told) ? [line] : [];
       });
       expect(joined).toEqual([]);
     },

@@ -72,6 +72,8 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', 'Gồm:\n– một;\n– hai.'],
     ['warning', 'Gồm:\na) một;\nb) hai.'],
     ['warning', '1.Một\n2.Hai'],
+    ['warning', 'Gồm:\n1.1 Một\n1.2 Hai'],
+    ['warning', 'Gồm:\na)\tMột\nb)\tHai'],
     ['warning', 'Gồm:\no Một\no Hai'],
   ],
   'Any other line that was ended before its paragraph was as wide as its longest line': [
@@ -80,10 +82,23 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
     [
       'read',
-      'Sáng nay, tổ dân phố 5 của phường\nhọp bàn việc dọn kênh.',
-      'Sáng nay, tổ dân phố 5 của phường họp bàn việc dọn kênh.',
+      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen\nhọp bàn việc dọn kênh.',
+      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen họp bàn việc dọn kênh.',
     ],
   ],
+  'A line that begins like the middle of a sentence, below one of less than 45 characters or one that ends a sentence':
+    [
+      ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
+      ['warning', 'nước ròng bỏ bãi bờ sen\nđò ai gác mái ven đê đợi người'],
+      ['warning', '1. bà Mận\nthư ký cuộc họp'],
+      ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
+      ['warning', 'i. dọn kênh\nii. trồng cây'],
+      [
+        'read',
+        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
+        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây; trồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
+      ],
+    ],
   'Numbers of a list that leave one out': [
     ['read', '1. Một\n2. Hai\n5. Năm', '1. Một\n2. Hai\n5. Năm'],
   ],

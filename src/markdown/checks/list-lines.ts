@@ -1,0 +1,67 @@
+/** Lines that begin like the items of a letter or a document, but make no list of Markdown. */
+import type { MarkdownProblem } from '../context.ts';
+import { findJoined } from './joined-lines.ts';
+import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
+
+interface ItemStart {
+  /** The sign is the first group. */
+  pattern: RegExp;
+  kind: 'dash' | 'number' | 'other';
+}
+
+/** What begins an item; one pattern for each kind of list. */
+const ITEM_STARTS: readonly ItemStart[] = [
+  { pattern: /^([–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□§])\s*\S/, kind: 'dash' },
+  { pattern: /^(-)(?=[\p{L}“"(])/u, kind: 'dash' },
+  { pattern: /^(\+)(?=[\p{L}“"(])/u, kind: 'dash' },
+  { pattern: /^(o|\.)[ \t]+\S/, kind: 'dash' },
+  { pattern: /^([a-zđ][.)])\s*\S/, kind: 'other' },
+  { pattern: /^(\d{1,3}[.)])(?!\d)\s*\S/, kind: 'number' },
+  { pattern: /^(\d{1,3}(?:\.\d{1,3})+[.)]?)\s+\S/, kind: 'other' },
+  { pattern: /^([IVX]{1,5}[.)])\s+\S/, kind: 'other' },
+  { pattern: /^([ivx]{1,5}[.)])\s+\S/, kind: 'other' },
+];
+
+/** One fault a paragraph, which names every line that is glued to the one above, items and others. */
+export function checkListLines(lines: readonly Line[]): MarkdownProblem | undefined {
+  for (const { pattern, kind } of ITEM_STARTS) {
+    const glued = lines.filter(
+      ({ text }, index) => index > 0 && pattern.test(text) && !endsInBreak(lines[index - 1]),
+    );
+    const [first] = glued;
+    const isList =
+      glued.length > 1 || pattern.test(lines[0]?.text ?? '') || isIntroduction(lines[0]);
+    if (first && isList) return describeListLines(first, pattern, kind, allGlued(lines, glued));
+  }
+  return undefined;
+}
+
+function isIntroduction(line: Line | undefined): boolean {
+  return /:\s*$/.test(line?.text ?? '');
+}
+
+function allGlued(lines: readonly Line[], glued: readonly Line[]): Line[] {
+  const joined = new Set([...findJoined(lines), ...glued]);
+  return lines.filter((line) => joined.has(line));
+}
+
+function describeListLines(
+  line: Line,
+  pattern: RegExp,
+  kind: ItemStart['kind'],
+  glued: readonly Line[],
+): MarkdownProblem {
+  const [, mark = ''] = pattern.exec(line.text) ?? [];
+  const rest = line.text.slice(mark.length).trim();
+  const hints: Record<ItemStart['kind'], string> = {
+    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest.slice(0, 80)}`,
+    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số có dấu cách: ${mark} ${rest.slice(0, 80)}`,
+    other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
+  };
+  return {
+    severity: 'warning',
+    line: (glued[0] ?? line).number,
+    message: `Dấu “${mark}” ở đầu dòng không làm thành danh sách: ${quoteLines(glued).replace(/^[DC]/, (letter) => letter.toLowerCase())} nối liền vào dòng trên.`,
+    hint: hints[kind],
+  };
+}

@@ -1,0 +1,28 @@
+/** What stands otherwise on the page is named with all its lines, and who does what the report says has what was meant. */
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../../src/markdown/index.ts';
+import { visibleText } from '../../support/visible-text.ts';
+import { CURES } from './cures.ts';
+import { stubContext } from './context.ts';
+
+async function render(markdown: string) {
+  const { context, faults } = stubContext();
+  const { html } = await renderMarkdown(markdown, context);
+  const shown = visibleText(html).split('\n');
+  return { faults, shown: shown.map((line) => line.trim()).filter((line) => line !== '') };
+}
+
+describe.each(Object.entries(CURES))('%s', (_, cures) => {
+  test.each(cures)(
+    '%j is told at its line, with what to do, and its cure shows what was meant',
+    async ({ written, line, says, cured, shows }) => {
+      const { faults } = await render(written);
+      expect(faults.map((fault) => fault.line)).toContain(line);
+      const told = faults.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+      for (const words of says) expect(told).toContain(words);
+      const after = await render(cured);
+      expect(after.faults).toEqual([]);
+      expect(after.shown).toEqual(shows);
+    },
+  );
+});

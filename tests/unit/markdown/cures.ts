@@ -1,0 +1,69 @@
+/** A text that a page would show otherwise than its editor wrote it, and the same text mended. */
+export interface Cure {
+  written: string;
+  /** The line that the report names. */
+  line: number;
+  /** Words of the message and the hint. */
+  says: readonly string[];
+  /** The text when its editor has done what the hint says. */
+  cured: string;
+  /** The lines that the page then shows. */
+  shows: readonly string[];
+}
+
+/** By the kind of text. */
+export const CURES: Readonly<Record<string, readonly Cure[]>> = {
+  'lines that begin with a small letter': [
+    {
+      written: 'Mời dự họp có:\nđại diện tổ 3;\nđại diện tổ 4;',
+      line: 2,
+      says: ['“đại diện tổ 3;”', '“đại diện tổ 4;”', 'gõ dấu \\ ở cuối dòng trên'],
+      cured: 'Mời dự họp có:\\\nđại diện tổ 3;\\\nđại diện tổ 4;',
+      shows: ['Mời dự họp có:', 'đại diện tổ 3;', 'đại diện tổ 4;'],
+    },
+    {
+      written: 'Nơi tiếp nhận\nsố 12 đường Bến Đò\nphường Sen Hạ',
+      line: 2,
+      says: ['“số 12 đường Bến Đò” và “phường Sen Hạ”'],
+      cured: 'Nơi tiếp nhận\\\nsố 12 đường Bến Đò\\\nphường Sen Hạ',
+      shows: ['Nơi tiếp nhận', 'số 12 đường Bến Đò', 'phường Sen Hạ'],
+    },
+    {
+      written: '- Chè\n. chè bưởi\n. Chè Sen',
+      line: 2,
+      says: ['“. chè bưởi” và “. Chè Sen”', '- chè bưởi'],
+      cured: '- Chè\n- chè bưởi\n- Chè Sen',
+      shows: ['- Chè', '- chè bưởi', '- Chè Sen'],
+    },
+    {
+      written: 'Cuộc họp kết thúc lúc 17 giờ, các tổ đã ra về hết.\nbiên bản kèm theo',
+      line: 2,
+      says: ['“biên bản kèm theo”', 'chừa một dòng trống'],
+      cured: 'Cuộc họp kết thúc lúc 17 giờ, các tổ đã ra về hết.\n\nbiên bản kèm theo',
+      shows: ['Cuộc họp kết thúc lúc 17 giờ, các tổ đã ra về hết.', 'biên bản kèm theo'],
+    },
+  ],
+  'items that Word has numbered': [
+    {
+      written: 'iv. thu gom rác\nv. quét đường\nvi. tưới cây',
+      line: 2,
+      says: ['“v.”', '“v. quét đường” và “vi. tưới cây”', 'dòng trống'],
+      cured: 'iv. thu gom rác\n\nv. quét đường\n\nvi. tưới cây',
+      shows: ['iv. thu gom rác', 'v. quét đường', 'vi. tưới cây'],
+    },
+    {
+      written: 'Nhiệm vụ\n2.1 Dọn kênh\n2.2 Trồng cây\nb) Tổ 5',
+      line: 2,
+      says: ['“2.1 Dọn kênh”, “2.2 Trồng cây” và “b) Tổ 5”', 'chừa một dòng trống ở trên mỗi dòng'],
+      cured: 'Nhiệm vụ\n\n2.1 Dọn kênh\n\n2.2 Trồng cây\n\nb) Tổ 5',
+      shows: ['Nhiệm vụ', '2.1 Dọn kênh', '2.2 Trồng cây', 'b) Tổ 5'],
+    },
+    {
+      written: '1.Dọn kênh\n2.Trồng cây',
+      line: 2,
+      says: ['2. Trồng cây'],
+      cured: '1. Dọn kênh\n\n2. Trồng cây',
+      shows: ['1. Dọn kênh', '2. Trồng cây'],
+    },
+  ],
+};
