@@ -1,11 +1,12 @@
-/** The names of files: they become paths of pages, and must be unique. Also finds files that nothing reads. */
+/** The names of files: they become paths of pages, and must be unique. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { collectionRows, type Row } from '../collections.ts';
-import { neighbourFile, slugOf } from '../domain/entry-paths.ts';
+import { slugOf } from '../domain/entry-paths.ts';
 import { createUrls } from '../domain/urls.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import { findUnusedFiles, nameOf } from './find-unused-files.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
@@ -53,11 +54,6 @@ const nested = collectionRows
   .filter(([, row]) => row.nested)
   .map(([, row]) => nameOf(row))
   .join(' và ');
-
-/** What one entry of a collection is called within a sentence. */
-function nameOf({ manual }: Pick<Row, 'manual'>): string {
-  return manual.title.charAt(0).toLowerCase() + manual.title.slice(1);
-}
 
 function checkFolders(entries: Named): UnlocatedProblem[] {
   return entries
@@ -108,26 +104,4 @@ export function reservedNames(): Set<string> {
     .filter((name) => !name.startsWith('['))
     .flatMap((name) => [name, name.replace(/\.(?:astro|[jt]s)$/, '')]);
   return new Set([...routes, ...WRITTEN_BY_BUILD]);
-}
-
-/** Files that look like texts but that nothing reads; Windows hides the faulty extension. */
-const TEXT_FILE = /\.(?:md|markdown|mdx|txt|docx?|odt|rtf)$/i;
-
-function findUnusedFiles({ articles, files }: Content): UnlocatedProblem[] {
-  const attached = new Set(
-    articles.flatMap(({ file, data }) =>
-      data.attachments.map((attachment) => neighbourFile(file, attachment.file)),
-    ),
-  );
-  const kinds = new Map<string, string>(collectionRows.map(([name, row]) => [name, nameOf(row)]));
-  const kindOf = (file: string) => kinds.get(file.slice(0, Math.max(0, file.indexOf('/'))));
-  return [...files]
-    .filter((file) => kindOf(file) !== undefined)
-    .filter((file) => TEXT_FILE.test(file) && !file.endsWith('.md') && !attached.has(file))
-    .map((file) => ({
-      severity: 'warning',
-      file,
-      message: `Tệp này không phải ${kindOf(file)} (.md) và không bài nào đính kèm, nên không hiện trên cổng.`,
-      hint: 'Đổi phần mở rộng thành .md, đính kèm vào một bài, hoặc chuyển tệp ra ngoài.',
-    }));
 }
