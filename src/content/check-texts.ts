@@ -1,5 +1,6 @@
 /** Texts of the front matter: they are shown as they stand there, while a body is Markdown. */
 import { collectionRows, dataFiles } from '../collections.ts';
+import { isHtmlElement } from '../markdown/html-elements.ts';
 import { MAX_TITLE_CHARS } from '../schemas/article.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -42,7 +43,7 @@ function textsIn(value: unknown, path: PropertyKey[] = []): FieldText[] {
 
 const MARKUP: readonly { kind: string; pattern: RegExp }[] = [
   { kind: 'mã HTML', pattern: /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i },
-  { kind: 'thẻ HTML', pattern: /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i },
+  { kind: 'thẻ HTML', pattern: /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i },
   { kind: 'dấu Markdown', pattern: /!?\[[^\]]+\]\([^)\s]+\)/ },
   // Words between stars; `(*)`, `4*` and `2**10` are signs of the text.
   { kind: 'dấu Markdown', pattern: /(?<![\p{L}\p{N}*_])(\*\*?|__)(?=[\p{L}\p{N}“"])[^*_]+\1/u },
@@ -51,8 +52,9 @@ const MARKUP: readonly { kind: string; pattern: RegExp }[] = [
 /** The first piece of a text that is written as HTML or Markdown. */
 export function findMarkup(text: string): { kind: string; written: string } | undefined {
   for (const { kind, pattern } of MARKUP) {
-    const [written] = pattern.exec(text) ?? [];
-    if (written !== undefined) return { kind, written };
+    const [written, tag] = pattern.exec(text) ?? [];
+    if (written === undefined) continue;
+    if (kind !== 'thẻ HTML' || isHtmlElement(tag ?? '')) return { kind, written };
   }
   return undefined;
 }

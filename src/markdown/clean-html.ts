@@ -4,6 +4,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { removeInvisible } from '../domain/invisible-characters.ts';
 import { describeRemoved } from './check-characters.ts';
 import type { RenderState } from './context.ts';
+import { isHtmlElement } from './html-elements.ts';
 import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
 import { lineOf, readableText } from './tree.ts';
@@ -89,11 +90,17 @@ function isSafe({ tagName, properties }: Element): boolean {
 
 function describeRemoval(tagName: string): string {
   if (tagName === 'input') return 'Thẻ <input> không được dùng trong bài nên đã bị bỏ.';
+  if (!isHtmlElement(tagName)) {
+    return `“<${tagName}>” nằm trong một khối HTML nên bị hiểu là thẻ, và không hiện trên trang.`;
+  }
   const extent = strippedNames.has(tagName) ? ' cùng mọi thứ bên trong' : ', chữ bên trong vẫn giữ';
   return `Thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ${extent}.`;
 }
 
 function adviseOn(tagName: string): string {
+  if (!isHtmlElement(tagName)) {
+    return `Nếu là chữ của bài, hãy viết &lt; thay cho dấu <, như &lt;${tagName}>. Nếu không, hãy xóa đi.`;
+  }
   if (MEDIA.has(tagName)) {
     return 'Hãy thay bằng một liên kết tới trang có nội dung đó, hoặc đính kèm tệp vào bài.';
   }

@@ -8,6 +8,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Processor } from 'unified';
+import { knownTags } from './known-tags.ts';
 import { literalMarks } from './literal-marks.ts';
 
 /**
@@ -23,6 +24,7 @@ export function extendSyntax(this: Processor): void {
     gfmTable(),
     gfmTaskListItem(),
     literalMarks,
+    knownTags,
     { disable: { null: ['codeIndented'] } },
   ];
   data.fromMarkdownExtensions = [

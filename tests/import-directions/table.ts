@@ -52,7 +52,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'collections.ts': { parts: ['collection-row.ts', 'domain', 'schemas'], types: ['astro/zod'] },
   markdown: {
     parts: ['domain', 'strings.ts'],
-    packages: ['mdast-util-*', 'micromark-extension-gfm-*', 'rehype-*', 'remark-*', 'unified'],
+    packages: [
+      'mdast-util-*',
+      'micromark-core-commonmark',
+      'micromark-extension-gfm-*',
+      'rehype-*',
+      'remark-*',
+      'unified',
+    ],
     types: ['hast', 'mdast', 'micromark-util-types'],
   },
 

@@ -3,6 +3,7 @@ import type { Parents, Strong, Text } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 import { findBackslash } from './backslashes.ts';
+import { findUnknownTag } from './unknown-tags.ts';
 import { findLink } from './unparsed-links.ts';
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
@@ -14,7 +15,7 @@ export function checkMarks(
   parent: Parents,
   source: string,
 ): MarkdownProblem[] {
-  if (!node.position || !/[*_~\]#\uE000-\uF8FF\uFFFC]|\\/.test(written(node, source))) return [];
+  if (!node.position || !/[*_~\]<#\uE000-\uF8FF\uFFFC]|\\/.test(written(node, source))) return [];
   const opensParagraph = parent.type === 'paragraph' && index === 0;
   const isAlone = opensParagraph && parent.children.length === 1;
   return linesOf(node, source).flatMap(({ line, text }, at) => {
@@ -25,6 +26,7 @@ export function checkMarks(
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),
       findBackslash(text),
+      findUnknownTag(text),
     ];
     return slips
       .filter((slip) => slip)

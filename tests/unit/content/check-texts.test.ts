@@ -30,7 +30,7 @@ describe('marks that readers would see', () => {
 
   test.each([
     'A & B; 3 < 5 > 2; (*) ghi chú; khách sạn 4* và 5* sao; 5*3*2 m; [Ảnh] Lễ hội (2026)',
-    'AT&T, R&D; ten_tep_01; # 1; <Tên đơn vị>; >= 5; ___/2026; **; 2**10',
+    'AT&T, R&D; ten_tep_01; # 1; <Tên đơn vị>; <MAHO>; >= 5; ___/2026; **; 2**10',
   ])('in “%s”, no mark is found', (text) => {
     expect(findMarkup(text)).toBeUndefined();
   });

@@ -26,6 +26,9 @@ const EXCEPTIONS = {
   'an asterisk between letters or digits is a sign, as in 5*6': [355, 356, 370, 429],
   'a no-break space behind a bullet is a space, as Word writes it': [353],
   'the title of a picture is its caption': [572, 573, 576, 577, 584, 585, 586, 588, 589, 591],
+  'a name in angle brackets that is no element of HTML is a word, as in <MS>': [
+    ...[163, 201, 491, 524, 536, 613, 614, 615, 617, 623],
+  ],
   "a tag with a namespace is one of Word's": [609],
 };
 

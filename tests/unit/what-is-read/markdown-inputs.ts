@@ -197,6 +197,15 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['error', '<script>Một\n\nHai'],
     ['error', '<textarea>\nMột'],
   ],
+  'Words in angle brackets that are no element of HTML: `<MS>`; the same with an attribute or an end':
+    [
+      ['read', 'Soạn <TEN> <sodinhdanh> gửi 9999', 'Soạn <TEN> <sodinhdanh> gửi 9999'],
+      ['read', '<noi cap>\n\n- <ngaycap>', '<noi cap>\n- <ngaycap>'],
+      ['read', 'Mã `<X>` và \\<HO> **<LOT>**', 'Mã <X> và <HO> <LOT>'],
+      ['warning', '<blod>Một</blod>'],
+      ['warning', 'Một <mau so="1"> hai'],
+      ['warning', '<div>\n<MAHO>\n</div>'],
+    ],
   'Markdown inside a block of HTML': [['warning', '<div>\nMột **hai**\n</div>']],
   'A line of `*`, `-` or `_` alone': [['read', 'Một\n\n*****\n\n_____\n\nHai', 'Một\n―\n―\nHai']],
   '`<vanthu@…>`, `<https://…>`': [
