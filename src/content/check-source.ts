@@ -1,4 +1,5 @@
 /** What makes a whole file unreadable: its size, its encoding, two versions in one. */
+import { WRONG_ENCODING } from './check-bytes.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** Ten times a very long article; a larger file has a picture or another file in its text. */
@@ -14,7 +15,7 @@ const CONFLICT_END = /^>{7} .*$/m;
 /** The one fault that makes the rest of a file not worth reading; undefined for a file that can be read. */
 export function checkSource(source: string, maxChars = MAX_FILE_CHARS): TextProblem | undefined {
   if (source.length > maxChars) return fault(1, describeSize(source, maxChars));
-  const unreadable = /[\uFFFD\0]/.exec(source);
+  const unreadable = /\0/.exec(source);
   if (unreadable) return fault(lineOf(source, unreadable.index), WRONG_ENCODING);
   const conflict = findConflict(source);
   return conflict ? fault(lineOf(source, conflict.index), GIT_CONFLICT) : undefined;
@@ -27,11 +28,6 @@ function findConflict(source: string): RegExpExecArray | null {
   const middle = CONFLICT_MIDDLE.exec(source);
   return middle && CONFLICT_END.test(source) ? middle : null;
 }
-
-const WRONG_ENCODING = {
-  message: 'Tệp không phải văn bản Unicode (UTF-8).',
-  hint: 'Lưu lại tệp với bảng mã UTF-8.',
-};
 
 const GIT_CONFLICT = {
   message:

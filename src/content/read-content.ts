@@ -11,7 +11,7 @@ import { listContentFiles } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
-import { readText } from './read-text.ts';
+import { MISSING, readText } from './read-text.ts';
 import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
@@ -82,12 +82,14 @@ export async function readData<Schema extends z.ZodType>(
 ): Promise<z.output<Schema> | undefined> {
   const read = await readText(directory, file);
   if ('problem' in read) {
-    problems.push({
-      severity: 'error',
-      file,
-      message: `Không đọc được tệp ${file} trong thư mục nội dung ${directory}.`,
-      hint: `${read.problem.message} Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.`,
-    });
+    if (read.problem.message !== MISSING.message) problems.push(read.problem);
+    else
+      problems.push({
+        severity: 'error',
+        file,
+        message: `Không đọc được tệp ${file} trong thư mục nội dung ${directory}.`,
+        hint: `${read.problem.message} Kiểm tra tệp có tồn tại và biến CONTENT_DIR trỏ đúng thư mục.`,
+      });
     return undefined;
   }
   const parsed = file.endsWith('.json') ? parseJson(read.text) : parseYaml(read.text);

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { debuglog } from 'node:util';
 import { findOnDisk } from './content-files.ts';
+import { checkBytes } from './check-bytes.ts';
 import type { Problem } from './problems.ts';
 
 /** `NODE_DEBUG=tin-quan npm run build` shows the exceptions that editors are spared. */
@@ -21,7 +22,9 @@ export async function readText(
     if (absolute === undefined) return { problem: { severity: 'error', file, ...MISSING } };
     const { size } = await stat(absolute);
     if (size > MAX_FILE_BYTES) return { problem: { severity: 'error', file, ...TOO_LARGE } };
-    return { text: await readFile(absolute, 'utf8') };
+    const bytes = await readFile(absolute);
+    const fault = checkBytes(bytes);
+    return fault ? { problem: { file, ...fault } } : { text: bytes.toString('utf8') };
   } catch (cause) {
     return { problem: { severity: 'error', file, ...describeFailure(cause) } };
   }
@@ -32,7 +35,11 @@ export function digestOf(text: string): string {
   return hash('sha1', text, 'base64url');
 }
 
-const MISSING = { message: 'Không tìm thấy tệp này.', hint: 'Kiểm tra tên tệp, rồi dựng lại.' };
+/** A file that is not there. */
+export const MISSING = {
+  message: 'Không tìm thấy tệp này.',
+  hint: 'Kiểm tra tên tệp, rồi dựng lại.',
+};
 
 const TOO_LARGE = {
   message: 'Tệp lớn hơn 64 MB nên không phải là một tệp chữ.',

@@ -11,7 +11,34 @@ export function cleanCharacters(written: string): { text: string; faults: Charac
   const misread = findMisreadLines(written);
   // Of a text in a wrong encoding, control characters are a part.
   const noted = misread.length > 0 ? [] : removed;
-  return { text, faults: [...misread.map(describeMisread), ...noted.map(describeRemoved)] };
+  const broken = findBroken(written);
+  return {
+    text,
+    faults: [...misread.map(describeMisread), ...noted.map(describeRemoved), ...broken],
+  };
+}
+
+/** Further lines of one text are left out: it has to be copied anew. */
+const MAX_BROKEN_LINES = 20;
+
+/** The sign that a program puts for a character it could not read; what stood there is lost. */
+function findBroken(written: string): CharacterFault[] {
+  if (!written.includes('\uFFFD')) return [];
+  return written
+    .split('\n')
+    .flatMap((text, index): CharacterFault[] => {
+      const [words] = /\S{0,20}\uFFFD\S{0,20}/.exec(text) ?? [];
+      if (words === undefined) return [];
+      return [
+        {
+          severity: 'warning',
+          line: index + 1,
+          message: `Dòng này có ký tự hỏng (�) ở “${words}”: chữ đúng đã mất từ trước khi tới cổng.`,
+          hint: 'Hãy gõ lại chữ ấy. Nếu nhiều dòng như vậy, hãy chép lại từ bản gốc.',
+        },
+      ];
+    })
+    .slice(0, MAX_BROKEN_LINES);
 }
 
 function describeMisread({ line, encoding, word }: MisreadLine): CharacterFault {

@@ -67,6 +67,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
     packages: [
       'astro/zod',
+      'node:buffer',
       'node:crypto',
       'node:diagnostics_channel',
       'node:fs',

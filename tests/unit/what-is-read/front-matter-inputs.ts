@@ -141,5 +141,14 @@ export const FILE_INPUTS: Inputs = {
       `---\ntitle: A\n${FIELDS.replace('2024-05-01', '2024-07-01')}---\n\n![Cầu](./khong-co.jpg)\n`,
     ],
   ],
-  'Not UTF-8': [['error', `---\ntitle: A\n${FIELDS}---\n\nCh\uFFFD.\n`]],
+  'Not UTF-8': [['error', `---\ntitle: A\n${FIELDS}---\n\nCh\0.\n`]],
+  'A broken character (U+FFFD) in a text that is UTF-8': [
+    ['warning', `---\ntitle: A\n${FIELDS}---\n\nCh\uFFFD.\n`],
+    ['warning', `---\ntitle: C\uFFFDu\n${FIELDS}---\n\nChữ.\n`],
+  ],
+  'A Word file, an RTF or a PDF with the extension `.md`': [
+    ['error', 'PK\x03\x04\x14\0\x06\0word/document.xml'],
+    ['error', '{\\rtf1\\ansi Ch\\u7919?}'],
+    ['error', '%PDF-1.7\n'],
+  ],
 };
