@@ -17,9 +17,17 @@ export async function buildPortal(): Promise<boolean> {
   }
 }
 
-async function build(): Promise<boolean> {
-  // Test runners export another value, with which Astro would leave out the content security policy.
+/**
+ * Test runners and some CI jobs export variables that Vite would take for its own (https://vite.dev/guide/env-and-mode):
+ * with them drafts would be published and the content security policy left out.
+ */
+function forgetEnvironmentOfOthers(): void {
+  for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
   process.env['NODE_ENV'] = 'production';
+}
+
+async function build(): Promise<boolean> {
+  forgetEnvironmentOfOthers();
   // The integration checks again, for builds that go round this command; here the reason stands alone.
   await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
   const unlock = await lockBuild([OUT_DIR, CACHE_DIR]);

@@ -14,17 +14,29 @@ import { readSite, readText, type Site } from './site.ts';
 
 const HOME = 'https://example.vn/tin-tuc/';
 
+/** Variables that Vite would take for its own. */
+const OF_OTHERS = { NODE_ENV: 'test', DEV: '1', PROD: '', MODE: 'test', SSR: '1', BASE_URL: '/a/' };
+
 describe('below a folder of its host', () => {
   let site: Site;
   beforeAll(async () => {
     const outDir = await buildSoundFixture('base-path', {
       // Both mean the same with and without their slashes; the portals of the browser tests have them.
-      env: { BASE_PATH: 'tin-tuc', SITE_URL: 'https://example.vn' },
+      env: { BASE_PATH: 'tin-tuc', SITE_URL: 'https://example.vn', ...OF_OTHERS },
     });
     site = await readSite(outDir, HOME);
   });
   afterAll(() => {
     vi.unstubAllGlobals();
+  });
+
+  test('variables that other tools export publish no draft and leave the policy in place', () => {
+    const unsafe = site.pages.filter(
+      ({ elements }) =>
+        find(elements, 'meta', { 'http-equiv': 'content-security-policy' }).length !== 1,
+    );
+    expect(unsafe.map(({ file }) => file)).toEqual([]);
+    expect([...site.files].filter((file) => file.includes('ban-nhap'))).toEqual([]);
   });
 
   test('every path of the portal begins with that folder', async () => {

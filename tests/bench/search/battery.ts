@@ -5,16 +5,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { SearchResults } from '../../../src/elements/search/search-results.ts';
-import { alternativeQueries } from '../../../src/elements/search/alternative-queries.ts';
 import { openIndex } from '../../../src/elements/search/pagefind.ts';
-import { normaliseQuery } from '../../../src/elements/search/normalise-query.ts';
 import { portalFolder } from '../../support/build-portal.ts';
 import buildBatteryPortal, { BATTERY_DIR } from '../../support/search-battery-portal.ts';
-import { batteryQueries, formsOf, type BatteryQuery } from '../../support/search-battery.ts';
-
-/** Articles that a reader looks at before giving up. */
-const TOP = 10;
+import { batteryQueries, type BatteryQuery } from '../../support/search-battery.ts';
+import {
+  isRanked,
+  questionsOf,
+  searchAsReader,
+  TOP,
+} from '../../support/search-battery-answers.ts';
 
 /** Slugs of the first articles, best first. */
 type Search = (text: string) => Promise<string[]>;
@@ -35,36 +35,12 @@ globalThis.fetch = readAsFetched;
 Object.assign(globalThis, {
   document: { currentScript: null, createElement: Object, head: { append() {} } },
 });
-const ours = await openOurs();
+const folder = `${BATTERY_DIR}/pagefind/`;
+const ours = searchAsReader(await openIndex(folder), folder);
 const plain = await openPlain();
 const queries = await batteryQueries();
 const columns = [await scores(queries, ours), await scores(queries, plain)] as const;
 print(columns[0], columns[1]);
-
-async function openOurs(): Promise<Search> {
-  const folder = `${BATTERY_DIR}/pagefind/`;
-  const index = await openIndex(folder);
-  const ask = async (query: string) => {
-    const answer = new SearchResults(index, {
-      query,
-      filters: {},
-      sort: 'lien-quan',
-      exact: false,
-    });
-    await answer.searchUntil(Infinity);
-    return answer;
-  };
-  return async (text) => {
-    const query = normaliseQuery(text);
-    let answer = await ask(query);
-    if (answer.total === 0) {
-      const { meant } = await alternativeQueries(index, folder, answer.request);
-      if (meant[0]) answer = await ask(meant[0].query);
-    }
-    const articles = await Promise.all((await answer.top(TOP)).map(({ load }) => load()));
-    return articles.map(({ path }) => slugOf(path));
-  };
-}
 
 /** Pagefind as its manual sets it up: the zones of the article marked, the title from its heading, no option set. */
 async function openPlain(): Promise<Search> {
@@ -95,21 +71,17 @@ async function scores(
   search: Search,
 ): Promise<Map<string, Score>> {
   const scores = new Map<string, Score>();
-  for (const query of queries) {
-    for (const { form, text } of formsOf(query.query)) {
-      const slugs = await search(query.phrase ? `"${text}"` : text);
-      for (const row of [form, 'all']) {
-        const score = scores.get(row) ?? { asked: 0, labelled: 0, found: 0, ranked: 0, first: 0 };
-        score.asked += 1;
-        score.labelled += query.finds.length;
-        score.found += query.finds.filter((slug) => slugs.includes(slug)).length;
-        // Without its marks such a query means other articles as well.
-        const isRanked =
-          query.first && !(query.onlyWithMarks && ['unmarked', 'dAsD'].includes(form));
-        score.ranked += isRanked ? 1 : 0;
-        score.first += isRanked && slugs[0] === query.first ? 1 : 0;
-        scores.set(row, score);
-      }
+  for (const question of questionsOf(queries)) {
+    const { query, form, text } = question;
+    const slugs = await search(text);
+    for (const row of [form, 'all']) {
+      const score = scores.get(row) ?? { asked: 0, labelled: 0, found: 0, ranked: 0, first: 0 };
+      score.asked += 1;
+      score.labelled += query.finds.length;
+      score.found += query.finds.filter((slug) => slugs.includes(slug)).length;
+      score.ranked += isRanked(question) ? 1 : 0;
+      score.first += isRanked(question) && slugs[0] === query.first ? 1 : 0;
+      scores.set(row, score);
     }
   }
   return scores;

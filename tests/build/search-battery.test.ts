@@ -1,0 +1,28 @@
+/** The battery of queries in every form in which a citizen may type one, asked of the built index without a page. */
+import { afterAll, expect, test, vi } from 'vitest';
+import { openFromDisk } from '../support/index-on-disk.ts';
+import buildBatteryPortal, { BATTERY_DIR } from '../support/search-battery-portal.ts';
+import { batteryQueries } from '../support/search-battery.ts';
+import { faultsOf, questionsOf, searchAsReader } from '../support/search-battery-answers.ts';
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+test('the battery has at least as many queries as docs/search.md says', async () => {
+  const queries = await batteryQueries();
+  expect(queries.length).toBeGreaterThanOrEqual(350);
+  expect(queries.filter(({ first }) => first).length).toBeGreaterThanOrEqual(320);
+});
+
+test('every article of the battery is found, and the best one is first, in every form of a query', async () => {
+  await buildBatteryPortal();
+  const search = searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/pagefind/`);
+  const questions = questionsOf(await batteryQueries());
+  expect(new Set(questions.map(({ form }) => form)).size).toBeGreaterThanOrEqual(9);
+  const answers = [];
+  for (const question of questions) {
+    answers.push({ ...question, slugs: await search(question.text) });
+  }
+  expect(faultsOf(answers)).toEqual([]);
+});
