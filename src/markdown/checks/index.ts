@@ -7,9 +7,10 @@ import type { MarkdownProblem, RenderState } from '../context.ts';
 import { walk } from '../walk.ts';
 import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
+import { checkListColumns } from './columns.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
-import { checkSign, keepNumbers } from './lists.ts';
+import { checkList, keepNumbers } from './lists.ts';
 import { checkLongWords } from './long-words.ts';
 import { checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
@@ -71,7 +72,7 @@ function checkNode(
       return checkInlineCode(node, source);
     case 'list':
       keepNumbers(node, source);
-      return checkSign(node, source);
+      return [checkListColumns(node, source) ?? [], checkList(node, parent, source)].flat();
     case 'table':
       return checkTable(node, source);
     case 'blockquote':

@@ -1,5 +1,5 @@
-/** The numbers that an editor wrote are kept, and a sign in front of a number is not taken for a bullet in silence. */
-import type { List, ListItem } from 'mdast';
+/** The numbers that an editor wrote are kept; signs that only look like those of a list are not taken for them in silence. */
+import type { List, ListItem, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
@@ -27,18 +27,73 @@ function numberOf(item: ListItem, source: string): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
-/** `+ 5% so với cùng kỳ`: a list of one item that begins with a number and its unit has lost a sign. */
-export function checkSign(list: List, source: string): MarkdownProblem | undefined {
+/** What a list is told of; the lists inside it are looked at with it. */
+export function checkList(list: List, parent: Parents, source: string): MarkdownProblem[] {
+  const isInner = parent.type === 'listItem';
+  const faults = [checkSign(list, isInner, source), checkZeros(list, source)];
+  if (!isInner) faults.push(checkEmptyItems(list, source));
+  return faults.filter((fault) => fault !== undefined);
+}
+
+/** A number that is no time, no day and no count with a zero in front: `8h30`, `12/11`, `05 bản`. */
+const SIGNED = /^[-+][ \t]+(?!0\d)\d[\d.,]*(?![\d.,]*(?:[:/]\d|[hg](?:\d|(?!\p{L})|[ \t])))/u;
+
+/** Inside another list, a number is that of an item unless its unit says otherwise. */
+const SIGNED_INSIDE = /^[-+][ \t]+\d[\d.,]*[ \t]*(?:%|‰|°|đ(?!\p{L})|đồng|USD)/u;
+
+/** `+ 5% so với cùng kỳ`, `- 5 độ C`: a list of one item that begins with a number has lost a sign. */
+function checkSign(list: List, isInner: boolean, source: string): MarkdownProblem | undefined {
   const [item, second] = list.children;
   if (!item || second || list.ordered) return undefined;
-  const [line = ''] = source
-    .slice(item.position?.start.offset, item.position?.end.offset)
-    .split('\n');
-  if (!/^[-+][ \t]+\d[\d.,]*[ \t]*(?:%|‰|°|đ(?![\p{L}])|đồng|USD)/u.test(line)) return undefined;
+  const [line = ''] = writtenAs(item, source).split('\n');
+  if (!(isInner ? SIGNED_INSIDE : SIGNED).test(line)) return undefined;
   return {
     severity: 'warning',
     line: lineOf(item),
     message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của một danh sách, nên không còn là dấu của số.`,
-    hint: `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')}`,
+    hint: `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).`,
   };
+}
+
+/** `01.` is drawn as `1.`. */
+function checkZeros(list: List, source: string): MarkdownProblem | undefined {
+  if (!list.ordered) return undefined;
+  const item = list.children.find((each) => /^0\d/.test(writtenAs(each, source)));
+  if (!item) return undefined;
+  const [line = ''] = writtenAs(item, source).split('\n');
+  const [mark = ''] = /^\d+./.exec(line) ?? [];
+  return {
+    severity: 'warning',
+    line: lineOf(item),
+    message: `Số “${mark}” ở đầu dòng “${line.slice(0, 60)}” thành số thứ tự của danh sách, nên hiện không có số 0.`,
+    hint: `Nếu cần số 0, hãy viết mỗi mục thành một đoạn, có dòng trống ở giữa: ${line.replace(/^(\d+)/, '$1\\')}. Nếu không, hãy xóa số 0.`,
+  };
+}
+
+/** `*`, `- -`, `1.` with nothing behind: a sign of the text, or a line of them across the page. */
+function checkEmptyItems(list: List, source: string): MarkdownProblem | undefined {
+  const empty = emptyItems(list);
+  const [first] = empty;
+  if (!first) return undefined;
+  const lines = new Set(empty.map(lineOf));
+  const written = source.split('\n')[(lineOf(first) ?? 1) - 1]?.trim() ?? '';
+  const more = lines.size > 1 ? ` (và ở ${lines.size - 1} dòng nữa)` : '';
+  return {
+    severity: 'warning',
+    line: lineOf(first),
+    message: `Dấu “${written.slice(0, 60)}” ở dòng này${more} không có chữ theo sau, nên thành một mục trống của danh sách.`,
+    hint: 'Nếu là vạch ngăn, hãy viết *** thay cho các dòng chỉ có dấu ấy, có dòng trống ở trên và ở dưới. Nếu không, hãy viết chữ sau dấu, hoặc xóa dấu.',
+  };
+}
+
+function emptyItems(list: List): ListItem[] {
+  return list.children.flatMap((item) =>
+    item.children.length === 0
+      ? [item]
+      : item.children.flatMap((child) => (child.type === 'list' ? emptyItems(child) : [])),
+  );
+}
+
+function writtenAs(item: ListItem, source: string): string {
+  return source.slice(item.position?.start.offset, item.position?.end.offset);
 }

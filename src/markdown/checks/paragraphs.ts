@@ -2,6 +2,7 @@
 import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
+import { checkColumns } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import type { Line } from './paragraph-line.ts';
 
@@ -14,16 +15,16 @@ export function checkParagraph(
   const { start, end } = node.position ?? {};
   if (!start || !end) return undefined;
   const written = source.slice(start.offset, end.offset);
-  if (start.line === end.line)
-    return isTableRow(written) ? describeTable([written], start.line) : undefined;
   const lines = written.split('\n').map((line, index): Line => ({
     number: start.line + index,
     text: line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, ''),
     written: line,
   }));
+  // The first line of an item is looked at with its list.
+  const isItem = parent.type === 'listItem' && parent.children[0] === node;
   return (
     checkTableRows(lines) ??
-    checkColumns(lines) ??
+    checkColumns(isItem ? lines.slice(1) : lines) ??
     checkListLines(lines) ??
     checkLazyLines(lines, parent, start.column) ??
     checkJoinedLines(lines)
@@ -62,23 +63,6 @@ function describeTable(rows: readonly string[], line: number): MarkdownProblem {
       ? 'Các dòng này không thành bảng vì dòng gạch không đủ ô như hàng tiêu đề, nên hiện nguyên dấu | trên trang.'
       : 'Các dòng này không thành bảng vì thiếu dòng gạch dưới hàng tiêu đề, nên hiện nguyên dấu | trên trang.',
     hint: `Hãy viết ngay dưới hàng tiêu đề: ${dashes}`,
-  };
-}
-
-/** Cells copied from Word or a spreadsheet are divided by tabs, and columns of a letter by many spaces. */
-const COLUMN_GAP = /(?<=\S)(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{4,})(?=\S)/;
-
-function checkColumns(lines: readonly Line[]): MarkdownProblem | undefined {
-  const rows = lines.filter(({ text }) => COLUMN_GAP.test(text));
-  const [first] = rows;
-  if (!first || rows.length < 2) return undefined;
-  const cells = first.text.trim().split(new RegExp(COLUMN_GAP, 'g')).join(' | ');
-  return {
-    severity: 'warning',
-    line: first.number,
-    message:
-      'Các dòng này xếp thành cột bằng phím Tab hay nhiều dấu cách (như chép từ Word, Excel), nhưng trên trang sẽ nối liền thành một đoạn.',
-    hint: `Hãy viết mỗi hàng như: | ${cells} |, và dòng gạch | --- | dưới hàng tiêu đề; hoặc viết từng phần thành một đoạn riêng.`,
   };
 }
 

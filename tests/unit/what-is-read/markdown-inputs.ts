@@ -1,4 +1,5 @@
 import type { Inputs } from './input.ts';
+import { LINE_INPUTS } from './line-inputs.ts';
 
 /** Bodies; what they are read as is the text that the page shows, one line a block. */
 export const MARKDOWN_INPUTS: Inputs = {
@@ -68,50 +69,7 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', '·\u00A0Một\n·\u00A0Hai', '- Một\n- Hai'],
     ['read', '\uF0B7\tMột\n\uF0A7\tHai', '- Một\n- Hai'],
   ],
-  'Lines that begin with `–`, `a)`, `1.` without a space … and run together': [
-    ['warning', 'Gồm:\n– một;\n– hai.'],
-    ['warning', 'Gồm:\na) một;\nb) hai.'],
-    ['warning', '1.Một\n2.Hai'],
-    ['warning', 'Gồm:\n1.1 Một\n1.2 Hai'],
-    ['warning', 'Gồm:\na)\tMột\nb)\tHai'],
-    ['warning', 'Gồm:\no Một\no Hai'],
-  ],
-  'Any other line that was ended before its paragraph was as wide as its longest line': [
-    ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
-    ['warning', 'Sáng nay, tổ 5 họp.\n👉 Mang theo sổ.'],
-    ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
-    [
-      'read',
-      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen\nhọp bàn việc dọn kênh.',
-      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen họp bàn việc dọn kênh.',
-    ],
-  ],
-  'A line that begins like the middle of a sentence, below one of less than 45 characters or one that ends a sentence':
-    [
-      ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
-      ['warning', 'nước ròng bỏ bãi bờ sen\nđò ai gác mái ven đê đợi người'],
-      ['warning', '1. bà Mận\nthư ký cuộc họp'],
-      ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
-      ['warning', 'i. dọn kênh\nii. trồng cây'],
-      [
-        'read',
-        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
-        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây; trồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
-      ],
-    ],
-  'Numbers of a list that leave one out': [
-    ['read', '1. Một\n2. Hai\n5. Năm', '1. Một\n2. Hai\n5. Năm'],
-  ],
-  '`1)`': [['read', '1) Một\n2) Hai', '1. Một\n2. Hai']],
-  '`+ 5%`, `- 500 đ` alone: a list of one item': [
-    ['warning', '+ 7% so với quý trước'],
-    ['warning', '- 300.000 đ mỗi hộ'],
-    ['read', '- 7% hộ nghèo\n- 8% hộ khác', '- 7% hộ nghèo\n- 8% hộ khác'],
-  ],
-  'A paragraph glued below a list or a quotation': [
-    ['warning', '- Một.\n- Hai.\nCuộc họp kết thúc.'],
-    ['warning', '> Một câu.\nCuộc họp kết thúc.'],
-  ],
+  ...LINE_INPUTS,
   '`>5 ha`, `>= 5`': [
     ['warning', '>7 ha đất'],
     ['warning', '>= 7 hộ'],
@@ -141,12 +99,6 @@ export const MARKDOWN_INPUTS: Inputs = {
   'A line glued below a table; `:-` below a line': [
     ['warning', '| A | B |\n| - | - |\n| 1 | 2 |\nĐơn vị: hộ'],
     ['warning', 'Nơi gửi\n:-'],
-  ],
-  'Rows without a proper line of dashes; columns made of tabs or many spaces': [
-    ['warning', '| A | B |\n| 1 | 2 |'],
-    ['warning', '| A | B | C |\n| - | - |\n| 1 | 2 | 3 |'],
-    ['warning', 'Tổ\tHộ\n5\t120'],
-    ['warning', 'BAN TỔ CHỨC          CHỦ TỊCH\n(đã ký)              (đã ký)'],
   ],
   'A fence that stays open, of `~~~` or around nothing; words behind a fence': [
     ['warning', '~~~~~~\nTin trong tuần\n~~~~~~'],

@@ -1,0 +1,80 @@
+import type { Inputs } from './input.ts';
+
+/** Bodies whose lines are lists, columns or lines to their writer; as in markdown-inputs.ts. */
+export const LINE_INPUTS: Inputs = {
+  'Lines that begin with `–`, `a)`, `1.` without a space … and run together': [
+    ['warning', 'Gồm:\n– một;\n– hai.'],
+    ['warning', 'Gồm:\na) một;\nb) hai.'],
+    ['warning', '1.Một\n2.Hai'],
+    ['warning', 'Gồm:\n1.1 Một\n1.2 Hai'],
+    ['warning', 'Gồm:\na)\tMột\nb)\tHai'],
+    ['warning', 'Gồm:\no Một\no Hai'],
+  ],
+  'Any other line that was ended before its paragraph was as wide as its longest line': [
+    ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
+    ['warning', 'Sáng nay, tổ 5 họp.\n👉 Mang theo sổ.'],
+    ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
+    [
+      'read',
+      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen\nhọp bàn việc dọn kênh.',
+      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen họp bàn việc dọn kênh.',
+    ],
+  ],
+  'A line that begins like the middle of a sentence, below one of less than 45 characters or one that ends a sentence':
+    [
+      ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
+      ['warning', 'nước ròng bỏ bãi bờ sen\nđò ai gác mái ven đê đợi người'],
+      ['warning', '1. bà Mận\nthư ký cuộc họp'],
+      ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
+      ['warning', 'i. dọn kênh\nii. trồng cây'],
+      [
+        'read',
+        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
+        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây; trồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
+      ],
+    ],
+  'Numbers of a list that leave one out': [
+    ['read', '1. Một\n2. Hai\n5. Năm', '1. Một\n2. Hai\n5. Năm'],
+  ],
+  'Numbers of a list with a zero in front (`01.`)': [
+    ['warning', '01. Bà Mận\n02. Ông Khế'],
+    ['read', '9. Bà Mận\n10. Ông Khế', '9. Bà Mận\n10. Ông Khế'],
+  ],
+  'An item without text: a lone `*`, `+`, `-`, `1.`': [
+    ...['*\n*   *', '* *\n*', '+', '-', '1.', '- Một\n-\n- Ba'].map(
+      (source) => ['warning', source] as const,
+    ),
+    ['warning', 'Hết.\n*\n*    *'],
+  ],
+  '`1)`': [['read', '1) Một\n2) Hai', '1. Một\n2. Hai']],
+  '`+ 5%`, `- 500 đ` alone: a list of one item': [
+    ['warning', '+ 7% so với quý trước'],
+    ['warning', '- 300.000 đ mỗi hộ'],
+    ['warning', '- 3 độ C'],
+    ['warning', '+ 84 24 3872 1234'],
+    ['warning', '+ 2 điểm\n- 4 điểm'],
+    ['read', '- 7h30: chào cờ', '- 7h30: chào cờ'],
+    ['read', '- 12/11: khai mạc', '- 12/11: khai mạc'],
+    ['read', '- 02 ảnh 3×4', '- 02 ảnh 3×4'],
+    ['read', '- Xe:\n  - 2 xe tải', '- Xe:\n- 2 xe tải'],
+    ['read', '- 7% hộ nghèo\n- 8% hộ khác', '- 7% hộ nghèo\n- 8% hộ khác'],
+  ],
+  'A paragraph glued below a list or a quotation': [
+    ['warning', '- Một.\n- Hai.\nCuộc họp kết thúc.'],
+    ['warning', '> Một câu.\nCuộc họp kết thúc.'],
+  ],
+  'Rows without a proper line of dashes; columns made of tabs or many spaces': [
+    ['warning', '| A | B |\n| 1 | 2 |'],
+    ['warning', '| A | B | C |\n| - | - |\n| 1 | 2 | 3 |'],
+    ['warning', 'Tổ\tHộ\n5\t120'],
+    ['warning', '- Tổ 5;\tTỔ TRƯỞNG\n- Lưu.\t(đã ký)'],
+    ['warning', '- Muối\t9.000\tkg'],
+    ['warning', '1. Bà Mận\t0912 345 678'],
+    ['warning', 'Thủ quỹ\tThủ kho\tTổ trưởng'],
+    ['warning', 'Nơi gửi:\tTM. TỔ DÂN PHỐ'],
+    ['read', 'Địa điểm:\tnhà văn hóa tổ 5', 'Địa điểm: nhà văn hóa tổ 5'],
+    ['read', 'Điều 2.\tTổ chức', 'Điều 2. Tổ chức'],
+    ['read', 'c)\tĐối với tổ 5', 'c) Đối với tổ 5'],
+    ['warning', 'BAN TỔ CHỨC          CHỦ TỊCH\n(đã ký)              (đã ký)'],
+  ],
+};
