@@ -67,6 +67,8 @@ export function isLiteral(marks: string, before: string, after: string): boolean
   return (
     (marks.length === 1 && isBetweenWords) ||
     isBetweenDigits ||
+    // `2*(a + b)*3`, `(a + b)*(c + d)`
+    (marks.length === 1 && before === ')' && (after === '(' || isWord(after))) ||
     (/[([]/.test(before) && /[)\]]/.test(after)) ||
     (isSpace(before) && /[:;,.)/]/.test(after))
   );

@@ -99,11 +99,18 @@ const NAMES: Readonly<Record<string, string>> = {
 function findSingleMarks(text: string): Slip | undefined {
   if (!/[*_]|~~/.test(text)) return undefined;
   for (const pattern of SINGLE_PAIRS) {
-    const [found, mark = '', inner = ''] = pattern.exec(text) ?? [];
-    if (!found) continue;
+    const match = pattern.exec(text);
+    const [found, mark = '', inner = ''] = match ?? [];
+    if (!match || !found) continue;
+    const isGlued = mark === '*' && /[\p{L}\p{N})]$/u.test(text.slice(0, match.index));
+    // `V = a*b*c` is a formula, and shown as it stands.
+    if (isGlued && /[=+/^]|(?<!\p{L})\p{L}\*/u.test(text)) continue;
+    const italic = `${mark}${inner.trim()}${mark}, bên ngoài cặp dấu là dấu cách hoặc dấu câu.`;
     return {
       message: `Dấu ${mark} trong “${found}” không thành ${NAMES[mark]} nên hiện nguyên trên trang.`,
-      hint: `Hãy viết: ${mark}${inner.trim()}${mark}, bên ngoài cặp dấu là dấu cách hoặc dấu câu.`,
+      hint: isGlued
+        ? `Nếu là dấu nhân, hãy viết × hoặc \\* thay cho dấu *. Nếu là chữ nghiêng, hãy viết: ${italic}`
+        : `Hãy viết: ${italic}`,
     };
   }
   return undefined;

@@ -3,13 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { renderMarkdown, type MarkdownProblem } from '../../../src/markdown/index.ts';
+import { LINK_INPUTS } from '../what-is-read/link-inputs.ts';
 import { MARKDOWN_INPUTS } from '../what-is-read/markdown-inputs.ts';
 import { stubContext } from './context.ts';
 
 const PASTED = path.join(import.meta.dirname, 'pasted');
 const sources = [
   ...readdirSync(PASTED).map((name) => readFileSync(path.join(PASTED, name), 'utf8')),
-  ...Object.values(MARKDOWN_INPUTS)
+  ...Object.values({ ...MARKDOWN_INPUTS, ...LINK_INPUTS })
     .flat()
     .map(([, source]) => source),
 ];

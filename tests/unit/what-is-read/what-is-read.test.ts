@@ -16,6 +16,7 @@ import { visibleText } from '../../support/visible-text.ts';
 import { stubContext } from '../markdown/context.ts';
 import { FILE_INPUTS, YAML_INPUTS } from './front-matter-inputs.ts';
 import type { Answer, Inputs } from './input.ts';
+import { LINK_INPUTS } from './link-inputs.ts';
 import { MARKDOWN_INPUTS } from './markdown-inputs.ts';
 
 const NOW = new Date('2024-06-01T00:00:00Z');
@@ -29,7 +30,7 @@ const rows = new Map(
     .map(([, construct = '', answer = '']) => [construct, answer] as const)
     .filter(([construct]) => construct !== 'Construct' && !construct.startsWith('--')),
 );
-const tables = { YAML_INPUTS, FILE_INPUTS, MARKDOWN_INPUTS };
+const tables = { YAML_INPUTS, FILE_INPUTS, MARKDOWN_INPUTS, LINK_INPUTS };
 
 test('every row of the document has inputs, of each answer that it names, and every input a row', () => {
   const inputs = new Map(Object.values(tables).flatMap((table) => Object.entries(table)));
@@ -46,7 +47,7 @@ test('every row of the document has inputs, of each answer that it names, and ev
 });
 
 describe('Markdown', () => {
-  test.each(casesOf(MARKDOWN_INPUTS))(
+  test.each([...casesOf(MARKDOWN_INPUTS), ...casesOf(LINK_INPUTS)])(
     '“%s” is answered as the document says: %j',
     async (_, source, answer, readAs) => {
       const { context, faults } = stubContext();
