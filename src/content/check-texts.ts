@@ -1,6 +1,7 @@
 /** Texts of the front matter: they are shown as they stand there, while a body is Markdown. */
 import { collectionRows, dataFiles } from '../collections.ts';
 import { isHtmlElement } from '../markdown/html-elements.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
 import { MAX_TITLE_CHARS } from '../schemas/article.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -16,6 +17,9 @@ export function checkTexts(content: Content): UnlocatedProblem[] {
     ...content.articles.flatMap(({ file, data: { title } }) =>
       title.length > MAX_TITLE_CHARS ? [describeLongTitle(file, title)] : [],
     ),
+    ...content.articles.flatMap(({ file, data }) =>
+      (['tags', 'wards'] as const).flatMap((field) => findTwins(file, field, data[field])),
+    ),
     ...files.flatMap(({ file, data }) =>
       textsIn(data).flatMap(({ path, text }) => {
         const found = findMarkup(text);
@@ -23,6 +27,26 @@ export function checkTexts(content: Content): UnlocatedProblem[] {
       }),
     ),
   ];
+}
+
+/** Names that differ only in marks or capitals lead to one page, and only the first is shown. */
+function findTwins(file: string, field: string, names: readonly string[]): UnlocatedProblem[] {
+  const firsts = new Map<string, string>();
+  return names.flatMap((name, index): UnlocatedProblem[] => {
+    const slug = slugify(name);
+    const first = firsts.get(slug);
+    firsts.set(slug, first ?? name);
+    if (first === undefined || first === name) return [];
+    return [
+      {
+        severity: 'warning',
+        file,
+        path: [field, index],
+        message: `${field} có “${first}” và “${name}” chỉ khác nhau về dấu hay chữ hoa, nên dẫn tới cùng một trang, và chỉ “${first}” hiện ra.`,
+        hint: 'Hãy giữ lại cách viết đúng, và xóa cách kia.',
+      },
+    ];
+  });
 }
 
 interface FieldText {

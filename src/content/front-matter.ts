@@ -15,6 +15,7 @@ import { isError, type TextProblem } from './text-problem.ts';
 import { scanJson } from './scan-json.ts';
 import { checkYamlLimits } from './yaml/check-limits.ts';
 import { explainErrors } from './yaml/explain-errors.ts';
+import { findForeignBreak } from './yaml/find-lost-breaks.ts';
 import { findMisreadValues } from './yaml/find-misread-values.ts';
 
 /** A Markdown file cut in two, nothing parsed. */
@@ -66,8 +67,9 @@ export function parseMarkdownFile(source: string): ParsedFile {
 export function parseYaml(source: string, firstLine = 1): ParsedData {
   const fault = checkSource(source, MAX_YAML_CHARS) ?? checkYamlLimits(withUnixLineEnds(source));
   if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
-  const { text, faults: found } = cleanCharacters(withUnixLineEnds(source));
-  const faults: TextProblem[] = [...found];
+  const written = withUnixLineEnds(source);
+  const { text, faults: found } = cleanCharacters(written);
+  const faults: TextProblem[] = [...found, ...findForeignBreak(written)];
   const lines = new LineCounter();
   const lineAt = (offset: number) => lines.linePos(offset).line;
   let data: unknown;

@@ -9,8 +9,8 @@ const CONTROL =
   '\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\uFFF9-\\uFFFB\\uFFFE\\uFFFF';
 /** Letters of the block “Tags”, which no font draws. */
 const TAGS = '\\u{E0000}-\\u{E007F}';
-/** Line breaks of other programs, such as Shift+Enter in Word: read as a space. */
-const OTHER_BREAKS = '\\u000B\\u000C\\u0085\\u2028\\u2029';
+/** Line breaks of other programs, such as Shift+Enter in Word. */
+export const OTHER_BREAKS = '\\u000B\\u000C\\u0085\\u2028\\u2029';
 
 const ANY = new RegExp(`[${MEANINGLESS}${DIRECTION}${CONTROL}${TAGS}${OTHER_BREAKS}]`, 'u');
 const EVERY = new RegExp(ANY.source, 'gu');

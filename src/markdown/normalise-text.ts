@@ -1,10 +1,11 @@
 /** Brings the Markdown into the form that the parser reads as its writer does. No line is added or removed. */
+import { OTHER_BREAKS } from '../domain/invisible-characters.ts';
 import { cleanCharacters } from './check-characters.ts';
 import type { MarkdownProblem } from './context.ts';
 
 /** The text in NFC without invisible characters and the code of word processors, with what an editor should know. */
 export function normaliseText(markdown: string): { source: string; faults: MarkdownProblem[] } {
-  const { text, faults } = cleanCharacters(markdown.normalize('NFC'));
+  const { text, faults } = cleanCharacters(keepBreaks(markdown.normalize('NFC')));
   const withoutCode = dropWordCode(text, faults);
   return { source: plainLineStarts(withoutCode), faults };
 }
@@ -41,20 +42,47 @@ const MARKER = new RegExp(`^([ \\t>]*(?:#{1,6}|[-+*]|\\d{1,9}[.)]))[${FOREIGN_SP
 const BULLET_LINE = new RegExp(`^([ \\t>]*)(?:[${BULLET}]|·(?=\\s))\\s*(?=\\S)`);
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
-/** A line that begins with a foreign space or a bullet begins with what it looks like; code is left alone. */
+/** A line that begins with a foreign space or a bullet begins with what it looks like. */
 function plainLineStarts(text: string): string {
   if (!FOREIGN_START.test(text)) return text;
+  return mapText(text, (line) =>
+    FOREIGN_START.test(line)
+      ? line
+          .replace(INDENT, (indent) => indent.replace(FOREIGN_SPACES, ' '))
+          .replace(MARKER, '$1 ')
+          .replace(BULLET_LINE, '$1- ')
+      : line,
+  );
+}
+
+/** Lines outside of code, each changed by itself. */
+function mapText(text: string, change: (line: string) => string): string {
   let fence = '';
   const lines = text.split('\n').map((line) => {
     const [, mark = ''] = FENCE.exec(line) ?? [];
     if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-    if (fence !== '' || mark || !FOREIGN_START.test(line)) return line;
-    return line
-      .replace(INDENT, (indent) => indent.replace(FOREIGN_SPACES, ' '))
-      .replace(MARKER, '$1 ')
-      .replace(BULLET_LINE, '$1- ');
+    return fence !== '' || mark ? line : change(line);
   });
   return lines.join('\n');
+}
+
+const ANY_BREAK = new RegExp(`[${OTHER_BREAKS}]`);
+
+/** Shift+Enter of Word within a line is a line break; elsewhere it is the space that it looks like. */
+function keepBreaks(text: string): string {
+  return ANY_BREAK.test(text) ? mapText(text, breakLine) : text;
+}
+
+function breakLine(line: string): string {
+  const parts = line.split(ANY_BREAK);
+  const [first = '', ...others] = parts;
+  // In code and in the words of a picture a tag would be shown, and it would cut another one.
+  const isOpen = parts.slice(0, -1).some((part) => part.lastIndexOf('<') > part.lastIndexOf('>'));
+  if (others.length === 0 || isOpen || /!\[|`/.test(line)) return line;
+  const last = others.pop()?.trimStart() ?? '';
+  return [first.trimEnd(), ...others.map((part) => part.trim()), last]
+    .filter((part) => part.trim() !== '')
+    .join('<br>');
 }
 
 const FOREIGN_SPACES = new RegExp(`[${FOREIGN_SPACE}]`, 'g');

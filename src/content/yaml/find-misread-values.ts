@@ -1,12 +1,13 @@
 /** Finds values that YAML reads without an error, but differently from what the editor wrote. */
 import { isScalar, Scalar, visit, type Document, type Node, type Pair, type Range } from 'yaml';
 import { describeValue, escapeIn, explainName, missesSpace } from './explain-line.ts';
+import { findLostBreaks } from './find-lost-breaks.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
@@ -25,7 +26,8 @@ export function findMisreadValues(document: Document, source: string): YamlProbl
     Collection: (_, node) => add(propertyProblem(node, source)),
     Scalar: (_, node) => {
       const marked = propertyProblem(node, source);
-      return add(marked.length > 0 ? marked : scalarProblem(node, source));
+      const found = marked.length > 0 ? marked : scalarProblem(node, source);
+      return add(found.length > 0 ? found : findLostBreaks(node));
     },
   });
   return problems;

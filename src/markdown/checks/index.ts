@@ -10,9 +10,10 @@ import { DefinitionCheck } from './definitions.ts';
 import { checkListColumns } from './columns.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
+import { dropLastBreak } from './last-break.ts';
 import { checkList, keepNumbers } from './lists.ts';
 import { checkLongWords } from './long-words.ts';
-import { checkMarks, checkNestedBold } from './marks.ts';
+import { checkCodeName, checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
 import { checkTable } from './tables.ts';
@@ -61,8 +62,9 @@ function checkNode(
     case 'text':
       return checkMarks(node, index, parent, source);
     case 'strong':
-      return checkNestedBold(node, parent);
+      return checkNestedBold(node, parent) ?? checkCodeName(node, source);
     case 'paragraph':
+      dropLastBreak(node, source);
       return checkParagraph(node, parent, source);
     case 'heading':
       return checkHeading(node, source);

@@ -149,4 +149,13 @@ export const CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Giao cho các tổ:', 'a) Dọn kênh', 'b) Trồng cây'],
     },
   ],
+  'names of computers': [
+    {
+      written: 'Tệp __main__ của máy chủ',
+      line: 1,
+      says: ['“__main__”', '\\_\\_main\\_\\_', '**main**'],
+      cured: 'Tệp \\_\\_main\\_\\_ của **tên**',
+      shows: ['Tệp __main__ của tên'],
+    },
+  ],
 };

@@ -72,10 +72,23 @@ export const YAML_INPUTS: Inputs = {
     ['warning', '---\ntitle: A\ndescription: B\norder: 9\n---\n\nGiới thiệu chuyên mục.\n'],
   ],
   'Duplicate keys': [['error', 'title: Cầu\ntitle: Đò']],
-  'Folding of lines, `\\|` and `>` with text': [
+  'Folding of lines, `>` with text; `\\|` with several lines, a value of several paragraphs': [
     ['read', 'title: Cầu\n  Đò', 'Cầu Đò'],
     ['read', 'title: >\n  Cầu #1:\n  Đò\n', 'Cầu #1: Đò\n'],
-    ['read', 'title: |\n  Cầu\n  Đò\n', 'Cầu\nĐò\n'],
+    ['read', 'title: |\n  Cầu Đò\n', 'Cầu Đò\n'],
+    ['warning', 'author: |\n  Ban Biên tập\n  Tổ 5'],
+    ['warning', 'author: Ban Biên tập\n\n  Tổ 5'],
+    ['warning', 'summary: >\n  Cầu thông xe.\n\n  Phà nghỉ chạy.'],
+    ['warning', 'summary: "Cầu thông xe.\n\n  Phà nghỉ chạy."'],
+  ],
+  'A line break of Word (U+000B, U+2028) in a value': [
+    ['warning', 'author: Ban Biên tập\u000BTổ 5'],
+    ['warning', 'title: Cầu Đò\u2028thông xe'],
+  ],
+  'Tags or wards of an article that differ only in marks or capitals': [
+    ['warning', 'tags: [bến đò, Bến Đò]'],
+    ['warning', 'tags: [bến đò, sen, ben do]'],
+    ['read', 'tags: [bến đò, bến đò, bến phà]'],
   ],
 };
 

@@ -15,7 +15,9 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', '<b>Bến &#x202E;Đò</b>'],
   ],
   'Line breaks of Word, U+2028, a lone carriage return': [
-    ['read', 'Bến\u000BĐò, bến\u2028Sen', 'Bến Đò, bến Sen'],
+    ['read', 'Bến\u000BĐò, bến\u2028Sen\u2028', 'Bến\nĐò, bến\nSen'],
+    ['read', '- Bến\u2028Đò\n\n## Bến\u0085Sen', '- Bến\nĐò\nBến\nSen'],
+    ['read', '`bến\u2028đò`', 'bến đò'],
     ['read', 'Bến Đò.\r\rBến Sen.', 'Bến Đò.\nBến Sen.'],
   ],
   'TCVN3, VNI, UTF-8 twice, letters turned to `?`': [
@@ -54,6 +56,10 @@ export const MARKDOWN_INPUTS: Inputs = {
   '`_` as a blank to fill in (`___/___/2026`, `(____)`), `/_a`; `~~` between digits; one `~`': [
     ['read', 'Ngày __/__/2026 (____) số ____.', 'Ngày __/__/2026 (____) số ____.'],
     ['read', '/_tep/_moi và 5~~7, ~8 ha', '/_tep/_moi và 5~~7, ~8 ha'],
+  ],
+  '`__init__`: a word of small letters without marks': [
+    ['warning', 'Tệp __main__ của máy chủ'],
+    ['read', 'Số __khẩn__ và __Mới__', 'Số khẩn và Mới'],
   ],
   '`^_^`, `>_<`, `_mau_01_.xlsx`': [
     ['read', 'Vui ^_^ hay >_< hay -_-', 'Vui ^_^ hay >_< hay -_-'],
@@ -160,6 +166,12 @@ export const MARKDOWN_INPUTS: Inputs = {
       ['warning', 'Máy \\\\kho\\bai'],
       ['warning', 'Tập \\{1; 2\\}'],
     ],
+  'A backslash at the end of the last line of a stanza, whose other lines end in one': [
+    ['read', 'Bến vắng\\\nđò ngang\\\n\nNước ròng', 'Bến vắng\nđò ngang\nNước ròng'],
+    ['read', '- Bến vắng\\\n  đò ngang \\', '- Bến vắng\nđò ngang'],
+    ['read', 'Ổ đĩa\\\nE:\\\\', 'Ổ đĩa\nE:\\'],
+    ['read', 'Thư mục E:\\', 'Thư mục E:\\'],
+  ],
   'Any other backslash before a sign, entities, `***`, trailing spaces, titles of links': [
     ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],
     ['read', '***Một*** hai  \nba [bốn](https://a.example/ "năm")', 'Một hai\nba bốn'],

@@ -117,7 +117,7 @@ describe('a value that looks odd', () => {
     'title: Họp lúc 10:30 – "giờ vàng"\n',
     'title: "Quận: họp, \\"đầu năm\\" với \\\\ và \\/"\n',
     "title: 'Giải D''Or'\n",
-    'summary: |\n  Một: hai #ba\n  "bốn" [năm]\n',
+    'summary: >\n  Một: hai #ba\n  "bốn" [năm]\n',
     'summary: >-\n  Một\n  hai\n',
     'url: https://a.example/x?y=1&z=2#muc\n',
     'title: Một\n  hai ba\n',
