@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildPages } from 'astro';
 import { explainSystemError } from '../cli/system-error.ts';
+import { readSiteAndBase } from '../content/site-and-base.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
@@ -28,6 +29,8 @@ function forgetEnvironmentOfOthers(): void {
 
 async function build(): Promise<boolean> {
   forgetEnvironmentOfOthers();
+  // Astro reads them, too, but would put an English line above the reason why they cannot be used.
+  await readSiteAndBase();
   // The integration checks again, for builds that go round this command; here the reason stands alone.
   await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
   const unlock = await lockBuild([OUT_DIR, CACHE_DIR]);

@@ -1,5 +1,5 @@
 /** Keeps two builds that write to the same folders apart: the second is refused with a message that names the first. */
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,18 +13,24 @@ interface Holder {
   since: string;
 }
 
-/** A process on another machine cannot be checked; no build takes as long as this. */
-const MAX_BUILD_MS = 6 * 60 * 60 * 1000;
+/** How often a build renews its lock. */
+const HEARTBEAT_MS = 60 * 1000;
+
+/** A lock that has not been renewed for so long belongs to nobody, whoever has its number now. */
+const MAX_SILENCE_MS = 10 * HEARTBEAT_MS;
 
 /**
  * Locks a build's folders, each by a file `<folder>.lock` beside it. Throws a SettingsError that names the holder when
- * another build has one of them. A lock whose process has ended is cleared. Returns a function that unlocks.
+ * another build has one of them. A lock whose process has ended, or that nobody renews, is cleared. Returns a function
+ * that unlocks.
  */
 export async function lockBuild(folders: readonly string[]): Promise<() => void> {
   const holder: Holder = { pid: process.pid, host: os.hostname(), since: new Date().toISOString() };
   const text = JSON.stringify(holder);
   const locked: string[] = [];
+  const heartbeat = setInterval(() => void renew(locked), HEARTBEAT_MS).unref();
   const unlock = () => {
+    clearInterval(heartbeat);
     for (const file of locked.splice(0)) removeOwn(file, text);
   };
   try {
@@ -40,6 +46,12 @@ export async function lockBuild(folders: readonly string[]): Promise<() => void>
   return unlock;
 }
 
+async function renew(files: readonly string[]): Promise<void> {
+  const now = new Date();
+  // One that is gone was taken away by hand.
+  for (const file of files) await utimes(file, now, now).catch(() => undefined);
+}
+
 async function lock(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   for (;;) {
@@ -48,7 +60,7 @@ async function lock(file: string, text: string): Promise<void> {
     // It was removed just now.
     if (found === undefined) continue;
     const holder = parseHolder(found);
-    if (holder && isAlive(holder)) throw busyError(file, holder);
+    if (holder && (await isRenewed(file)) && isAlive(holder)) throw busyError(file, holder);
     await clearStale(file, found);
   }
 }
@@ -87,11 +99,15 @@ function parseHolder(text: string): Holder | undefined {
   }
 }
 
-function isAlive({ pid, host, since }: Holder): boolean {
-  const started = Date.parse(since);
-  if (host !== os.hostname()) return Date.now() - started < MAX_BUILD_MS;
-  // After a restart of the machine, another program may have the number.
-  if (started < Date.now() - os.uptime() * 1000) return false;
+async function isRenewed(file: string): Promise<boolean> {
+  const renewed = await stat(file).catch(() => undefined);
+  // A time to come was written by a clock that was wrong.
+  return renewed !== undefined && Math.abs(Date.now() - renewed.mtimeMs) < MAX_SILENCE_MS;
+}
+
+/** Whether the holder's process runs; one on another machine cannot be checked. */
+function isAlive({ pid, host }: Holder): boolean {
+  if (host !== os.hostname()) return true;
   try {
     process.kill(pid, 0);
     return pid !== process.pid;

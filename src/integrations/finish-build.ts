@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { explainSystemError } from '../cli/system-error.ts';
 import { collectLinks } from '../content/collect-links.ts';
 import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
@@ -92,8 +93,18 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const previous = [OUT_DIR, PUBLISHED_DIR];
         await keepOldFiles({ folder, files, previous, now: NOW, days });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
-        console.log(await describeBuild({ folder, target, problems, heldBack, since }));
-        await publish(folder, OUT_DIR);
+        const report = await describeBuild({ folder, target, problems, heldBack, since });
+        try {
+          await publish(folder, OUT_DIR);
+        } catch (error) {
+          // Thrown here, Astro would put an English line about hooks above the reason.
+          const explained = explainSystemError(error, [OUT_DIR]);
+          if (explained === error) throw error;
+          console.error(`\n${(explained as Error).message}`);
+          process.exitCode = 1;
+          return;
+        }
+        console.log(report);
         await recordPictureCache(CACHE_DIR, knownPictures);
         if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
         else await rm(PUBLISHED_DIR, { recursive: true, force: true });

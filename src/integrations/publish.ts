@@ -15,13 +15,17 @@ export async function publish(built: string, published: string): Promise<void> {
   await rm(previous, { recursive: true, force: true });
 }
 
-/** Moves a folder, to another file system too. */
+/** Moves a folder, to another file system too. One that cannot be copied whole leaves nothing behind. */
 async function move(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await mkdir(path.dirname(to), { recursive: true });
   await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EXDEV') throw error;
-    await cp(from, to, { recursive: true });
+    await cp(from, to, { recursive: true }).catch(async (failure: NodeJS.ErrnoException) => {
+      await rm(to, { recursive: true, force: true });
+      // Node names the file that it read, not the full disk.
+      throw Object.assign(failure, { path: to });
+    });
     await rm(from, { recursive: true });
   });
 }

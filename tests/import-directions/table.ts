@@ -187,6 +187,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   integrations: {
     parts: [
       'cli/replace-file.ts',
+      'cli/system-error.ts',
       'content',
       'domain',
       'elements',

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { clearStale, lockBuild } from '../../../src/integrations/build-lock.ts';
 
 let folder: string;
@@ -16,6 +16,11 @@ afterEach(() => rm(folder, { recursive: true }));
 const dist = () => path.join(folder, 'dist');
 const now = () => new Date().toISOString();
 const hold = (holder: object) => writeFile(file, JSON.stringify(holder));
+/** Makes it look as if the lock had been renewed so many minutes from now. */
+const renewedAt = async (minutes: number) => {
+  const time = new Date(Date.now() + minutes * 60_000);
+  await utimes(file, time, time);
+};
 /** A process that has ended. */
 const deadPid = () => spawnSync(process.execPath, ['--version']).pid;
 
@@ -47,22 +52,44 @@ test('a running process keeps its lock, and another build is told its number, ma
 });
 
 test.each([
-  ['of a process that has ended', () => ({ pid: deadPid(), host: os.hostname(), since: now() })],
+  ['of a process that has ended', () => ({ pid: deadPid(), host: os.hostname(), since: now() }), 0],
+  ['that is half written', () => ({ pid: 1 }), 0],
   [
-    'from before the machine was started',
-    () => ({ pid: process.ppid, host: os.hostname(), since: '2001-01-01T00:00:00Z' }),
+    'whose number another program has by now',
+    () => ({ pid: process.ppid, host: os.hostname(), since: now() }),
+    -11,
   ],
-  [
-    'of another machine, of years ago',
-    () => ({ pid: 1, host: 'x', since: '2001-01-01T00:00:00Z' }),
-  ],
-  ['that is half written', () => ({ pid: 1 })],
-])('a lock %s is taken over', async (_, holder) => {
+  ['of another machine that no longer renews it', () => ({ pid: 1, host: 'x', since: now() }), -11],
+  ['of a clock far ahead', () => ({ pid: 1, host: 'x', since: '2999-01-01T00:00:00Z' }), 60 * 24],
+])('a lock %s is taken over', async (_, holder, minutes) => {
   await hold(holder());
+  await renewedAt(minutes);
   const unlock = await lockBuild([dist()]);
   expect(await readFile(file, 'utf8')).toContain(`"pid":${process.pid}`);
   unlock();
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('a lock that is renewed is kept, however long its build takes', async () => {
+  await hold({ pid: process.ppid, host: os.hostname(), since: '2001-01-01T00:00:00Z' });
+  await renewedAt(-9);
+  await expect(lockBuild([dist()])).rejects.toThrow(`số ${process.ppid}`);
+});
+
+test('a build renews its lock each minute until it unlocks', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    const unlock = await lockBuild([dist()]);
+    await renewedAt(-9);
+    vi.advanceTimersByTime(60_000);
+    await vi.waitFor(async () => {
+      expect(Date.now() - (await stat(file)).mtimeMs).toBeLessThan(60_000);
+    });
+    unlock();
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('a recent lock of another machine is kept', async () => {
