@@ -1,10 +1,16 @@
 /** Looks through bodies and pictures for faults without building a page: when the build has to stop anyway, or no page is due. */
 import { collectionRows } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
-import { createUrls } from '../domain/urls.ts';
+import { createUrls, normaliseBase } from '../domain/urls.ts';
 import { findOnDisk } from './content-files.ts';
 import { referencesIn } from './front-matter-references.ts';
-import { deadPathFinder, linkableIds, linkResolver, type LinkOrigin } from './link-resolver.ts';
+import {
+  deadPathFinder,
+  linkableIds,
+  linkResolver,
+  ownPathFinder,
+  type LinkOrigin,
+} from './link-resolver.ts';
 import { inspectPicture } from './picture-file.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
@@ -40,6 +46,7 @@ export async function checkBodies(
   const context: BodyContext = {
     folder,
     picture,
+    ownPath: ownPathFinder(content.portal?.url ?? '', normaliseBase(content.portal?.base ?? '/')),
     link: (origin, href) =>
       isDead(href.split(/[?#]/)[0] ?? '') ? undefined : resolve(origin, href),
   };

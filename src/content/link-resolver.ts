@@ -78,6 +78,19 @@ export function deadPathFinder(ids: LinkableIds): (pathname: string) => boolean 
   };
 }
 
+/** Prepares finding the path, without the base, of a full URL of this portal; undefined for one of another site. */
+export function ownPathFinder(site: string, base: string): (url: string) => string | undefined {
+  if (!URL.canParse(site)) return () => undefined;
+  const { host } = new URL(site);
+  return (url) => {
+    if (!/^(?:https?:)?\/\//i.test(url) || !URL.canParse(url, site)) return undefined;
+    const target = new URL(url, site);
+    if (target.host !== host || !`${target.pathname}/`.startsWith(base)) return undefined;
+    const [, rest = ''] = /^(?:https?:)?\/\/[^/?#]*(.*)$/is.exec(url) ?? [];
+    return rest.startsWith('/') ? `/${rest.slice(base.length)}` : `/${rest}`;
+  };
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

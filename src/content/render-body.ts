@@ -1,6 +1,7 @@
 /** Reads and renders the body of a file when its page is built, so that no more than a few are in memory at once. */
 import path from 'node:path';
 import { renderMarkdown, type MarkdownContext, type Rendered } from '../markdown/index.ts';
+import { explainDeadLink } from './explain-dead-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { LinkOrigin } from './link-resolver.ts';
 import { reportProblem, type Problem } from './problems.ts';
@@ -19,6 +20,7 @@ export interface BodyContext {
   /** A picture by its path below the content folder. */
   picture(file: string): ReturnType<MarkdownContext['picture']>;
   link(origin: LinkOrigin, href: string): string | undefined;
+  ownPath?: MarkdownContext['ownPath'];
 }
 
 /** The body of a file without text, or with a text that could not be rendered. */
@@ -67,6 +69,9 @@ export async function renderBody(
         return context.picture(file);
       },
       link: (href) => context.link(origin, href),
+      ...(context.ownPath && { ownPath: context.ownPath }),
+      explainDeadLink: (href, text) =>
+        explainDeadLink(context.folder, { file: origin.file, href, text }),
       report: ({ line, ...fault }) =>
         report({ ...fault, file: origin.file, line: bodyLine + (line ?? 1) - 1 }),
     });

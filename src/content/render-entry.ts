@@ -8,7 +8,7 @@ import { renderBody, type RenderedBody } from './render-body.ts';
 import { reportFieldLinks, reportLinks } from './collect-links.ts';
 import { fieldLinks } from './front-matter-links.ts';
 import type { EntryOf } from './entry.ts';
-import { deadPathFinder, linkResolver, type LinkOrigin } from './link-resolver.ts';
+import { deadPathFinder, linkResolver, ownPathFinder, type LinkOrigin } from './link-resolver.ts';
 import { picture } from './pictures.ts';
 import { digestOfIds, digestOfSteps, renderKey } from './render-key.ts';
 import { countRendered } from './render-progress.ts';
@@ -20,6 +20,10 @@ import { store } from './store.ts';
 type LinkResolver = ReturnType<typeof linkResolver>;
 let resolving: Promise<LinkResolver> | undefined;
 let knowing: ReturnType<typeof readKnown> | undefined;
+
+/** The full URL of the home page. */
+const HOME = new URL(urls.home(), import.meta.env.SITE).href;
+const ownPath = ownPathFinder(HOME, urls.home());
 
 /** Bodies in memory; the oldest is dropped when there are more. */
 const CACHE_SIZE = 200;
@@ -80,7 +84,7 @@ async function renderOrLoad<Name extends CollectionName>(
   const place = await placeOf(item);
   const { steps, linkable } = await (knowing ??= readKnown());
   const { digest = '', views } = item;
-  const key = renderKey({ digest, steps, linkable, base: urls.home(), place, views });
+  const key = renderKey({ digest, steps, linkable, home: HOME, place, views });
   const stored = storedName(date, `${name}/${item.slug}`, key);
   const body = await renderNow(name, item);
   countRendered();
@@ -109,7 +113,7 @@ async function readKnown() {
 async function render({ file, id, digest, attachments = [] }: Item): Promise<RenderedBody> {
   const link = await (resolving ??= createResolver());
   if (import.meta.env.DEV) resolving = undefined;
-  const context = { folder: CONTENT_DIR, picture: bodyPicture, link };
+  const context = { folder: CONTENT_DIR, picture: bodyPicture, link, ownPath };
   // A file that is saved while a page is open is read again.
   const expected = import.meta.env.DEV ? undefined : digest;
   return renderBody({ id, file, attachments, digest: expected }, context);

@@ -13,17 +13,17 @@ export interface RenderInputs {
   steps: string;
   /** Of the entries that its links may name: see digestOfIds. */
   linkable: string;
-  /** The path that links begin with. */
-  base: string;
+  /** The full URL of the home page: links begin with its path, and a full URL may be one of the portal. */
+  home: string;
   place: SearchPlace;
   views: number | undefined;
 }
 
 /** The key of a rendered entry, fit for a file name. */
-export function renderKey({ digest, steps, linkable, base, place, views }: RenderInputs): string {
+export function renderKey({ digest, steps, linkable, home, place, views }: RenderInputs): string {
   const { categories, picture } = place;
   const named = categories.map(({ slug, title }) => [slug, title]);
-  return shortHash(JSON.stringify([digest, steps, linkable, base, named, picture, views]));
+  return shortHash(JSON.stringify([digest, steps, linkable, home, named, picture, views]));
 }
 
 /** The digest of all entries that links may name. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { locate } from '../content/check-references.ts';
 import type { collectLinks } from '../content/collect-links.ts';
+import { explainDeadLink } from '../content/explain-dead-link.ts';
 import { deadFieldLink, type FieldLink } from '../content/front-matter-links.ts';
 import type { LegacyUrl } from '../content/legacy-urls.ts';
 import type { UnlocatedProblem } from '../content/unlocated-problem.ts';
@@ -76,8 +77,13 @@ export async function findDeadLinks(
     for (const { href, written, text, line } of links) {
       const fault = await linkFault(href, from, site);
       if (fault === undefined || fault === 'no-slash') continue;
-      const describe = fault === 'no-id' ? describeMissingAnchor : describeDeadLink;
-      problems.push({ file, line, ...describe(written, text) });
+      if (fault === 'no-id') {
+        problems.push({ file, line, ...describeMissingAnchor(written, text) });
+        continue;
+      }
+      const path = written.replace(/^(?:https?:)?\/\/[^/]*/i, '');
+      const reason = await explainDeadLink(contentFolder, { file, href: path, text });
+      problems.push({ file, line, ...describeDeadLink(written, text, reason) });
     }
   }
   const dead: FieldLink[] = [];

@@ -1,5 +1,7 @@
 /** What goes into and comes out of the rendering of one article. */
 
+import type { DeadLinkReason } from './dead-link-messages.ts';
+
 /** What rendering asks of its caller: pictures, link targets, and where faults are reported. */
 export interface MarkdownContext {
   /** Finds the picture an editor wrote; undefined when there is no such file. */
@@ -9,6 +11,10 @@ export interface MarkdownContext {
    * nowhere. External, mailto, tel and #anchor links never come here.
    */
   link(href: string): string | undefined;
+  /** The path of a full URL of the portal itself, without the base; undefined for any other. */
+  ownPath?(url: string): string | undefined;
+  /** What is known of a link that leads nowhere. */
+  explainDeadLink?(href: string, text: string): Promise<DeadLinkReason | undefined>;
   /** A fault the editor must mend; its line counts from 1 in the Markdown given to renderMarkdown. */
   report(fault: MarkdownProblem): void;
 }

@@ -11,8 +11,18 @@ export function describeMissingAnchor(href: string, text: string): MarkdownProbl
   };
 }
 
+/** What the caller knows of a dead link: a clause behind the message, and the cure. */
+export interface DeadLinkReason {
+  reason: string;
+  hint: string;
+}
+
 /** The problem of a link that leads to no page and no file. */
-export function describeDeadLink(href: string, text: string): MarkdownProblem {
+export function describeDeadLink(
+  href: string,
+  text: string,
+  known?: DeadLinkReason,
+): MarkdownProblem {
   if (!href) {
     return {
       severity: 'error',
@@ -20,16 +30,47 @@ export function describeDeadLink(href: string, text: string): MarkdownProblem {
       hint: `Hãy viết địa chỉ trong ngoặc tròn: [${text}](/bai-viet/ten-bai/)`,
     };
   }
-  const isBareHost =
-    /^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|example)(?:\/|$)/i;
   return {
     severity: 'error',
-    message: `Liên kết “${text}” tới ${href} không dẫn tới trang hay tệp nào của cổng.`,
-    hint: isBareHost.test(href)
-      ? `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`
-      : 'Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…',
+    message: `Liên kết “${text}” tới ${href} không dẫn tới trang hay tệp nào của cổng${known?.reason ?? ''}.`,
+    hint: known?.hint ?? adviseOn(href, text),
   };
 }
+
+const BARE_HOST = /^www\.|^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:vn|com|net|org|info|example)(?:[/:]|$)/i;
+
+function adviseOn(href: string, text: string): string {
+  if (/^[^\s@/]+@[^\s@/]+\.[a-z]{2,}$/i.test(href)) return `Hãy viết: [${text}](mailto:${href})`;
+  if (/^\+?\d[\d\s.()-]{1,18}$/.test(href)) {
+    return `Hãy viết: [${text}](tel:${href.replace(/[^\d+]/g, '')})`;
+  }
+  const [, web] = /^https?:?\/{1,2}(?=[^/])(.*)$/i.exec(href) ?? [];
+  if (web !== undefined) return `Hãy viết đủ địa chỉ của trang ngoài: https://${web}`;
+  return BARE_HOST.test(href)
+    ? `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`
+    : 'Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…';
+}
+
+/** The problem of a full URL that no browser can follow: `https://`, `mailto:`; undefined for a sound one. */
+export function describeBrokenUrl(href: string, text: string): MarkdownProblem | undefined {
+  const isWeb = /^https?:/i.test(href);
+  const isSound = isWeb
+    ? /^https?:\/\/[^/\s?#]*[\p{L}\p{N}]/iu.test(href)
+    : !/^(?:mailto:[^@]*(?:@[^@.]*)?|tel:\D*)$/i.test(href);
+  if (isSound) return undefined;
+  const [, rest = ''] = /^https?:\/*(.*)$/i.exec(href) ?? [];
+  const example = isWeb ? `https://${rest || 'example.vn/'}` : EXAMPLES[href.slice(0, 3)];
+  return {
+    severity: 'error',
+    message: `Liên kết “${text}” có địa chỉ “${href}” không đủ nên không mở được.`,
+    hint: `Hãy viết đủ địa chỉ, như: [${text}](${example ?? EXAMPLES['mai']})`,
+  };
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  mai: 'mailto:vanthu@example.vn',
+  tel: 'tel:02839000000',
+};
 
 /** The problem of a link in a field of the front matter that leads to no page. */
 export function describeDeadField(field: string, href: string): Omit<MarkdownProblem, 'line'> {

@@ -33,6 +33,7 @@ export {
   describeDeadField,
   describeDeadLink,
   describeMissingAnchor,
+  type DeadLinkReason,
 } from './dead-link-messages.ts';
 
 /** Steps on the Markdown tree, in this order. */

@@ -2,25 +2,33 @@
 import type { Element, Root } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownProblem, RenderState } from './context.ts';
-import { describeDeadLink, describeMissingAnchor } from './dead-link-messages.ts';
+import {
+  describeBrokenUrl,
+  describeDeadLink,
+  describeMissingAnchor,
+} from './dead-link-messages.ts';
 import { PAGE_IDS } from './identify-headings.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
 
+type Fault = MarkdownProblem | Promise<MarkdownProblem>;
+
 /** Replaces a link that leads nowhere by its text. Runs after identify-headings.ts, which knows the anchors. */
-export function resolveLinks(tree: Root, state: RenderState): void {
+export async function resolveLinks(tree: Root, state: RenderState): Promise<void> {
+  const faults: { line: number | undefined; fault: Fault }[] = [];
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'a')) return undefined;
     const fault = resolve(node, state);
-    if (fault) state.context.report({ line: lineOf(node), ...fault });
+    if (fault) faults.push({ line: lineOf(node), fault });
     if (node.properties.href !== undefined && hasContent(node)) return undefined;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });
+  for (const { line, fault } of faults) state.context.report({ line, ...(await fault) });
 }
 
 /** Sets the href, or removes it and says what is wrong with it. */
-function resolve(node: Element, state: RenderState): MarkdownProblem | undefined {
+function resolve(node: Element, state: RenderState): Fault | undefined {
   const { href } = node.properties;
   if (href === undefined) return undefined;
   const written = asWritten(String(href));
@@ -33,12 +41,28 @@ function resolve(node: Element, state: RenderState): MarkdownProblem | undefined
     state.links.push({ href: written, written, text, line: lineOf(node) ?? 1 });
     return undefined;
   }
-  if (hasSchemeOrHost(written)) return undefined;
-  const resolved = written ? state.context.link(written) : undefined;
+  const { context } = state;
+  const isOutside = hasSchemeOrHost(written);
+  const inside = isOutside ? context.ownPath?.(written) : written;
+  if (inside === undefined) {
+    const fault = describeBrokenUrl(written, text);
+    if (fault) node.properties.href = undefined;
+    return fault;
+  }
+  const resolved = inside ? context.link(inside) : undefined;
   node.properties.href = resolved;
-  if (resolved === undefined) return describeDeadLink(written, text);
+  if (resolved === undefined) return describeDead(inside, written, text, state);
   state.links.push({ href: resolved, written, text, line: lineOf(node) ?? 1 });
   return undefined;
+}
+
+async function describeDead(
+  inside: string,
+  written: string,
+  text: string,
+  { context }: RenderState,
+): Promise<MarkdownProblem> {
+  return describeDeadLink(written, text, await context.explainDeadLink?.(inside, text));
 }
 
 function hasContent(node: Element): boolean {

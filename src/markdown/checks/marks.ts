@@ -4,7 +4,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 import { findBackslash } from './backslashes.ts';
 import { findUnknownTag } from './unknown-tags.ts';
-import { findLink } from './unparsed-links.ts';
+import { findLinks } from './unparsed-links.ts';
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
@@ -22,7 +22,7 @@ export function checkMarks(
     const slips = [
       findStars(text),
       findSingleMarks(text),
-      findLink(text),
+      ...findLinks(text),
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),
       findBackslash(text),

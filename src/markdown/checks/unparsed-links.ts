@@ -2,27 +2,39 @@
 import type { MarkdownProblem } from '../context.ts';
 
 /** One pair of round brackets inside the target: `(./Ảnh (1).jpg)`. */
-const LOOSE = /(!?)\[([^[\]]+)\] ?\(((?:[^()]|\([^()]*\))+)\)/;
-const TARGET = /^<?(?:\.{0,2}[/\\]|https?:|mailto:|www\.|[a-z]:\\)/i;
-const PICTURE_FILE = /\.(?:avif|gif|heic|jpe?g|png|svg|webp)>?(?:\s|$)/i;
+const LOOSE = /(!?)\[([^[\]]+)\] ?\(((?:[^()]|\([^()]*\))+)\)/g;
+const TARGET = /^<?(?:\.{0,2}[/\\]|https?:|mailto:|tel:|www\.|[a-z]:\\)/i;
+const PICTURE_FILE = /\.(?:avif|gif|heic|jpe?g|png|svg|webp)>?(?:[\s"“'=]|$)/i;
+/** Target, then the size that some programs write behind it, then a caption in marks of any kind. */
+const PARTS =
+  /^<?(.*?)>?(?:\s*=\s*\d*[x×]?\d*)?(?:\s*["“”'‘’](.*)["“”'‘’])?(?:\s*=\s*\d*[x×]?\d*)?>?\s*$/;
+
+type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
 /**
  * `[kế hoạch](./kế hoạch.pdf)`: a space ends the URL, unless the URL stands in `<…>`. Only straight quotation
  * marks hold a caption, and a word processor has made them curly. A picture that is not shown is an error.
  */
-export function findLink(
-  text: string,
-): (Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' }) | undefined {
-  const [found, bang = '', label = '', inner = ''] = LOOSE.exec(text) ?? [];
-  if (!found || !(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return undefined;
-  const [, written = '', title] = /^<?(.*?)>?(?:\s+["“”'](.*)["“”'])?\s*$/.exec(inner) ?? [];
-  const url = besideArticle(written);
-  const target = /[\s()]/.test(url) ? `<${url}>` : url;
-  return {
-    ...(bang && { severity: 'error' as const }),
-    message: `“${found}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
-    hint: `Hãy viết: ${bang}[${label}](${target}${title ? ` "${title}"` : ''})`,
-  };
+export function findLinks(text: string): Slip[] {
+  return [...text.matchAll(LOOSE)].flatMap(([found, bang = '', label = '', inner = '']) => {
+    if (!(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return [];
+    const [, written = '', title = ''] = PARTS.exec(inner) ?? [];
+    const caption = title.trim() && ` "${title.trim().replace(/["“”]/g, "'")}"`;
+    return [
+      {
+        ...(bang && { severity: 'error' as const }),
+        message: `“${found}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
+        hint: `Hãy viết: ${bang}[${label}](${soundTarget(written)}${caption})`,
+      },
+    ];
+  });
+}
+
+function soundTarget(written: string): string {
+  if (/^tel:/i.test(written)) return `tel:${written.replace(/[^\d+]/g, '')}`;
+  if (/^mailto:/i.test(written)) return written.replace(/\s/g, '');
+  const url = besideArticle(written.trim());
+  return /[\s()]/.test(url) ? `<${url}>` : url;
 }
 
 /** `C:\Anh\le-hoi.jpg` is a file of one computer: the picture belongs beside the article. */

@@ -10,7 +10,7 @@ import {
 } from '../../../src/content/render-key.ts';
 
 const INPUTS: RenderInputs = {
-  ...{ digest: 'tep', steps: 'ma', linkable: 'bai', base: '/', views: 12 },
+  ...{ digest: 'tep', steps: 'ma', linkable: 'bai', home: 'https://cong.example/', views: 12 },
   place: { categories: [{ slug: 'tin', title: 'Tin' }], picture: '/_astro/a.webp' },
 };
 
@@ -18,7 +18,7 @@ test.each<[string, Partial<RenderInputs>]>([
   ['the file', { digest: 'khac' }],
   ['the code', { steps: 'khac' }],
   ['the entries that can be linked to', { linkable: 'khac' }],
-  ['the folder of the portal', { base: '/sub/' }],
+  ['the folder of the portal', { home: 'https://cong.example/sub/' }],
   ['the views', { views: 13 }],
   ['the title of a category', { place: { categories: [{ slug: 'tin', title: 'Tin mới' }] } }],
   ['the picture', { place: { ...INPUTS.place, picture: '/_astro/b.webp' } }],

@@ -4,9 +4,29 @@ import type { Inputs } from './input.ts';
 export const LINK_INPUTS: Inputs = {
   'A link with a space in its target; the same for a picture': [
     ['warning', '[kế hoạch](./kế hoạch năm.pdf)'],
+    ['warning', '[trực ban](tel:028 3899 0001)'],
+    ['warning', '[hộp thư](mailto:tiep dan@senha.example)'],
     ['error', '![Bến đò](./bến đò.jpg)'],
     ['error', '![Bến đò](C:\\Anh\\ben do.jpg)'],
     ['error', '![Bến đò](D:\\anh\\ben.jpg)'],
+  ],
+  'A picture with a size behind its name, a caption glued to it, or quotation marks in the caption':
+    [
+      ['error', '![Bến đò](./co-ben.jpg =640x480)'],
+      ['error', '![Bến đò](./co-ben.jpg"Bến cũ")'],
+      ['error', '![Bến đò](./co-ben.jpg "Bến "Sen" cũ")'],
+    ],
+  'A full URL without a host or an address: `https://`, `https:/senha.example`, `mailto:`, `tel:`':
+    [
+      ['error', '[cổng](https://)'],
+      ['error', '[cổng](http:/senha.example/tin)'],
+      ['error', '[thư](mailto:)'],
+      ['error', '[gọi](tel:)'],
+      ['read', '[gọi](tel:1022), [thư](mailto:lan@senha.example)', 'gọi, thư'],
+    ],
+  'A link to an address or a number without `mailto:` or `tel:`': [
+    ['error', '[thư](lan@senha.example)'],
+    ['error', '[gọi](02838990001)'],
   ],
   'Words in angle brackets that are no element of HTML: `<MS>`; the same with an attribute or an end':
     [
