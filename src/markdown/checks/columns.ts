@@ -36,6 +36,11 @@ export function checkColumns(lines: readonly Line[]): MarkdownProblem | undefine
   };
 }
 
+/** Whether a line is a row of such columns. */
+export function isRow(line: Line): boolean {
+  return cellsOf(line).cells.length > 1;
+}
+
 function cellsOf(line: Line): { line: Line; cells: string[] } {
   const text = line.text.trim();
   const [sign = ''] = NUMBERED.exec(text) ?? [];

@@ -17,9 +17,16 @@ const DOT_ITEM = /^\.\s+\S/;
 /** A sign that would begin an item, and nothing behind it. */
 const LONE_SIGN = /^(?:[-+*]|\d{1,9}[.)])(?:\s+[-+*])*\s*$/;
 
-/** One fault a paragraph: what is pasted without empty lines has this on every line. */
-export function checkJoinedLines(lines: readonly Line[]): MarkdownProblem | undefined {
-  const joined = findJoined(lines);
+/**
+ * One fault a paragraph: what is pasted without empty lines has this on every line.
+ *
+ * @param isTold whether another fault names the line
+ */
+export function checkJoinedLines(
+  lines: readonly Line[],
+  isTold: (line: Line) => boolean = () => false,
+): MarkdownProblem | undefined {
+  const joined = findJoined(lines).filter((each) => !isTold(each));
   const [line] = joined;
   if (!line) return undefined;
   const sign = joined.find(({ text }) => LONE_SIGN.test(text));

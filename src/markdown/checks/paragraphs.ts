@@ -2,18 +2,18 @@
 import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
-import { checkColumns } from './columns.ts';
+import { checkColumns, isRow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import type { Line } from './paragraph-line.ts';
 
-/** The first problem of the lines of a paragraph; undefined for a sound one. */
+/** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
 export function checkParagraph(
   node: Paragraph,
   parent: Parents,
   source: string,
-): MarkdownProblem | undefined {
+): MarkdownProblem[] {
   const { start, end } = node.position ?? {};
-  if (!start || !end) return undefined;
+  if (!start || !end) return [];
   const written = source.slice(start.offset, end.offset);
   const lines = written.split('\n').map((line, index): Line => ({
     number: start.line + index,
@@ -22,13 +22,15 @@ export function checkParagraph(
   }));
   // The first line of an item is looked at with its list.
   const isItem = parent.type === 'listItem' && parent.children[0] === node;
-  return (
+  const columns = checkColumns(isItem ? lines.slice(1) : lines);
+  const found =
     checkTableRows(lines) ??
-    checkColumns(isItem ? lines.slice(1) : lines) ??
-    checkListLines(lines) ??
-    checkLazyLines(lines, parent, start.column) ??
-    checkJoinedLines(lines)
-  );
+    (columns
+      ? checkJoinedLines(lines, isRow)
+      : (checkListLines(lines) ??
+        checkLazyLines(lines, parent, start.column) ??
+        checkJoinedLines(lines)));
+  return [columns ?? [], found ?? []].flat();
 }
 
 function checkTableRows(lines: readonly Line[]): MarkdownProblem | undefined {

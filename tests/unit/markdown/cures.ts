@@ -149,6 +149,15 @@ export const CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Giao cho các tổ:', 'a) Dọn kênh', 'b) Trồng cây'],
     },
   ],
+  'columns and lines in one paragraph': [
+    {
+      written: 'Thủ quỹ\tThủ kho\nBà Mận\tông Khế\nTổ dân phố 5\ncó mặt',
+      line: 3,
+      says: ['“Thủ quỹ Thủ kho” và 1 dòng nữa', '“Tổ dân phố 5” và “có mặt” nối liền'],
+      cured: '| Thủ quỹ | Thủ kho |\n| --- | --- |\n| Bà Mận | ông Khế |\n\nTổ dân phố 5\n\ncó mặt',
+      shows: ['Thủ quỹ', 'Thủ kho', 'Bà Mận', 'ông Khế', 'Tổ dân phố 5', 'có mặt'],
+    },
+  ],
   'names of computers': [
     {
       written: 'Tệp __main__ của máy chủ',
