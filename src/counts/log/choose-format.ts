@@ -15,6 +15,7 @@ import {
   type NginxLogs,
 } from './nginx-config.ts';
 import { STANDARD_INPUT } from './open-log.ts';
+import { isRotatedFrom } from './rotated-name.ts';
 
 export interface FormatOptions {
   /** A format string of nginx, a `log_format` directive, or the name of a format in `nginxConfig`. */
@@ -77,15 +78,22 @@ async function fromConfig(
   };
 }
 
-/** The name of the format of a file: that of its `access_log`, or the only one. */
+/**
+ * The name of the format of a file: that of the `access_log` with its folder and name, else that of all with its name, since
+ * logs are copied; else the only format.
+ */
 function nameFor(file: string, { formats, logs }: NginxLogs, config: string): string {
-  const base = path.basename(file);
-  const matching = logs
-    .filter((log) => file === log.path || base.startsWith(path.basename(log.path)))
-    .sort(
-      (a, b) => Number(b.path === file) - Number(a.path === file) || b.path.length - a.path.length,
+  const named = file === STANDARD_INPUT ? [] : logs.filter((log) => isRotatedFrom(file, log.path));
+  const folder = path.dirname(path.resolve(file));
+  const inFolder = named.filter((log) => path.dirname(log.path) === folder);
+  const matching = new Set((inFolder.length > 0 ? inFolder : named).map(({ format }) => format));
+  const [match] = matching;
+  if (match !== undefined && matching.size === 1) return match;
+  if (matching.size > 1) {
+    throw new CommandError(
+      `${config} có nhiều access_log hợp với tên tệp ${file}, mỗi nơi một log_format: ${[...matching].join(', ')}. Hãy thêm --format và tên của log_format đúng với tệp này, mỗi lần chạy một nhật ký.`,
     );
-  if (file !== STANDARD_INPUT && matching[0]) return matching[0].format;
+  }
   const used = new Set(logs.length > 0 ? logs.map(({ format }) => format) : formats.keys());
   const [name, ...others] = used;
   if (name !== undefined && others.length === 0) return name;

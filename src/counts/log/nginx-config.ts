@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
+import { reasonOf } from './open-log.ts';
 
 export interface LogFormat {
   name: string;
@@ -42,7 +43,7 @@ export async function readNginxConfig(file: string): Promise<NginxLogs> {
     const text = await readFile(next, 'utf8').catch((error: Error) => {
       if (next === file) {
         throw new CommandError(
-          `Không đọc được tệp cấu hình nginx ${file} (${error.message}). Hãy kiểm tra tên tệp và quyền đọc.`,
+          `Không đọc được tệp cấu hình nginx ${file} (${reasonOf(error)}). Hãy kiểm tra tên tệp và quyền đọc.`,
         );
       }
       return '';

@@ -62,6 +62,8 @@ export function reasonOf(error: unknown): string {
   const { code = '' } = error as NodeJS.ErrnoException;
   if (/^Z(?:STD)?_/.test(code)) return 'phần nén bị cụt hoặc hỏng';
   if (code === 'EACCES' || code === 'EPERM') return 'không được phép đọc';
+  if (code === 'EISDIR') return 'là một thư mục, không phải một tệp';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return 'không có tệp ấy';
   return String(error);
 }
 

@@ -14,7 +14,7 @@ const IIS_FIELDS: Record<RequiredField, string> = {
 };
 const NAMES: Record<RequiredField, string> = {
   time: 'thời điểm có múi giờ',
-  target: 'địa chỉ được mở',
+  target: 'địa chỉ trang',
   method: 'phương thức',
   status: 'mã trả lời',
   ip: 'địa chỉ người đọc',
@@ -54,7 +54,7 @@ export function settingFor(stats: ImportStats): string {
 
 function jsonSetting(missing: readonly RequiredField[]): string {
   const lacks = missing.length > 0 ? missing.map((field) => NAMES[field]).join(', ') : NAMES.time;
-  return `Nhật ký JSON này không có trường nào cho biết ${lacks}, hoặc có dưới tên lạ. Nếu là nginx: thêm --nginx-config /etc/nginx/nginx.conf để lệnh đọc log_format, hoặc ghi trong khối http:\n\n    log_format portal escape=json '{"time":"$time_iso8601","remote_addr":"$remote_addr","request":"$request",'\n                      '"status":"$status","http_user_agent":"$http_user_agent"}';\n    access_log /var/log/nginx/portal.log portal;\n\nCaddy ghi đủ khi để “format json” và không lọc request>headers; Traefik khi có accessLog.format: json.`;
+  return `Nhật ký JSON này không có trường ${lacks}, hoặc có dưới tên lạ. Nếu là nginx: thêm --nginx-config /etc/nginx/nginx.conf để lệnh đọc log_format, hoặc ghi trong khối http:\n\n    log_format portal escape=json '{"time":"$time_iso8601","remote_addr":"$remote_addr","request":"$request",'\n                      '"status":"$status","http_user_agent":"$http_user_agent"}';\n    access_log /var/log/nginx/portal.log portal;\n\nCaddy ghi đủ khi để “format json” và không lọc request>headers; Traefik khi có accessLog.format: json.`;
 }
 
 /** What to set when the log has no agents, so that robots cannot be recognised. */

@@ -51,7 +51,8 @@ export function createFormatDetector(
   ): FormatName | undefined {
     if (templated) return templated(bytes, start, end, line) ? 'template' : undefined;
     if (bytes[start] === BRACE) return json(bytes, start, end, line) ? 'json' : undefined;
-    if (w3c.hasColumns()) return w3c.read(bytes, start, end, line) ? 'w3c' : undefined;
+    // A stream may go on with a log in another format, which has no line to announce it.
+    if (w3c.hasColumns() && w3c.read(bytes, start, end, line)) return 'w3c';
     if (combined(bytes, start, end, line)) return 'combined';
     // Syslog and containers put a time and names in front of the object.
     const object = bytes[end - 1] === CLOSE_BRACE ? bytes.indexOf(BRACE, start) : -1;

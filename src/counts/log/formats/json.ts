@@ -48,10 +48,10 @@ export function createJson(
       onMissing('time');
       return false;
     }
-    // Entries without a target are about certificates and the like.
     if (target === undefined) {
       onMissing('target');
-      return true;
+      // Entries with a message are about certificates and the like; others have the target under an unknown name.
+      return message !== undefined;
     }
     const article = find(target);
     if (article === NO_ARTICLE) return true;
