@@ -4,6 +4,8 @@ import type { MarkdownProblem } from '../context.ts';
 import type { Line } from './paragraph-line.ts';
 
 const GAP = /(?<=\S)(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{4,})(?=\S)/;
+/** On a line alone, fewer spaces are a slip between two words. */
+const WIDE_GAP = /\t|[ \u00A0]{6}/;
 const GAPS = new RegExp(GAP, 'g');
 
 /** The sign or the number that Word sets apart by a tab, and a label: `a)⇥`, `I.⇥`, `Điều 1.⇥`, `Địa điểm:⇥`; capitals behind a label are the other side of a letter. */
@@ -25,7 +27,7 @@ export function checkListColumns(list: List, source: string): MarkdownProblem | 
 export function checkColumns(lines: readonly Line[]): MarkdownProblem | undefined {
   const rows = lines.map(cellsOf).filter(({ cells }) => cells.length > 1);
   const [first, second] = rows;
-  if (!first) return undefined;
+  if (!first || (!second && !WIDE_GAP.test(first.line.text.trim()))) return undefined;
   const cells = first.cells.join(' | ');
   const quoted = first.cells.join(' ').slice(0, 60);
   return {

@@ -73,6 +73,7 @@ export const LINE_INPUTS: Inputs = {
     ['warning', 'Thủ quỹ\tThủ kho\tTổ trưởng'],
     ['warning', 'Nơi gửi:\tTM. TỔ DÂN PHỐ'],
     ['read', 'Địa điểm:\tnhà văn hóa tổ 5', 'Địa điểm: nhà văn hóa tổ 5'],
+    ['read', 'Tổ 5 họp    lúc 19 giờ.', 'Tổ 5 họp lúc 19 giờ.'],
     ['read', 'Điều 2.\tTổ chức', 'Điều 2. Tổ chức'],
     ['read', 'c)\tĐối với tổ 5', 'c) Đối với tổ 5'],
     ['warning', 'BAN TỔ CHỨC          CHỦ TỊCH\n(đã ký)              (đã ký)'],
