@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import { cleanCharacters } from '../markdown/check-characters.ts';
 import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
+import { describeMissingFrontMatter } from './missing-front-matter.ts';
 import { isError, type TextProblem } from './text-problem.ts';
 import { scanJson } from './scan-json.ts';
 import { checkYamlLimits } from './yaml/check-limits.ts';
@@ -59,7 +60,7 @@ export function parseMarkdownFile(source: string): ParsedFile {
     const { yaml, body, bodyLine } = parts;
     return { ...parseYaml(yaml, 2), body, bodyLine };
   }
-  const fault = checkSource(source) ?? describeMissing(withUnixLineEnds(source));
+  const fault = checkSource(source) ?? describeMissingFrontMatter(withUnixLineEnds(source));
   return { data: undefined, faults: [fault], lineOf: () => 1, body: '', bodyLine: 1 };
 }
 
@@ -163,27 +164,6 @@ function withUnixLineEnds(text: string): string {
 
 function countLines(text: string): number {
   return text.split('\n').length - 1;
-}
-
-const NO_FRONT_MATTER = {
-  message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
-  hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
-};
-
-/** Three dashes as a word processor or a hasty hand leaves them. */
-const ALMOST_DASHES = /^[ \t]*(?:[-–—]{1,2}|[–—-]*[–—][–—-]*|-{4,}|[ \t]+---)[ \t]*$/;
-
-/** Why no front matter was found: nothing of it, or a line that is nearly `---`. */
-function describeMissing(text: string): TextProblem {
-  const lines = text.split('\n');
-  const isOpen = /^\uFEFF?---[ \t]*$/.test(lines[0] ?? '');
-  const start = isOpen ? 1 : 0;
-  const almost = lines.findIndex((line, index) => index >= start && ALMOST_DASHES.test(line));
-  const isNear =
-    almost >= 0 && (isOpen || lines.slice(0, almost).every((line) => line.trim() === ''));
-  if (!isNear) return { severity: 'error', line: 1, ...NO_FRONT_MATTER };
-  const message = `${NO_FRONT_MATTER.message} Dòng “${lines[almost]?.trim()}” phải là đúng ba dấu gạch nối, sát lề.`;
-  return { severity: 'error', line: almost + 1, message, hint: 'Hãy viết: ---' };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -1,6 +1,7 @@
 /** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
 import { z } from 'astro/zod';
-import { parseDate } from '../domain/time/parse-date.ts';
+import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
+import { respellDate } from '../domain/time/respell-date.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 
 /** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
@@ -62,10 +63,19 @@ export const dateTime = (name: string) =>
       if (date) return date;
       context.addIssue({
         code: 'custom',
-        message: `${name} “${value}” không phải là một ngày giờ có thật. Hãy viết như 2023-01-13 08:59 hoặc 13/01/2023 08:59.`,
+        message: `${name} “${value}” ${describeDate(value)}`,
       });
       return z.NEVER;
     });
+
+function describeDate(value: string): string {
+  const example = 'Hãy viết như 2023-01-13 08:59 hoặc 13/01/2023 08:59.';
+  if (isSpelledAsDate(value)) return `không phải là một ngày giờ có thật. ${example}`;
+  const spelled = respellDate(value);
+  return spelled === undefined
+    ? `không đúng cách viết ngày giờ nên không đọc được. ${example}`
+    : `không đúng cách viết ngày giờ. Hãy viết: ${spelled}`;
+}
 
 /** A name from which the path of a page is made, such as a tag: something of it must be left in the path. */
 export const pathName = (name: string, limit: number) =>

@@ -45,6 +45,11 @@ export function parseDate(text: string): Date | undefined {
   return new Date(local.getTime());
 }
 
+/** Whether a text is spelled as a date, which may yet be a day that does not exist. */
+export function isSpelledAsDate(text: string): boolean {
+  return WRITTEN_DATE.test(text.trim());
+}
+
 /** `+07:00` or `+0700` → 420, `Z` → 0; undefined beyond ±14:00, the widest offset in use. */
 function minutesAheadOfUtc(offset: string): number | undefined {
   if (offset === 'Z') return 0;

@@ -118,6 +118,10 @@ export const FILE_INPUTS: Inputs = {
     ['error', `---\ntitle: A\n${FIELDS}  ---\n\nChữ.\n`],
     ['error', `---\ntitle: A\n${FIELDS}---\n\nChữ.\n\n---\ntitle: B\n${FIELDS}---\n\nChữ.\n`],
   ],
+  'An empty line or the fence of a code block above the first `---`': [
+    ['error', `\n---\ntitle: A\n${FIELDS}---\n\nChữ.\n`],
+    ['error', `\`\`\`md\n---\ntitle: A\n${FIELDS}---\n\nChữ.\n\`\`\`\n`],
+  ],
   'Marks of a Git conflict': [
     [
       'error',
@@ -127,6 +131,12 @@ export const FILE_INPUTS: Inputs = {
   ],
   'A day or an hour that does not exist': [
     ...['30/02/2024', '2024-04-31', '2024-05-01 25:00', '13/13/2024'].map(
+      (date) =>
+        ['error', `---\ntitle: A\n${FIELDS.replace('2024-05-01', date)}---\n\nChữ.\n`] as const,
+    ),
+  ],
+  'A date in another spelling: `13.5.2024`, `8h30 13/05/2024`': [
+    ...['13.5.2024', '13-05-2024 8h', '8h30 ngày 13/05/2024', '2024/5/13', 'thứ Hai tuần sau'].map(
       (date) =>
         ['error', `---\ntitle: A\n${FIELDS.replace('2024-05-01', date)}---\n\nChữ.\n`] as const,
     ),

@@ -75,7 +75,7 @@ describe('front matter and whole files', () => {
   test.each([...casesOf(YAML_INPUTS), ...casesOf(FILE_INPUTS)])(
     '“%s” is answered as the document says: %j',
     async (_, source, answer, readAs) => {
-      const isFile = /^(?:(?:---|——)\n|PK|\{\\rtf|%PDF)/.test(source);
+      const isFile = /^(?:(?:\n|```md\n)?(?:---|——)\n|PK|\{\\rtf|%PDF)/.test(source);
       const file = isFile && source.includes('order: ') ? CATEGORY : FILE;
       await writeFile(path.join(folder, file), isFile ? source : fileOf(source));
       const { content, problems } = await readContent(folder);

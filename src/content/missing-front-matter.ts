@@ -1,0 +1,41 @@
+/** Why no front matter was found in a file. */
+import type { TextProblem } from './text-problem.ts';
+
+const NO_FRONT_MATTER = {
+  message: 'Tệp không có phần đầu bài giữa hai dòng ---.',
+  hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
+};
+
+/** Three dashes as a word processor or a hasty hand leaves them. */
+const ALMOST_DASHES = /^[ \t]*(?:[-–—]{1,2}|[–—-]*[–—][–—-]*|-{4,}|[ \t]+---)[ \t]*$/;
+
+/** Empty lines, or the fence of a code block, above a front matter. */
+const ABOVE_DASHES =
+  /^\uFEFF?((?:[ \t]*\n)*(?:(?:```|~~~)\w*[ \t]*\n)?(?:[ \t]*\n)*)(?<=\n)---[ \t]*\n/;
+
+function describeAbove(above: string): TextProblem {
+  const fence = above.trim();
+  const what = fence === '' ? 'một dòng trống' : `dòng “${fence}”`;
+  const end = fence === '' ? '' : `, và dòng “${fence.slice(0, 3)}” ở cuối tệp nếu có`;
+  return {
+    severity: 'error',
+    line: 1,
+    message: `${NO_FRONT_MATTER.message} Trên dòng --- thứ nhất còn ${what}, nên phần dưới nó không được đọc là đầu bài.`,
+    hint: `Hãy xóa mọi dòng ở trên dòng --- thứ nhất${end}.`,
+  };
+}
+
+/** Why no front matter was found: nothing of it, or a line that is nearly `---`. */
+export function describeMissingFrontMatter(text: string): TextProblem {
+  const lines = text.split('\n');
+  const above = ABOVE_DASHES.exec(text)?.[1];
+  if (above !== undefined) return describeAbove(above);
+  const isOpen = /^\uFEFF?---[ \t]*$/.test(lines[0] ?? '');
+  const start = isOpen ? 1 : 0;
+  const almost = lines.findIndex((line, index) => index >= start && ALMOST_DASHES.test(line));
+  const isNear =
+    almost >= 0 && (isOpen || lines.slice(0, almost).every((line) => line.trim() === ''));
+  if (!isNear) return { severity: 'error', line: 1, ...NO_FRONT_MATTER };
+  const message = `${NO_FRONT_MATTER.message} Dòng “${lines[almost]?.trim()}” phải là đúng ba dấu gạch nối, sát lề.`;
+  return { severity: 'error', line: almost + 1, message, hint: 'Hãy viết: ---' };
+}
