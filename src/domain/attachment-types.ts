@@ -9,12 +9,24 @@ export const ATTACHMENT_TYPES: readonly string[] = [
 ];
 
 /** What a browser opens as a page of the portal, with all its rights, or a server runs. */
-const RUN_BY_BROWSER =
-  /^(?:[dpsx]?html?|xht|htc|mht|mhtml|shtm|stm|svgz?|xml|xslt?|xsd|rss|atom|rdf|mathml|mml|[cm]?jsx?|wasm|css|swf|php\d?|phps|phar|aspx?|jspx?|cgi|p[ly]|rb|md|markdown|mdx|webmanifest|htaccess|manifest|appcache)$/;
+const RUN_BY_BROWSER = anyOf(
+  String.raw`[cdjprsvx]?html?\d*|s?html?x|xht|htc|htr|htt|htx|mht|mhtml?|shtm|stm|eml|emlx|nws|svgz?|xml|xslt?|xsd|xbl|xul|vml`,
+  String.raw`rss|atom|rdf|mathml|mml|[cm]?jsx?|wasm|css|swf|xap|xaml|xbap|pdfxml|webmanifest|manifest|appcache`,
+  String.raw`ph(?:p\w*|t|ar|tm)|inc|as[ap]x?|as[chm]x|axd|asis|cer|cdx|cshtml|vbhtml|idc|idq|svc|soap|rem`,
+  String.raw`jsp\w*|jhtm|jspx?|jsw|jsv|do|action|cf[cm]l?|f?cgi|p[ly]\w?|rb|lua|tcl|var|htaccess|htpasswd|md|markdown|mdx`,
+);
 
 /** What the reader's computer runs when it is opened: programs, scripts, links, documents with macros. */
-const RUN_BY_SYSTEM =
-  /^(?:exe|msi|msix|msp|com|scr|pif|bat|cmd|ps1|psm1|vb[es]?|vbscript|js[e]|ws[cfh]?|hta|cpl|dll|sys|reg|inf|lnk|url|scf|jar|jnlp|class|apk|ipa|app|dmg|pkg|deb|rpm|appimage|sh|bash|command|desktop|iso|img|vhdx?|chm|hlp|msc|gadget|application|settingcontent-ms|(?:do[ct]|xl[st]|pp[st]|pot|xla|ppa)m|xlsb|xll|xlam|ppam|sldm|one|accd[be]|md[be])$/;
+const RUN_BY_SYSTEM = anyOf(
+  String.raw`exe|msi|msix|ms[ptu]|com|scr|pif|bat|cmd|ps[12]?|eps|psm1|psd1|ps[12]xml|psc[12]|prn|vb[es]?|vbscript|js[e]|ws[cfh]?|hta|cpl|dll|sys`,
+  String.raw`reg|inf|ins|isp|lnk|url|website|webloc|scf|sct|sh[bs]|xnk|theme|jar|jnlp|class|apk|ipa|app|dmg|pkg|deb|rpm|appimage|run`,
+  String.raw`(?:[ckz]|ba)?sh|fish|bash|command|desktop|iso|img|vhdx?|chm|hlp|hpj|its|msc|gadget|application|settingcontent-ms`,
+  String.raw`(?:do[ct]|xl[st]|pp[st]|pot|xla|ppa)m|xlsb|xl[lam]|xlam|ppam|ppa|wll|sldm|slk|[dior]qy|one|accd[abe]|ad[ep]|md[abe]`,
+);
+
+function anyOf(...kinds: readonly string[]): RegExp {
+  return new RegExp(`^(?:${kinds.join('|')})$`);
+}
 
 /** Whether a file could run something, so that no portal may offer it; `browser`: in the name of the portal. */
 export function runsIn(extension: string): 'browser' | 'system' | undefined {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { runsIn } from '../domain/attachment-types.ts';
+import { isSiteUrl } from '../domain/portal-url.ts';
 import { flag, pathName, slug, text, webUrl } from './common-fields.ts';
 
 /** A unit of government and the URL of its portal. */
@@ -121,6 +122,11 @@ export const portal = z.strictObject({
     ),
   /** The counting service, when there is one. */
   counter: webUrl('counter (dịch vụ đếm)')
+    // The policy of every page names its host, where `*` would stand for all hosts.
+    .refine(isSiteUrl, {
+      error: ({ input }) =>
+        `counter (dịch vụ đếm) “${String(input)}” phải có một tên máy có thật, không có mật khẩu, ? và #, ví dụ https://dem.example.vn/.`,
+    })
     .optional()
     .describe('Địa chỉ dịch vụ đếm lượt xem, nếu có.'),
   /** The site id of the national measuring platform (EMC). */

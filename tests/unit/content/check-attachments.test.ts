@@ -86,6 +86,8 @@ describe('the type of an attachment', () => {
       'aspx',
       'jsp',
     ],
+    ...['html5', 'htm5', 'xhtml5', 'eml', 'mhtm', 'cer', 'asa', 'asax', 'cdx', 'ashx', 'asmx'],
+    ...['ascx', 'pht', 'php8', 'phpt', 'cshtml', 'jspf', 'cfm', 'fcgi', 'lua', 'inc', 'xul', 'xap'],
   ])('.%s runs in the browser or on the server, and no portal may allow it', (type) => {
     expect(runsIn(type.toUpperCase())).toBe('browser');
     expect(schemaErrors(`./a.${type.toUpperCase()}`).join()).toContain('trình duyệt có thể chạy');
@@ -124,10 +126,41 @@ describe('the type of an attachment', () => {
       'sh',
       'iso',
     ],
+    ...[
+      'ps',
+      'eps',
+      'ps1xml',
+      'msu',
+      'mst',
+      'webloc',
+      'website',
+      'sct',
+      'ksh',
+      'slk',
+      'iqy',
+      'ppa',
+    ],
   ])('.%s runs on the reader’s computer, and no portal may allow it', (type) => {
     expect(runsIn(type)).toBe('system');
     expect(schemaErrors(`./a.${type}`).join()).toContain('máy của người đọc có thể chạy');
     expect(portal.shape.attachmentTypes.safeParse([type]).success).toBe(false);
+  });
+
+  test.each([
+    'dwg',
+    'dxf',
+    'kmz',
+    'kml',
+    'mp3',
+    'mp4',
+    'heic',
+    'shp',
+    'psd',
+    'bmp',
+    'pages',
+    'key',
+  ])('portal.yaml may allow .%s, which nothing runs', (type) => {
+    expect(portal.shape.attachmentTypes.safeParse([type]).success).toBe(true);
   });
 
   test.each(['.dwg', 'DWG', 'd w', '', 'tar.gz', 'kéo', 7])(
