@@ -7,7 +7,8 @@ import { formatBytes } from '../domain/format-number.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';
 import { findOnDisk } from './content-files.ts';
-import { inspectPicture, withoutMetadata } from './picture-file.ts';
+import { inspectPicture } from './picture-file.ts';
+import { withoutMetadata } from './plain-picture/index.ts';
 import { reportProblem } from './problems.ts';
 
 export interface Attachment {

@@ -7,7 +7,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { CACHE_DIR } from '../settings.ts';
-import { hasPersonalTags } from './tiff-tags.ts';
 import type { Problem } from './problems.ts';
 
 /** What is known of a picture that can be published. */
@@ -185,16 +184,3 @@ const TOO_LARGE: PictureFault = {
   message: 'Ảnh quá lớn: hơn 268 triệu điểm ảnh.',
   hint: 'Thu nhỏ ảnh xuống dưới 10.000 điểm mỗi chiều, hoặc cắt thành nhiều ảnh.',
 };
-
-/**
- * A picture that is offered for download, without what its camera wrote into it: a picture that carries nothing is
- * unchanged, byte for byte. For the best quality, since people print it.
- */
-export async function withoutMetadata(content: Buffer): Promise<Buffer> {
-  const { format, exif, xmp, iptc } = await sharp(content).metadata();
-  const isTelling = exif ?? xmp ?? iptc ?? (format === 'tiff' && hasPersonalTags(content));
-  if (!isTelling) return content;
-  const picture = openPicture(content).autoOrient();
-  if (format === 'tiff') return picture.tiff({ compression: 'lzw' }).toBuffer();
-  return picture.toFormat(format, { quality: 95 }).toBuffer();
-}

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { withoutMetadata } from '../content/picture-file.ts';
+import { withoutMetadata } from '../content/plain-picture/index.ts';
 import type { Problem } from '../content/problems.ts';
 
 const PICTURE = /\.(?:avif|gif|jpe?g|png|tiff?|webp)$/i;

@@ -1,7 +1,7 @@
 /** Pictures that are offered for download: published without what says who took them, and where. */
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { withoutMetadata } from '../../../src/content/picture-file.ts';
+import { withoutMetadata } from '../../../src/content/plain-picture/index.ts';
 import { photograph } from '../../support/sample-pictures.ts';
 
 describe('a picture that is offered for download', () => {
@@ -23,7 +23,9 @@ describe('a picture that is offered for download', () => {
   test.each(['jpeg', 'png', 'gif', 'webp', 'tiff'] as const)(
     'is unchanged, byte for byte, in %s when it carries nothing',
     async (format) => {
-      const content = await photograph(120, 80).toFormat(format).toBuffer();
+      // The strips of a TIFF in JPEG are files of their own, in which anything may stand.
+      const options = format === 'tiff' ? { compression: 'lzw' } : {};
+      const content = await photograph(120, 80).toFormat(format, options).toBuffer();
       expect((await withoutMetadata(content)).equals(content)).toBe(true);
     },
   );
