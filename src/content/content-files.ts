@@ -29,8 +29,9 @@ export async function listContentFiles(
     const onDisk = path.relative(directory, path.join(entry.parentPath, entry.name));
     const file = onDisk.split(path.sep).join('/').normalize('NFC');
     if (!isContent(file)) continue;
-    if (entry.isSymbolicLink() && !(await isFileWithin(directory, onDisk))) {
-      problems.push({ severity: 'error', file, ...LEADS_OUT });
+    const fault = entry.isSymbolicLink() && (await faultOfLink(directory, onDisk));
+    if (fault) {
+      problems.push({ severity: 'error', file, ...fault });
     } else if (entry.isFile() || entry.isSymbolicLink()) {
       if (files.has(file)) problems.push({ severity: 'error', file, ...SPELLED_TWICE });
       files.add(file);
@@ -48,9 +49,14 @@ function isContent(file: string): boolean {
   );
 }
 
-async function isFileWithin(directory: string, file: string): Promise<boolean> {
-  const found = await findOnDisk(directory, file);
-  return found !== undefined && (await stat(found)).isFile();
+/** A link whose file has another type or place would be published as what the file is not, a draft as a document. */
+async function faultOfLink(directory: string, link: string) {
+  const found = await findOnDisk(directory, link);
+  if (found === undefined || !(await stat(found)).isFile()) return LEADS_OUT;
+  if (path.extname(found).toLowerCase() !== path.extname(link).toLowerCase()) return OTHER_TYPE;
+  const [folder] = path.relative(await realpath(directory), found).split(path.sep);
+  const isArticles = link.split(path.sep)[0] === 'articles';
+  return isArticles && folder !== 'articles' ? OUT_OF_ARTICLES : undefined;
 }
 
 /**
@@ -97,6 +103,17 @@ async function namesByNfc(folder: string): Promise<ReadonlyMap<string, string>> 
 const LEADS_OUT = {
   message:
     'Đây là một liên kết (symbolic link) dẫn ra ngoài thư mục nội dung, tới một thư mục, hoặc tới tệp không có.',
+  hint: 'Chép chính tệp ấy vào đây, thay cho liên kết.',
+};
+
+const OTHER_TYPE = {
+  message:
+    'Đây là một liên kết (symbolic link) tới một tệp loại khác với tên của nó, nên có thể đăng nhầm bản nháp hoặc cấu hình.',
+  hint: 'Chép chính tệp cần đăng vào đây, thay cho liên kết; hoặc đặt cho liên kết cùng phần mở rộng với tệp ấy.',
+};
+
+const OUT_OF_ARTICLES = {
+  message: 'Đây là một liên kết (symbolic link) dẫn ra ngoài thư mục articles/.',
   hint: 'Chép chính tệp ấy vào đây, thay cho liên kết.',
 };
 

@@ -109,6 +109,44 @@ describe('a symbolic link', () => {
     expect(problems).toMatchObject([{ severity: 'error', file }]);
   });
 
+  test.each([
+    ['a draft as a text', 'articles/2024/nhap.txt', '../2023/ban-nhap.md'],
+    ['the settings as a text', 'articles/2024/cong.txt', '../../portal.yaml'],
+    ['a draft as a picture', 'articles/2024/anh.jpg', '../2023/ban-nhap.md'],
+    ['a draft by way of another link', 'articles/2024/hai.txt', 'mot.md'],
+    ['a text of another folder', 'articles/2024/ghi-chu.txt', '../../pages/ghi-chu.txt'],
+    ['a page as an article', 'articles/2024/trang.md', '../../pages/trang.md'],
+    ['a draft without a type', 'articles/2024/nhap', '../2023/ban-nhap.md'],
+    ['the settings as a picture of public/', 'public/share.png', '../portal.yaml'],
+  ])('a link that would publish %s is refused', async (_, link, target) => {
+    for (const name of ['articles/2023', 'pages', 'public']) {
+      await mkdir(path.join(folder, name), { recursive: true });
+    }
+    const there = [
+      'articles/2023/ban-nhap.md',
+      'portal.yaml',
+      'pages/ghi-chu.txt',
+      'pages/trang.md',
+    ];
+    for (const name of there) await put(name);
+    await symlink('../2023/ban-nhap.md', path.join(folder, 'articles/2024/mot.md'));
+    await symlink(target, path.join(folder, link));
+    const { files, problems } = await list();
+    expect(files).not.toContain(link);
+    expect(problems).toMatchObject([{ severity: 'error', file: link }]);
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toMatch(/liên kết.*\.$/);
+  });
+
+  test('a link to a picture or document of another year, in capitals too, is content', async () => {
+    await mkdir(path.join(folder, 'articles/2023'));
+    await put('articles/2023/so-do.PDF');
+    await symlink('../2023/so-do.PDF', path.join(folder, 'articles/2024/so-do.pdf'));
+    expect(await list()).toMatchObject({
+      files: ['articles/2023/so-do.PDF', 'articles/2024/so-do.pdf'],
+      problems: [],
+    });
+  });
+
   test('a link out of the content is not read, whoever asks for it', async () => {
     await writeFile(path.join(top, 'mat.pdf'), 'x');
     await symlink('../../../mat.pdf', path.join(folder, 'articles/2024/a.pdf'));
