@@ -72,6 +72,15 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   tel: 'tel:02839000000',
 };
 
+/** The problem of a link that looks like a path of the portal, while browsers read the name of another host in it. */
+export function describeHiddenHost(href: string, text: string): MarkdownProblem {
+  return {
+    severity: 'error',
+    message: `Liên kết “${text}” tới ${href} trông như đường dẫn trong cổng, nhưng trình duyệt sẽ mở một trang ngoài.`,
+    hint: 'Trang ngoài viết đủ https://…; trang trong cổng bắt đầu bằng đúng một dấu /, như /bai-viet/ten-bai/.',
+  };
+}
+
 /** The problem of a link in a field of the front matter that leads to no page. */
 export function describeDeadField(field: string, href: string): Omit<MarkdownProblem, 'line'> {
   return {

@@ -1,10 +1,12 @@
 /** Resolves links within the portal to paths of pages, and reports those that lead nowhere. */
 import type { Element, Root } from 'hast';
+import { hidesHost, leavesPortal } from '../domain/hidden-host.ts';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownProblem, RenderState } from './context.ts';
 import {
   describeBrokenUrl,
   describeDeadLink,
+  describeHiddenHost,
   describeMissingAnchor,
 } from './dead-link-messages.ts';
 import { PAGE_IDS } from './identify-headings.ts';
@@ -41,6 +43,10 @@ function resolve(node: Element, state: RenderState): Fault | undefined {
     state.links.push({ href: written, written, text, line: lineOf(node) ?? 1 });
     return undefined;
   }
+  if (hidesHost(written)) {
+    node.properties.href = undefined;
+    return describeHiddenHost(written, text);
+  }
   const { context } = state;
   const isOutside = hasSchemeOrHost(written);
   const inside = isOutside ? context.ownPath?.(written) : written;
@@ -50,7 +56,9 @@ function resolve(node: Element, state: RenderState): Fault | undefined {
     return fault;
   }
   const resolved = inside ? context.link(inside) : undefined;
-  node.properties.href = resolved;
+  const isHidden = resolved !== undefined && leavesPortal(resolved);
+  node.properties.href = isHidden ? undefined : resolved;
+  if (isHidden) return describeHiddenHost(written, text);
   if (resolved === undefined) return describeDead(inside, written, text, state);
   state.links.push({ href: resolved, written, text, line: lineOf(node) ?? 1 });
   return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { hidesHost } from '../domain/hidden-host.ts';
 import { requiredMessage, dateTime, text, written } from './common-fields.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
@@ -27,6 +28,10 @@ export const alert = z
       .string({ error: 'link (đường dẫn) phải là chữ, ví dụ /bai-viet/ten-bai/.' })
       .regex(/^(?:\/(?![/\\])|https?:\/\/)/, {
         error: 'link (đường dẫn) phải bắt đầu bằng / hoặc https://, ví dụ /bai-viet/ten-bai/.',
+      })
+      .refine((link) => !hidesHost(link), {
+        error:
+          'link (đường dẫn) có dấu cách, tab hoặc \\ khiến trình duyệt mở một trang khác. Hãy gõ lại đường dẫn.',
       })
       .optional()
       .describe('Nơi đọc thêm: một bài trong cổng hoặc một trang khác.'),

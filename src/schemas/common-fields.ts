@@ -98,16 +98,17 @@ export const slug = (name: string) =>
         `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.`,
     });
 
-/** A URL with https:// or http://. */
-export const webUrl = (name: string) =>
-  z.url({
-    protocol: /^https?$/,
-    error: requiredMessage(
-      name,
-      (input) =>
-        `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
-    ),
-  });
+/** A URL with https:// or http://; browsers would repair `https:host` and `https:\\host`. */
+export const webUrl = (name: string) => {
+  const error = requiredMessage(
+    name,
+    (input) =>
+      `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+  );
+  return z
+    .url({ protocol: /^https?$/, error, abort: true })
+    .refine((url) => /^https?:\/\/[^/\\]/i.test(url), { error, abort: true });
+};
 
 /** A file beside the article, such as `./toan-canh.jpg`. */
 export const neighbourFile = (name: string) =>
