@@ -53,7 +53,7 @@ export async function inspectPicture(
   const content = await readFile(file);
   const digest = hash('sha1', content, 'base64url');
   const known = path.join(cacheDir, 'pictures', PICTURE_RULES, digest);
-  const stored = await readStored(known);
+  const stored = await readStored(known, digest);
   if (stored) return stored;
   const inspected = await inspect(content, digest, path.extname(file));
   if ('format' in inspected) await store(known, inspected);
@@ -144,12 +144,14 @@ function groundFor(pixels: Uint8Array): string {
 }
 
 /** Stored results depend on these rules and this decoder; when either changes, files are inspected again. */
-export const PICTURE_RULES = `1-${sharp.versions.vips}`;
+export const PICTURE_RULES = `2-${sharp.versions.vips}`;
 
-async function readStored(file: string): Promise<PictureFile | undefined> {
+/** What was stored is believed only with the mark of its own words, and for the picture that it is about. */
+async function readStored(file: string, digest: string): Promise<PictureFile | undefined> {
   try {
-    const stored = JSON.parse(await readFile(file, 'utf8')) as PictureFile;
-    return stored.width > 0 && stored.height > 0 && stored.format ? stored : undefined;
+    const [mark, text = ''] = (await readFile(file, 'utf8')).split('\n');
+    const stored = JSON.parse(text) as PictureFile;
+    return mark === markOf(text) && stored.digest === digest ? stored : undefined;
   } catch {
     // Not inspected yet, or a build was stopped while it wrote.
     return undefined;
@@ -158,7 +160,12 @@ async function readStored(file: string): Promise<PictureFile | undefined> {
 
 async function store(file: string, inspected: PictureFile): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, JSON.stringify(inspected));
+  const text = JSON.stringify(inspected);
+  await writeFile(file, `${markOf(text)}\n${text}`);
+}
+
+function markOf(text: string): string {
+  return hash('sha256', text, 'base64url');
 }
 
 const EXPORT = 'Xuất ảnh từ bản gốc sang JPG, PNG hoặc WebP, đặt cạnh bài viết và dùng tệp đó.';

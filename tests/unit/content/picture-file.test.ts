@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import os from 'node:os';
 import path from 'node:path';
@@ -143,15 +143,39 @@ describe('what a build knows of a picture', () => {
     expect((await entries()).length).toBe(kept);
   });
 
-  test('a picture is decoded again when the cache was damaged', async () => {
+  const invent = '{"width":77,"height":11,"format":"jpg"}';
+  test.each([
+    ['cut off', (entry: string) => entry.slice(0, 60)],
+    ['emptied', () => ''],
+    ['another width', (entry: string) => entry.replace('"width":71', '"width":77')],
+    ['another ground', (entry: string) => entry.replace('}', ',"ground":"#000"}')],
+    ['an invented picture', () => invent],
+    [
+      'an invented picture below the old mark',
+      (entry: string) => entry.replace(/\n.*/, `\n${invent}`),
+    ],
+    ['the entry of another picture', (_: string, other: string) => other],
+  ])('a picture is decoded again when its entry was damaged: %s', async (_, damage) => {
     const content = await photograph(71, 50).jpeg().toBuffer();
     const first = await inspect('damaged.jpg', content);
-    for (const name of await entries()) {
-      const file = path.join(folder, 'cache/pictures', name);
-      if (!name.includes(path.sep)) continue;
-      await writeFile(file, '{"width":');
-    }
+    const digest = 'digest' in first ? first.digest : '';
+    const other = await inspect('other.jpg', await photograph(33, 22).jpeg().toBuffer());
+    const fileOf = async (end: string) =>
+      path.join(
+        folder,
+        'cache/pictures',
+        (await entries()).find((name) => name.endsWith(end)) ?? '',
+      );
+    const file = await fileOf(digest);
+    const entry = await readFile(file, 'utf8');
+    const damaged = damage(
+      entry,
+      await readFile(await fileOf('digest' in other ? other.digest : ''), 'utf8'),
+    );
+    expect(damaged).not.toBe(entry);
+    await writeFile(file, damaged);
     expect(await inspect('damaged.jpg', content)).toEqual(first);
+    expect(await readFile(file, 'utf8')).toBe(entry);
   });
 
   test('other bytes under the same name are decoded', async () => {
