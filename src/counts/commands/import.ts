@@ -10,7 +10,12 @@ import {
   explainNothingNew,
   refusalReason,
 } from '../report/describe-import.ts';
-import { describeSamples, distrustReason, warnIfReaderChanges } from '../report/describe-log.ts';
+import {
+  describeSamples,
+  distrustReason,
+  warnIfReaderChanges,
+  warnIfReadersAreDoubtful,
+} from '../report/describe-log.ts';
 import { findDoubleCounting, duplicateNameOf } from '../doctor/double-counting.ts';
 import { importLogs } from '../ledger/import-logs.ts';
 import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
@@ -93,6 +98,7 @@ export async function runImport(
   }
   const warnings = [
     warnIfReaderChanges(stats),
+    ...(trustReaderField ? [] : warnIfReadersAreDoubtful(stats)),
     warnIfForeignLog(stats, pathIndex.articlesPath),
     warnIfOtherMachine(done, source),
     ...findDoubleCounting(done.counts).map(({ message }) => message),

@@ -1,4 +1,5 @@
 /** Counts what an import meets in the logs, for its report. */
+import { findIp } from './formats/client-ip.ts';
 import type { FormatName } from './formats/detect.ts';
 import type { LogLine, RequiredField } from './formats/log-line.ts';
 import { createReaderStats, type ReaderStats } from './reader-stats.ts';
@@ -40,6 +41,8 @@ export interface Sample {
   /** The IP with its last parts replaced. */
   ip: string;
   ipField: string;
+  /** The quoted fields behind the agent, shortened in the same way. */
+  quoted: readonly string[];
   agent: string | undefined;
   request: string;
   article: number;
@@ -53,6 +56,8 @@ export interface DamagedLine {
   text: string;
 }
 
+/** What stands for a text that is no IP. */
+export const NO_IP = '(không phải địa chỉ IP)';
 const MAX_EXAMPLES = 3;
 const MAX_EXAMPLE_CHARS = 100;
 /** Bytes inspected of each example: enough for MAX_EXAMPLE_CHARS characters after IPs are replaced. */
@@ -98,11 +103,14 @@ export function addSample(
   { samples }: ImportStats,
   file: string,
   number: number,
-  { time, ip, ipField, agent, request, article }: LogLine,
+  { time, ip, ipField, quoted, agent, request, article }: LogLine,
   kind: Sample['kind'],
 ): void {
   if (samples.length >= MAX_EXAMPLES) return;
-  samples.push({ file, number, time, ip: maskHost(ip), ipField, agent, request, article, kind });
+  samples.push({
+    ...{ file, number, time, ip: maskHost(ip), ipField, agent, request, article, kind },
+    quoted: quoted.map((text) => maskHost(findIp(text)?.ip ?? '')),
+  });
 }
 
 /** Counts a damaged line and keeps the first few as examples. */
@@ -128,7 +136,7 @@ export function countDamaged(
 function maskHost(ip: string): string {
   const [first = '', second = ''] = ip.split(/[.:]/);
   if (/^\d+(?:\.\d+){3}$/.test(ip)) return `${first}.×.×.×`;
-  return ip.includes(':') ? `${first}:${second}:×` : '(không phải địa chỉ IP)';
+  return ip.includes(':') ? `${first}:${second}:×` : NO_IP;
 }
 
 /** Replaces IPs: messages end up in mails of cron and in logs of CI. */

@@ -34,7 +34,8 @@ export async function* mergeLogs(
         yield { requests: [], segment, until: -Infinity };
       }
     }
-    for await (const { requests, until } of sorter.sorted()) {
+    const slot = options.stats.readers.choose();
+    for await (const { requests, until } of sorter.sorted(slot)) {
       yield { requests, segment: undefined, until };
     }
   } finally {

@@ -1,4 +1,7 @@
 /** Statistics about the readers in a log, to find a reader field with wrong values. */
+import { findIp } from './formats/client-ip.ts';
+import { IP_BEHIND } from './formats/line-prefix.ts';
+import { createForwardedFields, type Rejection } from './forwarded-fields.ts';
 import { hash53 } from './hash53.ts';
 import type { LogLine } from './formats/log-line.ts';
 
@@ -16,8 +19,25 @@ export interface ReaderStats {
   withoutIp: number;
   /** Requests in which the client sent no agent; they count as robots. */
   withoutAgent: number;
-  /** Adds a request by a person. */
-  add(line: LogLine, visitor: number): void;
+  /** Distinct readers whose field does not hold an internal IP. */
+  publicReaders: number;
+  /** The position of the quoted field behind the agent that holds the reader; undefined for the field in front. */
+  position: number | undefined;
+  /** Requests that did not come through a proxy although the others did: there the field behind can be forged. */
+  direct: number;
+  /** Why fields behind the agent that hold IPs are not the reader, by position. */
+  rejections: ReadonlyMap<number, Rejection>;
+  /** The IPs in the fields behind the agent that may hold the reader; undefined where it is the IP in front. */
+  behindOf(line: LogLine): readonly (string | undefined)[];
+  /** Adds a request by a person: its visitor by the IP in front, and by each of the `ips` behind. */
+  add(
+    line: LogLine,
+    visitor: number,
+    ips?: readonly (string | undefined)[],
+    behind?: readonly number[],
+  ): void;
+  /** Chooses the field of the reader when all lines were read, and fills in the numbers. Returns its slot. */
+  choose(): number | undefined;
 }
 
 /** Distinct values beyond this number are not counted, so that memory does not grow with the log. */
@@ -27,56 +47,105 @@ export const MAX_DISTINCT = 200_000;
 const MIN_AGENTS = 20;
 /** Households and mobile networks share IPs, but on average not this many browsers. */
 const MIN_READERS_PER_IP = 5;
+/** From here on a warning is due. */
+const MIN_SHARED_AGENTS = 5;
+const MIN_SHARED_READERS_PER_IP = 3;
 /** Fewer requests are no evidence that the field changes with every line. */
 const MIN_REQUESTS = 10;
 const MAX_REPEATED_RATIO = 0.1;
 
+const NONE: readonly never[] = [];
 const STARTS_LIKE_IP = /^[\da-f]*[.:][\da-f.:]*$/i;
+
+/** Counts readers as one of the fields tells them apart. */
+interface Tally {
+  fields: Map<string, { name: string; requests: number }>;
+  readers: Set<number>;
+  ips: Set<number>;
+  agents: Set<number>;
+  withoutIp: number;
+  publicReaders: number;
+}
 
 /** Makes empty statistics. */
 export function createReaderStats(): ReaderStats {
-  const readers = new Set<number>();
-  const ips = new Set<number>();
-  const agents = new Set<number>();
-  /** The field of the last request: most logs have one only. */
-  let currentField: { name: string; requests: number } | undefined;
-  const switchField = (name: string) => {
-    const field = stats.fields.get(name) ?? { name, requests: 0 };
-    field.requests += 1;
-    stats.fields.set(name, field);
-    return field;
-  };
+  const forwarded = createForwardedFields();
+  const front = blankTally();
+  const slots: Tally[] = [];
 
   const stats: ReaderStats = {
-    fields: new Map(),
+    fields: front.fields,
     readers: 0,
     ips: 0,
     agents: 0,
     requests: 0,
     withoutIp: 0,
+    publicReaders: 0,
     withoutAgentField: 0,
     withoutAgent: 0,
-    add: ({ ip, ipField, agent }, visitor) => {
+    position: undefined,
+    direct: 0,
+    rejections: new Map(),
+    behindOf: ({ ip, quoted }) => (quoted.length === 0 ? NONE : forwarded.add(ip, quoted)),
+    add: (line, visitor, ips = NONE, behind = NONE) => {
       stats.requests += 1;
-      if (agent === undefined) stats.withoutAgentField += 1;
-      if (ipField === currentField?.name) currentField.requests += 1;
-      else currentField = switchField(ipField);
-      if (readers.has(visitor) || readers.size >= MAX_DISTINCT) return;
-      readers.add(visitor);
-      ips.add(hash53(ip));
-      agents.add(hash53(agent ?? ''));
-      if (!STARTS_LIKE_IP.test(ip)) stats.withoutIp += 1;
-      stats.readers = readers.size;
-      stats.ips = ips.size;
-      stats.agents = agents.size;
+      if (line.agent === undefined) stats.withoutAgentField += 1;
+      // Until now no line had an IP in the field of a new slot: its readers were those in front.
+      while (slots.length < ips.length) slots.push(cloneTally(front));
+      addTo(front, line.ip, line.ipField, line.agent, visitor);
+      for (const [slot, tally] of slots.entries()) {
+        const own = ips[slot];
+        const field = own === undefined ? line.ipField : IP_BEHIND;
+        addTo(tally, own ?? line.ip, field, line.agent, behind[slot] ?? visitor);
+      }
+    },
+    choose: () => {
+      const { slot, position, direct, rejections } = forwarded.choose();
+      const tally = (slot === undefined ? undefined : slots[slot]) ?? front;
+      const { fields, readers, ips, agents, withoutIp, publicReaders } = tally;
+      Object.assign(stats, { fields, position, direct, rejections, withoutIp, publicReaders });
+      Object.assign(stats, { readers: readers.size, ips: ips.size, agents: agents.size });
+      return slot;
     },
   };
   return stats;
 }
 
+function blankTally(): Tally {
+  const [readers, ips, agents] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  return { fields: new Map(), readers, ips, agents, withoutIp: 0, publicReaders: 0 };
+}
+
+function cloneTally(tally: Tally): Tally {
+  return structuredClone(tally);
+}
+
+function addTo(
+  tally: Tally,
+  ip: string,
+  ipField: string,
+  agent: string | undefined,
+  visitor: number,
+): void {
+  const field = tally.fields.get(ipField);
+  if (field) field.requests += 1;
+  else tally.fields.set(ipField, { name: ipField, requests: 1 });
+  if (tally.readers.has(visitor) || tally.readers.size >= MAX_DISTINCT) return;
+  tally.readers.add(visitor);
+  tally.ips.add(hash53(ip));
+  tally.agents.add(hash53(agent ?? ''));
+  if (!STARTS_LIKE_IP.test(ip)) tally.withoutIp += 1;
+  if (findIp(ip)?.isPublic !== false) tally.publicReaders += 1;
+}
+
 /** Whether the field of the reader seems to hold the IPs of a proxy: a few for very many browsers. */
 export function looksLikeProxy({ readers, ips, agents }: ReaderStats): boolean {
   return agents >= MIN_AGENTS && readers >= MIN_READERS_PER_IP * ips;
+}
+
+/** Whether each IP has several browsers, on average: a proxy or an office. */
+export function looksShared({ readers, ips, agents }: ReaderStats): boolean {
+  return agents >= MIN_SHARED_AGENTS && readers >= MIN_SHARED_READERS_PER_IP * ips;
 }
 
 /** Whether the field of the reader holds no IPs and is another text in almost every line, so that every line is a reader. */

@@ -12,6 +12,8 @@ export interface Request {
   article: number;
   /** Hash of IP and agent, comparable within this run only. */
   visitor: number;
+  /** The same with the IP in each of the fields behind the agent that may hold the reader. */
+  behind?: readonly number[];
   /** Hash of the line, the same in every run. */
   lineHash: number;
 }
@@ -42,9 +44,13 @@ export function createRequestOf(stats: ImportStats): RequestOf {
       return 'unknown';
     }
     const visitor = visitorHash(`${ip}\n${agent ?? ''}`);
-    if (isKnown) stats.readers.add(line, visitor);
+    const ips = stats.readers.behindOf(line);
+    const behind = ips.map((own) =>
+      own === undefined ? visitor : visitorHash(`${own}\n${agent ?? ''}`),
+    );
+    if (isKnown) stats.readers.add(line, visitor, ips, behind);
     const lineHash = hash53(`${identity}\n${agent ?? ''}\n${request}`);
-    return { time, article, visitor, lineHash };
+    return { time, article, visitor, behind, lineHash };
   };
 }
 

@@ -4,13 +4,17 @@ import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../../cli/run-command.ts';
+import { MAX_SLOTS } from './forwarded-fields.ts';
 import { byTime, type Request } from './request.ts';
 
 export interface Sorter {
   /** Throws a CommandError when the disk has no room. */
   add(requests: readonly Request[]): Promise<void>;
-  /** All requests in the order of `byTime`, in parts. No later part holds a request before `until`. */
-  sorted(): AsyncGenerator<{ requests: Request[]; until: number }>;
+  /**
+   * All requests in the order of `byTime`, in parts. No later part holds a request before `until`. With a slot, the
+   * visitor is the one in that field behind the agent.
+   */
+  sorted(slot?: number): AsyncGenerator<{ requests: Request[]; until: number }>;
   close(): Promise<void>;
 }
 
@@ -30,8 +34,9 @@ const MAX_IN_MEMORY = 65_536;
 /** Requests read at once. */
 const PAGE_SIZE = 2048;
 
-/** Each request is four numbers: time, article, visitor, lineHash. */
-const FIELDS = 4;
+/** Each request is as many numbers: time, article, visitor, lineHash, and the visitor of each slot. */
+const FIELDS = 4 + MAX_SLOTS;
+const VISITOR = 2;
 const TIME = 0;
 const LINE_HASH = 3;
 
@@ -42,6 +47,7 @@ export function createSorter(maxInMemory = MAX_IN_MEMORY): Sorter {
   let count = 0;
   let file: FileHandle | undefined;
   const runs: Run[] = [];
+  let column = VISITOR;
 
   const spill = async (): Promise<void> => {
     file ??= await openUnlinkedFile();
@@ -56,7 +62,8 @@ export function createSorter(maxInMemory = MAX_IN_MEMORY): Sorter {
     const page = new Float64Array(PAGE_SIZE * FIELDS);
     const length = Math.min(page.byteLength, run.end - run.next);
     const { bytesRead } = await disk.read(page, 0, length, run.next);
-    const requests = fromNumbers(page.subarray(0, bytesRead / page.BYTES_PER_ELEMENT));
+    const read = page.subarray(0, bytesRead / page.BYTES_PER_ELEMENT);
+    const requests = fromNumbers(read, column);
     run.next += bytesRead;
     run.time = requests.at(-1)?.time ?? Infinity;
     return requests;
@@ -77,15 +84,19 @@ export function createSorter(maxInMemory = MAX_IN_MEMORY): Sorter {
 
   return {
     add: async (requests) => {
-      for (const { time, article, visitor, lineHash } of requests) {
+      for (const { time, article, visitor, behind, lineHash } of requests) {
         if (count === maxInMemory) await spill().catch(throwNoRoom);
         buffer.set([time, article, visitor, lineHash], count * FIELDS);
+        for (let slot = 0; slot < MAX_SLOTS; slot += 1) {
+          buffer[count * FIELDS + LINE_HASH + 1 + slot] = behind?.[slot] ?? visitor;
+        }
         count += 1;
       }
     },
-    sorted: async function* () {
+    sorted: async function* (slot) {
+      column = slot === undefined ? VISITOR : LINE_HASH + 1 + slot;
       if (!file) {
-        const requests = fromNumbers(buffer.subarray(0, count * FIELDS)).sort(byTime);
+        const requests = fromNumbers(buffer.subarray(0, count * FIELDS), column).sort(byTime);
         yield { requests, until: Infinity };
         return;
       }
@@ -123,13 +134,11 @@ function sortNumbers(numbers: Float64Array): Float64Array<ArrayBuffer> {
   return sorted;
 }
 
-function fromNumbers(numbers: Float64Array): Request[] {
+function fromNumbers(numbers: Float64Array, column: number): Request[] {
   const requests: Request[] = [];
   for (let start = 0; start < numbers.length; start += FIELDS) {
-    const [time = 0, article = 0, visitor = 0, lineHash = 0] = numbers.subarray(
-      start,
-      start + FIELDS,
-    );
+    const [time = 0, article = 0, , lineHash = 0] = numbers.subarray(start, start + FIELDS);
+    const visitor = numbers[start + column] ?? 0;
     requests.push({ time, article, visitor, lineHash });
   }
   return requests;

@@ -2,8 +2,15 @@
 import { formatNumber } from '../../domain/format-number.ts';
 import { formatDateTime } from '../../domain/time/format-date.ts';
 import { FORMAT_NAMES, type FormatName } from '../log/formats/detect.ts';
-import { hasViews, otherLines, type ImportStats, type Sample } from '../log/import-stats.ts';
-import { changesWithEveryLine, looksLikeProxy, MAX_DISTINCT } from '../log/reader-stats.ts';
+import { IP_BEHIND } from '../log/formats/line-prefix.ts';
+import { hasViews, NO_IP, otherLines, type ImportStats, type Sample } from '../log/import-stats.ts';
+import {
+  changesWithEveryLine,
+  looksLikeProxy,
+  looksShared,
+  MAX_DISTINCT,
+} from '../log/reader-stats.ts';
+import type { Rejection } from '../log/forwarded-fields.ts';
 import { AGENT_SETTING, PROXY_SETTING } from './log-settings-advice.ts';
 
 const FORMATS: Record<FormatName, string> = {
@@ -11,6 +18,13 @@ const FORMATS: Record<FormatName, string> = {
   json: 'JSON (Caddy, Traefik, nginx)',
   w3c: 'W3C (IIS, CloudFront)',
   template: 'log_format',
+};
+
+const REJECTIONS: Record<Rejection, string> = {
+  'other-text': 'nó còn ghi những chữ khác, như tên máy chủ',
+  'fixed-port': 'mọi địa chỉ ở đó cùng một cổng, như của máy chủ phía sau',
+  'direct-readers': 'nhiều người đọc không có nó, nên ai cũng giả được',
+  'few-values': 'nó gần như không đổi trong khi địa chỉ đứng trước dấu [ đổi',
 };
 
 /** Fewer requests are no evidence that a log has no agents. */
@@ -35,6 +49,11 @@ export function describeLog(stats: ImportStats, formatNames: readonly string[] =
       `  Người đọc lấy từ: ${fields.join('; ')}. Có ${atLeast}${formatNumber(readers.readers)} người đọc khác nhau (địa chỉ và trình duyệt), từ ${formatNumber(readers.ips)} địa chỉ.`,
     );
   }
+  for (const [position, rejection] of readers.rejections) {
+    lines.push(
+      `  Trường thứ ${position + 1} trong dấu nháy sau trình duyệt có địa chỉ IP nhưng không được lấy làm người đọc: ${REJECTIONS[rejection]}. Nếu đó đúng là người đọc, hãy chạy lại với --format hay --nginx-config.`,
+    );
+  }
   const others = otherLines(stats);
   if (others > 0) lines.push(`  ${formatNumber(others)} dòng mở trang khác, ảnh hoặc tệp.`);
   if (readers.withoutAgentField > 0) {
@@ -46,12 +65,19 @@ export function describeLog(stats: ImportStats, formatNames: readonly string[] =
 }
 
 /** The first requests as they were read, for a dry run. IPs are shortened: output ends up in mails. */
-export function describeSamples({ samples }: ImportStats, ids: readonly string[]): string[] {
+export function describeSamples(
+  { samples, readers }: ImportStats,
+  ids: readonly string[],
+): string[] {
   if (samples.length === 0) return ['Không có dòng nào mở một bài viết để làm ví dụ.'];
   return ['Các dòng đầu tiên mở bài viết, theo cách lệnh này hiểu:', ...samples.map(toLine)];
 
   function toLine(sample: Sample): string {
-    const { number, time, ip, ipField, agent, request, article, kind } = sample;
+    const { number, time, agent, request, article, kind } = sample;
+    const behind = readers.position === undefined ? NO_IP : sample.quoted[readers.position];
+    const isBehind = behind !== undefined && behind !== NO_IP;
+    const ip = isBehind ? behind : sample.ip;
+    const ipField = isBehind ? IP_BEHIND : sample.ipField;
     const [status = '', target = ''] = request.split(' ', 2);
     const path = target.replace(/\?.*$/, '');
     const browser = agent === undefined ? 'không ghi' : agent || 'để trống';
@@ -92,4 +118,28 @@ export function noAgentsReason(stats: ImportStats): string | undefined {
 export function warnIfReaderChanges({ readers }: ImportStats): string | undefined {
   if (!changesWithEveryLine(readers)) return undefined;
   return `Phần đứng trước dấu [ không có địa chỉ IP và đổi theo từng dòng, nên mỗi dòng được tính là một người đọc khác: số lượt xem sẽ cao hơn thực tế. Hãy thêm --format và chuỗi log_format của nginx, hoặc --nginx-config /etc/nginx/nginx.conf, để lệnh biết trường nào là người đọc.`;
+}
+
+/** Warnings that readers may be counted together, or be made up. */
+export function warnIfReadersAreDoubtful({ readers }: ImportStats): string[] {
+  const warnings: string[] = [];
+  const fields = [...readers.fields.keys()].join('; ');
+  if (looksShared(readers)) {
+    warnings.push(
+      `Chỉ ${formatNumber(readers.ips)} địa chỉ cho ${formatNumber(readers.agents)} loại trình duyệt (${fields}): có thể là địa chỉ của máy trung gian (proxy, CDN), khi ấy nhiều người bị đếm là một. ${PROXY_SETTING}`,
+    );
+  } else if (readers.readers > 0 && readers.publicReaders === 0) {
+    warnings.push(
+      `Mọi người đọc đều có địa chỉ nội bộ (${fields}): nếu cổng mở cho mọi người thì đó là máy trung gian, và nhiều người bị đếm là một. ${PROXY_SETTING}`,
+    );
+  }
+  if (warnings.length > 0) {
+    warnings.push('Nếu đúng là mạng nội bộ của một cơ quan, hãy thêm --trust-reader-field.');
+  }
+  if (readers.direct > 0) {
+    warnings.push(
+      `${formatNumber(readers.direct)} lượt mở không đi qua máy trung gian, nên người đọc có thể tự ghi địa chỉ khác vào X-Forwarded-For và được đếm thành nhiều người. Hãy chỉ nhận kết nối từ máy trung gian, hoặc dùng set_real_ip_from của nginx.`,
+    );
+  }
+  return warnings;
 }

@@ -5,10 +5,11 @@
  */
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { identityOf, withoutPorts } from './client-ip.ts';
-import { forwardedIn, IP_BEHIND, readClient } from './line-prefix.ts';
+import { forwardedIn, IP_BEHIND, IP_IN_FRONT, quotedIn, readClient } from './line-prefix.ts';
 import { isDelivered, isPrefetchPurpose, type ReadLine } from './log-line.ts';
 import { createCommonTimeReader } from './timestamps.ts';
 
+const NONE: readonly string[] = [];
 const SPACE = 0x20;
 const QUOTE = 0x22;
 const OPEN = 0x5b;
@@ -51,8 +52,9 @@ export function createCombined({ find, mightMatch }: PathIndex): ReadLine {
     if (line.article === NO_ARTICLE) return true;
     const prefix = bytes.toString('latin1', start, open);
     const { ip, field } = readClient(prefix, rest);
-    line.ip = ip;
-    line.ipField = field;
+    line.ip = rest === '' ? ip : readClient(prefix, '').ip;
+    line.ipField = IP_IN_FRONT;
+    line.quoted = rest === '' ? NONE : quotedIn(rest);
     const forwarded = forwardedIn(rest);
     line.identity = identityOf(withoutPorts(prefix + forwarded), field === IP_BEHIND ? ip : '');
     line.agent = agent === '-' ? '' : agent;

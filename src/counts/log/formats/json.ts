@@ -66,6 +66,7 @@ export function createJson(
 
     line.article = article;
     line.ip = ip.ip;
+    line.quoted = [];
     line.ipField = `trường ${fields.get(ip.field)?.name ?? ip.field}`;
     line.identity = identityOf(withoutPorts(firstOf(fields, CADDY_IPS) ?? ip.ip), ip.ip);
     line.agent = agentOf(fields);

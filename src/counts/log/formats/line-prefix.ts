@@ -13,13 +13,18 @@ const WORD = /[^\s,]+(?:,\s*[^\s,]+)*/g;
 const FORWARDED = /^ "((?:\d{1,3}(?:\.\d{1,3}){3}|\[?[\da-f]*:[\da-f:.]+)[^"]*)"/i;
 const QUOTED = /"([^"]*)"/g;
 
+/** The quoted fields at the end of a line. */
+export function quotedIn(rest: string): string[] {
+  return [...rest.matchAll(QUOTED)].map(([, text = '']) => text);
+}
+
 /** The first quoted field at the end of a line if it begins with an IP. */
 export function forwardedIn(rest: string): string {
   return FORWARDED.exec(rest)?.[1] ?? '';
 }
 
 /**
- * The reader of a line. `prefix` precedes the time, `rest` follows the agent. Quoted fields in `rest` take precedence if they
+ * The reader of a line if nothing but the line is known; lines are identified by it. `prefix` precedes the time, `rest` follows the agent. Quoted fields in `rest` take precedence if they
  * hold a public IP: behind a proxy, the IP in front is that of the proxy.
  */
 export function readClient(prefix: string, rest: string): { ip: string; field: string } {

@@ -7,6 +7,8 @@ export interface LogLine {
   article: number;
   /** The IP of the reader, or the text in its field if that is no IP. Never stored. */
   ip: string;
+  /** Quoted fields behind the agent, one of which may hold the reader; `ip` is then that of a proxy. */
+  quoted: readonly string[];
   /** The name of the field of `ip`, for the report. */
   ipField: string;
   /**
@@ -39,6 +41,7 @@ export function blankLine(): LogLine {
     time: 0,
     article: -1,
     ip: '',
+    quoted: [],
     ipField: '',
     identity: '',
     agent: undefined,

@@ -90,6 +90,7 @@ export function createTemplate(template: Template, { find }: PathIndex): ReadLin
     if (line.article === NO_ARTICLE) return true;
     const chosen = chooseIp(ipNames.map((name) => ({ name, text: value(name) })));
     line.ip = chosen?.ip ?? '';
+    line.quoted = [];
     line.ipField = `biến $${chosen?.field ?? ipNames.at(-1)}`;
     line.identity = line.ip;
     line.agent = hasAgent ? value('http_user_agent') : undefined;

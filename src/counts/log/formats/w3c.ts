@@ -92,6 +92,7 @@ export function createW3c({ find }: PathIndex, onMissing: OnMissing): W3c {
     if (line.article === NO_ARTICLE) return true;
     const chosen = chooseIp(ipColumns.map((name) => ({ name, text: value(name) })));
     line.ip = chosen?.ip ?? '';
+    line.quoted = [];
     line.ipField = `cột ${chosen?.field ?? 'c-ip'}`;
     const client = withoutPorts(value('c-ip')) + withoutPorts(value('x-forwarded-for'));
     line.identity = identityOf(client, line.ip);
