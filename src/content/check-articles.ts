@@ -7,6 +7,7 @@ import { didYouMean } from './did-you-mean.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 import type { Content } from './read-content.ts';
 import { referencesIn } from './front-matter-references.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /** Every reference of an article that leads nowhere, also of articles whose front matter has other faults. */
 export function checkArticles(content: Content): UnlocatedProblem[] {
@@ -22,14 +23,14 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
     const unknown = (kind: keyof typeof known, name: string, field: PropertyKey[]) => {
       const { label, place, names } = known[kind];
       if (names === undefined || names.includes(name)) return;
-      const message = `${label} “${name}” không có trong ${place}.${didYouMean(name, names)}`;
+      const message = `${label} “${shorten(name)}” không có trong ${place}.${didYouMean(name, names)}`;
       fault(file, field, message, `Sửa tên cho đúng, hoặc thêm vào ${place}.`);
     };
     const missing = (label: string, name: string, field: PropertyKey[]) => {
       const target = neighbourFile(file, name);
       if (files.has(target)) return;
       const hint = didYouMean(path.posix.basename(target), namesBeside(target, files));
-      const message = `${label} “${name}” không có: không tìm thấy ${target}.${hint}`;
+      const message = `${label} “${shorten(name)}” không có: không tìm thấy ${target}.${hint}`;
       fault(file, field, message, 'Đặt tệp cạnh bài viết, hoặc sửa tên cho đúng từng chữ.');
     };
     const references = referencesIn(data);
@@ -45,13 +46,13 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
       const type = extensionOf(name);
       const target = path.posix.join(path.posix.dirname(file), name);
       if (!target.startsWith('articles/')) {
-        const message = `Tệp đính kèm “${name}” nằm ngoài thư mục articles/.`;
+        const message = `Tệp đính kèm “${shorten(name)}” nằm ngoài thư mục articles/.`;
         fault(file, field, message, 'Chép tệp vào cạnh bài viết rồi ghi ./ten-tep.pdf.');
         return;
       }
       missing('Tệp đính kèm', name, field);
       if (!types.has(type) && !runsIn(type)) {
-        const message = `Tệp đính kèm “${name}”: loại tệp .${type} chưa được phép đính kèm.`;
+        const message = `Tệp đính kèm “${shorten(name)}”: loại tệp .${type} chưa được phép đính kèm.`;
         fault(file, field, message, describeTypes(type));
       }
       const segment = slugify(path.posix.basename(name));

@@ -13,6 +13,7 @@ import { deadPathFinder, linkableIds } from './link-resolver.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /** Every reference in the content that leads nowhere, and every name used twice. */
 export function checkReferences(content: Content): UnlocatedProblem[] {
@@ -57,7 +58,7 @@ function checkTopics({ topics, files }: Content): UnlocatedProblem[] {
       severity: 'error',
       file,
       path: ['cover', 'src'],
-      message: `Ảnh đại diện “${data.cover?.src}” không có.`,
+      message: `Ảnh đại diện “${shorten(data.cover?.src ?? '')}” không có.`,
       hint: 'Sửa đường dẫn tới ảnh cho đúng từng chữ.',
     }));
 }
@@ -80,7 +81,7 @@ function checkCategories({ categories }: Content): UnlocatedProblem[] {
       return [
         {
           ...place,
-          message: `Chuyên mục cha “${data.parent}” không có.${hint}`,
+          message: `Chuyên mục cha “${shorten(data.parent ?? '')}” không có.${hint}`,
           hint: 'Sửa parent cho đúng, hoặc bỏ dòng parent.',
         },
       ];
@@ -92,7 +93,7 @@ function checkCategories({ categories }: Content): UnlocatedProblem[] {
         return [
           {
             ...place,
-            message: `Chuyên mục này nằm trong chính nó, qua “${data.parent}”.`,
+            message: `Chuyên mục này nằm trong chính nó, qua “${shorten(data.parent ?? '')}”.`,
             hint: 'Bỏ dòng parent của một trong các chuyên mục này.',
           },
         ];
@@ -114,7 +115,7 @@ function checkMenu({ portal, categories }: Content): UnlocatedProblem[] {
             severity: 'error' as const,
             file: dataFiles.portal.file,
             path: ['menu', index],
-            message: `Trình đơn có chuyên mục “${name}” không có trong thư mục categories/.${didYouMean(name, known)}`,
+            message: `Trình đơn có chuyên mục “${shorten(name)}” không có trong thư mục categories/.${didYouMean(name, known)}`,
             hint: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
           },
         ],

@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { unwrap } from '../schemas/unwrap-schema.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Problem } from './problems.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /** Text or a list instead of fields such as `title: …`. A record has its own message about the form of its lines. */
 const NO_FIELDS = {
@@ -30,7 +31,7 @@ export function explainIssues(
     return issue.keys.map((key) => ({
       ...place,
       line: lineOf([...issue.path, key]),
-      message: `Trường “${key}” không có trong mẫu.${didYouMean(key, known)}`,
+      message: `Trường “${shorten(key)}” không có trong mẫu.${didYouMean(key, known)}`,
       hint: `Các trường được dùng: ${known.join(', ')}.`,
     }));
   });

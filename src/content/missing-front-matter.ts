@@ -6,6 +6,8 @@ const NO_FRONT_MATTER = {
   hint: 'Bắt đầu tệp bằng một dòng ---, các trường như title, rồi một dòng --- nữa.',
 };
 
+/** A longer line is no slip of the hand. */
+const MAX_DASHES_CHARS = 200;
 /** Three dashes as a word processor or a hasty hand leaves them. */
 const ALMOST_DASHES = /^[ \t]*(?:[-–—]{1,2}|[–—-]*[–—][–—-]*|-{4,}|[ \t]+---)[ \t]*$/;
 
@@ -32,7 +34,9 @@ export function describeMissingFrontMatter(text: string): TextProblem {
   if (above !== undefined) return describeAbove(above);
   const isOpen = /^\uFEFF?---[ \t]*$/.test(lines[0] ?? '');
   const start = isOpen ? 1 : 0;
-  const almost = lines.findIndex((line, index) => index >= start && ALMOST_DASHES.test(line));
+  const almost = lines.findIndex(
+    (line, index) => index >= start && line.length <= MAX_DASHES_CHARS && ALMOST_DASHES.test(line),
+  );
   const isNear =
     almost >= 0 && (isOpen || lines.slice(0, almost).every((line) => line.trim() === ''));
   if (!isNear) return { severity: 'error', line: 1, ...NO_FRONT_MATTER };

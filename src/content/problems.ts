@@ -1,6 +1,7 @@
 /** What is wrong with the content of a portal, collected while it is read and rendered, and listed once. */
 import diagnostics from 'node:diagnostics_channel';
 import { formatNumber } from '../domain/format-number.ts';
+import { shorten } from '../domain/shorten.ts';
 
 export interface Problem {
   /** An error stops the build; a warning is only listed. */
@@ -42,13 +43,16 @@ export function collectProblems(onNew: (problem: Problem) => void = () => {}): P
   return problems;
 }
 
+/** A hint may repeat a whole line of the file, mended; a longer one would hide the rest of the list. */
+const MAX_CHARS = 2_000;
+
 /** Problems as an editor reads them: by file and line, errors first, with a closing line that counts them. */
 export function describeProblems(problems: readonly Problem[]): string {
   const lines = [...problems].sort(byFileAndLine).map((problem) => {
     const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
     const label = problem.severity === 'error' ? 'Lỗi' : 'Cảnh báo';
-    const hint = problem.hint ? `\n    Cách sửa: ${problem.hint}` : '';
-    return `  ${label} – ${place}\n    ${problem.message}${hint}`;
+    const hint = problem.hint ? `\n    Cách sửa: ${shorten(problem.hint, MAX_CHARS)}` : '';
+    return `  ${label} – ${place}\n    ${shorten(problem.message, MAX_CHARS)}${hint}`;
   });
   return lines.join('\n');
 }

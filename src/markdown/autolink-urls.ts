@@ -14,7 +14,7 @@ const EMAIL_PATTERN =
 /** What a browser takes; a longer one is no URL but a file written as text. */
 const MAX_URL_CHARS = 2_000;
 /** Punctuation that ends the sentence rather than the URL; official documents end with `./.` */
-const TRAIL = /(?:\.\/\.|[.,;:!?'*_~])+$/;
+const TRAIL = /(?<![.,;:!?'*_~])(?:\.\/\.|[.,;:!?'*_~])+$/;
 
 /** Links every bare URL and e-mail address of a Markdown tree. */
 export function autolinkUrls(tree: Root, state: RenderState): void {

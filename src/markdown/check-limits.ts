@@ -21,8 +21,8 @@ export const MAX_TABLE_COLUMNS = 100;
 /** HTML tags that are open at the same time. */
 const MAX_OPEN_TAGS = 100;
 
-/** The marks that the parser pairs; of those of emphasis and code, it takes a run as one. */
-const MARK = /[*_~`\\]+|[[\]!<&]/g;
+/** The marks that the parser pairs; of those of emphasis it takes a run as one, those of code count by their length. */
+const MARK = /[*_~\\]+|[`[\]!<&]/g;
 
 /** Why a text is not parsed; undefined for a text that people write. */
 export function checkLimits(source: string): MarkdownProblem | undefined {

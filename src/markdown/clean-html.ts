@@ -9,6 +9,7 @@ import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
 import { lineOf, readableText } from './tree.ts';
 import { SKIP, walk, walkElements } from './walk.ts';
+import { shorten } from '../domain/shorten.ts';
 
 const sanitize = rehypeSanitize(safeList);
 const safeNames = new Set(safeList.tagNames);
@@ -16,7 +17,7 @@ const strippedNames = new Set(safeList.strip);
 const safeSchemes = new Set(safeList.protocols?.['href']);
 const FOOTNOTE_ID = /^(?:fn|fnref)-\d+(?:-\d+)?$|^footnote-label$/;
 /** Attributes whose loss an editor would notice, or that were meant to do harm. */
-const NOTED_ATTRIBUTE = /^(?:style|id|name|on[a-z]+)$/i;
+const NOTED_ATTRIBUTE = /^(?:style|id|name|hidden|on[a-z]+)$/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const MEDIA = new Set(['iframe', 'object', 'embed', 'audio', 'video']);
 const CONTROLS = new Set(['form', 'fieldset', 'legend', 'label', 'input']);
@@ -120,7 +121,7 @@ function reportUnsafeLinks(tree: Root, state: RenderState): void {
     state.context.report({
       severity: 'error',
       line: lineOf(node),
-      message: `Liên kết “${readableText(node)}” có địa chỉ bắt đầu bằng “${shown}:”, loại địa chỉ không được phép.`,
+      message: `Liên kết “${shorten(readableText(node))}” có địa chỉ bắt đầu bằng “${shown}:”, loại địa chỉ không được phép.`,
       hint: 'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
     });
   });

@@ -1,12 +1,13 @@
 /** Messages about dead links within the portal. */
 import type { MarkdownProblem } from './context.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /** The problem of a link to a missing place on a page. */
 export function describeMissingAnchor(href: string, text: string): MarkdownProblem {
   const place = href.startsWith('#') ? 'bài' : 'trang ấy';
   return {
     severity: 'error',
-    message: `Liên kết “${text}” tới ${href}, nhưng ${place} không có tiêu đề nào mang địa chỉ đó.`,
+    message: `Liên kết “${shorten(text)}” tới ${shorten(href)}, nhưng ${place} không có tiêu đề nào mang địa chỉ đó.`,
     hint: 'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
   };
 }
@@ -26,13 +27,13 @@ export function describeDeadLink(
   if (!href) {
     return {
       severity: 'error',
-      message: `Liên kết “${text}” chưa có địa chỉ.`,
-      hint: `Hãy viết địa chỉ trong ngoặc tròn: [${text}](/bai-viet/ten-bai/)`,
+      message: `Liên kết “${shorten(text)}” chưa có địa chỉ.`,
+      hint: `Hãy viết địa chỉ trong ngoặc tròn: [${shorten(text)}](/bai-viet/ten-bai/)`,
     };
   }
   return {
     severity: 'error',
-    message: `Liên kết “${text}” tới ${href} không dẫn tới trang hay tệp nào của cổng${known?.reason ?? ''}.`,
+    message: `Liên kết “${shorten(text)}” tới ${shorten(href)} không dẫn tới trang hay tệp nào của cổng${known?.reason ?? ''}.`,
     hint: known?.hint ?? adviseOn(href, text),
   };
 }
@@ -62,7 +63,7 @@ export function describeBrokenUrl(href: string, text: string): MarkdownProblem |
   const example = isWeb ? `https://${rest || 'example.vn/'}` : EXAMPLES[href.slice(0, 3)];
   return {
     severity: 'error',
-    message: `Liên kết “${text}” có địa chỉ “${href}” không đủ nên không mở được.`,
+    message: `Liên kết “${shorten(text)}” có địa chỉ “${shorten(href)}” không đủ nên không mở được.`,
     hint: `Hãy viết đủ địa chỉ, như: [${text}](${example ?? EXAMPLES['mai']})`,
   };
 }
@@ -85,7 +86,7 @@ export function describeHiddenHost(href: string, text: string): MarkdownProblem 
 export function describeDeadField(field: string, href: string): Omit<MarkdownProblem, 'line'> {
   return {
     severity: 'error',
-    message: `${field} (đường dẫn) “${href}” không dẫn tới trang nào của cổng.`,
+    message: `${field} (đường dẫn) “${shorten(href)}” không dẫn tới trang nào của cổng.`,
     hint: 'Sửa tên bài trong đường dẫn cho đúng từng chữ.',
   };
 }

@@ -4,6 +4,7 @@ import type { RenderState } from './context.ts';
 import { element, isBlank, isElement, lineOf, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
+import { shorten } from '../domain/shorten.ts';
 
 const CREDIT = /^(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?\s*:/iu;
 
@@ -123,7 +124,7 @@ function dropOtherTitles(tree: Root, state: RenderState): void {
     state.context.report({
       severity: 'warning',
       line: lineOf(node),
-      message: `Chú thích “${String(node.properties.title)}” không hiện vì ảnh nằm lẫn với chữ.`,
+      message: `Chú thích “${shorten(String(node.properties.title))}” không hiện vì ảnh nằm lẫn với chữ.`,
       hint: 'Hãy đặt ảnh thành một đoạn riêng, có dòng trống ở trên và ở dưới.',
     });
     delete node.properties.title;

@@ -4,6 +4,7 @@ import { slugify } from '../domain/vietnamese/fold.ts';
 import type { RenderState } from './context.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /**
  * Ids of the pages around a text, in the form that slugify makes; a test keeps the list complete. Ids that slugify
@@ -70,7 +71,7 @@ function demoteTitle(node: Element, text: string, state: RenderState): void {
   state.context.report({
     severity: 'warning',
     line: lineOf(node),
-    message: `Tiêu đề “${text}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
+    message: `Tiêu đề “${shorten(text)}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
     hint: `Hãy viết hai dấu thăng: ## ${text}`,
   });
 }
@@ -81,8 +82,8 @@ function reportLeap(node: Element, text: string, depth: number, state: RenderSta
     line: lineOf(node),
     message:
       depth === 1
-        ? `Tiêu đề mục đầu tiên “${text}” ở cấp ${node.tagName[1]}, nhảy qua cấp 2.`
-        : `Tiêu đề “${text}” ở cấp ${node.tagName[1]} đứng ngay sau tiêu đề cấp ${depth}, nhảy cấp.`,
+        ? `Tiêu đề mục đầu tiên “${shorten(text)}” ở cấp ${node.tagName[1]}, nhảy qua cấp 2.`
+        : `Tiêu đề “${shorten(text)}” ở cấp ${node.tagName[1]} đứng ngay sau tiêu đề cấp ${depth}, nhảy cấp.`,
     hint: `Hãy viết: ${'#'.repeat(depth + 1)} ${text}`,
   });
 }

@@ -17,20 +17,24 @@ export const literalMarks: Extension = {
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const before = characterOf(this.previous);
-  let marks = '';
+  let mark: Code = null;
+  let size = 0;
   const literal: State = (code) => {
     effects.exit('data');
     return ok(code);
   };
   const more: State = (code) => {
-    if (marks === '' || code === marks.charCodeAt(0)) {
-      marks += characterOf(code);
+    if (size === 0 || code === mark) {
+      mark = code;
+      size += 1;
       effects.consume(code);
       return more;
     }
     const after = characterOf(code);
-    if (isLiteral(marks, before, after)) return literal(code);
-    if (marks[0] === '_' && after === '.') {
+    // Only two tildes strike out. The parser would try every tilde of a longer run anew.
+    if (mark === TILDE && size !== 2) return literal(code);
+    if (isLiteral(characterOf(mark).repeat(size), before, after)) return literal(code);
+    if (mark === UNDERSCORE && after === '.') {
       return effects.check({ tokenize: tokenizeExtension }, literal, nok)(code);
     }
     return nok(code);

@@ -1,8 +1,9 @@
 /** Numbers the ids of footnotes: `[^nguồn]` becomes `fn-1`. */
-import type { FootnoteDefinition, Root, Text } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast';
 import type { RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
-import { walk } from './walk.ts';
+import { SKIP, walk } from './walk.ts';
+import { shorten } from '../domain/shorten.ts';
 
 const UNDEFINED_REFERENCE = /\[\^([^\]\s]+)\]/g;
 
@@ -11,18 +12,46 @@ export function numberFootnotes(tree: Root, state: RenderState): void {
   if (!state.source.includes('[^')) return;
   const numbers = new Map<string, string>();
   const definitions: FootnoteDefinition[] = [];
+  const references: FootnoteReference[] = [];
   walk(tree, (node) => {
     if (node.type === 'footnoteReference') {
-      const number = numbers.get(node.identifier) ?? String(numbers.size + 1);
-      numbers.set(node.identifier, number);
-      node.identifier = number;
+      references.push(node);
     } else if (node.type === 'footnoteDefinition') {
       definitions.push(node);
     } else if (node.type === 'text') {
       reportUndefined(node, state);
     }
   });
+  const shown = reachable(tree, definitions);
+  for (const reference of references) {
+    const name = reference.identifier;
+    if (!shown.has(name)) continue;
+    const number = numbers.get(name) ?? String(numbers.size + 1);
+    numbers.set(name, number);
+    reference.identifier = number;
+  }
   numberDefinitions(definitions, numbers, state);
+}
+
+/** The footnotes that a reader can come to from the text, over other footnotes or not. */
+function reachable(tree: Root, definitions: readonly FootnoteDefinition[]): ReadonlySet<string> {
+  const texts = new Map<string, FootnoteDefinition>();
+  for (const definition of definitions) {
+    if (!texts.has(definition.identifier)) texts.set(definition.identifier, definition);
+  }
+  const shown = new Set<string>();
+  const waiting: (Root | FootnoteDefinition)[] = [tree];
+  for (const text of waiting) {
+    walk(text, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== text) return SKIP;
+      if (node.type !== 'footnoteReference' || shown.has(node.identifier)) return undefined;
+      shown.add(node.identifier);
+      const definition = texts.get(node.identifier);
+      if (definition) waiting.push(definition);
+      return undefined;
+    });
+  }
+  return shown;
 }
 
 function numberDefinitions(
@@ -32,7 +61,7 @@ function numberDefinitions(
 ): void {
   const defined = new Set<string>();
   for (const definition of definitions) {
-    const name = `[^${definition.label ?? definition.identifier}]`;
+    const name = `[^${shorten(definition.label ?? definition.identifier)}]`;
     const number = numbers.get(definition.identifier);
     if (!number) {
       state.context.report({
@@ -55,7 +84,8 @@ function numberDefinitions(
 }
 
 function reportUndefined(node: Text, state: RenderState): void {
-  for (const [name] of node.value.matchAll(UNDEFINED_REFERENCE)) {
+  for (const [, label = ''] of node.value.matchAll(UNDEFINED_REFERENCE)) {
+    const name = `[^${shorten(label)}]`;
     state.context.report({
       severity: 'warning',
       line: lineOf(node),

@@ -5,6 +5,7 @@ import type { MarkdownPicture, RenderState } from './context.ts';
 import { lineOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
+import { shorten } from '../domain/shorten.ts';
 
 /** Descriptions that describe nothing: a file name, or "ảnh 1". */
 const EMPTY_DESCRIPTION =
@@ -72,7 +73,7 @@ function checkDescription({ node, src }: Place, { context }: RenderState): void 
     context.report({
       severity: 'warning',
       line: lineOf(node),
-      message: `Mô tả “${alt}” của ảnh ${src} không nói lên điều nhìn thấy trong ảnh.`,
+      message: `Mô tả “${shorten(alt)}” của ảnh ${src} không nói lên điều nhìn thấy trong ảnh.`,
       hint: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
     });
   }

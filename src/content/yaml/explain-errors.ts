@@ -2,6 +2,7 @@
 import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml';
 import type { TextProblem } from '../text-problem.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 /** Further ones are left out. */
 const MAX_FAULTS = 50;
@@ -42,7 +43,7 @@ function explainError(error: YAMLError, line: number, lines: readonly string[]):
     ? lines.findIndex((each) => each.startsWith('%'))
     : -1;
   if (directive >= 0) {
-    const message = `Dòng bắt đầu bằng dấu “%” không phải là một trường: “${lines[directive]}”.`;
+    const message = `Dòng bắt đầu bằng dấu “%” không phải là một trường: “${shorten(lines[directive] ?? '')}”.`;
     return { ...fault, line: directive + 1, message, hint: 'Hãy xóa dòng này.' };
   }
   const explained = explainLine(written) ?? missesSpace(written);

@@ -2,6 +2,7 @@
 import { codeOf } from '../../domain/invisible-characters.ts';
 import type { TextProblem } from '../text-problem.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 type Explanation = Pick<TextProblem, 'message' | 'hint'>;
 
@@ -101,7 +102,7 @@ export function describeValue(line: string): string | undefined {
 
 /** Words after a `#` that YAML takes for a comment. */
 export function describeComment(comment: string): string {
-  return `Dấu “#” đứng sau dấu cách biến phần sau nó thành ghi chú, nên chữ “${shorten(comment)}” sẽ mất.`;
+  return `Dấu “#” đứng sau dấu cách biến phần sau nó thành ghi chú, nên chữ “${shorten(comment, 60)}” sẽ mất.`;
 }
 
 function describeSign(sign: string): string {
@@ -137,10 +138,6 @@ function describeBracket(value: string, open: string): string | undefined {
     const kind = open === '[' ? 'một danh sách' : 'một nhóm trường';
     return `Giá trị bắt đầu bằng dấu “${open}” nên bị hiểu là ${kind}, nhưng còn chữ sau dấu “${close}”.`;
   }
-  const [sign] = /(?<=[[{,]\s*|:\s+)[@`%&*!|>]/.exec(value) ?? [];
+  const [sign] = /[@`%&*!|>](?<=(?:[[{,]\s*|:\s+).)/.exec(value) ?? [];
   return sign === undefined ? undefined : describeSign(sign);
-}
-
-function shorten(words: string): string {
-  return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }

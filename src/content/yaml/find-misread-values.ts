@@ -4,6 +4,7 @@ import { describeValue, escapeIn, explainName, missesSpace } from './explain-lin
 import { findLostBreaks } from './find-lost-breaks.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT =
@@ -102,7 +103,7 @@ function swallowedFields(text: string, start: number): YamlProblem[] {
     {
       severity: 'error',
       offset: start + found.index + line.length - 1,
-      message: `Dòng “${line.trim()}” bị đọc thành phần tiếp của giá trị ở dòng trên.`,
+      message: `Dòng “${shorten(line.trim())}” bị đọc thành phần tiếp của giá trị ở dòng trên.`,
       hint: `Nếu đó là một trường, hãy viết sát lề và thêm dấu cách: ${name}: ${value}`,
     },
   ];

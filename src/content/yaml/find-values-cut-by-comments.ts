@@ -7,7 +7,7 @@ import { lineAt, valueProblem, type YamlProblem } from './yaml-problem.ts';
 const MARKER = /^[\u0002\u0018\u001F]$/;
 
 /** A line that begins a field or an item of a list. */
-const BEGINS_FIELD = /^\s*(?:-\s|["']?[\p{L}\w][^:]*["']?\s*:(?:\s|$))/u;
+const BEGINS_FIELD = /^\s*(?:-\s|["']?[\p{L}\w][^:]*:(?:\s|$))/u;
 
 /** Comments that cut a value. A comment on its own line, indented like the fields, is a real one. */
 export function findValuesCutByComments(source: string): YamlProblem[] {

@@ -2,7 +2,7 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 
 /** `  - title: giá trị` → indent and dashes, name with its colon, value. */
-const PARTS = /^([ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?)(\S.*?)\s*$/u;
+const PARTS = /^([ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?)(\S.*)$/u;
 
 export interface LineParts {
   lead: string;
@@ -12,7 +12,7 @@ export interface LineParts {
 
 /** The parts of a line of YAML; undefined for one without a value. */
 export function partsOf(line: string): LineParts | undefined {
-  const [, lead = '', key = '', value] = PARTS.exec(line) ?? [];
+  const [, lead = '', key = '', value] = PARTS.exec(line.trimEnd()) ?? [];
   return value === undefined ? undefined : { lead, key, value };
 }
 

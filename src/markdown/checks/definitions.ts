@@ -2,6 +2,7 @@
 import type { Definition, Nodes } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 export class DefinitionCheck {
   private readonly definitions: Definition[] = [];
@@ -39,7 +40,7 @@ function describeSecond(node: Definition): MarkdownProblem {
   return {
     severity: 'warning',
     line: lineOf(node),
-    message: `Địa chỉ của liên kết [${node.label}] được ghi hai lần, chỉ lần đầu được dùng.`,
+    message: `Địa chỉ của liên kết [${shorten(node.label ?? '')}] được ghi hai lần, chỉ lần đầu được dùng.`,
     hint: 'Hãy đổi tên một liên kết, hoặc xóa dòng này.',
   };
 }

@@ -2,6 +2,7 @@
 import type { Heading } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 /** The problem of a heading by accident; undefined for a sound one. */
 export function checkHeading(node: Heading, source: string): MarkdownProblem | undefined {
@@ -20,7 +21,7 @@ function checkClosing(node: Heading, written: string): MarkdownProblem | undefin
   return {
     severity: 'warning',
     line: lineOf(node),
-    message: `Dấu “${closing}” ở cuối tiêu đề này không hiện trên trang.`,
+    message: `Dấu “${shorten(closing)}” ở cuối tiêu đề này không hiện trên trang.`,
     hint: `Nếu là chữ của tiêu đề, hãy viết: ${written.trimEnd().slice(0, -closing.length)}\\${closing}`,
   };
 }

@@ -24,9 +24,10 @@ const UNSEEN = [
 ] as const;
 
 /** A whole tag: behind `=`, a quotation mark goes on to the next one. */
-const TAG = /<(\/?)([a-z][a-z0-9-]*)(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/iy;
+const TAG =
+  /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/iy;
 /** Markdown between tags of a block, where it is not read. */
-const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^\]]+\]\([^)\s]+\)|^#{1,6} /m;
+const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 
 /** Looks at the raw HTML of one article, piece by piece. */
 export class HtmlCheck {

@@ -1,6 +1,7 @@
 /** Lines that their writer ended on purpose: Markdown joins them, while an editor sees them stand below each other. */
 import type { MarkdownProblem } from '../context.ts';
 import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 /** Nobody wraps lines at less; a shorter line was ended on purpose unless it is the last. */
 const MIN_WRAP_CHARS = 60;
@@ -35,7 +36,7 @@ export function checkJoinedLines(
     line: line.number,
     message: `${quoteLines(joined)} nối liền vào dòng trên, vì ở giữa không có dòng trống.`,
     hint: sign
-      ? `Nếu “${sign.text.trim()}” là vạch ngăn, hãy viết *** trên một dòng riêng, có dòng trống ở trên và ở dưới; nếu thừa, hãy xóa. Các dòng khác thì chừa một dòng trống ở trên.`
+      ? `Nếu “${shorten(sign.text.trim())}” là vạch ngăn, hãy viết *** trên một dòng riêng, có dòng trống ở trên và ở dưới; nếu thừa, hãy xóa. Các dòng khác thì chừa một dòng trống ở trên.`
       : 'Nếu là đoạn mới, hãy chừa một dòng trống ở trên. Nếu chỉ xuống dòng, hãy gõ dấu \\ ở cuối dòng trên. Nếu là một câu, hãy viết trên một dòng.',
   };
 }

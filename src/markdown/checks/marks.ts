@@ -5,6 +5,7 @@ import { lineOf } from '../tree.ts';
 import { findBackslash } from './backslashes.ts';
 import { findUnknownTag } from './unknown-tags.ts';
 import { findLinks } from './unparsed-links.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
@@ -73,7 +74,8 @@ export function checkCodeName(node: Strong, source: string): MarkdownProblem | u
 /** Stars that are meant as such: `(**)`, `2**10`. */
 const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})/gu;
 const STARS = /(?<!\\)\*\*/;
-const PAIR_OF_STARS = /([\p{L}\p{N}]*)(?<!\\)\*\*([^*]+)\*\*(\S*)/u;
+/** The word before is read backwards, only where stars stand. */
+const PAIR_OF_STARS = /(?<!\\)\*\*(?<=([\p{L}\p{N}]*)\*\*)([^*]+)\*\*(\S*)/u;
 
 /**
  * CommonMark makes nothing bold when a mark stands between punctuation and a letter, or beside a space on its inner
@@ -83,7 +85,7 @@ function findStars(written: string): Slip | undefined {
   if (!written.includes('**')) return undefined;
   const text = written.replace(MEANT_STARS, '');
   if (!STARS.test(text)) return undefined;
-  const [found, before, inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
+  const [found, before = '', inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
   if (!found) {
     return {
       message: 'Dấu ** ở dòng này không thành chữ đậm nên hiện nguyên trên trang.',
@@ -92,7 +94,7 @@ function findStars(written: string): Slip | undefined {
   }
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
   return {
-    message: `Dấu ** trong “${found}” không thành chữ đậm nên hiện nguyên trên trang.`,
+    message: `Dấu ** trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,
     hint: `Hãy viết: ${before && `${before} `}**${inner.trim()}**${gap}${after}`,
   };
 }
@@ -120,7 +122,7 @@ function findSingleMarks(text: string): Slip | undefined {
     if (isGlued && /[=+/^]|(?<!\p{L})\p{L}\*/u.test(text)) continue;
     const italic = `${mark}${inner.trim()}${mark}, bên ngoài cặp dấu là dấu cách hoặc dấu câu.`;
     return {
-      message: `Dấu ${mark} trong “${found}” không thành ${NAMES[mark]} nên hiện nguyên trên trang.`,
+      message: `Dấu ${mark} trong “${shorten(found)}” không thành ${NAMES[mark]} nên hiện nguyên trên trang.`,
       hint: isGlued
         ? `Nếu là dấu nhân, hãy viết × hoặc \\* thay cho dấu *. Nếu là chữ nghiêng, hãy viết: ${italic}`
         : `Hãy viết: ${italic}`,
@@ -140,7 +142,7 @@ function findHeading(text: string, isAlone: boolean): Slip | undefined {
     const level = marks === '#' ? '##' : marks.slice(0, 6);
     const hashtag = marks === '#' ? ` Nếu là từ khóa, hãy viết: \\#${rest}` : '';
     return {
-      message: `“${marks}${rest}” không thành tiêu đề vì thiếu dấu cách sau dấu thăng.`,
+      message: `“${shorten(`${marks}${rest}`)}” không thành tiêu đề vì thiếu dấu cách sau dấu thăng.`,
       hint: `Hãy viết: ${level} ${rest}${hashtag && `.${hashtag}`}`,
     };
   }

@@ -1,9 +1,14 @@
 /** Links and pictures whose target Markdown could not read, so that brackets and path are shown instead. */
 import type { MarkdownProblem } from '../context.ts';
+import { shorten } from '../../domain/shorten.ts';
 
 /** One pair of round brackets inside the target: `(./Ảnh (1).jpg)`. */
 const LOOSE = /(!?)\[([^[\]]+)\] ?\(((?:[^()]|\([^()]*\))+)\)/g;
 const TARGET = /^<?(?:\.{0,2}[/\\]|https?:|mailto:|tel:|www\.|[a-z]:\\)/i;
+/** What is longer is no link to repeat in a hint, nor one to take to pieces. */
+const MAX_LINK_CHARS = 300;
+/** Of one line. */
+const MAX_LINKS = 20;
 const PICTURE_FILE = /\.(?:avif|gif|heic|jpe?g|png|svg|webp)>?(?:[\s"“'=]|$)/i;
 /** Target, then the size that some programs write behind it, then a caption in marks of any kind. */
 const PARTS =
@@ -16,18 +21,23 @@ type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
  * marks hold a caption, and a word processor has made them curly. A picture that is not shown is an error.
  */
 export function findLinks(text: string): Slip[] {
-  return [...text.matchAll(LOOSE)].flatMap(([found, bang = '', label = '', inner = '']) => {
-    if (!(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return [];
-    const [, written = '', title = ''] = PARTS.exec(inner) ?? [];
-    const caption = title.trim() && ` "${title.trim().replace(/["“”]/g, "'")}"`;
-    return [
-      {
-        ...(bang && { severity: 'error' as const }),
-        message: `“${found}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
-        hint: `Hãy viết: ${bang}[${label}](${soundTarget(written)}${caption})`,
-      },
-    ];
-  });
+  return [...text.matchAll(LOOSE)]
+    .slice(0, MAX_LINKS)
+    .flatMap(([found, bang = '', label = '', inner = '']) => {
+      if (!(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return [];
+      const isLong = found.length > MAX_LINK_CHARS;
+      const [, written = '', title = ''] = (isLong ? undefined : PARTS.exec(inner)) ?? [];
+      const caption = title.trim() && ` "${title.trim().replace(/["“”]/g, "'")}"`;
+      return [
+        {
+          ...(bang && { severity: 'error' as const }),
+          message: `“${shorten(found)}” không thành ${bang ? 'ảnh' : 'liên kết'} nên hiện nguyên trên trang.`,
+          hint: isLong
+            ? `Hãy viết ngắn lại: ${bang}[chữ](<đường dẫn>), cả liên kết không quá ${MAX_LINK_CHARS} ký tự.`
+            : `Hãy viết: ${bang}[${label}](${soundTarget(written)}${caption})`,
+        },
+      ];
+    });
 }
 
 function soundTarget(written: string): string {

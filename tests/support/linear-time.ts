@@ -1,0 +1,35 @@
+/** Processor time that grows with the size of an input, and not with its square. */
+import { expect } from 'vitest';
+
+/** A loaded machine takes longer, but not more processor time; below this, the difference of two sizes is noise. */
+const NOISE_MS = 150;
+/** Twice the input takes twice as long in linear time, and four times in quadratic time. */
+const MAX_GROWTH = 3;
+const ATTEMPTS = 3;
+
+/** Fails when `run` takes more than linear processor time from an input of `size` to one of twice that size. */
+export async function expectLinearTime<Input>(
+  make: (size: number) => Input,
+  size: number,
+  run: (input: Input) => unknown,
+): Promise<void> {
+  const small = make(size);
+  const large = make(2 * size);
+  let growth = Infinity;
+  let spent = Infinity;
+  for (let attempt = 0; attempt < ATTEMPTS && growth > MAX_GROWTH; attempt += 1) {
+    const before = await timeOf(run, small);
+    spent = await timeOf(run, large);
+    growth = spent <= NOISE_MS ? 1 : spent / Math.max(before, 1);
+  }
+  expect(growth, `growth of the time for twice the input, at last ${spent} ms`).toBeLessThanOrEqual(
+    MAX_GROWTH,
+  );
+}
+
+async function timeOf<Input>(run: (input: Input) => unknown, input: Input): Promise<number> {
+  const since = process.cpuUsage();
+  await run(input);
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+}
