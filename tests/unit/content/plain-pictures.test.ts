@@ -1,4 +1,7 @@
-/** Pictures that are published as they are: of each format nothing but its pixels, seen in the bytes. */
+/**
+ * Pictures that are published as they are: of each format nothing but its pixels, seen in the bytes. In one file, since every
+ * format is asked the same questions.
+ */
 import { deflateSync, crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import sharp from 'sharp';
