@@ -6,6 +6,7 @@ import {
   inseparable,
   missingFields,
   parseTemplate,
+  resolveReaders,
   type Template,
 } from './formats/nginx-log-format.ts';
 import {
@@ -103,17 +104,27 @@ function nameFor(file: string, { formats, logs }: NginxLogs, config: string): st
   );
 }
 
-function templateNamed(name: string, { formats }: NginxLogs, config: string): Template {
+function templateNamed(name: string, { formats, maps }: NginxLogs, config: string): Template {
   const found = formats.get(name);
-  if (found) return toTemplate(found.format, found.isJson, `log_format ${name}`);
+  if (found) return toTemplate(found.format, found.isJson, `log_format ${name}`, maps);
   const known = [...formats.keys()].join(', ') || 'không có log_format nào';
   throw new CommandError(
     `Không thấy log_format tên “${name}” trong ${config} và các tệp nó include (có: ${known}). Hãy đưa tệp nginx.conf chứa khối http.`,
   );
 }
 
-function toTemplate(format: string, isJson: boolean, where: string): Template {
-  const template = parseTemplate(format, isJson);
+function toTemplate(
+  format: string,
+  isJson: boolean,
+  where: string,
+  maps: ReadonlyMap<string, string> = new Map(),
+): Template {
+  const { template, unknown } = resolveReaders(parseTemplate(format, isJson), maps);
+  if (unknown !== undefined) {
+    throw new CommandError(
+      `${where}: không biết $${unknown} có phải địa chỉ người đọc không, vì không thấy map nào đặt nó. Hãy thêm --nginx-config với tệp có khối map ấy; hoặc dùng --format với chuỗi log_format, trong đó thay $${unknown} bằng $http_x_forwarded_for nếu đó là người đọc, bằng $bo_qua nếu không.`,
+    );
+  }
   const glued = inseparable(template);
   if (glued) {
     throw new CommandError(

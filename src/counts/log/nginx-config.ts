@@ -13,6 +13,8 @@ export interface LogFormat {
 
 export interface NginxLogs {
   formats: ReadonlyMap<string, LogFormat>;
+  /** The variable that a `map` reads, by the variable that it sets. */
+  maps: ReadonlyMap<string, string>;
   /** The `access_log` directives. */
   logs: readonly { path: string; format: string }[];
 }
@@ -29,6 +31,7 @@ const TOKEN = /#[^\n]*|"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|[;{}]|(?:\$\{
 export async function readNginxConfig(file: string): Promise<NginxLogs> {
   const formats = new Map<string, LogFormat>();
   const logs: { path: string; format: string }[] = [];
+  const maps = new Map<string, string>();
   const folder = path.dirname(file);
   const queue = [file];
   const seen = new Set<string>();
@@ -52,13 +55,15 @@ export async function readNginxConfig(file: string): Promise<NginxLogs> {
       if (directive === 'log_format') {
         const format = toLogFormat(values);
         formats.set(format.name, format);
+      } else if (directive === 'map' && values[0]?.startsWith('$') && values[1]) {
+        maps.set(values[1].slice(1), values[0].slice(1));
       } else if (directive === 'access_log' && values[0] !== 'off') {
         const [target = '', name = DEFAULT_FORMAT] = values;
         logs.push({ path: target, format: name.includes('=') ? DEFAULT_FORMAT : name });
       } else if (directive === 'include') queue.push(...(await expand(folder, values[0] ?? '')));
     }
   }
-  return { formats, logs };
+  return { formats, logs, maps };
 }
 
 /** Reads a `log_format` directive, or the format string alone. */

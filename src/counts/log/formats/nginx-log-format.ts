@@ -40,6 +40,37 @@ export function parseTemplate(format: string, isJson = false): Template {
   };
 }
 
+/** Names that hosts give to a variable of their own with the reader. */
+const LIKE_READER =
+  /^(?!http_|upstream_|geoip|ssl_|cookie_|arg_).*(?:client|real|remote|forward|visitor|viewer)/;
+const OTHERS = /^(?:remote_(?:user|port)|realip_remote_port|ssl_.*)$/;
+
+/** Replaces variables that a `map` sets from one with the reader; `unknown` may hold the reader and is set nowhere. */
+export function resolveReaders(
+  template: Template,
+  maps: ReadonlyMap<string, string>,
+): { template: Template; unknown: string | undefined } {
+  const names = new Set(template.variables.map(({ name }) => name));
+  const sourceOf = (name: string): string => {
+    let source: string | undefined = name;
+    for (let depth = 0; source !== undefined && depth <= maps.size; depth += 1) {
+      if (IP_VARIABLES.includes(source))
+        return source !== 'remote_addr' && !names.has(source) ? source : name;
+      source = maps.get(source);
+    }
+    return name;
+  };
+  const variables = template.variables.map((own) => ({ ...own, name: sourceOf(own.name) }));
+  const unknown = variables.find(
+    ({ name }) =>
+      LIKE_READER.test(name) &&
+      !OTHERS.test(name) &&
+      !IP_VARIABLES.includes(name) &&
+      !maps.has(name),
+  );
+  return { template: { ...template, variables }, unknown: unknown?.name };
+}
+
 /** The required fields that a format lacks. */
 export function missingFields({ variables }: Template): RequiredField[] {
   const has = (...names: string[]) => variables.some(({ name }) => names.includes(name));
