@@ -34,10 +34,10 @@ export async function explainDeadLink(
     return PICTURE.test(beside) ? explainPicture(target, text) : explainDocument(target, text);
   }
   const name = path.posix.basename(beside);
-  const elsewhere = [...files].find(
+  const found = [...files].find(
     (other) => other.endsWith(`/${name}`) && sectionOf(other) === sectionOf(file),
   );
-  return elsewhere === undefined ? undefined : explainElsewhere(file, elsewhere, text);
+  return found === undefined ? undefined : explainElsewhere(file, found, text);
 }
 
 /** `/bai-viet/ten-bai/`, whose file is there and not shown. */

@@ -151,7 +151,7 @@ async function readStored(file: string, digest: string): Promise<PictureFile | u
   try {
     const [mark, text = ''] = (await readFile(file, 'utf8')).split('\n');
     const stored = JSON.parse(text) as PictureFile;
-    return mark === markOf(text) && stored.digest === digest ? stored : undefined;
+    return mark === checksumOf(text) && stored.digest === digest ? stored : undefined;
   } catch {
     // Not inspected yet, or a build was stopped while it wrote.
     return undefined;
@@ -161,10 +161,10 @@ async function readStored(file: string, digest: string): Promise<PictureFile | u
 async function store(file: string, inspected: PictureFile): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const text = JSON.stringify(inspected);
-  await writeFile(file, `${markOf(text)}\n${text}`);
+  await writeFile(file, `${checksumOf(text)}\n${text}`);
 }
 
-function markOf(text: string): string {
+function checksumOf(text: string): string {
   return hash('sha256', text, 'base64url');
 }
 

@@ -3,8 +3,8 @@
 const START = 0xd8;
 const END = 0xd9;
 const SCAN = 0xda;
-const JFIF_LENGTH = 14;
-const ADOBE_LENGTH = 12;
+const JFIF_BYTES = 14;
+const ADOBE_BYTES = 12;
 
 /** The first picture of the file, without comments, notes of programs and thumbnails. Throws for a broken one. */
 export function plainJpeg(jpeg: Buffer): Buffer {
@@ -39,16 +39,16 @@ function plainSegment(marker: number, content: Buffer): Buffer[] {
   const isProgram = marker >= 0xe0 && marker <= 0xef;
   if (!isProgram) return marker >= 0xc0 && marker <= 0xdf ? [segment(marker, content)] : [];
   const begins = (name: string) => content.toString('latin1', 0, name.length) === name;
-  if (marker === 0xe0 && begins('JFIF\0') && content.length >= JFIF_LENGTH) {
-    const head = Buffer.from(content.subarray(0, JFIF_LENGTH));
+  if (marker === 0xe0 && begins('JFIF\0') && content.length >= JFIF_BYTES) {
+    const head = Buffer.from(content.subarray(0, JFIF_BYTES));
     // The width and height of a thumbnail.
-    head.fill(0, JFIF_LENGTH - 2);
+    head.fill(0, JFIF_BYTES - 2);
     return [segment(marker, head)];
   }
   if (marker === 0xe2 && begins('ICC_PROFILE\0')) return [segment(marker, content)];
   // It tells how the colours are stored.
   if (marker === 0xee && begins('Adobe')) {
-    return [segment(marker, content.subarray(0, ADOBE_LENGTH))];
+    return [segment(marker, content.subarray(0, ADOBE_BYTES))];
   }
   return [];
 }
