@@ -58,7 +58,7 @@ const NONE: readonly never[] = [];
 const STARTS_LIKE_IP = /^[\da-f]*[.:][\da-f.:]*$/i;
 
 /** Counts readers as one of the fields tells them apart. */
-interface Tally {
+interface Totals {
   fields: Map<string, { name: string; requests: number }>;
   readers: Set<number>;
   ips: Set<number>;
@@ -70,8 +70,8 @@ interface Tally {
 /** Makes empty statistics. */
 export function createReaderStats(): ReaderStats {
   const forwarded = createForwardedFields();
-  const front = blankTally();
-  const slots: Tally[] = [];
+  const front = emptyTotals();
+  const slots: Totals[] = [];
 
   const stats: ReaderStats = {
     fields: front.fields,
@@ -91,18 +91,18 @@ export function createReaderStats(): ReaderStats {
       stats.requests += 1;
       if (line.agent === undefined) stats.withoutAgentField += 1;
       // Until now no line had an IP in the field of a new slot: its readers were those in front.
-      while (slots.length < ips.length) slots.push(cloneTally(front));
+      while (slots.length < ips.length) slots.push(copyTotals(front));
       addTo(front, line.ip, line.ipField, line.agent, visitor);
-      for (const [slot, tally] of slots.entries()) {
+      for (const [slot, totals] of slots.entries()) {
         const own = ips[slot];
         const field = own === undefined ? line.ipField : IP_BEHIND;
-        addTo(tally, own ?? line.ip, field, line.agent, behind[slot] ?? visitor);
+        addTo(totals, own ?? line.ip, field, line.agent, behind[slot] ?? visitor);
       }
     },
     choose: () => {
       const { slot, position, direct, rejections } = forwarded.choose();
-      const tally = (slot === undefined ? undefined : slots[slot]) ?? front;
-      const { fields, readers, ips, agents, withoutIp, publicReaders } = tally;
+      const totals = (slot === undefined ? undefined : slots[slot]) ?? front;
+      const { fields, readers, ips, agents, withoutIp, publicReaders } = totals;
       Object.assign(stats, { fields, position, direct, rejections, withoutIp, publicReaders });
       Object.assign(stats, { readers: readers.size, ips: ips.size, agents: agents.size });
       return slot;
@@ -111,31 +111,31 @@ export function createReaderStats(): ReaderStats {
   return stats;
 }
 
-function blankTally(): Tally {
+function emptyTotals(): Totals {
   const [readers, ips, agents] = [new Set<number>(), new Set<number>(), new Set<number>()];
   return { fields: new Map(), readers, ips, agents, withoutIp: 0, publicReaders: 0 };
 }
 
-function cloneTally(tally: Tally): Tally {
-  return structuredClone(tally);
+function copyTotals(totals: Totals): Totals {
+  return structuredClone(totals);
 }
 
 function addTo(
-  tally: Tally,
+  totals: Totals,
   ip: string,
   ipField: string,
   agent: string | undefined,
   visitor: number,
 ): void {
-  const field = tally.fields.get(ipField);
+  const field = totals.fields.get(ipField);
   if (field) field.requests += 1;
-  else tally.fields.set(ipField, { name: ipField, requests: 1 });
-  if (tally.readers.has(visitor) || tally.readers.size >= MAX_DISTINCT) return;
-  tally.readers.add(visitor);
-  tally.ips.add(hash53(ip));
-  tally.agents.add(hash53(agent ?? ''));
-  if (!STARTS_LIKE_IP.test(ip)) tally.withoutIp += 1;
-  if (findIp(ip)?.isPublic !== false) tally.publicReaders += 1;
+  else totals.fields.set(ipField, { name: ipField, requests: 1 });
+  if (totals.readers.has(visitor) || totals.readers.size >= MAX_DISTINCT) return;
+  totals.readers.add(visitor);
+  totals.ips.add(hash53(ip));
+  totals.agents.add(hash53(agent ?? ''));
+  if (!STARTS_LIKE_IP.test(ip)) totals.withoutIp += 1;
+  if (findIp(ip)?.isPublic !== false) totals.publicReaders += 1;
 }
 
 /** Whether the field of the reader seems to hold the IPs of a proxy: a few for very many browsers. */
