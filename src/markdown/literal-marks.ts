@@ -80,9 +80,9 @@ export function isLiteral(marks: string, before: string, after: string): boolean
 
 const FACE = /[\^<>=;.-]/;
 
-/** `___/___/2026`, `(____)`, `Số: ____`: nothing begins behind the marks, and nothing ends before them. */
+/** `___/___/2026`, `(____)`, `Số: ____`, `Tên:___Lớp:___`: nothing begins behind the marks, and nothing ends before them. */
 function isBlankToFillIn(marks: string, before: string, after: string): boolean {
-  if (before === '/' || (after === '/' && !isWord(before))) return true;
+  if (/[/:]/.test(before) || (after === '/' && !isWord(before))) return true;
   // `^_^`, `>_<`, `-_-`
   if (FACE.test(before) && FACE.test(after)) return true;
   if (

@@ -1,4 +1,7 @@
-/** `[Kết luận]: Đạt` is the target of a link to Markdown, and shows nothing: wrong when no link takes it. */
+/**
+ * `[Kết luận]: Đạt` is the target of a link to Markdown, and shows nothing: wrong when no link takes it, and when its name
+ * is a number, as in a list of sources.
+ */
 import type { Definition, Nodes } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
@@ -15,25 +18,41 @@ export class DefinitionCheck {
     }
   }
 
-  faults(): MarkdownProblem[] {
+  faults(source: string): MarkdownProblem[] {
     const known = new Set<string>();
     return this.definitions.flatMap((node) => {
       const isSecond = known.has(node.identifier);
       known.add(node.identifier);
-      if (this.used.has(node.identifier) && !isSecond) return [];
-      return [isSecond ? describeSecond(node) : describeUnused(node)];
+      if (isSecond) return [describeSecond(node)];
+      if (!this.used.has(node.identifier)) return [describeUnused(node, source)];
+      return /^\d+$/.test(node.identifier) ? [describeSource(node, source)] : [];
     });
   }
 }
 
-function describeUnused(node: Definition): MarkdownProblem {
-  const written = `[${node.label}]: ${node.url}${node.title ? ` ${node.title}` : ''}`;
+function describeUnused(node: Definition, source: string): MarkdownProblem {
+  const written = writtenAs(node, source);
   return {
     severity: 'warning',
     line: lineOf(node),
-    message: `Dòng “${written.slice(0, 80)}” bị hiểu là địa chỉ của một liên kết nên không hiện trên trang.`,
+    message: `Dòng “${shorten(written)}” bị hiểu là địa chỉ của một liên kết nên không hiện trên trang.`,
     hint: `Nếu là chữ của bài, hãy viết: \\${written}`,
   };
+}
+
+/** A list of sources whose numbers stand in the text. */
+function describeSource(node: Definition, source: string): MarkdownProblem {
+  const written = writtenAs(node, source);
+  return {
+    severity: 'warning',
+    line: lineOf(node),
+    message: `Dòng “${shorten(written)}” không hiện trên trang: số [${node.label}] trong bài thành liên kết tới địa chỉ này.`,
+    hint: `Nếu là danh sách nguồn, hãy viết: \\${written}`,
+  };
+}
+
+function writtenAs({ position }: Definition, source: string): string {
+  return source.slice(position?.start.offset, position?.end.offset);
 }
 
 function describeSecond(node: Definition): MarkdownProblem {

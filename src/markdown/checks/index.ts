@@ -34,7 +34,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
     report(checkNode(node, index, parent, state, html));
   });
   report(html.faults());
-  report(definitions.faults());
+  report(definitions.faults(state.source));
 }
 
 /** A second front matter: two articles in one file. */

@@ -167,4 +167,13 @@ export const CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Tệp __main__ của tên'],
     },
   ],
+  'a list of sources': [
+    {
+      written: 'Theo báo [4] và luật.\n\n[4]: https://bao.example/luat (2013)',
+      line: 3,
+      says: ['số [4] trong bài thành liên kết', 'hãy viết: \\[4]: https://bao.example/luat (2013)'],
+      cured: 'Theo báo [4] và luật.\n\n\\[4]: https://bao.example/luat (2013)',
+      shows: ['Theo báo [4] và luật.', '[4]: https://bao.example/luat (2013)'],
+    },
+  ],
 };

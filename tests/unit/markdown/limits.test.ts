@@ -42,7 +42,7 @@ const GROWING: readonly [
   [
     'backticks',
     (size) => Array.from({ length: size }, (_, at) => '`'.repeat(1 + (at % 50))).join(' a '),
-    1_500,
+    75,
     20_000,
   ],
   ['links that do not close', (size) => '[a]('.repeat(size), 700, 20_000],

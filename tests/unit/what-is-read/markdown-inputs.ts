@@ -56,6 +56,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   '`_` as a blank to fill in (`___/___/2026`, `(____)`), `/_a`; `~~` between digits; one `~`': [
     ['read', 'Ngày __/__/2026 (____) số ____.', 'Ngày __/__/2026 (____) số ____.'],
     ['read', '/_tep/_moi và 5~~7, ~8 ha', '/_tep/_moi và 5~~7, ~8 ha'],
+    ['read', 'Số:_Ngày:_ Tên:___Lớp:___', 'Số:_Ngày:_ Tên:___Lớp:___'],
   ],
   '`__init__`: a word of small letters without marks': [
     ['warning', 'Tệp __main__ của máy chủ'],
@@ -126,6 +127,10 @@ export const MARKDOWN_INPUTS: Inputs = {
   'A definition that no link uses, or a second one': [
     ['warning', '[Ghi chú]: Không'],
     ['warning', '[a][b]\n\n[b]: https://a.example/\n[b]: https://b.example/'],
+  ],
+  'A definition whose name is a number (a list of sources)': [
+    ['warning', 'Theo báo [4].\n\n[4]: https://bao.example/'],
+    ['warning', 'Theo báo [cũ][12].\n\n[12]: https://bao.example/ (Báo)'],
   ],
   'A footnote without text, without mention, or twice': [
     ['warning', 'Luật[^2].'],
