@@ -6,6 +6,7 @@ import { readAttacks, writeAttack } from '../support/hostile-corpus.ts';
 /** What each asks for, as the message has it. */
 const ASKED: Record<string, string> = {
   'links/dot-then-slashes': '/.//attacker.invalid/a',
+  'links/own-host-then-slashes': 'https://thunghiem.example//attacker.invalid/a',
 };
 
 test('an attack that the checks let through stops the build, which says what it asks for', async () => {
