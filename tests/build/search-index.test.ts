@@ -184,13 +184,6 @@ describe('the index of a small portal', () => {
     expect(await ask(index, '?q=phuong+hop&nam=2022')).toEqual([]);
   });
 
-  test('the same content gives the same index, byte for byte', async () => {
-    const again = await buildSoundFixture('search-index-again', { prepare: addContent });
-    const files = await readFolder(path.join(folder, 'pagefind'));
-    expect(Object.keys(files).length).toBeGreaterThan(7);
-    expect(await readFolder(path.join(again, 'pagefind'))).toEqual(files);
-  });
-
   test('an article that is no longer published is not in the index, nor is its bundle', async () => {
     expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2022-2023', from: 2022 }]);
     const content = path.join(folder, '../content');
