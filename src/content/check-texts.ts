@@ -1,6 +1,8 @@
 /** Texts of the front matter: they are shown as they stand there, while a body is Markdown. */
 import { collectionRows, dataFiles } from '../collections.ts';
 import { isHtmlElement } from '../markdown/html-elements.ts';
+import { describesNothing } from '../domain/picture-description.ts';
+import { shorten } from '../domain/shorten.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { MAX_TITLE_CHARS } from '../schemas/article.ts';
 import type { Content } from './read-content.ts';
@@ -19,6 +21,11 @@ export function checkTexts(content: Content): UnlocatedProblem[] {
     ),
     ...content.articles.flatMap(({ file, data }) =>
       (['tags', 'wards'] as const).flatMap((field) => findTwins(file, field, data[field])),
+    ),
+    ...[...content.articles, ...content.topics].flatMap(({ file, data }) =>
+      data.cover && describesNothing(data.cover.alt)
+        ? [describeEmptyAlt(file, data.cover.alt)]
+        : [],
     ),
     ...files.flatMap(({ file, data }) =>
       textsIn(data).flatMap(({ path, text }) => {
@@ -95,6 +102,16 @@ function describeMarkup(
     path,
     message: `${field} có ${kind} “${written.slice(0, 60)}”, mà trường này chỉ là chữ, nên mã hiện nguyên trên trang.`,
     hint: 'Hãy viết bằng chữ thường: & thay cho &amp;, bỏ thẻ như <b> và dấu như **.',
+  };
+}
+
+function describeEmptyAlt(file: string, alt: string): UnlocatedProblem {
+  return {
+    severity: 'warning',
+    file,
+    path: ['cover', 'alt'],
+    message: `cover.alt (mô tả ảnh) “${shorten(alt)}” không nói lên điều nhìn thấy trong ảnh.`,
+    hint: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
   };
 }
 

@@ -3,11 +3,12 @@ import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { removeInvisible } from '../domain/invisible-characters.ts';
 import { describeRemoved } from './check-characters.ts';
+import { asWords } from './checks/html.ts';
 import type { RenderState } from './context.ts';
 import { isHtmlElement } from './html-elements.ts';
 import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
-import { lineOf, readableText } from './tree.ts';
+import { lineOf, readableText, targetOf } from './tree.ts';
 import { SKIP, walk, walkElements } from './walk.ts';
 import { shorten } from '../domain/shorten.ts';
 
@@ -71,7 +72,7 @@ function reportUnsafeNames(tree: Root, state: RenderState): void {
   };
   walkElements(tree, (node) => {
     const { tagName, properties } = node;
-    if (!isSafe(node)) once(node, tagName, describeRemoval(tagName), adviseOn(tagName));
+    if (!isSafe(node)) once(node, tagName, describeRemoval(tagName), adviseOn(node, state.source));
     if (strippedNames.has(tagName)) return SKIP;
     for (const [property, value] of Object.entries(properties)) {
       if (!NOTED_ATTRIBUTE.test(property) || FOOTNOTE_ID.test(String(value))) continue;
@@ -98,17 +99,22 @@ function describeRemoval(tagName: string): string {
   return `Thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ${extent}.`;
 }
 
-function adviseOn(tagName: string): string {
-  if (!isHtmlElement(tagName)) {
-    return `Nếu là chữ của bài, hãy viết &lt; thay cho dấu <, như &lt;${tagName}>. Nếu không, hãy xóa đi.`;
-  }
+function adviseOn({ tagName, properties, position }: Element, source: string): string {
+  const start = position?.start.offset ?? 0;
+  const [written = `<${tagName}>`] = /^<[^<>]*>/.exec(source.slice(start, start + 80)) ?? [];
+  const asWritten = `Nếu là chữ của bài, hãy viết: ${asWords(written)}`;
+  if (!isHtmlElement(tagName)) return `Hãy xóa thẻ này. ${asWritten}`;
+  // With attributes or an end, a tag is no word in angle brackets.
+  const isWord =
+    Object.keys(properties).length === 0 && !source.toLowerCase().includes(`</${tagName}`);
+  const more = isWord ? ` ${asWritten}` : '';
   if (MEDIA.has(tagName)) {
-    return 'Hãy thay bằng một liên kết tới trang có nội dung đó, hoặc đính kèm tệp vào bài.';
+    return `Hãy thay bằng một liên kết tới trang có nội dung đó, hoặc đính kèm tệp vào bài.${more}`;
   }
   if (strippedNames.has(tagName) || CONTROLS.has(tagName)) {
-    return 'Hãy xóa thẻ này; giao diện và chức năng do cổng lo.';
+    return `Hãy xóa thẻ này; giao diện và chức năng do cổng lo.${more}`;
   }
-  return 'Hãy xóa thẻ này và dùng Markdown: **đậm**, *nghiêng*, ## tiêu đề mục.';
+  return `Hãy xóa thẻ này và dùng Markdown: **đậm**, *nghiêng*, ## tiêu đề mục.${more}`;
 }
 
 /** `javascript:`, `data:` and the like are removed by the sanitiser; a link without href is an error. */
@@ -120,9 +126,17 @@ function reportUnsafeLinks(tree: Root, state: RenderState): void {
     const shown = scheme.replace(/[\s\p{C}]+/gu, '').slice(0, 40);
     state.context.report({
       severity: 'error',
-      line: lineOf(node),
+      line: targetOf(node, state)?.line ?? lineOf(node),
       message: `Liên kết “${shorten(readableText(node))}” có địa chỉ bắt đầu bằng “${shown}:”, loại địa chỉ không được phép.`,
-      hint: 'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
+      hint: isAutolink(node, state.source)
+        ? `Hãy dùng địa chỉ bắt đầu bằng https://, mailto: hoặc tel:. Nếu là chữ của bài, hãy viết: ${asWords(`<${readableText(node)}>`)}`
+        : 'Hãy dùng địa chỉ https://…, mailto:…, tel:… hoặc đường dẫn trong cổng như /bai-viet/ten-bai/.',
     });
   });
+}
+
+/** `<Nguon:Bao>`: a word with a colon in angle brackets is a link to Markdown. */
+function isAutolink({ position }: Element, source: string): boolean {
+  const start = position?.start.offset;
+  return start !== undefined && /^<(?!a[\s>])/i.test(source.slice(start, start + 3));
 }

@@ -77,6 +77,13 @@ export interface Rendered {
   words: number;
 }
 
+/** A line such as `[2]: ./ke-hoach.pdf`. */
+export interface LinkTarget {
+  line: number;
+  /** As it stands between the brackets. */
+  label: string;
+}
+
 /** What the steps of one rendering share. */
 export interface RenderState {
   readonly context: MarkdownContext;
@@ -85,6 +92,8 @@ export interface RenderState {
   readonly headings: Heading[];
   readonly blocks: TextBlock[];
   readonly links: InternalLink[];
+  /** Where the target of a link such as `[2]` stands, by the offset where the link begins. */
+  readonly targets: Map<number, LinkTarget>;
   /** Every id in the article, so that a link to `#…` can be checked. */
   readonly ids: Set<string>;
   words: number;

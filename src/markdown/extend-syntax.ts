@@ -8,6 +8,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Processor } from 'unified';
+import { knownDefinitions } from './known-definitions.ts';
 import { knownTags } from './known-tags.ts';
 import { literalMarks } from './literal-marks.ts';
 
@@ -25,6 +26,7 @@ export function extendSyntax(this: Processor): void {
     gfmTaskListItem(),
     literalMarks,
     knownTags,
+    knownDefinitions,
     { disable: { null: ['codeIndented'] } },
   ];
   data.fromMarkdownExtensions = [

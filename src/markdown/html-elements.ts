@@ -18,3 +18,15 @@ const NAMES = new Set(
 export function isHtmlElement(name: string): boolean {
   return NAMES.has(name.toLowerCase());
 }
+
+/** Attributes that stand without a value, former ones among them. */
+const BARE_ATTRIBUTES = new Set(
+  `allowfullscreen async autofocus autoplay border checked compact controls declare default defer disabled download
+  formnovalidate hidden inert ismap itemscope loop multiple muted nohref nomodule noresize noshade novalidate nowrap open
+  playsinline popover readonly required reversed selected`.split(/\s+/),
+);
+
+/** Whether an attribute may stand without a value; one with a hyphen is of a page's own script. */
+export function isBareAttribute(name: string): boolean {
+  return name.includes('-') || BARE_ATTRIBUTES.has(name.toLowerCase());
+}

@@ -72,8 +72,27 @@ function demoteTitle(node: Element, text: string, state: RenderState): void {
     severity: 'warning',
     line: lineOf(node),
     message: `Tiêu đề “${shorten(text)}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
-    hint: `Hãy viết hai dấu thăng: ## ${text}`,
+    hint: adviseOnTitle(asWritten(node, text, state.source)),
   });
+}
+
+/** The words of a heading with their marks. */
+function asWritten({ position }: Element, text: string, source: string): string {
+  const line = source.slice(position?.start.offset, position?.end.offset);
+  const [, written = text] = /^#+[ \t]+([^\n]*)$/.exec(line) ?? [];
+  return written;
+}
+
+/** `# phongchongdich` is a hashtag with a space, `# khác` a sign of the text. */
+function adviseOnTitle(written: string): string {
+  const words = written.split(/\s+#?\s*/);
+  const isHashtags = words.every((word) => /^[\p{L}\p{N}_]+$/u.test(word));
+  const isOne = isHashtags && (words.length === 1 || /\s#/.test(written));
+  const end = /[.!?…]$/.test(written) ? '' : '.';
+  const other = isOne
+    ? `Nếu là từ khóa, hãy viết: ${words.map((word) => `\\#${word}`).join(' ')}`
+    : `Nếu là chữ của bài, hãy viết: \\# ${written}`;
+  return `Hãy viết hai dấu thăng: ## ${written}${end} ${other}`;
 }
 
 function reportLeap(node: Element, text: string, depth: number, state: RenderState): void {
@@ -84,7 +103,7 @@ function reportLeap(node: Element, text: string, depth: number, state: RenderSta
       depth === 1
         ? `Tiêu đề mục đầu tiên “${shorten(text)}” ở cấp ${node.tagName[1]}, nhảy qua cấp 2.`
         : `Tiêu đề “${shorten(text)}” ở cấp ${node.tagName[1]} đứng ngay sau tiêu đề cấp ${depth}, nhảy cấp.`,
-    hint: `Hãy viết: ${'#'.repeat(depth + 1)} ${text}`,
+    hint: `Hãy viết: ${'#'.repeat(depth + 1)} ${asWritten(node, text, state.source)}`,
   });
 }
 

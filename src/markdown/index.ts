@@ -82,7 +82,8 @@ export async function renderMarkdown(
   const { source, faults } = normaliseText(markdown);
   faults.forEach((fault) => context.report(fault));
   const state: RenderState = {
-    ...{ context, source, headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
+    ...{ context, source, headings: [], blocks: [], links: [], words: 0 },
+    ...{ targets: new Map(), ids: new Set() },
   };
   const limit = checkLimits(source);
   if (limit) context.report(limit);

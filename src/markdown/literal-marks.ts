@@ -82,7 +82,8 @@ const FACE = /[\^<>=;.-]/;
 
 /** `___/___/2026`, `(____)`, `Số: ____`, `Tên:___Lớp:___`: nothing begins behind the marks, and nothing ends before them. */
 function isBlankToFillIn(marks: string, before: string, after: string): boolean {
-  if (/[/:]/.test(before) || (after === '/' && !isWord(before))) return true;
+  // `Họ tên: ____Nam____Nữ____`
+  if (marks.length > 3 || /[/:]/.test(before) || (after === '/' && !isWord(before))) return true;
   // `^_^`, `>_<`, `-_-`
   if (FACE.test(before) && FACE.test(after)) return true;
   if (

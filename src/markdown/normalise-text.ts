@@ -7,7 +7,7 @@ import type { MarkdownProblem } from './context.ts';
 export function normaliseText(markdown: string): { source: string; faults: MarkdownProblem[] } {
   const { text, faults } = cleanCharacters(keepBreaks(markdown.normalize('NFC')));
   const withoutCode = dropWordCode(text, faults);
-  return { source: plainLineStarts(withoutCode), faults };
+  return { source: plainDashes(plainLineStarts(withoutCode)), faults };
 }
 
 /** `<?xml:namespace … />`, `<o:p>`, `<![if !supportLists]>`: a reader sees nothing of them in Word. */
@@ -55,15 +55,34 @@ function plainLineStarts(text: string): string {
   );
 }
 
-/** Lines outside of code, each changed by itself. */
-function mapText(text: string, change: (line: string) => string): string {
+/** Lines outside of code, each changed by itself, or with an eye on the two lines above it. */
+function mapText(
+  text: string,
+  change: (line: string, above: string, secondAbove: string) => string,
+): string {
   let fence = '';
-  const lines = text.split('\n').map((line) => {
+  const lines = text.split('\n');
+  const changed = lines.map((line, index) => {
     const [, mark = ''] = FENCE.exec(line) ?? [];
     if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-    return fence !== '' || mark ? line : change(line);
+    if (fence !== '' || mark) return line;
+    return change(line, lines[index - 1] ?? '', lines[index - 2] ?? '');
   });
-  return lines.join('\n');
+  return changed.join('\n');
+}
+
+/** Word makes `—` of the hyphens below the heading row of a table. */
+const LONG_DASH = /[–—−]/;
+const DASHED_ROW = /^[ \t>]*\|?(?:[ \t]*:?[-–—−]+:?[ \t]*\|)+(?:[ \t]*:?[-–—−]+:?)?[ \t]*$/;
+
+/** `| — | — |` as the second row of a table is the line of dashes that makes it one. */
+function plainDashes(text: string): string {
+  if (!LONG_DASH.test(text) || !text.includes('|')) return text;
+  return mapText(text, (line, above, secondAbove) => {
+    const isSecond = above.includes('|') && !DASHED_ROW.test(above) && !secondAbove.includes('|');
+    if (!LONG_DASH.test(line) || !isSecond || !DASHED_ROW.test(line)) return line;
+    return line.replace(/[-–—−]+/g, '---');
+  });
 }
 
 const ANY_BREAK = new RegExp(`[${OTHER_BREAKS}]`);

@@ -10,23 +10,36 @@ import {
   describeMissingAnchor,
 } from './dead-link-messages.ts';
 import { PAGE_IDS } from './identify-headings.ts';
-import { isElement, lineOf, readableText } from './tree.ts';
+import { isElement, lineOf, readableText, targetOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 
 type Fault = MarkdownProblem | Promise<MarkdownProblem>;
 
 /** Replaces a link that leads nowhere by its text. Runs after identify-headings.ts, which knows the anchors. */
 export async function resolveLinks(tree: Root, state: RenderState): Promise<void> {
-  const faults: { line: number | undefined; fault: Fault }[] = [];
+  const faults: { node: Element; fault: Fault }[] = [];
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'a')) return undefined;
     const fault = resolve(node, state);
-    if (fault) faults.push({ line: lineOf(node), fault });
+    if (fault) faults.push({ node, fault });
     if (node.properties.href !== undefined && hasContent(node)) return undefined;
     parent.children.splice(index, 1, ...node.children);
     return index;
   });
-  for (const { line, fault } of faults) state.context.report({ line, ...(await fault) });
+  for (const { node, fault } of faults) {
+    state.context.report(placeFault(node, await fault, state));
+  }
+}
+
+/** A fault of a target is one of the line where the target stands. */
+function placeFault(node: Element, fault: MarkdownProblem, state: RenderState): MarkdownProblem {
+  const target = targetOf(node, state);
+  if (!target) return { line: lineOf(node), ...fault };
+  const hint = fault.hint.replace(
+    /\[[^[\]]*\]\(([^()]*)\)/,
+    (_, url) => `[${target.label}]: ${url}`,
+  );
+  return { line: target.line, ...fault, hint };
 }
 
 /** Sets the href, or removes it and says what is wrong with it. */

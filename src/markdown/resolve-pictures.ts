@@ -2,14 +2,11 @@
 import type { Element, Parents, Root, Text } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownPicture, RenderState } from './context.ts';
-import { lineOf } from './tree.ts';
+import { lineOf, targetOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
+import { describesNothing } from '../domain/picture-description.ts';
 import { shorten } from '../domain/shorten.ts';
-
-/** Descriptions that describe nothing: a file name, or "ảnh 1". */
-const EMPTY_DESCRIPTION =
-  /\.(?:avif|gif|jpe?g|png|svg|webp)$|^(?:ảnh|hình|hình ảnh|image|img|photo|picture|dsc|untitled)?[\s\d_()-]*$/iu;
 
 interface Place {
   node: Element;
@@ -69,7 +66,7 @@ function checkDescription({ node, src }: Place, { context }: RenderState): void 
       message: `Ảnh ${src} chưa có mô tả cho người không nhìn thấy ảnh.`,
       hint: `Hãy viết trong ngoặc vuông điều nhìn thấy trong ảnh: ![Người dân trồng cây ven sông](${src})`,
     });
-  } else if (EMPTY_DESCRIPTION.test(alt)) {
+  } else if (describesNothing(alt)) {
     context.report({
       severity: 'warning',
       line: lineOf(node),
@@ -88,8 +85,9 @@ function replaceByText({ node, parent, src }: Place): void {
   );
 }
 
-function reportMissing({ node, src }: Place, { context }: RenderState): void {
-  context.report({ severity: 'error', line: lineOf(node), ...describeMissing(src) });
+function reportMissing({ node, src }: Place, state: RenderState): void {
+  const line = targetOf(node, state)?.line ?? lineOf(node);
+  state.context.report({ severity: 'error', line, ...describeMissing(src) });
 }
 
 function describeMissing(src: string): { message: string; hint: string } {

@@ -1,9 +1,19 @@
 /** Helpers for HTML trees. */
 import type { Element, ElementContent, Nodes, Properties } from 'hast';
+import type { LinkTarget, RenderState } from './context.ts';
 
 /** Line in the Markdown, from 1; undefined for what a step has made. */
 export function lineOf(node: { position?: { start: { line: number } } | undefined }) {
   return node.position?.start.line;
+}
+
+/** Where the target of a link or a picture stands, unless it is in the link itself. */
+export function targetOf(
+  { position }: Element,
+  { targets }: Pick<RenderState, 'targets'>,
+): LinkTarget | undefined {
+  const offset = position?.start.offset;
+  return offset === undefined ? undefined : targets.get(offset);
 }
 
 /** Not the no-break space, which bind-words.ts has put where it should be. */

@@ -2,29 +2,44 @@
  * `[Kết luận]: Đạt` is the target of a link to Markdown, and shows nothing: wrong when no link takes it, and when its name
  * is a number, as in a list of sources.
  */
-import type { Definition, Nodes } from 'mdast';
-import type { MarkdownProblem } from '../context.ts';
+import type { Definition, ImageReference, LinkReference, Nodes } from 'mdast';
+import type { LinkTarget, MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 import { shorten } from '../../domain/shorten.ts';
 
 export class DefinitionCheck {
   private readonly definitions: Definition[] = [];
-  private readonly used = new Set<string>();
+  private readonly references: (LinkReference | ImageReference)[] = [];
 
   note(node: Nodes): void {
     if (node.type === 'definition') this.definitions.push(node);
-    if (node.type === 'linkReference' || node.type === 'imageReference') {
-      this.used.add(node.identifier);
+    if (node.type === 'linkReference' || node.type === 'imageReference') this.references.push(node);
+  }
+
+  /** Where the target of each reference stands, by the offset where the reference begins. */
+  targets(): Map<number, LinkTarget> {
+    const targets = new Map<string, LinkTarget>();
+    for (const { identifier, label, position } of this.definitions) {
+      const line = position?.start.line ?? 1;
+      if (!targets.has(identifier)) targets.set(identifier, { line, label: label ?? identifier });
     }
+    return new Map(
+      this.references.flatMap(({ identifier, position }) => {
+        const target = targets.get(identifier);
+        const offset = position?.start.offset;
+        return target === undefined || offset === undefined ? [] : [[offset, target] as const];
+      }),
+    );
   }
 
   faults(source: string): MarkdownProblem[] {
     const known = new Set<string>();
+    const used = new Set(this.references.map(({ identifier }) => identifier));
     return this.definitions.flatMap((node) => {
       const isSecond = known.has(node.identifier);
       known.add(node.identifier);
       if (isSecond) return [describeSecond(node)];
-      if (!this.used.has(node.identifier)) return [describeUnused(node, source)];
+      if (!used.has(node.identifier)) return [describeUnused(node, source)];
       return /^\d+$/.test(node.identifier) ? [describeSource(node, source)] : [];
     });
   }

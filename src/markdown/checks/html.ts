@@ -2,6 +2,7 @@
 import type { Html } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { safeList } from '../allowed-html.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { lineOf } from '../tree.ts';
 
 /** HTML closes these by itself, or they hold nothing. */
@@ -31,7 +32,7 @@ const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 
 /** Looks at the raw HTML of one article, piece by piece. */
 export class HtmlCheck {
-  private readonly open = new Map<string, (number | undefined)[]>();
+  private readonly open = new Map<string, { line: number; tag: string }[]>();
 
   /** Faults of one piece; which tags stay open is known at the end. */
   check(node: Html): MarkdownProblem[] {
@@ -57,21 +58,22 @@ export class HtmlCheck {
 
   /** One fault a name of tag, at its last opening: an error where text of the article is lost. */
   faults(): MarkdownProblem[] {
-    return [...this.open].flatMap(([name, lines]): MarkdownProblem[] => {
-      if (lines.length === 0) return [];
+    return [...this.open].flatMap(([name, tags]): MarkdownProblem[] => {
+      const last = tags.at(-1);
+      if (!last) return [];
       return [
         {
           severity: removedWhole.has(name) ? 'error' : 'warning',
-          line: lines.at(-1),
+          line: last.line,
           message: `Thẻ <${name}> được mở mà không được đóng, nên phần sau của bài nằm lọt trong thẻ.`,
-          hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ <${name}>.`,
+          hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ. Nếu là chữ của bài, hãy viết: ${asWords(last.tag)}`,
         },
       ];
     });
   }
 
   private isInRemoved(): boolean {
-    return [...this.open].some(([name, lines]) => lines.length > 0 && removedWhole.has(name));
+    return [...this.open].some(([name, tags]) => tags.length > 0 && removedWhole.has(name));
   }
 
   /** Where a tag ends, from 0; undefined when none begins here. */
@@ -81,13 +83,18 @@ export class HtmlCheck {
     if (tag === undefined) return undefined;
     const name = written.toLowerCase();
     if (watched.has(name)) {
-      const lines = this.open.get(name) ?? [];
-      if (slash === '/') lines.pop();
-      else lines.push(line);
-      this.open.set(name, lines);
+      const tags = this.open.get(name) ?? [];
+      if (slash === '/') tags.pop();
+      else tags.push({ line, tag });
+      this.open.set(name, tags);
     }
     return at + tag.length;
   }
+}
+
+/** A tag as a text shows it, in Markdown and within HTML alike. */
+export function asWords(tag: string): string {
+  return `&lt;${shorten(tag.slice(1))}`;
 }
 
 /** Where a comment or the like ends; -1 when it does not, the next character when none begins here. */

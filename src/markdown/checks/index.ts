@@ -7,6 +7,7 @@ import type { MarkdownProblem, RenderState } from '../context.ts';
 import { walk } from '../walk.ts';
 import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
+import { checkForeignSyntax, checkHeadingAttributes } from './foreign-syntax.ts';
 import { checkListColumns } from './columns.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
@@ -35,6 +36,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
   });
   report(html.faults());
   report(definitions.faults(state.source));
+  for (const [offset, target] of definitions.targets()) state.targets.set(offset, target);
 }
 
 /** A second front matter: two articles in one file. */
@@ -60,14 +62,17 @@ function checkNode(
 ): Found {
   switch (node.type) {
     case 'text':
-      return checkMarks(node, index, parent, source);
+      return [
+        ...checkMarks(node, index, parent, source),
+        ...[checkForeignSyntax(node, index, parent, source) ?? []].flat(),
+      ];
     case 'strong':
-      return checkNestedBold(node, parent) ?? checkCodeName(node, source);
+      return checkNestedBold(node, parent, source) ?? checkCodeName(node, source);
     case 'paragraph':
       dropLastBreak(node, source);
-      return checkParagraph(node, parent, source);
+      return checkParagraph(node, index, parent, source);
     case 'heading':
-      return checkHeading(node, source);
+      return checkHeading(node, source) ?? checkHeadingAttributes(node, source);
     case 'code':
       return checkCode(node, source);
     case 'inlineCode':

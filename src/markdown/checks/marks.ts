@@ -47,15 +47,25 @@ function written(node: Text, source: string): string {
   return source.slice(node.position?.start.offset, node.position?.end.offset);
 }
 
-/** `**"a" **b**` pairs the wrong stars. */
-export function checkNestedBold(node: Strong, parent: Parents): MarkdownProblem | undefined {
+/** `**"a" **b**` and `__a __b__ c__` pair the wrong marks. */
+export function checkNestedBold(
+  node: Strong,
+  parent: Parents,
+  source: string,
+): MarkdownProblem | undefined {
   if (parent.type !== 'strong') return undefined;
+  const at = node.position?.start.offset ?? 0;
+  const mark = source.slice(at, at + 2);
   return {
     severity: 'warning',
     line: lineOf(node),
-    message: 'Các dấu ** ở dòng này ghép nhầm cặp nên chữ đậm sai chỗ.',
-    hint: 'Hãy viết từng cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+    message: `Các dấu ${mark} ở dòng này ghép nhầm cặp nên chữ đậm sai chỗ.`,
+    hint: `Hãy viết từng cặp ** sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường. Nếu các dấu ấy là chữ của bài, hãy viết ${escaped(mark)} thay cho ${mark}.`,
   };
+}
+
+function escaped(mark: string): string {
+  return mark.replace(/./g, '\\$&');
 }
 
 /** `__init__`: a word of small letters without marks may be a name of computers. */
@@ -71,11 +81,16 @@ export function checkCodeName(node: Strong, source: string): MarkdownProblem | u
   };
 }
 
-/** Stars that are meant as such: `(**)`, `2**10`. */
-const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})/gu;
+/** Stars that are meant as such: `(**)`, `2**10`, and those of hotels: `hạng *** và ****`. */
+const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})|\*{4,}|(?<!\S)\*{3}(?![^\s,.;:!?)])/gu;
+/** Three stars behind a word, which end something only where something begins: `Sen***`. */
+const CLOSING_STARS = /\*{3}(?![^\s,.;:!?)])/g;
+const OPENING_STARS = /(?<![\p{L}\p{N}])\*{3}/u;
+/** Two stars between spaces, which are bold only in pairs: `hạng ** và ***`. */
+const FREE_STARS = /(?<!\S)\*\*(?![^\s,.;:!?)])/g;
 const STARS = /(?<!\\)\*\*/;
 /** The word before is read backwards, only where stars stand. */
-const PAIR_OF_STARS = /(?<!\\)\*\*(?<=([\p{L}\p{N}]*)\*\*)([^*]+)\*\*(\S*)/u;
+const PAIR_OF_STARS = /(?<![\\*])(\*{2,3})(?<=([\p{L}\p{N}]*)\1)(?!\*)([^*]+)\1(?!\*)(\S*)/u;
 
 /**
  * CommonMark makes nothing bold when a mark stands between punctuation and a letter, or beside a space on its inner
@@ -83,20 +98,28 @@ const PAIR_OF_STARS = /(?<!\\)\*\*(?<=([\p{L}\p{N}]*)\*\*)([^*]+)\*\*(\S*)/u;
  */
 function findStars(written: string): Slip | undefined {
   if (!written.includes('**')) return undefined;
-  const text = written.replace(MEANT_STARS, '');
+  const text = withoutSigns(written);
   if (!STARS.test(text)) return undefined;
-  const [found, before = '', inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
+  const [found, mark = '', before = '', inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
   if (!found) {
     return {
       message: 'Dấu ** ở dòng này không thành chữ đậm nên hiện nguyên trên trang.',
-      hint: 'Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường.',
+      hint: `Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường. Nếu các dấu ấy là chữ của bài, hãy viết ${escaped('**')}.`,
     };
   }
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
   return {
-    message: `Dấu ** trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,
-    hint: `Hãy viết: ${before && `${before} `}**${inner.trim()}**${gap}${after}`,
+    message: `Dấu ${mark} trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,
+    hint: `Hãy viết: ${before && `${before} `}${mark}${inner.trim()}${mark}${gap}${after}`,
   };
+}
+
+/** A line without the stars that are no marks. */
+function withoutSigns(written: string): string {
+  const inner = written.replace(MEANT_STARS, '');
+  const text = OPENING_STARS.test(inner) ? inner : inner.replace(CLOSING_STARS, '');
+  const isFree = text !== written && (text.match(FREE_STARS)?.length ?? 0) % 2 === 1;
+  return isFree ? text.replace(FREE_STARS, '') : text;
 }
 
 /** `*Ảnh: Lan *`, `*“Quận ủy”*là`, `__đậm __`: one mark of a pair stands beside a space, or beside a letter. */

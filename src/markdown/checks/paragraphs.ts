@@ -5,18 +5,20 @@ import { checkJoinedLines } from './joined-lines.ts';
 import { checkColumns, isRow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import type { Line } from './paragraph-line.ts';
+import { checkTableRows } from './table-rows.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
 export function checkParagraph(
   node: Paragraph,
+  index: number,
   parent: Parents,
   source: string,
 ): MarkdownProblem[] {
   const { start, end } = node.position ?? {};
   if (!start || !end) return [];
   const written = source.slice(start.offset, end.offset);
-  const lines = written.split('\n').map((line, index): Line => ({
-    number: start.line + index,
+  const lines = written.split('\n').map((line, at): Line => ({
+    number: start.line + at,
     text: line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, ''),
     written: line,
   }));
@@ -24,48 +26,13 @@ export function checkParagraph(
   const isItem = parent.type === 'listItem' && parent.children[0] === node;
   const columns = checkColumns(isItem ? lines.slice(1) : lines);
   const found =
-    checkTableRows(lines) ??
+    checkTableRows(lines, { node, index, parent, source }) ??
     (columns
       ? checkJoinedLines(lines, isRow)
       : (checkListLines(lines) ??
         checkLazyLines(lines, parent, start.column) ??
         checkJoinedLines(lines)));
   return [columns ?? [], found ?? []].flat();
-}
-
-function checkTableRows(lines: readonly Line[]): MarkdownProblem | undefined {
-  const rows = lines.filter(({ text }) => isTableRow(text));
-  const [first] = rows;
-  return (
-    first &&
-    describeTable(
-      rows.map(({ text }) => text),
-      first.number,
-    )
-  );
-}
-
-/** `| a | b |`: one stroke alone may be a sign of the text. */
-function isTableRow(text: string): boolean {
-  return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
-}
-
-function describeTable(rows: readonly string[], line: number): MarkdownProblem {
-  const [head = ''] = rows;
-  const columns = head
-    .trim()
-    .replace(/^\||\|$/g, '')
-    .split('|').length;
-  const dashes = `|${' --- |'.repeat(columns)}`;
-  const isDashed = rows.some((row) => /^[\s|:–—-]+$/.test(row) && /[–—-]/.test(row));
-  return {
-    severity: 'warning',
-    line,
-    message: isDashed
-      ? 'Các dòng này không thành bảng vì dòng gạch không đủ ô như hàng tiêu đề, nên hiện nguyên dấu | trên trang.'
-      : 'Các dòng này không thành bảng vì thiếu dòng gạch dưới hàng tiêu đề, nên hiện nguyên dấu | trên trang.',
-    hint: `Hãy viết ngay dưới hàng tiêu đề: ${dashes}`,
-  };
 }
 
 /** A paragraph right below an item or a quotation belongs to it, whether it is indented or not. */

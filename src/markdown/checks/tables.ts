@@ -11,8 +11,11 @@ export function checkTable(table: Table, source: string): MarkdownProblem[] {
   const faults: MarkdownProblem[] = [];
   if (!writtenAs(head, source).includes('|')) faults.push(describeUnmeant(head, source));
   for (const row of rows) {
-    if (row.children.length > columns) faults.push(describeExtra(row, columns));
+    const cells = row.children.length;
+    if (cells > columns) faults.push(describeExtra(row, columns));
     else if (!writtenAs(row, source).includes('|')) faults.push(describeGlued(row, source));
+    // One cell alone is the title of a part of the table.
+    else if (cells > 1 && cells < columns) faults.push(describeShort(row, columns, source));
   }
   const widest = Math.max(...table.children.map(({ children }) => children.length));
   const align = table.align ?? [];
@@ -30,7 +33,20 @@ function describeExtra(row: TableRow, columns: number): MarkdownProblem {
     severity: 'warning',
     line: lineOf(row),
     message: `Hàng này của bảng có ${row.children.length} ô, nhiều hơn ${columns} ô của hàng tiêu đề.`,
-    hint: 'Hãy thêm tiêu đề cột còn thiếu. Nếu trong ô có dấu | là chữ, hãy viết \\|.',
+    hint: 'Hãy thêm tiêu đề cột còn thiếu vào hàng tiêu đề, và một ô --- vào dòng gạch. Nếu trong ô có dấu | là chữ, hãy viết \\|.',
+  };
+}
+
+/** A stroke that was left out moves the cells behind it below the wrong heading. */
+function describeShort(row: TableRow, columns: number, source: string): MarkdownProblem {
+  const cells = row.children.length;
+  const text = writtenAs(row, source).trim();
+  const closed = /(?<!\\)\|$/.test(text) ? text : `${text} |`;
+  return {
+    severity: 'warning',
+    line: lineOf(row),
+    message: `Hàng này của bảng có ${cells} ô, ít hơn ${columns} ô của hàng tiêu đề, nên ô cuối để trống.`,
+    hint: `Hãy thêm dấu | còn thiếu. Nếu ô cuối để trống thật, hãy viết: ${closed}${'  |'.repeat(columns - cells)}`,
   };
 }
 

@@ -68,3 +68,10 @@ describe('long titles', () => {
     expect(parsed.error?.issues[0]?.message).toContain('quá giới hạn 400 ký tự');
   });
 });
+
+test('the file name of a picture in place of its description is a warning at cover.alt', () => {
+  const findings = findingsOf({ cover: { src: './cau.jpg', alt: 'z123_abc.png' } });
+  expect(findings).toMatchObject([{ severity: 'warning', path: ['cover', 'alt'] }]);
+  expect(findings[0]?.message).toContain('“z123_abc.png”');
+  expect(findingsOf({ cover: { src: './cau.jpg', alt: 'Cầu mới thông xe' } })).toEqual([]);
+});

@@ -72,7 +72,7 @@ describe('a message quotes the beginning of a long line', () => {
     ['a path that leads nowhere', `[a](/bai-viet/${'khong-co-'.repeat(300)}/)`],
     ['a caption within a text', `Xem ![Cầu mới](./co-cau.jpg "${words}") đó.`],
     ['a link with a bad scheme', `[${words}](javascript:a)`],
-    ['an unused definition', `[${words.slice(0, 900)}]: a`],
+    ['an unused definition', `[${words.slice(0, 900)}]: /a/`],
     ['a footnote without a text', `Xem [^${'nguồn'.repeat(150)}]`],
     ['an unknown tag', `<${'a'.repeat(900)} b="c">`],
     ['a line in a table', `| a | b |\n| - | - |\n${words}`],

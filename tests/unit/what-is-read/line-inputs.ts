@@ -63,6 +63,28 @@ export const LINE_INPUTS: Inputs = {
     ['warning', '- Một.\n- Hai.\nCuộc họp kết thúc.'],
     ['warning', '> Một câu.\nCuộc họp kết thúc.'],
   ],
+  'A row with fewer cells than the heading row, but for one alone': [
+    ['warning', '| A | B | C |\n| - | - | - |\n| 1 | 2 |'],
+    ['read', '| A | B |\n| - | - |\n| I. Thu |', 'A\nB\nI. Thu'],
+  ],
+  'Dashes of Word below the heading row of a table: `\\| — \\| — \\|`': [
+    ['read', '| A | B |\n|—|:––:|\n| — | – |', 'A\nB\n—\n–'],
+    ['read', 'A | B\n— | —\n1 | 2', 'A\nB\n1\n2'],
+  ],
+  'Empty lines between the rows of a table, a table glued to an item or a quotation': [
+    ['warning', '| A | B |\n\n| - | - |\n\n| 1 | 2 |'],
+    ['warning', '| A | B |\n| - | - |\n\n| 1 | 2 |'],
+    ['warning', '- Tổ\n| A | B |\n| - | - |'],
+    ['warning', '> Tổ\n| A | B |\n| - | - |'],
+  ],
+  'Attributes behind a picture, a link or a heading (`{width=50%}`), `[TOC]`, `:::`; `![[a.jpg]]`':
+    [
+      ['warning', '![Cầu mới](./co-cau.jpg){width=50%}'],
+      ['warning', '## Kết quả {#ket-qua}'],
+      ['warning', '[TOC]'],
+      ['warning', '::: note'],
+      ['error', '![[cau.jpg]]'],
+    ],
   'Rows without a proper line of dashes; columns made of tabs or many spaces': [
     ['warning', '| A | B |\n| 1 | 2 |'],
     ['warning', '| A | B | C |\n| - | - |\n| 1 | 2 | 3 |'],

@@ -57,6 +57,7 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', 'Ngày __/__/2026 (____) số ____.', 'Ngày __/__/2026 (____) số ____.'],
     ['read', '/_tep/_moi và 5~~7, ~8 ha', '/_tep/_moi và 5~~7, ~8 ha'],
     ['read', 'Số:_Ngày:_ Tên:___Lớp:___', 'Số:_Ngày:_ Tên:___Lớp:___'],
+    ['read', 'Họ tên: ____Nam____Nữ____', 'Họ tên: ____Nam____Nữ____'],
   ],
   '`__init__`: a word of small letters without marks': [
     ['warning', 'Tệp __main__ của máy chủ'],
@@ -124,9 +125,25 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
     ['read', 'Chạy `npm start` rồi mở', 'Chạy npm start rồi mở'],
   ],
+  'Two or more stars as those of hotels: `hạng *** và ****`': [
+    ['read', 'Hạng *** và ****, hạng ** và *****', 'Hạng *** và ****, hạng ** và *****'],
+    ['read', 'Khách sạn Đò***, Sen****', 'Khách sạn Đò***, Sen****'],
+  ],
+  'An attribute without a value that HTML does not know: `a<b hay b>c`': [
+    ['read', 'Nếu a<b hay b>c thì thôi', 'Nếu a<b hay b>c thì thôi'],
+    ['read', 'Điền <u ho ten>', 'Điền <u ho ten>'],
+  ],
   'A definition that no link uses, or a second one': [
-    ['warning', '[Ghi chú]: Không'],
+    ['warning', '[Ghi chú]: ./khong.pdf'],
     ['warning', '[a][b]\n\n[b]: https://a.example/\n[b]: https://b.example/'],
+  ],
+  'A definition whose target is a word that leads nowhere: `[2]: Luật-Đất-đai`': [
+    ['read', '[Ghi chú]: Không', '[Ghi chú]: Không'],
+    [
+      'read',
+      'Theo luật [5].\n\n[5]: Luật-Nhà-ở\n\n[6]: (mới)',
+      'Theo luật [5].\n[5]: Luật-Nhà-ở\n[6]: (mới)',
+    ],
   ],
   'A definition whose name is a number (a list of sources)': [
     ['warning', 'Theo báo [4].\n\n[4]: https://bao.example/'],

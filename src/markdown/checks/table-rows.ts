@@ -1,0 +1,112 @@
+/** Lines between strokes that make no table: `| a | b |` is shown with its strokes, and the report says what is missing. */
+import type { Paragraph, Parents } from 'mdast';
+import type { MarkdownProblem } from '../context.ts';
+import type { Line } from './paragraph-line.ts';
+
+/** Where a paragraph stands. */
+interface Place {
+  node: Paragraph;
+  index: number;
+  parent: Parents;
+  source: string;
+}
+
+/** The problem of the rows among the lines of a paragraph; none when the rows above have it already. */
+export function checkTableRows(
+  lines: readonly Line[],
+  place: Place,
+): MarkdownProblem | readonly never[] | undefined {
+  const rows = lines.filter(({ text }) => isTableRow(text));
+  const [first] = rows;
+  if (!first) return undefined;
+  const above = place.parent.children[place.index - 1];
+  const opens = lines[0] === first;
+  if (opens && above?.type === 'paragraph' && endsInRow(above, place.source)) return [];
+  const fault = { severity: 'warning' as const, line: first.number };
+  if (opens && above?.type === 'table') {
+    return { ...fault, message: APART, hint: 'Hãy xóa dòng trống ở trên hàng này.' };
+  }
+  const below = rowBelow(place);
+  const texts = rows.map(({ text }) => text);
+  if (below === undefined) return { ...fault, ...describe(texts) };
+  const second = texts[1] ?? below;
+  const dashes = isDashes(second)
+    ? '.'
+    : `, và viết ngay dưới hàng tiêu đề: ${dashesFor(texts[0] ?? '')}`;
+  return { ...fault, message: GAPS, hint: `Hãy xóa các dòng trống giữa các hàng${dashes}` };
+}
+
+/** `| a | b |`: one stroke alone may be a sign of the text. */
+function isTableRow(text: string): boolean {
+  return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
+}
+
+function isDashes(row: string): boolean {
+  return /^[\s|:–—−-]+$/.test(row) && /[–—−-]/.test(row);
+}
+
+/** Whether the last line of a paragraph is a row. */
+function endsInRow({ position }: Paragraph, source: string): boolean {
+  const end = position?.end.offset ?? 0;
+  return isTableRow(plain(source.slice(source.lastIndexOf('\n', end - 1) + 1, end)));
+}
+
+/** The next row, with nothing but empty lines above it. */
+function rowBelow({ node, source }: Place): string | undefined {
+  const start = node.position?.end.offset ?? source.length;
+  const [, gap, row = ''] =
+    /^((?:[ \t>]*\n){2,})([^\n]*)/.exec(source.slice(start, start + 2000)) ?? [];
+  return gap !== undefined && isTableRow(plain(row)) ? plain(row) : undefined;
+}
+
+/** A line without the marks of a quotation around it. */
+function plain(line: string): string {
+  return line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, '');
+}
+
+const APART = 'Hàng này có dòng trống ở trên nên rời khỏi bảng, và hiện nguyên dấu | trên trang.';
+
+const GAPS =
+  'Các dòng này không thành bảng vì giữa các hàng có dòng trống, nên hiện nguyên dấu | trên trang.';
+
+function describe(rows: readonly string[]): Pick<MarkdownProblem, 'message' | 'hint'> {
+  const [head = '', second = ''] = rows;
+  const because = (reason: string) =>
+    `Các dòng này không thành bảng vì ${reason}, nên hiện nguyên dấu | trên trang.`;
+  if (isDashes(head)) {
+    return {
+      message: because('dòng gạch không có hàng tiêu đề ở trên'),
+      hint: `Hãy viết ngay trên dòng gạch một hàng tiêu đề, các ô để trống cũng được: ${emptyRow(head)}`,
+    };
+  }
+  if (!isDashes(second)) {
+    return {
+      message: because('thiếu dòng gạch dưới hàng tiêu đề'),
+      hint: `Hãy viết ngay dưới hàng tiêu đề: ${dashesFor(head)}`,
+    };
+  }
+  const [columns, dashed] = [cellsOf(head), cellsOf(second)];
+  if (columns !== dashed) {
+    return {
+      message: because(`dòng gạch có ${dashed} ô mà hàng tiêu đề có ${columns} ô`),
+      hint: `${dashed > columns ? 'Hãy thêm tiêu đề cột còn thiếu vào hàng tiêu đề, hoặc thay' : 'Hãy thay'} dòng gạch bằng: ${dashesFor(head)}`,
+    };
+  }
+  return {
+    message: because('đứng sát dưới một mục danh sách hay trích dẫn'),
+    hint: 'Hãy chừa một dòng trống ở trên hàng tiêu đề.',
+  };
+}
+
+function cellsOf(row: string): number {
+  const inner = row.trim().replace(/^\||(?<!\\)\|$/g, '');
+  return inner.split(/(?<!\\)\|/).length;
+}
+
+function dashesFor(head: string): string {
+  return `|${' --- |'.repeat(cellsOf(head))}`;
+}
+
+function emptyRow(dashes: string): string {
+  return `|${'   |'.repeat(cellsOf(dashes))}`;
+}

@@ -1,0 +1,178 @@
+import type { Cure } from './cures.ts';
+
+/** Signs of Markdown, of HTML and of tables that an editor meant otherwise, by their kind. */
+export const SIGN_CURES: Readonly<Record<string, readonly Cure[]>> = {
+  'bold marks': [
+    {
+      written: 'Gồm __tổ __năm__ và sáu__ nhé',
+      line: 1,
+      says: ['Các dấu __ ở dòng này', 'viết \\_\\_ thay cho __'],
+      cured: 'Gồm \\_\\_tổ \\_\\_năm\\_\\_ và sáu\\_\\_ nhé',
+      shows: ['Gồm __tổ __năm__ và sáu__ nhé'],
+    },
+    {
+      written: '***Căn cứ ***luật',
+      line: 1,
+      says: ['“***Căn cứ ***luật”', 'viết: ***Căn cứ*** luật'],
+      cured: '***Căn cứ*** luật',
+      shows: ['Căn cứ luật'],
+    },
+    {
+      written: 'Giá ** chưa gồm thuế',
+      line: 1,
+      says: ['Dấu ** ở dòng này', 'hãy viết \\*\\*'],
+      cured: 'Giá \\*\\* chưa gồm thuế',
+      shows: ['Giá ** chưa gồm thuế'],
+    },
+  ],
+  'words in angle brackets': [
+    {
+      written: 'Tổ <A> họp lúc 8 giờ',
+      line: 1,
+      says: ['Thẻ <a> được mở', 'viết: &lt;A>'],
+      cured: 'Tổ &lt;A> họp lúc 8 giờ',
+      shows: ['Tổ <A> họp lúc 8 giờ'],
+    },
+    {
+      written: 'Nhà số <address> đường Sen',
+      line: 1,
+      says: ['Thẻ <address>', 'viết: &lt;address>'],
+      cured: 'Nhà số &lt;address> đường Sen',
+      shows: ['Nhà số <address> đường Sen'],
+    },
+    {
+      written: 'Nội dung:\n\n<TITLE>',
+      line: 3,
+      says: ['Thẻ <title>', 'viết: &lt;TITLE>'],
+      cured: 'Nội dung:\n\n&lt;TITLE>',
+      shows: ['Nội dung:', '<TITLE>'],
+    },
+    {
+      written: 'Theo <Nguon:Bao> hôm qua',
+      line: 1,
+      says: ['“nguon:”', 'viết: &lt;Nguon:Bao>'],
+      cured: 'Theo &lt;Nguon:Bao> hôm qua',
+      shows: ['Theo <Nguon:Bao> hôm qua'],
+    },
+    {
+      written: '<div>\nTổ <Ten> họp\n</div>',
+      line: 2,
+      says: ['“<ten>” nằm trong một khối HTML', 'viết: &lt;Ten>'],
+      cured: '<div>\nTổ &lt;Ten> họp\n</div>',
+      shows: ['Tổ <Ten> họp'],
+    },
+  ],
+  'number signs with a space': [
+    {
+      written: '# khác.',
+      line: 1,
+      says: ['## khác.', 'viết: \\# khác.'],
+      cured: '\\# khác.',
+      shows: ['# khác.'],
+    },
+    {
+      written: 'Hãy giữ sạch kênh.\n\n# phongchongdich # SenHạXanh',
+      line: 3,
+      says: ['viết: \\#phongchongdich \\#SenHạXanh'],
+      cured: 'Hãy giữ sạch kênh.\n\n\\#phongchongdich \\#SenHạXanh',
+      shows: ['Hãy giữ sạch kênh.', '#phongchongdich #SenHạXanh'],
+    },
+    {
+      written: '# Kết quả **tháng 5**',
+      line: 1,
+      says: ['## Kết quả **tháng 5**'],
+      cured: '## Kết quả **tháng 5**',
+      shows: ['Kết quả tháng 5'],
+    },
+  ],
+  'targets of links that stand elsewhere': [
+    {
+      written: 'Gửi [văn thư][vt] nhé.\n\n[vt]: vanthu@bensen.example',
+      line: 3,
+      says: ['“văn thư” tới vanthu@bensen.example', 'viết: [vt]: mailto:vanthu@bensen.example'],
+      cured: 'Gửi [văn thư][vt] nhé.\n\n[vt]: mailto:vanthu@bensen.example',
+      shows: ['Gửi văn thư nhé.'],
+    },
+  ],
+  'rows that make no table': [
+    {
+      written: '- Thu rác\n| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |',
+      line: 2,
+      says: ['đứng sát dưới một mục danh sách', 'chừa một dòng trống ở trên hàng tiêu đề'],
+      cured: '- Thu rác\n\n| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |',
+      shows: ['- Thu rác', 'Tổ', 'Hộ', '5', '120'],
+    },
+    {
+      written: '| Tổ | Hộ |\n\n| --- | --- |\n\n| 5 | 120 |',
+      line: 1,
+      says: ['giữa các hàng có dòng trống', 'xóa các dòng trống giữa các hàng'],
+      cured: '| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |',
+      shows: ['Tổ', 'Hộ', '5', '120'],
+    },
+    {
+      written: '| Tổ | Hộ |\n\n| 5 | 120 |',
+      line: 1,
+      says: ['giữa các hàng có dòng trống', 'viết ngay dưới hàng tiêu đề: | --- | --- |'],
+      cured: '| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |',
+      shows: ['Tổ', 'Hộ', '5', '120'],
+    },
+    {
+      written: '| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |\n\n| 6 | 98 |',
+      line: 5,
+      says: ['rời khỏi bảng', 'xóa dòng trống ở trên'],
+      cured: '| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 |\n| 6 | 98 |',
+      shows: ['Tổ', 'Hộ', '5', '120', '6', '98'],
+    },
+    {
+      written: '| Tổ | Hộ | Ghi chú |\n| --- | --- |\n| 5 | 120 | xong |',
+      line: 1,
+      says: ['dòng gạch có 2 ô mà hàng tiêu đề có 3 ô', 'thay dòng gạch bằng: | --- | --- | --- |'],
+      cured: '| Tổ | Hộ | Ghi chú |\n| --- | --- | --- |\n| 5 | 120 | xong |',
+      shows: ['Tổ', 'Hộ', 'Ghi chú', '5', '120', 'xong'],
+    },
+    {
+      written: '| --- | --- |\n| 5 | 120 |',
+      line: 1,
+      says: ['dòng gạch không có hàng tiêu đề ở trên', ': |   |   |'],
+      cured: '|   |   |\n| --- | --- |\n| 5 | 120 |',
+      shows: ['5', '120'],
+    },
+    {
+      written: '| Tổ | Hộ | Đạt |\n| --- | --- | --- |\n| 5 | 120\n| 6 | 98 | 47 % |',
+      line: 3,
+      says: ['có 2 ô, ít hơn 3 ô', 'viết: | 5 | 120 |  |'],
+      cured: '| Tổ | Hộ | Đạt |\n| --- | --- | --- |\n| 5 | 120 |  |\n| 6 | 98 | 47 % |',
+      shows: ['Tổ', 'Hộ', 'Đạt', '5', '120', '6', '98', '47 %'],
+    },
+    {
+      written: '| Tổ | Hộ |\n| --- | --- |\n| 5 | 120 | xong |',
+      line: 3,
+      says: ['có 3 ô, nhiều hơn 2 ô', 'một ô --- vào dòng gạch'],
+      cured: '| Tổ | Hộ | Ghi chú |\n| --- | --- | --- |\n| 5 | 120 | xong |',
+      shows: ['Tổ', 'Hộ', 'Ghi chú', '5', '120', 'xong'],
+    },
+  ],
+  'signs of other programs': [
+    {
+      written: 'Chữ.\n\n![Cầu mới thông xe](./co-cau.jpg){width=50%}',
+      line: 3,
+      says: ['“{width=50%}”', 'xóa phần này'],
+      cured: 'Chữ.\n\n![Cầu mới thông xe](./co-cau.jpg)',
+      shows: ['Chữ.'],
+    },
+    {
+      written: '## Kết quả {#ket-qua .lon}',
+      line: 1,
+      says: ['“{#ket-qua .lon}”', 'viết: ## Kết quả'],
+      cured: '## Kết quả',
+      shows: ['Kết quả'],
+    },
+    {
+      written: 'Chữ.\n\n![[co-cau.jpg|300]]',
+      line: 3,
+      says: ['“![[co-cau.jpg|300]]”', '](./co-cau.jpg)'],
+      cured: 'Chữ.\n\n![Cầu mới thông xe](./co-cau.jpg)',
+      shows: ['Chữ.'],
+    },
+  ],
+};
