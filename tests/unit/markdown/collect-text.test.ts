@@ -14,6 +14,7 @@ function blocksOf(html: string) {
   const { context } = stubContext();
   const state: RenderState = {
     ...{ context, source: '', headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
+    targets: new Map(),
   };
   collectText(tree, state);
   return state.blocks.map(({ text, heading }) =>
