@@ -4,13 +4,7 @@ import { findBrowser } from './support/browser.ts';
 export default defineConfig({
   testDir: 'browser',
   outputDir: '../.output/browser-tests',
-  globalSetup: [
-    './support/demo-portal.ts',
-    './support/sub-path-portal.ts',
-    './support/search-battery-portal.ts',
-    './support/counter-portal.ts',
-    './support/hostile-portal.ts',
-  ],
+  globalSetup: './support/browser-portals.ts',
   fullyParallel: true,
   // A page waits more than it works: three use two cores better than two do.
   workers: 3,

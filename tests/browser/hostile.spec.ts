@@ -4,11 +4,13 @@
  */
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'parse5';
 import rehypeStringify from 'rehype-stringify';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { readAttacks } from '../support/hostile-corpus.ts';
+import { textOf } from '../build/html.ts';
+import { gatherAttacks, readAttacks } from '../support/hostile-corpus.ts';
 import { HOSTILE_DIR } from '../support/hostile-portal.ts';
 import { findEffects, watchForEffects } from '../support/hostile-page.ts';
 import { expect, test } from '../support/portal-test.ts';
@@ -17,7 +19,7 @@ test.use({ portal: { folder: HOSTILE_DIR, base: '/' }, bypassCSP: true });
 test.setTimeout(180_000);
 
 /** The pages are dealt out to as many tests, so that they are visited side by side. */
-const PARTS = 6;
+const PARTS = 3;
 
 for (let part = 0; part < PARTS; part += 1) {
   test(`no attack comes about on the pages of part ${part + 1} of ${PARTS}`, async ({ page }) => {
@@ -41,13 +43,20 @@ test('the policy is off, so that what is proven here is not owed to it', async (
   expect(await page.title()).toBe('ran');
 });
 
-test('every attack that is not refused stands on a page', async ({ request }) => {
+test('every attack that is not refused stands on a page, and takes none that follows with it', async ({
+  request,
+}) => {
   const attacks = (await readAttacks()).filter(({ outcome }) => outcome === 'shown');
   expect(attacks.length).toBeGreaterThan(150);
-  for (const { name, page, text } of attacks) {
+  const pages = Map.groupBy(gatherAttacks(attacks), ({ page }) => page);
+  for (const [page, shown] of pages) {
     const response = await request.get(page);
-    expect(response.status(), name).toBe(200);
-    expect(await response.text(), name).toContain(text);
+    expect(response.status(), page).toBe(200);
+    const text = textOf(parse(await response.text(), { scriptingEnabled: false }));
+    for (const attack of shown) {
+      expect(text, attack.name).toContain(attack.text);
+      if (!attack.alone) expect(text, attack.name).toContain(attack.end);
+    }
   }
 });
 
@@ -96,7 +105,7 @@ test('a reader that inserts the texts of all feeds as they are runs nothing', as
     },
     files.map((file) => `/${file}`),
   );
-  expect(inserted).toBeGreaterThan(200);
+  expect(inserted).toBeGreaterThan(90);
   await page.waitForLoadState('networkidle');
   expect(await page.evaluate(() => (window as { fired?: string[] }).fired)).toEqual([]);
   // Pictures of the portal at its address, which does not exist here.

@@ -71,13 +71,14 @@ async function runBuild(settings: Record<string, string>): Promise<void> {
   console.log(`${stdout}${stderr}`.trim());
 }
 
-/** A hash that changes when a file is added, removed, renamed or written. */
+/** A hash that changes when a file is added, removed, renamed or gets other bytes. */
 async function fingerprint(inputs: string[], options: string): Promise<string> {
   const lines: string[] = [];
   for (const input of inputs) {
     for await (const file of glob([input, `${input}/**`], { cwd: ROOT })) {
-      const found = await stat(path.join(ROOT, file));
-      if (found.isFile()) lines.push(`${file} ${found.size} ${found.mtimeMs}`);
+      const found = path.join(ROOT, file);
+      if ((await stat(found)).isFile())
+        lines.push(`${file} ${hash('sha1', await readFile(found))}`);
     }
   }
   return hash('sha1', `${options}\n${lines.sort().join('\n')}`);

@@ -16,9 +16,12 @@ export interface Attack {
   /** The file it writes, below the content folder. */
   file: string;
   content: string;
-  /** The page that shows it, from the root of the portal, and a text that stands there. */
+  /** The page that shows it, from the root of the portal, and the texts that stand there before and after it. */
   page: string;
   text: string;
+  end: string;
+  /** Whether it needs an article of its own: it is too long, or takes with it what follows, as an open comment does. */
+  alone: boolean;
   /** What was attempted, as it stands in its list. */
   body: string;
 }
@@ -39,6 +42,33 @@ export async function readAttacks(): Promise<Attack[]> {
     .map(makeAttack);
 }
 
+/** So many attacks stand in one article where they are visited, since opening a page costs more than they do. */
+const GATHERED = 8;
+
+/** The same attacks, but that texts of one list share articles. Those that would take others with them stay alone. */
+export function gatherAttacks(attacks: readonly Attack[]): Attack[] {
+  const lists = Map.groupBy(
+    attacks.filter(({ alone }) => !alone),
+    ({ kind }) => kind,
+  );
+  const shared = [...lists.values()].flatMap((list) =>
+    Array.from({ length: Math.ceil(list.length / GATHERED) }, (_, index) =>
+      shareArticle(list.slice(index * GATHERED, (index + 1) * GATHERED)),
+    ),
+  );
+  return [...attacks.filter(({ alone }) => alone), ...shared.flat()];
+}
+
+/** The attacks in one article: that of the first, with the texts of the others after its own. */
+function shareArticle(attacks: readonly Attack[]): Attack[] {
+  const [first] = attacks;
+  if (!first) return [];
+  const others = attacks.slice(1).map(({ text, body, end }) => `${text}\n\n${body}\n\n${end}\n`);
+  const { file, page } = first;
+  const content = [first.content, ...others].join('\n');
+  return attacks.map((attack) => ({ ...attack, file, page, content }));
+}
+
 /** Writes an attack, and the category that its article is in, into a folder of content. */
 export async function writeAttack(content: string, attack: Attack): Promise<void> {
   const category = /^categories: \[(nhom-\d+)\]$/m.exec(attack.content)?.[1];
@@ -57,19 +87,21 @@ async function write(file: string, text: string): Promise<void> {
 interface Item {
   kind: string;
   outcome: Attack['outcome'];
+  alone: boolean;
   id: string;
   file?: string | undefined;
   body: string;
 }
 
-const HEADER = /^%%% (refused|stopped|shown) ([a-z0-9-]+)(?: @ (.+))?$/m;
+const HEADER = /^%%% (refused|stopped|shown) (alone )?([a-z0-9-]+)(?: @ (.+))?$/m;
 
 function parseList(kind: string, text: string): Item[] {
   return text.split(/^(?=%%% )/m).map((item) => {
-    const [header, outcome, id = '', file] = HEADER.exec(item) ?? [];
+    const [header, outcome, alone, id = '', file] = HEADER.exec(item) ?? [];
     if (!header) throw new Error(`A header of ${kind}.txt is not understood: ${item.slice(0, 80)}`);
     const body = expand(item.slice(header.length + 1).replace(/\n$/, ''));
-    return { kind, outcome: outcome as Attack['outcome'], id, file: file && expand(file), body };
+    const known = { kind, outcome: outcome as Attack['outcome'], alone: alone !== undefined, id };
+    return { ...known, file: file && expand(file), body };
   });
 }
 
@@ -89,9 +121,11 @@ function expand(text: string): string {
     );
 }
 
-function makeAttack({ kind, outcome, id, file, body }: Item, index: number): Attack {
+function makeAttack({ kind, outcome, alone, id, file, body }: Item, index: number): Attack {
   const name = `${kind}/${id}`;
-  const known = { name, kind, outcome, body };
+  const isBody = file === undefined && !FIELD_LISTS.includes(kind);
+  const end = `Hết của ${name}.`;
+  const known = { name, kind, outcome, body, end, alone: alone || !isBody };
   if (file !== undefined) {
     const page = pageOf(file);
     return { ...known, file, content: `${body}\n`, page, text: page === '/' ? 'Báo động' : '' };
@@ -105,7 +139,7 @@ function makeAttack({ kind, outcome, id, file, body }: Item, index: number): Att
   const frontMatter = [...lines.map(([field, value]) => `${field}: ${value}`), fields].filter(
     Boolean,
   );
-  const written = FIELD_LISTS.includes(kind) ? 'Hết.' : `${body}\n\nHết.`;
+  const written = isBody ? `${body}\n\n${end}` : end;
   return {
     ...known,
     file: `articles/2023/${slug}.md`,
