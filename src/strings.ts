@@ -74,7 +74,7 @@ export const articleWords = {
   removeMarks: 'Bỏ đánh dấu',
   printedFrom: (portal: string) => `In từ ${portal}`,
   printAddress: 'Địa chỉ bài viết',
-  printDate: 'Bản dựng ngày',
+  printTime: 'Thời điểm in',
 };
 
 export const homeWords = {

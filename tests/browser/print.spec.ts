@@ -4,6 +4,7 @@ import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';
 
 test('a printed article has its text, its origin and no controls', async ({ page }) => {
+  await page.clock.setFixedTime('2026-11-20T17:05:00Z');
   await visit(page, articleWithAll);
   const origin = page.getByText(new RegExp(`^\\s*${articleWords.printedFrom('')}`));
   await expect(origin).toBeHidden();
@@ -14,7 +15,7 @@ test('a printed article has its text, its origin and no controls', async ({ page
   await expect(page.getByText(`https://bensen.example${articleWithAll.path}`)).toBeVisible();
   await expect(origin).toBeVisible();
   await expect(origin).toContainText('Ủy ban nhân dân quận Bến Sen');
-  await expect(page.getByText(articleWords.printDate)).toContainText('20/11/2026');
+  await expect(page.getByText(articleWords.printTime)).toContainText('21/11/2026 | 00:05');
   for (const role of ['navigation', 'search', 'button', 'searchbox'] as const) {
     await expect(page.getByRole(role)).toHaveCount(0);
   }

@@ -1,5 +1,5 @@
 import { searchWords } from '../../src/strings/search.ts';
-import { preferenceWords, siteWords } from '../../src/strings.ts';
+import { articleWords, preferenceWords, siteWords } from '../../src/strings.ts';
 import { articleWithAll, pageKinds } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
@@ -66,4 +66,12 @@ test('without script, the search box leads to a page with other ways to find an 
   await expect(page.getByText(searchWords.withoutScript)).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: siteWords.archive }).click();
   await expect(page).toHaveURL('/luu-tru/');
+});
+
+test('without script, no day is shown and no label of the time of printing', async ({ page }) => {
+  await page.goto(articleWithAll.path);
+  await expect(page.locator('.masthead .day')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText(articleWords.printAddress)).toBeVisible();
+  await expect(page.getByText(articleWords.printTime)).toBeHidden();
 });

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  formatDate,
-  formatDateInWords,
-  formatDateTime,
-  isoInHanoi,
-} from '../../../../src/domain/time/format-date.ts';
+import { formatDate, formatDateTime, isoInHanoi } from '../../../../src/domain/time/format-date.ts';
 import { monthOf, yearOf, ZONE } from '../../../../src/domain/time/hanoi-zone.ts';
 import { parseDate } from '../../../../src/domain/time/parse-date.ts';
+import { dateInWords } from '../../../../src/strings/dates.ts';
+
+const formatInWords = (date: Date) => dateInWords(isoInHanoi(date));
 
 const builders = [
   { zone: 'UTC', minutesBehindUtc: 0 },
@@ -114,9 +112,9 @@ describe.each(builders)('a builder in $zone', ({ zone, minutesBehindUtc }) => {
         [formatDate, morning, '13/01/2023'],
         [formatDate, tomorrowInHanoi, '03/01/2026'],
         [formatDate, newYearInHanoi, '01/01/2023'],
-        [formatDateInWords, morning, 'Thứ Sáu, ngày 13 tháng 1 năm 2023'],
-        [formatDateInWords, tomorrowInHanoi, 'Thứ Bảy, ngày 3 tháng 1 năm 2026'],
-        [formatDateInWords, newYearInHanoi, 'Chủ Nhật, ngày 1 tháng 1 năm 2023'],
+        [formatInWords, morning, 'Thứ Sáu, ngày 13 tháng 1 năm 2023'],
+        [formatInWords, tomorrowInHanoi, 'Thứ Bảy, ngày 3 tháng 1 năm 2026'],
+        [formatInWords, newYearInHanoi, 'Chủ Nhật, ngày 1 tháng 1 năm 2023'],
         [isoInHanoi, morning, '2023-01-13T08:59:00+07:00'],
         [isoInHanoi, tomorrowInHanoi, '2026-01-03T00:30:00+07:00'],
         [yearOf, newYearInHanoi, 2023],
