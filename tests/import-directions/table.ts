@@ -26,12 +26,12 @@ export interface Part {
 export const PARTS: Readonly<Record<string, Part>> = {
   domain: {},
   'domain/time/format-date.ts': {
-    parts: ['domain/time/hanoi-zone.ts'],
+    parts: ['domain'],
     packages: ['@date-fns/tz', 'date-fns'],
   },
-  'domain/time/hanoi-zone.ts': { packages: ['@date-fns/tz'] },
+  'domain/time/hanoi-zone.ts': { parts: ['domain'], packages: ['@date-fns/tz'] },
   'domain/time/parse-date.ts': {
-    parts: ['domain/time/hanoi-zone.ts'],
+    parts: ['domain'],
     packages: ['@date-fns/tz'],
   },
   // Every reader downloads it before the first paint.

@@ -4,30 +4,24 @@
  */
 import { tz } from '@date-fns/tz';
 import { format } from 'date-fns/format';
-import { vi } from 'date-fns/locale/vi';
-import { ZONE } from './hanoi-zone.ts';
+import { formatIsoDate, formatIsoDateTime } from './format-date-in-browser.ts';
+import { isoAtTodaysOffset } from './hanoi-day.ts';
+import { hasTodaysOffset, ZONE } from './hanoi-zone.ts';
 
-const inHanoi = { in: tz(ZONE), locale: vi };
+const inHanoi = { in: tz(ZONE) };
 
 /** The date and time of an article, as the old portals print them: `13/01/2023 | 08:59`. */
 export function formatDateTime(date: Date): string {
-  return format(date, 'dd/MM/yyyy | HH:mm', inHanoi);
+  return formatIsoDateTime(isoInHanoi(date));
 }
 
 /** `13/01/2023` */
 export function formatDate(date: Date): string {
-  return format(date, 'dd/MM/yyyy', inHanoi);
-}
-
-/**
- * `Thứ Sáu, ngày 13 tháng 1 năm 2023`, as newspapers write it: without the leading zeros that
- * official documents put before small numbers.
- */
-export function formatDateInWords(date: Date): string {
-  return format(date, "EEEE, 'ngày' d 'tháng' M 'năm' yyyy", inHanoi);
+  return formatIsoDate(isoInHanoi(date));
 }
 
 /** For `datetime` attributes, feeds and JSON-LD: `2023-01-13T08:59:00+07:00`. */
 export function isoInHanoi(date: Date): string {
+  if (hasTodaysOffset(date.getTime())) return isoAtTodaysOffset(date.getTime());
   return format(date, "yyyy-MM-dd'T'HH:mm:ssxxx", inHanoi);
 }

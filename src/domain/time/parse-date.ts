@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { ZONE } from './hanoi-zone.ts';
+import { OFFSET_MS } from './hanoi-day.ts';
+import { hasTodaysOffset, ZONE } from './hanoi-zone.ts';
 
 const DAY =
   String.raw`(?<isoYear>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)` +
@@ -41,6 +42,8 @@ export function parseDate(text: string): Date | undefined {
     const ahead = minutesAheadOfUtc(part.offset);
     return ahead === undefined ? undefined : new Date(asUtc.getTime() - ahead * 60_000);
   }
+  const moment = asUtc.getTime() - OFFSET_MS;
+  if (hasTodaysOffset(moment)) return new Date(moment);
   const local = new TZDate(year, month - 1, day, hour, minute, second, thousandths, ZONE);
   return new Date(local.getTime());
 }
