@@ -1,0 +1,67 @@
+/**
+ * A build that may use what former builds left gives what a build from nothing gives. This is the short form; the long
+ * one is `npm run bench -- --same-bytes`.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { applyEdit, type EditKind } from '../support/edits.ts';
+import { findDifferences, outcomeOf, type Outcome } from '../support/edits-compare.ts';
+import { startPortal } from '../support/edits-start.ts';
+import { buildWorkspace, mirrorWorkspace, type Workspace } from '../support/edits-workspace.ts';
+
+/** Each is built once; a later round begins with what the rounds before it have left. */
+const ROUNDS: Record<string, EditKind[]> = {
+  'of articles, counts and files': [
+    ...(['title', 'same-size', 'tag-renamed', 'new', 'removed'] as const),
+    ...(['counts', 'picture-redrawn', 'attachment-same-size'] as const),
+  ],
+  'of what many pages show, of code, and after some days': [
+    ...(['category-title', 'portal-responsible', 'topic-text', 'synonyms'] as const),
+    ...(['template', 'dependency', 'some-days'] as const),
+  ],
+};
+
+let portal: Workspace;
+let first: Outcome;
+const rounds = new Map<string, { done: string[]; warm: Outcome; cold: Outcome }>();
+
+beforeAll(async () => {
+  portal = await startPortal('incremental', { articles: 10, seed: 3 });
+  first = outcomeOf(portal, await buildWorkspace(portal));
+  let seed = 11;
+  for (const [name, kinds] of Object.entries(ROUNDS)) {
+    const done: string[] = [];
+    for (const kind of kinds) done.push(await applyEdit(portal, { kind, seed: (seed += 1) }));
+    const warm = outcomeOf(portal, await buildWorkspace(portal));
+    const cold = mirrorWorkspace(portal, `${portal.folder}-cold`);
+    rounds.set(name, { done, warm, cold: outcomeOf(cold, await buildWorkspace(cold)) });
+  }
+});
+
+describe.each(Object.keys(ROUNDS))('after edits %s', (name) => {
+  test('a build with a cache publishes and tells what a build from nothing does, byte for byte', () => {
+    const { done, warm, cold } = roundOf(name);
+    expect(cold.exitCode, cold.output).toBe(0);
+    expect(done.filter((line) => line.includes('nothing to change'))).toEqual([]);
+    expect(cold.told.length, 'warnings of files that were not edited').toBeGreaterThan(0);
+    expect(findDifferences(warm, cold, first.files), done.join('\n')).toEqual([]);
+  });
+});
+
+test('a page left from the former build would be found', () => {
+  const [name = ''] = Object.keys(ROUNDS);
+  const { warm, cold } = roundOf(name);
+  const stale = [...first.files].filter(
+    ([file, digest]) => (cold.files.get(file) ?? digest) !== digest,
+  );
+  expect(stale.length, 'files that the edits changed').toBeGreaterThan(10);
+  for (const [file, digest] of stale) {
+    const left = { ...warm, files: new Map([...warm.files, [file, digest]]) };
+    expect(findDifferences(left, cold, first.files)).toEqual([`differs: ${file}`]);
+  }
+});
+
+function roundOf(name: string) {
+  const round = rounds.get(name);
+  if (!round) throw new Error(`There is no round “${name}”.`);
+  return round;
+}
