@@ -25,7 +25,7 @@ export function explainIssues(
       return [{ ...place, line: lineOf([]), ...NO_FIELDS }];
     }
     if (issue.code !== 'unrecognized_keys') {
-      return [{ ...place, line: lineOf(issue.path), message: issue.message }];
+      return [{ ...place, line: lineOf(issue.path), ...splitCure(issue.message) }];
     }
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({
@@ -35,6 +35,14 @@ export function explainIssues(
       hint: `Các trường được dùng: ${known.join(', ')}.`,
     }));
   });
+}
+
+/** A line to be copied stands by itself, without a full stop behind it. */
+function splitCure(error: string): Pick<Problem, 'message' | 'hint'> {
+  const [message = error, hint] = error.split(
+    / (?=Hãy (?:viết|đặt giá trị trong ngoặc kép|thay “[^”]*” bằng): )/,
+  );
+  return hint === undefined ? { message } : { message, hint };
 }
 
 /** The keys that an object schema knows at a path. */

@@ -1,8 +1,8 @@
 /** Descriptions of pictures that describe nothing, so that whoever does not see the picture hears a file name. */
 
-/** `ảnh 1`, `hình minh họa (2)`, `Screenshot 2024-05-01`: a word for any picture, and a number. */
+/** `ảnh 1`, `hình minh họa (2)`, `Screenshot 2024-05-01`: a word for any picture, and a number; what an example says. */
 const ANY_PICTURE =
-  /^(?:ảnh|hình|hình ảnh|ảnh bìa|ảnh đại diện|ảnh minh họa|hình minh họa|ảnh chụp màn hình|image|img|photo|picture|dsc|untitled|screenshot|screen shot)?[\s\d_.:,()-]*$/iu;
+  /^(?:ảnh|hình|hình ảnh|ảnh bìa|ảnh đại diện|ảnh minh họa|hình minh họa|ảnh chụp màn hình|mô tả|mô tả ảnh|điều nhìn thấy trong ảnh|image|img|photo|picture|dsc|untitled|screenshot|screen shot)?[\s\d_.:,()-]*$/iu;
 
 const FILE = /\.(?:avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i;
 

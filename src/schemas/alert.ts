@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { hidesHost } from '../domain/hidden-host.ts';
-import { requiredMessage, dateTime, text, written } from './common-fields.ts';
+import { dateTime, text } from './common-fields.ts';
+import { requiredMessage, written } from './messages.ts';
 
 /** The front matter of an urgent notice: content/alerts/<slug>.md; its body is the sentence that follows the title. */
 export const alert = z

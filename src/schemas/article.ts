@@ -1,17 +1,19 @@
 import { z } from 'astro/zod';
-import { extensionOf, runsIn } from '../domain/attachment-types.ts';
+import { attachment, attachmentOf, correction, correctionOf } from './article-parts.ts';
 import {
   count,
   cover,
   flag,
-  requiredMessage,
+  listOf,
+  slugsOf,
   dateTime,
-  neighbourFile,
   pathName,
   slug,
   text,
   webUrl,
 } from './common-fields.ts';
+import { formMessage, requiredMessage, write } from './messages.ts';
+import { asCount, asFlowMap, asScalar, asWebUrl, filesOf } from './own-value.ts';
 
 /** The longest title that still fits three lines on a phone and a search result. */
 export const MAX_TITLE_CHARS = 180;
@@ -19,47 +21,6 @@ export const MAX_TITLE_CHARS = 180;
 const MAX_LEGACY_TITLE_CHARS = 400;
 /** The longest lead (sapo). */
 export const MAX_SUMMARY_CHARS = 500;
-
-const listOf = <Item extends z.ZodType>(name: string, item: Item) =>
-  z.array(item, {
-    error: requiredMessage(name, `${name} phải là một danh sách, ví dụ [một, hai].`),
-  });
-
-/** What was wrong in a published article and how it reads now (đính chính). */
-const correction = z.strictObject(
-  {
-    /** When the correction was made. */
-    at: dateTime('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
-    /** What was wrong and what is right. */
-    note: text('corrections.note (nội dung đính chính)', 1000).describe(
-      'Điều đã viết sai và điều đúng.',
-    ),
-  },
-  { error: 'Mỗi đính chính phải có dạng { at: 2023-01-15 10:00, note: "nội dung" }.' },
-);
-
-const whoRuns = (name: string) =>
-  runsIn(extensionOf(name)) === 'browser' ? 'trình duyệt' : 'máy của người đọc';
-
-/** A document that citizens may download. */
-const attachment = z.strictObject(
-  {
-    /** The file, beside the article. */
-    file: neighbourFile('attachments.file (tệp đính kèm)')
-      .refine((name) => !runsIn(extensionOf(name)), {
-        error: ({ input }) =>
-          `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp ${whoRuns(String(input))} có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
-      })
-      .describe(
-        'Tệp đặt cạnh tệp bài viết: PDF, tệp văn phòng không có macro, ảnh, .txt, .csv, tệp nén; loại khác phải có trong attachmentTypes của portal.yaml.',
-      ),
-    /** What the document is called. */
-    title: text('attachments.title (tên tài liệu)', 300).describe(
-      'Tên tài liệu mà người đọc thấy.',
-    ),
-  },
-  { error: 'Mỗi tệp đính kèm phải có dạng { file: ./ke-hoach.pdf, title: "Tên tài liệu" }.' },
-);
 
 /** The front matter of an article: content/articles/<year>/<slug>.md */
 export const article = z
@@ -81,7 +42,7 @@ export const article = z
       .optional()
       .describe('Lần sửa nội dung gần nhất sau khi đăng; không được sớm hơn publishedAt.'),
     /** File names from content/categories; the first is the main one. */
-    categories: listOf('categories (chuyên mục)', slug('categories (chuyên mục)'))
+    categories: slugsOf('categories (chuyên mục)')
       .min(1, {
         error: 'categories (chuyên mục) cần ít nhất một chuyên mục.',
       })
@@ -123,16 +84,25 @@ export const article = z
           /** The URL of the original. */
           url: webUrl('source.url (địa chỉ nguồn)').optional().describe('Địa chỉ của bài gốc.'),
         },
-        { error: 'source (nguồn) phải có dạng { name: "Tên nguồn", url: https://… }.' },
+        {
+          error: formMessage('source (nguồn)', '{ name: "Tên nguồn", url: https://… }', (value) => {
+            const url = asWebUrl(value);
+            return url ? { name: 'Tên nguồn', url } : { name: value };
+          }),
+        },
       )
       .optional()
       .describe('Nguồn, khi bài được lấy lại từ nơi khác; ghi ở cuối bài.'),
     /** Documents to download. */
-    attachments: listOf('attachments (tệp đính kèm)', attachment)
+    attachments: listOf('attachments (tệp đính kèm)', attachment, (value) =>
+      filesOf(value).map((file) => asFlowMap(attachmentOf(file))),
+    )
       .default([])
       .describe('Tài liệu cho người đọc tải về; cổng tự ghi loại tệp và dung lượng.'),
     /** Corrections, the newest last. */
-    corrections: listOf('corrections (đính chính)', correction)
+    corrections: listOf('corrections (đính chính)', correction, (value) => [
+      asFlowMap(correctionOf(value)),
+    ])
       .default([])
       .describe('Các lần đính chính, lần mới nhất ở cuối.'),
     /** What a migrated article brings along from the previous portal. */
@@ -158,7 +128,16 @@ export const article = z
               'Các địa chỉ của bài ở cổng cũ. Phiên bản này mới ghi nhận, chưa tự chuyển hướng.',
             ),
         },
-        { error: 'legacy phải có dạng { views: 430, urls: ["/tin-tuc?id=123"] }.' },
+        {
+          error: requiredMessage('legacy (bài chuyển từ cổng cũ)', (input) => {
+            const views = asCount(input);
+            const url = /^\//.test(String(input))
+              ? `{ urls: [${asScalar(String(input))}] }`
+              : undefined;
+            const own = views === undefined ? url : `{ views: ${views} }`;
+            return `legacy phải có dạng { views: 430, urls: ["/tin-tuc?id=123"] }.${write(own && `legacy: ${own}`)}`;
+          }),
+        },
       )
       .optional()
       .describe('Điều bài mang theo từ cổng cũ; bài mới không cần.'),

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { requiredMessage, slug, text } from './common-fields.ts';
+import { slug, text } from './common-fields.ts';
+import { requiredMessage } from './messages.ts';
 
 /** The front matter of a category: content/categories/<slug>.md */
 export const category = z.strictObject({

@@ -3,37 +3,44 @@ import { z } from 'astro/zod';
 import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
 import { respellDate } from '../domain/time/respell-date.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
+import { describeNoText, formMessage, keyOf, requiredMessage, write, written } from './messages.ts';
+import {
+  asCount,
+  asFlag,
+  asFlowMap,
+  asNeighbour,
+  asScalar,
+  asSlug,
+  asWebUrl,
+  itemsOf,
+} from './own-value.ts';
 
-/** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
-export const requiredMessage =
-  (name: string, wrong: string | ((input: unknown) => string)) =>
-  ({ input }: { input?: unknown }) => {
-    if (input === undefined) return `Thiếu ${name}. Hãy thêm “${keyOf(name)}: …”.`;
-    if (input === null) {
-      return `${name} đang để trống. Hãy điền giá trị, hoặc xóa trường này nếu không bắt buộc.`;
-    }
-    return typeof wrong === 'string' ? wrong : wrong(input);
-  };
+/** A list; `items` makes its items of a value that is none. */
+export const listOf = <Item extends z.ZodType>(
+  name: string,
+  item: Item,
+  items: (value: string) => readonly string[] = (value) => itemsOf(value).map(asScalar),
+) =>
+  z.array(item, {
+    error: requiredMessage(name, (input) => {
+      const own = isFields(input) ? [asFlowMap(input)] : items(String(input));
+      return `${name} phải là một danh sách, ví dụ [một, hai].${write(`${keyOf(name)}: [${own.join(', ')}]`)}`;
+    }),
+  });
 
-/** A value as it stood in the file, for messages. */
-export const written = (input: unknown) =>
-  typeof input === 'object' ? JSON.stringify(input) : String(input);
+/** A list of file names without extension. */
+export const slugsOf = (name: string) =>
+  listOf(name, slug(name), (value) => itemsOf(value).map((part) => asSlug(part) ?? part));
 
-/** The word an editor writes before the colon: `cover.alt (mô tả ảnh)` → `alt`. */
-function keyOf(name: string): string {
-  const [path = name] = name.split(' ');
-  return path.slice(path.lastIndexOf('.') + 1);
+function isFields(input: unknown): input is object {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
 /** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long. */
 export const text = (name: string, limit: number) =>
   z
     .string({
-      error: requiredMessage(name, (input) =>
-        typeof input === 'object'
-          ? `${name} phải là một dòng chữ. Nếu giá trị có dấu hai chấm, hãy đặt trong ngoặc kép.`
-          : `${name} phải là một dòng chữ, nhưng ${written(input)} bị hiểu là số hoặc đúng/sai. Hãy đặt giá trị trong ngoặc kép.`,
-      ),
+      error: requiredMessage(name, (input) => describeNoText(name, input)),
     })
     .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
     .pipe(
@@ -88,22 +95,28 @@ export const pathName = (name: string, limit: number) =>
 export const slug = (name: string) =>
   z
     .string({
-      error: requiredMessage(
-        name,
-        `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.`,
-      ),
+      error: requiredMessage(name, (input) => {
+        const own = firstSlug(input);
+        return `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.${write(own && `${keyOf(name)}: ${own}`)}`;
+      }),
     })
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
       error: ({ input }) =>
-        `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.`,
+        `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.${write(asSlug(String(input)))}`,
     });
+
+/** The only name of a list that should have been one name. */
+function firstSlug(input: unknown): string | undefined {
+  const [name] = Array.isArray(input) ? (input as unknown[]) : [];
+  return typeof name === 'string' ? asSlug(name) : undefined;
+}
 
 /** A URL with https:// or http://; browsers would repair `https:host` and `https:\\host`. */
 export const webUrl = (name: string) => {
   const error = requiredMessage(
     name,
     (input) =>
-      `${name} “${written(input)}” không phải là địa chỉ web đầy đủ, ví dụ https://example.vn/.`,
+      `${name} “${written(input)}” không phải là địa chỉ web đầy đủ.${write(asWebUrl(input)) || ' Hãy viết như https://example.vn/.'}`,
   );
   return z
     .url({ protocol: /^https?$/, error, abort: true })
@@ -121,7 +134,7 @@ export const neighbourFile = (name: string) =>
     })
     .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
       error: ({ input }) =>
-        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng, ví dụ ./toan-canh.jpg.`,
+        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng.${write(asNeighbour(String(input))) || ' Hãy viết cả phần mở rộng của tệp, như ./toan-canh.jpg.'}`,
     })
     .normalize('NFC');
 
@@ -139,15 +152,40 @@ export const cover = z.strictObject(
       .optional()
       .describe('Dòng chú thích hiện dưới ảnh.'),
   },
-  { error: 'cover phải có dạng { src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }.' },
+  {
+    error: formMessage(
+      'cover (ảnh đại diện)',
+      '{ src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }',
+      (value) => {
+        const src = asNeighbour(value);
+        return src
+          ? { src, alt: 'điều nhìn thấy trong ảnh' }
+          : { src: './ten-anh.jpg', alt: value };
+      },
+    ),
+  },
 );
 
 /** Yes or no; anything else is refused, since YAML reads `yes` as text. */
 export const flag = (name: string) =>
-  z.boolean({ error: `${name} chỉ nhận true (có) hoặc false (không).` }).default(false);
+  z
+    .boolean({
+      error: ({ input }) => {
+        const own = asFlag(input);
+        const repaired = own === undefined ? undefined : `${keyOf(name)}: ${own}`;
+        return `${name} chỉ nhận true (có) hoặc false (không).${write(repaired)}`;
+      },
+    })
+    .default(false);
 
 /** A whole number that is not negative. */
 export const count = (name: string) =>
   z
-    .int({ error: requiredMessage(name, `${name} phải là một số nguyên, ví dụ 430.`) })
+    .int({
+      error: requiredMessage(name, (input) => {
+        const own = asCount(input);
+        const repaired = own === undefined ? undefined : `${keyOf(name)}: ${own}`;
+        return `${name} phải là một số nguyên${repaired ? '' : ', ví dụ 430'}.${write(repaired)}`;
+      }),
+    })
     .nonnegative({ error: `${name} không được là số âm.` });

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { isPossibleScore, type ArticleCounts } from '../domain/counting/article-counts.ts';
-import { count, requiredMessage } from './common-fields.ts';
+import { count } from './common-fields.ts';
+import { requiredMessage } from './messages.ts';
 
 /** What is known of one article's readers. */
 const articleCounts = z

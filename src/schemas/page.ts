@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { flag, requiredMessage, dateTime, text } from './common-fields.ts';
+import { flag, dateTime, text } from './common-fields.ts';
+import { requiredMessage } from './messages.ts';
 
 /** The front matter of a standing page (giới thiệu, quyền riêng tư …): content/pages/<slug>.md */
 export const page = z.strictObject({

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
-import { flag, pathName, slug, text, webUrl } from './common-fields.ts';
+import { flag, listOf, pathName, slugsOf, text, webUrl } from './common-fields.ts';
+import { formMessage } from './messages.ts';
+import { asFlowMap } from './own-value.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
@@ -12,7 +14,11 @@ const unit = (name: string) =>
       /** Its portal. */
       url: webUrl(`${name}.url (địa chỉ cổng)`).optional().describe('Địa chỉ cổng của đơn vị ấy.'),
     },
-    { error: `${name} phải có dạng { name: "Tên đơn vị", url: https://… }.` },
+    {
+      error: formMessage(name, '{ name: "Tên đơn vị", url: https://… }', (value) => ({
+        name: value,
+      })),
+    },
   );
 
 /** content/portal.yaml: whose portal this is. No name of a unit stands in the code. */
@@ -36,8 +42,9 @@ export const portal = z.strictObject({
   /** The unit above. */
   parent: unit('parent').optional().describe('Đơn vị cấp trên, hiện phía trên tên đơn vị.'),
   /** The units that took over, when this portal has become an archive. */
-  successors: z
-    .array(unit('successors'), { error: 'successors phải là một danh sách đơn vị.' })
+  successors: listOf('successors (đơn vị tiếp nhận)', unit('successors'), (value) => [
+    asFlowMap({ name: value }),
+  ])
     .default([])
     .describe(
       'Các đơn vị tiếp nhận khi cổng này chuyển thành kho lưu trữ. Phiên bản này mới ghi nhận, chưa hiện trên trang.',
@@ -86,17 +93,13 @@ export const portal = z.strictObject({
     )
     .describe('Cách liên hệ với đơn vị, ghi ở chân trang.'),
   /** Categories in the main menu, in this order; all top categories when left out. */
-  menu: z
-    .array(slug('menu (trình đơn)'), {
-      error: 'menu (trình đơn) phải là một danh sách chuyên mục.',
-    })
+  menu: slugsOf('menu (trình đơn)')
     .optional()
     .describe(
       'Chuyên mục cấp cao nhất trên trình đơn chính, theo thứ tự này; không ghi thì lấy tất cả.',
     ),
   /** Names of the wards, in the order in which they are listed; articles may name only these when given. */
-  wards: z
-    .array(pathName('wards (phường, xã)', 60), { error: 'wards phải là một danh sách tên.' })
+  wards: listOf('wards (phường, xã)', pathName('wards (phường, xã)', 60))
     .default([])
     .describe(
       'Tên các phường, xã. Khi có danh sách này, bài viết chỉ được dùng tên trong danh sách.',

@@ -1,6 +1,7 @@
 /** Says which character made YAML read a line otherwise than its writer, and how to write the line. */
 import { codeOf } from '../../domain/invisible-characters.ts';
 import type { TextProblem } from '../text-problem.ts';
+import { isListField } from './list-fields.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
 import { shorten } from '../../domain/shorten.ts';
 
@@ -14,8 +15,18 @@ export function explainLine(line: string): Explanation | undefined {
   if (name) return name;
   const message = describeValue(line);
   if (!message) return undefined;
+  const below = explainItemBehind(line);
+  if (below) return { message, hint: below };
   const repaired = repairLine(line);
   return { message, hint: repaired ? `Hãy viết: ${repaired}` : QUOTE_IT };
+}
+
+/** `attachments: - file: ./a.pdf`: a group of fields belongs on a line of its own. */
+function explainItemBehind(line: string): string | undefined {
+  const { key = '', value = '' } = partsOf(line) ?? {};
+  const name = key.split(':', 1)[0]?.trim() ?? '';
+  if (!/^-\s.*:\s/.test(value) || !isListField(name)) return undefined;
+  return `Hãy xuống dòng sau “${name}:”, và viết ở dòng dưới, thụt vào hai dấu cách: ${value}`;
 }
 
 /** The same for a name that is followed by what only looks like a colon or a space. */
@@ -126,6 +137,14 @@ export function escapeIn(quoted: string): string | undefined {
   return /\\[^\r\n]/.exec(quoted.replace(/\\["\\/]/g, ''))?.[0];
 }
 
+/** `caption: Ảnh: VP` between braces, `Video: lễ hội` between brackets. */
+function hasInnerColon(item: string, open: string): boolean {
+  const isGroup = open === '{' || /^\s*\{/.test(item) || /\}\s*$/.test(item);
+  const [, value = ''] = /^\s*[[{]?\s*(?:[\w.-]+:\s+)?(.*)$/.exec(item) ?? [];
+  const text = isGroup ? value : item.trim();
+  return !/^["'[{]/.test(text) && /:(?:\s|$)/.test(text);
+}
+
 function describeBracket(value: string, open: string): string | undefined {
   const close = open === '[' ? ']' : '}';
   const name = open === '[' ? 'ngoặc vuông' : 'ngoặc nhọn';
@@ -137,6 +156,10 @@ function describeBracket(value: string, open: string): string | undefined {
   if (end < value.length - 1) {
     const kind = open === '[' ? 'một danh sách' : 'một nhóm trường';
     return `Giá trị bắt đầu bằng dấu “${open}” nên bị hiểu là ${kind}, nhưng còn chữ sau dấu “${close}”.`;
+  }
+  const part = inner.split(/,\s+/).find((item) => hasInnerColon(item, open));
+  if (part !== undefined) {
+    return `Trong “${shorten(part.trim())}”, giá trị có dấu hai chấm theo sau là dấu cách thì phải đặt trong ngoặc kép.`;
   }
   const [sign] = /[@`%&*!|>](?<=(?:[[{,]\s*|:\s+).)/.exec(value) ?? [];
   return sign === undefined ? undefined : describeSign(sign);

@@ -1,6 +1,7 @@
 /** Finds values that YAML reads without an error, but differently from what the editor wrote. */
 import { isScalar, Scalar, visit, type Document, type Node, type Pair, type Range } from 'yaml';
 import { describeValue, escapeIn, explainName, missesSpace } from './explain-line.ts';
+import { findComma } from './find-commas.ts';
 import { findLostBreaks } from './find-lost-breaks.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
@@ -8,7 +9,7 @@ import { shorten } from '../../domain/shorten.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|[&*!\\|>“”{]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
@@ -24,7 +25,7 @@ export function findMisreadValues(document: Document, source: string): YamlProbl
   visit(document, {
     Alias: (_, node) => add([signProblem(source, startOf(node), '*')]),
     Pair: (_, pair) => add(keyProblem(pair, source)),
-    Collection: (_, node) => add(propertyProblem(node, source)),
+    Collection: (_, node) => add([...propertyProblem(node, source), ...findComma(node, source)]),
     Scalar: (_, node) => {
       const marked = propertyProblem(node, source);
       const found = marked.length > 0 ? marked : scalarProblem(node, source);

@@ -1,5 +1,6 @@
 /** Repairs a line of YAML by quoting its value. */
 import { isScalar, parseDocument, visit } from 'yaml';
+import { isListField } from './list-fields.ts';
 
 /** `  - title: giá trị` → indent and dashes, name with its colon, value. */
 const PARTS = /^([ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?)(\S.*)$/u;
@@ -32,9 +33,27 @@ function repair(line: string): string | undefined {
   const parts = line.length > MAX_LINE_CHARS ? undefined : partsOf(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
-  const candidates = isList(value) ? repairList(value) : [quote(withoutOuterQuotes(value))];
+  const candidates = isList(value)
+    ? repairList(value)
+    : [...bracketed(key, value), quote(withoutOuterQuotes(value))];
   const sound = candidates.find((candidate) => isSound(`${key}${candidate}`));
   return sound === undefined ? undefined : `${lead.trimStart()}${key}${sound}`;
+}
+
+/** `[rác, nước]` for `- rác - nước` behind the name of a list. */
+function bracketed(key: string, value: string): string[] {
+  if (!/^-\s/.test(value) || !isListField(key.split(':', 1)[0]?.trim() ?? '')) return [];
+  const items = value.split(/(?:^|\s)-\s+/).filter((item) => item.trim() !== '');
+  // `- file: ./a.pdf` is a group of fields.
+  if (items.some(holdsColon)) return [];
+  return [
+    `[${items.map((item) => (item.includes(',') ? quote(item) : repairItem(item))).join(', ')}]`,
+  ];
+}
+
+/** Whether a text has a colon that begins a value. */
+function holdsColon(text: string): boolean {
+  return /:(?:\s|$)/.test(text);
 }
 
 /** `"giá trị"`, with what a quoted value cannot hold escaped. */
@@ -58,9 +77,12 @@ function repairList(value: string): string[] {
   return [`${open}${inner}${close}`, `${open}${gap}${repaired}${gap}${close}`];
 }
 
+/** An item of a list, or a field of a group, which may stand in brackets of its own. */
 function repairItem(item: string): string {
-  const [, key = '', value = ''] = /^([\w.-]+:\s+)?(.*)$/.exec(item.trim()) ?? [];
-  return isSound(`[${value}]`) ? `${key}${value}` : `${key}${quote(withoutOuterQuotes(value))}`;
+  const [, open = '', key = '', value = '', close = ''] =
+    /^([[{]\s*)?([\w.-]+:\s+)?(.*?)(\s*[}\]])?$/.exec(item.trim()) ?? [];
+  if (!holdsColon(value) && isSound(`[${value}]`)) return item.trim();
+  return `${open}${key}${quote(withoutOuterQuotes(value))}${close}`;
 }
 
 /** Where a quoted value ends, from 0: at the first mark that is neither escaped nor doubled; -1 when it does not. */

@@ -56,8 +56,9 @@ describe('the error of an abbreviation', () => {
   ])('%j is refused on its line with its fix', (source, line, fragments) => {
     const problems = problemsOf(source);
     expect(problems.map((problem) => problem.line)).toEqual([line]);
-    for (const fragment of fragments) expect(problems[0]?.message).toContain(fragment);
-    expect(`${problems[0]?.message} ${problems[0]?.hint}`).not.toContain('title');
+    const told = `${problems[0]?.message} ${problems[0]?.hint}`;
+    for (const fragment of fragments) expect(told).toContain(fragment);
+    expect(told).not.toContain('title');
   });
 
   test('each wrong line has its own error', () => {

@@ -10,8 +10,6 @@ const SIGN = (sign: string) =>
   `Dấu “${sign}” ở đầu giá trị là ký hiệu riêng của YAML, nên chữ sau nó không được đọc đúng.`;
 const INDENT =
   'Dòng thụt vào không thẳng với các dòng cùng cấp, hoặc dòng trên còn thiếu dấu ngoặc đóng.';
-const QUOTE_ALL =
-  'Giá trị có dấu hai chấm hoặc xuống dòng không đúng chỗ. Hãy đặt cả giá trị trong ngoặc kép.';
 const NO_COLON =
   'Dòng này thiếu dấu hai chấm và dấu cách sau tên trường, hoặc là phần tiếp của dòng trên mà chưa thụt vào.';
 const ONE_LINE = 'Hãy viết cả giá trị trên một dòng, trong ngoặc kép thẳng (").';
@@ -52,7 +50,12 @@ test.each<[string, number, string, string | undefined]>([
     'Thiếu dấu ngoặc vuông đóng “]”.',
     'Hãy viết: tags: [a, b]',
   ],
-  ['cover: { src: ./a.jpg, alt: Cầu: mới }\n', 1, QUOTE_ALL, undefined],
+  [
+    'cover: { src: ./a.jpg, alt: Cầu: mới }\n',
+    1,
+    'Trong “alt: Cầu: mới”, giá trị có dấu hai chấm theo sau là dấu cách thì phải đặt trong ngoặc kép.',
+    'Hãy viết: cover: { src: ./a.jpg, alt: "Cầu: mới" }',
+  ],
   // Quotation marks
   ["title: 'Chợ Đò' và 'Bến Sen'\n", 1, REST_OF_QUOTED, `Hãy viết: title: "'Chợ Đò' và 'Bến Sen'"`],
   [

@@ -1,0 +1,65 @@
+/** Groups of fields in the front matter of an article. */
+import { z } from 'astro/zod';
+import { extensionOf, runsIn } from '../domain/attachment-types.ts';
+import { dateTime, neighbourFile, text } from './common-fields.ts';
+import { itemMessage } from './messages.ts';
+import { asNeighbour } from './own-value.ts';
+
+/** What was wrong in a published article and how it reads now (đính chính). */
+export const correction = z.strictObject(
+  {
+    /** When the correction was made. */
+    at: dateTime('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
+    /** What was wrong and what is right. */
+    note: text('corrections.note (nội dung đính chính)', 1000).describe(
+      'Điều đã viết sai và điều đúng.',
+    ),
+  },
+  {
+    error: itemMessage(
+      'Mỗi đính chính',
+      '{ at: 2023-01-15 10:00, note: "nội dung" }, at là thời điểm đính chính',
+      correctionOf,
+    ),
+  },
+);
+
+/** A correction of which only the words are known. */
+export function correctionOf(note: string) {
+  return { at: '2023-01-15 10:00', note };
+}
+
+/** A document of which only the file or the title is known. */
+export function attachmentOf(value: string) {
+  const file = asNeighbour(value);
+  return file ? { file, title: 'Tên tài liệu' } : { file: './ke-hoach.pdf', title: value };
+}
+
+const whoRuns = (name: string) =>
+  runsIn(extensionOf(name)) === 'browser' ? 'trình duyệt' : 'máy của người đọc';
+
+/** A document that citizens may download. */
+export const attachment = z.strictObject(
+  {
+    /** The file, beside the article. */
+    file: neighbourFile('attachments.file (tệp đính kèm)')
+      .refine((name) => !runsIn(extensionOf(name)), {
+        error: ({ input }) =>
+          `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp ${whoRuns(String(input))} có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
+      })
+      .describe(
+        'Tệp đặt cạnh tệp bài viết: PDF, tệp văn phòng không có macro, ảnh, .txt, .csv, tệp nén; loại khác phải có trong attachmentTypes của portal.yaml.',
+      ),
+    /** What the document is called. */
+    title: text('attachments.title (tên tài liệu)', 300).describe(
+      'Tên tài liệu mà người đọc thấy.',
+    ),
+  },
+  {
+    error: itemMessage(
+      'Mỗi tệp đính kèm',
+      '{ file: ./ke-hoach.pdf, title: "Tên tài liệu" }',
+      attachmentOf,
+    ),
+  },
+);
