@@ -8,7 +8,7 @@ import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
-import { candidateFinder, relatedArticles } from '../domain/lists/related-articles.ts';
+import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { isVisible } from '../domain/visibility.ts';
 import { NOW } from '../settings.ts';
 import { currentAlerts } from './alerts.ts';
@@ -41,7 +41,6 @@ async function read() {
     .map((entry) => toArticle(entry, countsOf(entry.id, entry.legacy?.views)))
     .sort(newestFirst);
   const categories = entries.categories.toSorted(bySmallOrder);
-  const findCandidates = candidateFinder(articles);
   const byCategory = groupBy(articles, (article) => {
     const all = article.categories.flatMap((slug) => [
       slug,
@@ -104,8 +103,7 @@ async function read() {
     kickerOf: ({ categories: [main] }: Article) =>
       categories.find(({ slug }) => slug === main)?.title,
     childrenOf: (slug: string) => categories.filter(({ parent }) => parent === slug),
-    relatedTo: (article: Article, limit: number) =>
-      relatedArticles(article, findCandidates(article), limit),
+    relatedTo: relatedFinder(articles),
   };
 }
 
