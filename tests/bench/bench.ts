@@ -1,131 +1,90 @@
-/** `npm run bench`: builds a large generated portal and says what each stage takes. */
-import { mkdir, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import path from 'node:path';
-import { runCommand } from '../../src/cli/run-command.ts';
-import { prepareContent } from './content-folder.ts';
-import type { PortalSize } from './generate.ts';
-import { folderSize } from './measuring/folder-size.ts';
-import { measureProgram } from './measuring/measure-program.ts';
-import { buildStages, together, wholeOf } from './measuring/stages.ts';
-import { formatTable, type Row } from './measuring/table.ts';
-import { DAY_AFTER } from './writing/head.ts';
+/** `npm run bench`: builds large generated portals and says what that takes. docs/benchmarks.md says how to read it. */
+import { mkdir } from 'node:fs/promises';
+import { CommandError, resolveFromCwd, runCommand } from '../../src/cli/run-command.ts';
+import { USUAL_PICTURES } from './generate.ts';
 import { readNumber } from './read-number.ts';
 
 const help = `npm run bench – builds a large generated portal and says what each stage takes
 
   --articles <n>   how many articles; 10000 when left out
   --no-search      leaves out the search index
-  --pictures       gives two articles in a hundred one of five pictures
+  --no-pictures    leaves out covers and galleries
   --seed <n>       other articles, as many; 1 when left out
   --keep           keeps the built portal in .output/bench/dist-<n>
+  --runs <n>       quiet runs to make; 1 when left out. A run that others disturb is made again …
+  --tries <n>      … until so many were made; 3 when left out
+
+npm run bench -- --changes       what a change costs: each row with what it must not exceed
+  --only <words>   only the rows whose names hold one of these words, with commas between
+
+npm run bench -- --against hugo,eleventy,astro       the same articles by other generators, Pagefind on top
+  --plot           draws docs/benchmarks.svg of several sizes
+  --sizes <n,…>    these sizes; 1000,2000,5000,10000 with --plot when left out
+
+npm run bench -- --same-bytes    random edits: is each warm build the cold one, byte for byte?
+  --steps <n>      how many edits; 500 when left out
+  --replay <file>  the sequence of a file, instead of one from --seed
+  --shrink <n>     minutes for shortening a sequence that fails; 20 when left out
 
 The content is written to .output/bench/content-<n> once and used again. See docs/benchmarks.md.`;
 
-const FOLDER = '.output/bench';
-
-/** How often the search index, which is silent, is said to be still at work; in milliseconds. */
-const PROGRESS_INTERVAL = 5000;
-
-/** Where one run works; all absolute. */
-interface Places {
-  content: string;
-  built: string;
-  cache: string;
-  rendered: string;
-}
-
 const options = {
-  articles: { type: 'string', default: '10000' },
+  articles: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
-  pictures: { type: 'boolean', default: false },
+  'no-pictures': { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   keep: { type: 'boolean', default: false },
+  runs: { type: 'string', default: '1' },
+  tries: { type: 'string', default: '3' },
+  changes: { type: 'boolean', default: false },
+  only: { type: 'string', default: '' },
+  against: { type: 'string' },
+  plot: { type: 'boolean', default: false },
+  sizes: { type: 'string' },
+  'same-bytes': { type: 'boolean', default: false },
+  steps: { type: 'string', default: '500' },
+  replay: { type: 'string' },
+  shrink: { type: 'string', default: '20' },
 } as const;
 
 await runCommand({ help, options }, async (values) => {
-  const size: PortalSize = {
-    articles: readNumber('--articles', values.articles),
-    seed: readNumber('--seed', values.seed),
-    pictures: values.pictures,
+  await mkdir('.output/bench', { recursive: true });
+  const articles = readNumber('--articles', values.articles ?? '10000');
+  const seed = readNumber('--seed', values.seed);
+  const repeats = {
+    runs: readNumber('--runs', values.runs),
+    tries: readNumber('--tries', values.tries),
   };
-  await mkdir(FOLDER, { recursive: true });
-  const places = await placesFor(size);
-  try {
-    const rows = [await generate(places, size)];
-    const { stages, whole } = await build(places);
-    rows.push(...stages, whole);
-    if (!values['no-search']) {
-      const search = await indexSearch(places);
-      rows.push(search, together('build and search', [whole, search]));
-    }
-    const machine = `${availableParallelism()} cores, Node ${process.versions.node}`;
-    console.log(`\n${size.articles.toLocaleString('en')} articles, ${machine}\n`);
-    console.log(formatTable(rows));
-  } finally {
-    if (!values.keep) await rm(places.built, { recursive: true, force: true });
-    if (!values.keep) await rm(places.cache, { recursive: true, force: true });
+  const pictures = values['no-pictures'] ? 0 : USUAL_PICTURES;
+  if (values['same-bytes']) {
+    const { runSameBytes } = await import('./same-bytes/run.ts');
+    await runSameBytes({
+      seed,
+      steps: readNumber('--steps', values.steps),
+      articles: readNumber('--articles', values.articles ?? '24'),
+      replay: values.replay && resolveFromCwd(values.replay),
+      shrinkMinutes: readNumber('--shrink', values.shrink),
+    });
+  } else if (values.changes) {
+    const { runChanges } = await import('./changes/run.ts');
+    await runChanges({ articles, seed, repeats, only: listOf(values.only) });
+  } else if (values.against !== undefined) {
+    const { runAgainst } = await import('./peers/run.ts');
+    const usual = values.plot ? '1000,2000,5000,10000' : String(articles);
+    const sizes = listOf(values.sizes ?? usual).map((size) => readNumber('--sizes', size));
+    await runAgainst({ names: listOf(values.against), sizes, seed, repeats, plot: values.plot });
+  } else if (values.plot) {
+    throw new CommandError('--plot needs --against hugo,eleventy,astro.');
+  } else {
+    const { runByStage } = await import('./by-stage.ts');
+    const size = { articles, seed, pictures };
+    await runByStage({ size, repeats, search: !values['no-search'], keep: values.keep });
   }
 });
 
-async function placesFor({ articles, seed, pictures }: PortalSize): Promise<Places> {
-  const name = [articles, seed !== 1 && `seed-${seed}`, pictures && 'pictures'];
-  const variant = name.filter(Boolean).join('-');
-  const content = path.resolve(FOLDER, `content-${variant}`);
-  const built = path.resolve(FOLDER, `dist-${variant}`);
-  // The settings are read from the environment when they are imported, and the build inherits it.
-  Object.assign(process.env, { CONTENT_DIR: content, OUT_DIR: built });
-  const { CACHE_DIR, RENDERED_DIR } = await import('../../src/settings.ts');
-  return { content, built, cache: CACHE_DIR, rendered: RENDERED_DIR };
-}
-
-async function generate({ content }: Places, size: PortalSize): Promise<Row> {
-  console.log(`Content: ${path.relative('.', content)}`);
-  const started = performance.now();
-  const isNew = await prepareContent(content, size);
-  return {
-    stage: 'generate',
-    ...(isNew && {
-      seconds: (performance.now() - started) / 1000,
-      peakBytes: process.resourceUsage().maxRSS * 1024,
-    }),
-    ...(await folderSize(content)),
-  };
-}
-
-/** The build without the search index, from nothing: no pictures and no data are left from another run. */
-async function build({ built, cache }: Places): Promise<{ stages: Row[]; whole: Row }> {
-  await rm(built, { recursive: true, force: true });
-  await rm(cache, { recursive: true, force: true });
-  const measured = await measureProgram({
-    name: 'The build',
-    args: ['src/commands/build.ts'],
-    folder: FOLDER,
-    env: {
-      SEARCH_INDEX: 'off',
-      SOURCE_DATE_EPOCH: String(DAY_AFTER.getTime() / 1000),
-      BENCH_DATA_STORE: path.join(cache, 'data-store.json'),
-    },
-  });
-  const whole = { ...wholeOf('build', measured), ...(await folderSize(built)) };
-  return { stages: buildStages(measured), whole };
-}
-
-async function indexSearch({ built, rendered }: Places): Promise<Row> {
-  const before = await folderSize(built);
-  const started = performance.now();
-  const timer = setInterval(() => {
-    console.log(`  … indexing, ${Math.round((performance.now() - started) / 1000)} s`);
-  }, PROGRESS_INTERVAL);
-  const measured = await measureProgram({
-    name: 'The search index',
-    args: [path.join(import.meta.dirname, 'measuring/build-search-index.ts'), built, rendered],
-    folder: FOLDER,
-  }).finally(() => clearInterval(timer));
-  const after = await folderSize(built);
-  return {
-    ...wholeOf('search index', measured),
-    files: after.files - before.files,
-    bytes: after.bytes - before.bytes,
-  };
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 }

@@ -10,9 +10,12 @@ import { CATEGORIES, TOPICS, WARDS } from './writing/vocabulary.ts';
 export interface PortalSize {
   articles: number;
   seed: number;
-  /** Whether two articles in a hundred get one of five pictures. */
-  pictures: boolean;
+  /** How many picture files the articles share; with none, there are no covers and no galleries. */
+  pictures: number;
 }
+
+/** As many as the longest gallery shows. */
+export const USUAL_PICTURES = 40;
 
 /** Writes everything below `folder`; `report` hears now and then how many articles are done. */
 export async function generatePortal(
@@ -25,7 +28,7 @@ export async function generatePortal(
     mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
   };
-  const drawn = pictures ? await drawPictures() : [];
+  const drawn = await drawPictures(pictures);
   drawn.forEach((picture, index) => write(`articles/anh/tranh-${index + 1}.jpg`, picture));
   const pictureFiles = drawn.map((_, index) => `../anh/tranh-${index + 1}.jpg`);
   const counts: string[] = [];
@@ -82,19 +85,16 @@ wards: [${WARDS.join(', ')}]
   );
 }
 
-/** Five pictures in the measure of a photograph; what they show does not matter, that they must be made does. */
-function drawPictures(): Promise<Buffer[]> {
-  return Promise.all(
-    ['#2f6f8f', '#b5533c', '#4b7f52', '#8a6d3b', '#6b5b95'].map((colour, index) =>
-      sharp(
-        Buffer.from(
-          `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000">` +
-            `<rect width="1600" height="1000" fill="#dfe9ea"/><circle cx="${300 + index * 220}" cy="320" r="140" fill="#f2c14e"/>` +
-            `<path d="M0 720 Q400 620 800 720 T1600 720 V1000 H0 Z" fill="${colour}"/></svg>`,
-        ),
-      )
-        .jpeg({ quality: 82 })
-        .toBuffer(),
-    ),
-  );
+/** Pictures in the measure of a photograph; what they show does not matter, that they must be made does. */
+async function drawPictures(count: number): Promise<Buffer[]> {
+  const drawn: Buffer[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const hue = (index * 137) % 360;
+    const svg =
+      `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1000">` +
+      `<rect width="1600" height="1000" fill="#dfe9ea"/><circle cx="${300 + ((index * 220) % 1100)}" cy="320" r="140" fill="#f2c14e"/>` +
+      `<path d="M0 720 Q400 620 800 720 T1600 720 V1000 H0 Z" fill="hsl(${hue},45%,40%)"/></svg>`;
+    drawn.push(await sharp(Buffer.from(svg)).jpeg({ quality: 82 }).toBuffer());
+  }
+  return drawn;
 }

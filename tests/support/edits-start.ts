@@ -27,7 +27,7 @@ export async function startPortal(
   const folder = path.join(import.meta.dirname, '../../.output', name);
   const portal = makeWorkspace(folder, DAY_AFTER.getTime() / 1000);
   const { content } = placesOf(portal);
-  await generatePortal(content, { articles, seed, pictures: true }, () => {});
+  await generatePortal(content, { articles, seed, pictures: 5 }, () => {});
   for (const [slug, fields] of Object.entries(TIMED)) {
     const lines = `title: Bài thử ${slug}\nsummary: Tóm tắt của bài.\n${fields}\ncategories: [thong-bao]`;
     const place = path.join(content, `articles/2026/${slug}.md`);

@@ -7,6 +7,7 @@ import path from 'node:path';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
 import { prepareContent } from '../content-folder.ts';
+import { USUAL_PICTURES } from '../generate.ts';
 import { watchChildren } from '../measuring/child-processes.ts';
 import { formatTable, type Row } from '../measuring/table.ts';
 import { writeLog } from './write-log.ts';
@@ -41,7 +42,7 @@ await runCommand({ help, options }, async (values) => {
   const runs = readNumber('--runs', values.runs);
   await mkdir(FOLDER, { recursive: true });
   const content = path.resolve(FOLDER, `content-${articles}`);
-  await prepareContent(content, { articles, seed: 1, pictures: false });
+  await prepareContent(content, { articles, seed: 1, pictures: USUAL_PICTURES });
   const log = path.resolve(FOLDER, `access-${lines}-${articles}.log`);
   if (!existsSync(log)) await prepareLog(log, lines, content);
   const { size } = await stat(log);

@@ -3,7 +3,8 @@ import { slugify } from '../../../src/domain/vietnamese/fold.ts';
 import { bodyOf } from './body.ts';
 import { fill, twoDigits } from './fill.ts';
 import { headOf, type Head } from './head.ts';
-import { OFFICES, TAGS, TOPICS, WARDS } from './vocabulary.ts';
+import { shapeOf } from './unusual.ts';
+import { OFFICES, RARE_TAGS, TAGS, TOPICS, WARDS } from './vocabulary.ts';
 
 export interface GeneratedArticle {
   /** `2023/ten-bai-17` */
@@ -20,11 +21,13 @@ export function writeArticle(
   const head = headOf(seed, index);
   const lines = frontMatter(head, index, pictures);
   // Links lead to articles with smaller numbers: those exist, however many are written.
-  const body = bodyOf(head, () =>
-    index > 0 ? headOf(seed, head.random.int(0, index - 1)) : undefined,
-  );
+  const findOther = () => (index > 0 ? headOf(seed, head.random.int(0, index - 1)) : undefined);
+  const body = bodyOf(head, findOther, { shape: shapeOf(seed, index), pictures });
   return { id: head.id, source: `---\n${lines.join('\n')}\n---\n\n${body}\n` };
 }
+
+/** How many articles have a tag that few others have. */
+const RARE_SHARE = 0.3;
 
 function frontMatter(head: Head, index: number, pictures: readonly string[]): string[] {
   const { facts, subject, random, title } = head;
@@ -33,12 +36,14 @@ function frontMatter(head: Head, index: number, pictures: readonly string[]): st
   const time = () => `${twoDigits(random.int(7, 20))}:${twoDigits(random.int(0, 59))}`;
   const categories = [subject.category, ...(random.chance(0.1) ? ['tin-noi-bat'] : [])];
   const wards = [facts.ward, ...(random.chance(0.3) ? [random.pick(WARDS)] : [])];
+  const rareTags = random.chance(RARE_SHARE) ? [random.pick(RARE_TAGS)] : [];
+  const tags = [...random.some(TAGS, random.int(1, 4)), ...rareTags];
   const lines = [
     `title: ${quote(title)}`,
     `summary: ${quote(fill(random.pick(subject.summaries), facts, random))}`,
     `publishedAt: ${writeMoment(facts.day, time(), random.int(1, 5))}`,
     `categories: ${list(categories)}`,
-    `tags: ${list(random.some(TAGS, random.int(1, 4)))}`,
+    `tags: ${list(tags)}`,
     `wards: ${list([...new Set(wards)])}`,
   ];
   if (random.chance(0.25)) lines.push(`topic: ${slugify(random.pick(TOPICS))}`);

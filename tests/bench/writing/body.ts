@@ -11,6 +11,7 @@ import {
   TABLE_LEADS,
 } from './subjects/shared.ts';
 import { COMMON_SENTENCES, STORIES } from './stories.ts';
+import { galleryOf, LONG_SENTENCES, tablesOf, type Shape } from './unusual.ts';
 import { WARDS } from './vocabulary.ts';
 
 /** Sentences of an article, about 24 words each: 1,000 words on average, with everything around them. */
@@ -32,8 +33,15 @@ interface Pen {
   nextSentence(): string;
 }
 
-/** The text below the front matter. `findOther` gives another article to link to, if there is one. */
-export function bodyOf(head: Head, findOther: () => Head | undefined): string {
+/**
+ * The text below the front matter. `findOther` gives another article to link to, if there is one; `pictures` are paths
+ * from the folder of the article.
+ */
+export function bodyOf(
+  head: Head,
+  findOther: () => Head | undefined,
+  { shape, pictures }: { shape: Shape; pictures: readonly string[] },
+): string {
   const { subject, story, facts, random } = head;
   const passing = random.some(STORIES, PASSING_STORIES).flatMap(({ sentences }) => sentences);
   const general = random.some([...SENTENCES, ...COMMON_SENTENCES], GENERAL_SENTENCES);
@@ -43,7 +51,7 @@ export function bodyOf(head: Head, findOther: () => Head | undefined): string {
   const pen: Pen = { head, say, nextSentence: () => say(shared.pop() ?? random.pick(SENTENCES)) };
   const headings = random.some([...subject.headings, ...HEADINGS], 4);
   const parts = [say(random.pick(subject.openings))];
-  let left = random.int(SENTENCES_MIN, SENTENCES_MAX);
+  let left = shape === 'long' ? LONG_SENTENCES : random.int(SENTENCES_MIN, SENTENCES_MAX);
   for (let paragraph = 1; left > 0; paragraph += 1) {
     const length = Math.min(left, random.int(2, 5));
     // Two in every paragraph are about the subject, as long as there are any.
@@ -56,6 +64,8 @@ export function bodyOf(head: Head, findOther: () => Head | undefined): string {
     const heading = paragraph % SECTION === 0 && left > 0 && headings.pop();
     if (heading) parts.push(`## ${say(heading)}`, ...special(pen, findOther));
   }
+  if (shape === 'tables') parts.push(...tablesOf(head));
+  if (shape === 'gallery' && pictures.length > 0) parts.push(galleryOf(head, pictures));
   const closing = say(random.pick(CLOSINGS));
   // Formal notices end as official documents do.
   parts.push(subject.category === 'thong-bao' ? closing.replace(/\.$/, './.') : closing);

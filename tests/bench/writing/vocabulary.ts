@@ -100,6 +100,9 @@ export const TAGS = [
   ...['đất đai', 'hộ tịch'],
 ];
 
+/** Tags of one place each; with the others there are 300. */
+export const RARE_TAGS = WARDS.flatMap((ward) => TAGS.slice(0, 30).map((tag) => `${tag} ${ward}`));
+
 /** Categories: address, name, and the one above. */
 export const CATEGORIES: readonly { slug: string; title: string; parent?: string }[] = [
   { slug: 'tin-noi-bat', title: 'Tin nổi bật' },
