@@ -1,6 +1,11 @@
 /** Reads and renders the body of a file when its page is built, so that no more than a few are in memory at once. */
 import path from 'node:path';
-import { renderMarkdown, type MarkdownContext, type Rendered } from '../markdown/index.ts';
+import {
+  renderMarkdown,
+  type MarkdownContext,
+  type MarkdownProblem,
+  type Rendered,
+} from '../markdown/index.ts';
 import { explainDeadLink } from './explain-dead-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { LinkOrigin } from './link-resolver.ts';
@@ -72,8 +77,7 @@ export async function renderBody(
       ...(context.ownPath && { ownPath: context.ownPath }),
       explainDeadLink: (href, text) =>
         explainDeadLink(context.folder, { file: origin.file, href, text }),
-      report: ({ line, ...fault }) =>
-        report({ ...fault, file: origin.file, line: bodyLine + (line ?? 1) - 1 }),
+      report: (fault) => report(inFile(fault, origin.file, bodyLine)),
     });
     const links = rendered.links.map((link) => ({ ...link, line: bodyLine + link.line - 1 }));
     return { ...rendered, links, pictures: [...pictures] };
@@ -87,4 +91,28 @@ export async function renderBody(
     });
     return EMPTY;
   }
+}
+
+/** A fault of a body as one of its file, whose lines count from the front matter on. */
+function inFile(
+  { line = 1, moreLines = [], message, ...fault }: MarkdownProblem,
+  file: string,
+  bodyLine: number,
+): Problem {
+  const offset = bodyLine - 1;
+  const others = listLines(moreLines.map((each) => each + offset));
+  return { ...fault, file, line: line + offset, message: message + others };
+}
+
+/** More numbers than these nobody looks up one by one. */
+const MAX_LINES_LISTED = 30;
+
+/** ` Cũng vậy ở các dòng 5, 7 và 9.` */
+function listLines(lines: readonly number[]): string {
+  if (lines.length === 0) return '';
+  const listed: (number | string)[] = lines.slice(0, MAX_LINES_LISTED);
+  const more = lines.length - listed.length;
+  const last = more > 0 ? `${more} dòng nữa` : listed.pop();
+  if (listed.length === 0) return ` Cũng vậy ở dòng ${last}.`;
+  return ` Cũng vậy ở các dòng ${listed.join(', ')} và ${last}.`;
 }

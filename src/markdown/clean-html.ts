@@ -5,6 +5,7 @@ import { removeInvisible } from '../domain/invisible-characters.ts';
 import { describeRemoved } from './check-characters.ts';
 import { asWords } from './checks/html.ts';
 import type { RenderState } from './context.ts';
+import { faultLines } from './fault-lines.ts';
 import { isHtmlElement } from './html-elements.ts';
 import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
@@ -62,26 +63,29 @@ function lowerCaseSchemes(tree: Root): void {
   });
 }
 
-/** One warning for each name of element or attribute, at its first line. */
+/** One warning for each name of element or attribute, at its first line, with the others. */
 function reportUnsafeNames(tree: Root, state: RenderState): void {
-  const known = new Set<string>();
-  const once = (node: Element, name: string, message: string, hint: string): void => {
-    if (known.has(name)) return;
-    known.add(name);
-    state.context.report({ severity: 'warning', line: lineOf(node), message, hint });
+  const found = new Map<string, { message: string; hint: string; lines: number[] }>();
+  const note = (node: Element, name: string, message: string, hint: string): void => {
+    const known = found.get(name) ?? { message, hint, lines: [] };
+    found.set(name, known);
+    known.lines.push(lineOf(node) ?? 1);
   };
   walkElements(tree, (node) => {
     const { tagName, properties } = node;
-    if (!isSafe(node)) once(node, tagName, describeRemoval(tagName), adviseOn(node, state.source));
+    if (!isSafe(node)) note(node, tagName, describeRemoval(tagName), adviseOn(node, state.source));
     if (strippedNames.has(tagName)) return SKIP;
     for (const [property, value] of Object.entries(properties)) {
       if (!NOTED_ATTRIBUTE.test(property) || FOOTNOTE_ID.test(String(value))) continue;
       const attribute = property.toLowerCase();
       const message = `Thuộc tính ${attribute} của thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ.`;
-      once(node, `${attribute}=`, message, `Hãy xóa ${attribute}="…" khỏi thẻ.`);
+      note(node, `${attribute}=`, message, `Hãy xóa ${attribute}="…" khỏi thẻ.`);
     }
     return undefined;
   });
+  for (const { message, hint, lines } of found.values()) {
+    state.context.report({ severity: 'warning', ...faultLines(lines), message, hint });
+  }
 }
 
 /** The boxes of a task list are the only controls an article may hold. */

@@ -34,6 +34,8 @@ export interface MarkdownPicture {
 export interface MarkdownProblem {
   severity: 'error' | 'warning';
   line?: number;
+  /** Further lines with the same fault, in their order. */
+  moreLines?: readonly number[];
   message: string;
   hint: string;
 }

@@ -5,6 +5,7 @@
 import { htmlFlow, htmlText } from 'micromark-core-commonmark';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
 import { isBareAttribute, isHtmlElement } from './html-elements.ts';
+import { seekOnce } from './unclosed-openings.ts';
 
 const LESS_THAN = 60;
 const SLASH = 47;
@@ -13,7 +14,7 @@ const EQUALS = 61;
 /** An extension of micromark that reads raw HTML only where a tag is one. */
 export const knownTags: Extension = {
   flow: { [LESS_THAN]: ofKnownName(htmlFlow, 'knownHtmlFlow') },
-  text: { [LESS_THAN]: ofKnownName(htmlText, 'knownHtmlText') },
+  text: { [LESS_THAN]: ofKnownName(seekOnce(htmlText), 'knownHtmlText') },
   disable: { null: ['htmlFlow', 'htmlText'] },
 };
 

@@ -1,9 +1,12 @@
-/** HTML that swallows text: what is opened and never closed, and what a browser takes for a remark to itself. */
+/** HTML that swallows text or vanishes: tags that are opened and never closed, or closed and never opened. */
 import type { Html } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { safeList } from '../allowed-html.ts';
 import { shorten } from '../../domain/shorten.ts';
+import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
+import { checkHtmlLines } from './html-lines.ts';
+import { readUnseen } from './unseen-html.ts';
 
 /** HTML closes these by itself, or they hold nothing. */
 const NEEDS_NO_END = new Set([
@@ -16,14 +19,6 @@ const watched = new Set(
   [...(safeList.tagNames ?? []), ...removedWhole].filter((name) => !NEEDS_NO_END.has(name)),
 );
 
-/** What is not shown, from its opening to its end. */
-const UNSEEN = [
-  { opens: '<!--', closes: /-->|--!>/g, name: 'Ghi chú' },
-  { opens: '<![CDATA[', closes: /\]\]>/g, name: 'Mã' },
-  { opens: '<?', closes: /\?>/g, name: 'Mã' },
-  { opens: '<!', closes: />/g, name: 'Mã' },
-] as const;
-
 /** A whole tag: behind `=`, a quotation mark goes on to the next one. */
 const TAG =
   /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/iy;
@@ -33,43 +28,46 @@ const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 /** Looks at the raw HTML of one article, piece by piece. */
 export class HtmlCheck {
   private readonly open = new Map<string, { line: number; tag: string }[]>();
+  private readonly stray = new Map<string, number[]>();
 
-  /** Faults of one piece; which tags stay open is known at the end. */
-  check(node: Html): MarkdownProblem[] {
+  /**
+   * Faults of one piece; which tags stay open is known at the end.
+   *
+   * @param isBlock whether the piece stands between paragraphs
+   */
+  check(node: Html, isBlock: boolean): MarkdownProblem[] {
     const { value } = node;
+    const start = lineOf(node) ?? 1;
     const faults: MarkdownProblem[] = [];
     let text = '';
     let at = 0;
+    let line = start;
     while (at < value.length) {
       const next = value.indexOf('<', at);
       if (!this.isInRemoved()) text += value.slice(at, next < 0 ? undefined : next);
       if (next < 0) break;
-      const line = (lineOf(node) ?? 1) + value.slice(0, next).split('\n').length - 1;
+      line += countBreaks(value.slice(at, next));
       const end = this.readTag(value, next, line) ?? readUnseen(value, next, line, faults);
       if (end < 0) {
         faults.push(describeCutTag(value.slice(next), line));
         break;
       }
+      line += countBreaks(value.slice(next, end));
       at = end;
     }
-    if (MARKDOWN.test(text)) faults.push(describeMarkdown(lineOf(node)));
+    if (MARKDOWN.test(text)) faults.push(describeMarkdown(start));
+    if (isBlock) faults.push(...checkHtmlLines(value, start));
     return faults;
   }
 
-  /** One fault a name of tag, at its last opening: an error where text of the article is lost. */
+  /** One fault a name of tag: an error where text of the article is lost. */
   faults(): MarkdownProblem[] {
-    return [...this.open].flatMap(([name, tags]): MarkdownProblem[] => {
-      const last = tags.at(-1);
-      if (!last) return [];
-      return [
-        {
-          severity: removedWhole.has(name) ? 'error' : 'warning',
-          line: last.line,
-          message: `Thẻ <${name}> được mở mà không được đóng, nên phần sau của bài nằm lọt trong thẻ.`,
-          hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ. Nếu là chữ của bài, hãy viết: ${asWords(last.tag)}`,
-        },
-      ];
-    });
+    const opened = [...this.open].filter(([, tags]) => tags.length > 0);
+    const unclosed = opened.filter(([name]) => watched.has(name));
+    return [
+      ...unclosed.map(([name, tags]) => describeUnclosedTag(name, tags)),
+      ...[...this.stray].map(([name, lines]) => describeStray(name, lines)),
+    ];
   }
 
   private isInRemoved(): boolean {
@@ -82,11 +80,12 @@ export class HtmlCheck {
     const [tag, slash, written = ''] = TAG.exec(value) ?? [];
     if (tag === undefined) return undefined;
     const name = written.toLowerCase();
-    if (watched.has(name)) {
-      const tags = this.open.get(name) ?? [];
-      if (slash === '/') tags.pop();
-      else tags.push({ line, tag });
-      this.open.set(name, tags);
+    const tags = this.open.get(name) ?? [];
+    this.open.set(name, tags);
+    if (slash !== '/') tags.push({ line, tag });
+    // A browser reads `</br>` as `<br>`.
+    else if (tags.pop() === undefined && name !== 'br') {
+      this.stray.set(name, [...(this.stray.get(name) ?? []), line]);
     }
     return at + tag.length;
   }
@@ -97,41 +96,28 @@ export function asWords(tag: string): string {
   return `&lt;${shorten(tag.slice(1))}`;
 }
 
-/** Where a comment or the like ends; -1 when it does not, the next character when none begins here. */
-function readUnseen(value: string, at: number, line: number, faults: MarkdownProblem[]): number {
-  const kind = UNSEEN.find(({ opens }) => value.startsWith(opens, at));
-  if (!kind) return /[a-z/]/i.test(value[at + 1] ?? '') ? -1 : at + 1;
-  kind.closes.lastIndex = at + kind.opens.length - (kind.opens === '<!--' ? 2 : 0);
-  const end = kind.closes.exec(value);
-  if (!end) {
-    faults.push(describeUnclosed(kind.opens, line));
-    return value.length;
-  }
-  const past = end.index + end[0].length;
-  const inside = value.slice(at, past);
-  if (kind.opens !== '<!--' && !/^<!doctype/i.test(inside))
-    faults.push(describeUnseen(inside, line));
-  return past;
+function countBreaks(text: string): number {
+  return text.split('\n').length - 1;
 }
 
-function describeUnclosed(opens: string, line: number): MarkdownProblem {
+function describeUnclosedTag(
+  name: string,
+  tags: readonly { line: number; tag: string }[],
+): MarkdownProblem {
   return {
-    severity: 'error',
-    line,
-    message: `Dấu ${opens} ở dòng này mở một phần không hiện mà không được đóng, nên phần sau của bài bị nuốt mất.`,
-    hint:
-      opens === '<!--'
-        ? 'Hãy thêm --> vào cuối ghi chú, hoặc xóa dấu <!--.'
-        : `Hãy xóa dấu ${opens}. Nếu là chữ của bài, hãy viết &lt; thay cho dấu <.`,
+    severity: removedWhole.has(name) ? 'error' : 'warning',
+    ...faultLines(tags.map(({ line }) => line)),
+    message: `Thẻ <${name}> được mở mà không được đóng, nên phần sau của bài nằm lọt trong thẻ.`,
+    hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ. Nếu là chữ của bài, hãy viết: ${asWords(tags[0]?.tag ?? '')}`,
   };
 }
 
-function describeUnseen(inside: string, line: number): MarkdownProblem {
+function describeStray(name: string, lines: readonly number[]): MarkdownProblem {
   return {
     severity: 'warning',
-    line,
-    message: `Phần “${inside.slice(0, 60)}” bị hiểu là mã nên không hiện trên trang.`,
-    hint: 'Hãy xóa phần này. Nếu là chữ của bài, hãy viết &lt; thay cho dấu <.',
+    ...faultLines(lines),
+    message: `Thẻ đóng </${name}> không có thẻ mở <${name}> nào ở trên, nên không hiện trên trang.`,
+    hint: `Hãy xóa thẻ này. Nếu là chữ của bài, hãy viết: &lt;/${name}>`,
   };
 }
 
@@ -145,7 +131,7 @@ function describeCutTag(rest: string, line: number): MarkdownProblem {
   };
 }
 
-function describeMarkdown(line: number | undefined): MarkdownProblem {
+function describeMarkdown(line: number): MarkdownProblem {
   return {
     severity: 'warning',
     line,

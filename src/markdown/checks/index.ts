@@ -85,7 +85,7 @@ function checkNode(
     case 'blockquote':
       return checkQuotation(node, parent, source);
     case 'html':
-      return html.check(node);
+      return html.check(node, parent.type !== 'paragraph' && parent.type !== 'heading');
     default:
       return undefined;
   }

@@ -41,6 +41,25 @@ test('a fault is reported on the line of the file, not of its body', async () =>
   ]);
 });
 
+test.each([
+  [2, ' Cũng vậy ở dòng 6.'],
+  [4, ' Cũng vậy ở các dòng 6, 8 và 10.'],
+  [35, ' 62, 64 và 4 dòng nữa.'],
+])(
+  'of %i lines with one fault, the message names all but the first as those of the file',
+  async (count, words) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'than-bai-'));
+    await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+    const body = '<font>Một</font>\n\n'.repeat(count);
+    await writeFile(path.join(folder, file), `---\ntitle: A\n---\n${body}`);
+    const { problems } = await render({ folder });
+    await rm(folder, { recursive: true });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ severity: 'warning', file, line: 4 });
+    expect(problems[0]?.message.endsWith(words), problems[0]?.message).toBe(true);
+  },
+);
+
 test('a link that leads nowhere is reported with its line', async () => {
   const { problems } = await render({ link: () => undefined });
   expect(problems.map(({ line }) => line)).toEqual([31, 31]);

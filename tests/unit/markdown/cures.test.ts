@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { visibleText } from '../../support/visible-text.ts';
 import { CURES } from './cures.ts';
+import { PASTE_CURES } from './paste-cures.ts';
 import { stubContext } from './context.ts';
 import { SIGN_CURES } from './sign-cures.ts';
 
@@ -13,7 +14,7 @@ async function render(markdown: string) {
   return { faults, shown: shown.map((line) => line.trim()).filter((line) => line !== '') };
 }
 
-describe.each(Object.entries({ ...CURES, ...SIGN_CURES }))('%s', (_, cures) => {
+describe.each(Object.entries({ ...CURES, ...PASTE_CURES, ...SIGN_CURES }))('%s', (_, cures) => {
   test.each(cures)(
     '%j is told at its line, with what to do, and its cure shows what was meant',
     async ({ written, line, says, cured, shows }) => {

@@ -41,6 +41,10 @@ describe('a body is rendered in linear time', () => {
     ['commas behind an address', (size) => `https://a.example/${'., '.repeat(size / 3)}`],
     ['an address of e-mail that does not end', (size) => 'a.'.repeat(size / 2).slice(0, 19_000)],
     ['a tag whose name does not end', (size) => `<b>a</b> <${'a'.repeat(Math.min(size, 19_000))}`],
+    ...['<!--', '<?', '<![CDATA[', '<!x'].map((opens): [string, (size: number) => string] => [
+      `${opens} that does not close, hundreds of times`,
+      (size) => `a ${opens} ${'một hai '.repeat(25)}`.repeat(size / 100),
+    ]),
     ['attributes of a tag', (size) => `<b ${'c=" '.repeat(size / 4)}>`],
   ])('%s', async (_, make) => {
     await expectLinearTime(make, 20_000, render);

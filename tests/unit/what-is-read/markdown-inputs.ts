@@ -1,4 +1,5 @@
 import type { Inputs } from './input.ts';
+import { HTML_INPUTS } from './html-inputs.ts';
 import { LINE_INPUTS } from './line-inputs.ts';
 
 /** Bodies; what they are read as is the text that the page shows, one line a block. */
@@ -154,29 +155,7 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', 'Luật.\n\n[^2]: Năm 2024.'],
     ['warning', 'Luật[^2].\n\n[^2]: Năm 2024.\n[^2]: Năm 2025.'],
   ],
-  'Closed HTML comments': [['read', 'Một <!-- hỏi lại --> hai', 'Một hai']],
-  '`<!--`, `<![CDATA[`, `<?`, `<!x`, a tag or an attribute that stays open': [
-    ...['Một\n\n<!-- hai', '<![CDATA[ hai', '<? hai', '<!x hai', '<div class="a hai\n\nba'].map(
-      (source) => ['error', source] as const,
-    ),
-  ],
-  '`<![CDATA[x]]>`, `<?php x ?>`, `<!x>`': [
-    ['warning', 'Một <![CDATA[hai]]>'],
-    ['warning', 'Một <?php hai ?>'],
-    ['warning', 'Một <!hai>'],
-  ],
-  "Word's `<?xml … />`, `<o:p>`, `<![if …]>`": [
-    ['warning', '<?xml:namespace prefix = o />\n\nMột'],
-    ['warning', 'Một<o:p></o:p>'],
-    ['warning', '<![if !supportLists]>Một<![endif]>'],
-  ],
-  'Tags outside the safe list': [
-    ['warning', '<font color="red">Một</font>'],
-    ['warning', '<center>Một</center>'],
-    ['error', '<script>Một\n\nHai'],
-    ['error', '<textarea>\nMột'],
-  ],
-  'Markdown inside a block of HTML': [['warning', '<div>\nMột **hai**\n</div>']],
+  ...HTML_INPUTS,
   'A line of `*`, `-` or `_` alone': [['read', 'Một\n\n*****\n\n_____\n\nHai', 'Một\n―\n―\nHai']],
   '`<vanthu@…>`, `<https://…>`': [
     ['read', 'Gửi <lan@senha.example>', 'Gửi lan@senha.example'],
