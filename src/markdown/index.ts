@@ -20,6 +20,7 @@ import { markExternalLinks } from './mark-external-links.ts';
 import { normaliseText } from './normalise-text.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
+import { readOrnaments } from './read-ornaments.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolvePictures } from './resolve-pictures.ts';
 import { asPlugin, type Step } from './pipeline-step.ts';
@@ -38,6 +39,7 @@ export {
 
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {
+  'read-ornaments': readOrnaments,
   'check-markdown': checkMarkdown,
   'number-footnotes': numberFootnotes,
   'autolink-urls': autolinkUrls,

@@ -5,15 +5,30 @@
 import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark-util-types';
 
 const ASTERISK = 42;
+const BACKSLASH = 92;
 const UNDERSCORE = 95;
 const TILDE = 126;
 
 /** An extension of micromark, to be tried before its own emphasis and strikethrough. */
 export const literalMarks: Extension = {
-  text: Object.fromEntries(
-    [ASTERISK, UNDERSCORE, TILDE].map((code) => [code, { name: 'literalMarks', tokenize }]),
-  ),
+  text: {
+    ...Object.fromEntries(
+      [ASTERISK, UNDERSCORE, TILDE].map((code) => [code, { name: 'literalMarks', tokenize }]),
+    ),
+    [BACKSLASH]: { name: 'literalArm', tokenize: tokenizeArm },
+  },
 };
+
+/** The arm of `¯\_(ツ)_/¯` escapes nothing. */
+function tokenizeArm(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  return (code) => {
+    if (characterOf(this.previous) !== '¯') return nok(code);
+    effects.enter('data');
+    effects.consume(code);
+    effects.exit('data');
+    return ok;
+  };
+}
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const before = characterOf(this.previous);
@@ -74,9 +89,14 @@ export function isLiteral(marks: string, before: string, after: string): boolean
     // `2*(a + b)*3`, `(a + b)*(c + d)`
     (marks.length === 1 && before === ')' && (after === '(' || isWord(after))) ||
     (/[([]/.test(before) && /[)\]]/.test(after)) ||
-    (isSpace(before) && /[:;,.)/]/.test(after))
+    (isSpace(before) && /[:;,.)/]/.test(after)) ||
+    // `~*~`, `-*-`, `★*★`
+    (DRAWING.test(before) && DRAWING.test(after))
   );
 }
+
+/** A sign that drawings are made of, and that no emphasis begins or ends beside on both sides. */
+const DRAWING = /[~=^+•·°.:#–—\-]|\p{So}|\p{Sk}/u;
 
 const FACE = /[\^<>=;.-]/;
 

@@ -10,13 +10,23 @@ const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
 
-/** @param text one line as it stands in the file */
-export function findBackslash(text: string): Slip | undefined {
+/** `/\_/\`: a word without a letter, of strokes in both directions. */
+function isDrawing(word: string): boolean {
+  return (
+    !/[\p{L}\p{N}]/u.test(word) && word.includes('/') && /\\[!-/:-@[-`{-~]/.test(withoutPairs(word))
+  );
+}
+
+/** @param line one line as it stands in the file */
+export function findBackslash(line: string): Slip | undefined {
+  // literal-marks.ts keeps the arm of `¯\_(ツ)_/¯`.
+  const text = line.replaceAll('¯\\', '¯');
   if (!text.includes('\\')) return undefined;
   const drives = [...text.matchAll(DRIVE)].map(([found]) => found);
   const found =
     NETWORK.exec(text)?.[0] ??
     drives.find((drive) => /\\[!-/:-@[-`{-~]/.test(withoutPairs(drive))) ??
+    text.split(/\s+/).find(isDrawing) ??
     IDLE.exec(withoutPairs(text))?.[0];
   if (found === undefined) return undefined;
   return {

@@ -1,6 +1,7 @@
 /** Code by accident: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
 import type { Code, InlineCode } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { lineOf } from '../tree.ts';
 
 /** What may follow the opening fence: the name of a language. */
@@ -11,13 +12,30 @@ export function checkInlineCode(node: InlineCode, source: string): MarkdownProbl
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const [before = '', after = ''] = [source[start.offset - 1], source[end.offset]];
-  if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) {
+    return VIETNAMESE.test(node.value) ? describeQuotation(node) : undefined;
+  }
   const written = before + source.slice(start.offset, end.offset) + after;
   return {
     severity: 'warning',
     line: start.line,
     message: `Hai dấu \` trong “${written.slice(0, 60)}” không hiện, vì bị hiểu là dấu của mã.`,
     hint: 'Nếu là dấu phút hay dấu nháy, hãy viết ’ thay cho dấu `.',
+  };
+}
+
+/** Letters that no code has; a name of a file or a command has none of them. */
+const VIETNAMESE = /(?![a-z])\p{L}/iu;
+
+/** `` `Quyết định` ``: the marks of a quotation, to a writer without another key for them. */
+function describeQuotation(node: InlineCode): MarkdownProblem {
+  return {
+    severity: 'warning',
+    line: lineOf(node),
+    message: `Các dấu \` quanh “${shorten(node.value, 60)}” không hiện, mà làm chữ ở giữa thành mã.`,
+    hint: /^\s|\s$|['"<&*_]/.test(node.value)
+      ? "Nếu là dấu ngoặc kép hay dấu nháy, hãy viết “ và ” thay cho các dấu ` và '."
+      : `Nếu là dấu ngoặc kép, hãy viết: “${shorten(node.value)}”. Nếu là mã, hãy viết: <code>${shorten(node.value)}</code>`,
   };
 }
 

@@ -15,7 +15,9 @@ export function checkHeading(node: Heading, source: string): MarkdownProblem | u
 /** `## Lớp lập trình C #` */
 function checkClosing(node: Heading, written: string): MarkdownProblem | undefined {
   const [, closing = ''] = /[ \t](#+)[ \t]*$/.exec(written) ?? [];
-  if (closing === '' || closing.length === node.depth || /^#+\s+#+\s*$/.test(written)) {
+  // One sign closes nothing that only one opens: `# Ngôn ngữ F #`.
+  const isClosed = node.depth > 1 && closing.length === node.depth;
+  if (closing === '' || isClosed || /^#+\s+#+\s*$/.test(written)) {
     return undefined;
   }
   return {

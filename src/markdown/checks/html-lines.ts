@@ -2,6 +2,7 @@
 import type { MarkdownProblem } from '../context.ts';
 import { checkJoinedLines } from './joined-lines.ts';
 import type { Line } from './paragraph-line.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** Tags within a line; all others end it. */
 const INLINE =
@@ -16,7 +17,7 @@ const HINT =
   'Nếu là dòng mới, hãy viết <br> ở cuối dòng trên, hoặc chừa một dòng trống ở trên. Nếu là một câu, hãy viết trên một dòng.';
 
 /** At most one fault for each paragraph of a block of HTML whose text begins at a line. */
-export function checkHtmlLines(value: string, line: number): MarkdownProblem[] {
+export function checkHtmlLines(value: string, line: number, wrapping: Wrapping): MarkdownProblem[] {
   if (!value.includes('\n')) return [];
   const text = value
     .replace(OPAQUE, (part) => EDGE + part.replace(/[^\n]+/g, EDGE))
@@ -35,7 +36,7 @@ export function checkHtmlLines(value: string, line: number): MarkdownProblem[] {
     }
   }
   return paragraphs.flatMap((lines) => {
-    const fault = checkJoinedLines(lines);
+    const fault = checkJoinedLines(lines, wrapping);
     return fault ? [{ ...fault, hint: HINT }] : [];
   });
 }

@@ -6,6 +6,7 @@ import { shorten } from '../../domain/shorten.ts';
 import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 import { checkHtmlLines } from './html-lines.ts';
+import type { Wrapping } from './wrapping.ts';
 import { readUnseen } from './unseen-html.ts';
 
 /** HTML closes these by itself, or they hold nothing. */
@@ -29,6 +30,12 @@ const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 export class HtmlCheck {
   private readonly open = new Map<string, { line: number; tag: string }[]>();
   private readonly stray = new Map<string, number[]>();
+
+  private readonly wrapping: Wrapping;
+
+  constructor(wrapping: Wrapping) {
+    this.wrapping = wrapping;
+  }
 
   /**
    * Faults of one piece; which tags stay open is known at the end.
@@ -56,7 +63,7 @@ export class HtmlCheck {
       at = end;
     }
     if (MARKDOWN.test(text)) faults.push(describeMarkdown(start));
-    if (isBlock) faults.push(...checkHtmlLines(value, start));
+    if (isBlock) faults.push(...checkHtmlLines(value, start, this.wrapping));
     return faults;
   }
 

@@ -9,22 +9,26 @@ import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
 import { checkForeignSyntax, checkHeadingAttributes } from './foreign-syntax.ts';
 import { checkListColumns } from './columns.ts';
+import { checkEntities } from './entities.ts';
 import { checkHeading } from './headings.ts';
 import { HtmlCheck } from './html.ts';
-import { dropLastBreak } from './last-break.ts';
+import { checkLineEnds } from './line-ends.ts';
 import { checkList, keepNumbers } from './lists.ts';
 import { checkLongWords } from './long-words.ts';
 import { checkCodeName, checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
 import { checkTable } from './tables.ts';
+import type { CheckState } from './state.ts';
+import { findWrapping } from './wrapping.ts';
 
 type Found = MarkdownProblem | readonly MarkdownProblem[] | undefined;
 
 /** One walk for all checks; each looks at the nodes of its kind. */
 export function checkMarkdown(tree: Root, state: RenderState): void {
   const definitions = new DefinitionCheck();
-  const html = new HtmlCheck();
+  const shared: CheckState = { source: state.source, wrapping: findWrapping(state.source) };
+  const html = new HtmlCheck(shared.wrapping);
   const report = (found: Found): void => {
     for (const fault of [found ?? []].flat()) state.context.report(fault);
   };
@@ -32,7 +36,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
   report(checkLongWords(state.source));
   walk(tree, (node, index, parent) => {
     definitions.note(node);
-    report(checkNode(node, index, parent, state, html));
+    report(checkNode(node, index, parent, shared, html));
   });
   report(html.faults());
   report(definitions.faults(state.source));
@@ -57,22 +61,30 @@ function checkNode(
   node: Nodes,
   index: number,
   parent: Parents,
-  { source }: RenderState,
+  shared: CheckState,
   html: HtmlCheck,
 ): Found {
+  const { source } = shared;
   switch (node.type) {
     case 'text':
       return [
         ...checkMarks(node, index, parent, source),
         ...[checkForeignSyntax(node, index, parent, source) ?? []].flat(),
+        ...[checkEntities(node, source) ?? []].flat(),
       ];
+    case 'link':
+    case 'image':
+    case 'definition':
+      return checkEntities(node, source);
     case 'strong':
       return checkNestedBold(node, parent, source) ?? checkCodeName(node, source);
     case 'paragraph':
-      dropLastBreak(node, source);
-      return checkParagraph(node, index, parent, source);
+      return [...checkLineEnds(node, source), ...checkParagraph(node, index, parent, shared)];
     case 'heading':
-      return checkHeading(node, source) ?? checkHeadingAttributes(node, source);
+      return [
+        ...checkLineEnds(node, source),
+        ...[checkHeading(node, source) ?? checkHeadingAttributes(node, source) ?? []].flat(),
+      ];
     case 'code':
       return checkCode(node, source);
     case 'inlineCode':

@@ -2,6 +2,7 @@
 import type { MarkdownProblem } from '../context.ts';
 import { findJoined } from './joined-lines.ts';
 import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
+import type { Wrapping } from './wrapping.ts';
 
 interface ItemStart {
   /** The sign is the first group. */
@@ -23,7 +24,10 @@ const ITEM_STARTS: readonly ItemStart[] = [
 ];
 
 /** One fault a paragraph, which names every line that is glued to the one above, items and others. */
-export function checkListLines(lines: readonly Line[]): MarkdownProblem | undefined {
+export function checkListLines(
+  lines: readonly Line[],
+  wrapping: Wrapping,
+): MarkdownProblem | undefined {
   for (const { pattern, kind } of ITEM_STARTS) {
     const glued = lines.filter(
       ({ text }, index) => index > 0 && pattern.test(text) && !endsInBreak(lines[index - 1]),
@@ -31,7 +35,8 @@ export function checkListLines(lines: readonly Line[]): MarkdownProblem | undefi
     const [first] = glued;
     const isList =
       glued.length > 1 || pattern.test(lines[0]?.text ?? '') || isIntroduction(lines[0]);
-    if (first && isList) return describeListLines(first, pattern, kind, allGlued(lines, glued));
+    if (first && isList)
+      return describeListLines(first, pattern, kind, allGlued(lines, glued, wrapping));
   }
   return undefined;
 }
@@ -40,8 +45,8 @@ function isIntroduction(line: Line | undefined): boolean {
   return /:\s*$/.test(line?.text ?? '');
 }
 
-function allGlued(lines: readonly Line[], glued: readonly Line[]): Line[] {
-  const joined = new Set([...findJoined(lines), ...glued]);
+function allGlued(lines: readonly Line[], glued: readonly Line[], wrapping: Wrapping): Line[] {
+  const joined = new Set([...findJoined(lines, wrapping), ...glued]);
   return lines.filter((line) => joined.has(line));
 }
 

@@ -1,15 +1,14 @@
 /** The numbers that an editor wrote are kept; signs that only look like those of a list are not taken for them in silence. */
 import type { List, ListItem, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
+import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
-/** Markdown counts on from the first, so that “1, 3, 4” would become “1, 2, 3”. Numbers that are all 1 (or 0) ask Markdown to count. */
+/** Markdown counts on from the first, so that “1, 3, 4” would become “1, 2, 3”. Numbers that are all 1 (or 0) may ask Markdown to count. */
 export function keepNumbers(list: List, source: string): void {
   if (!list.ordered) return;
   const numbers = list.children.map((item) => numberOf(item, source));
-  const [first] = numbers;
-  if (numbers.length > 1 && (first === 0 || first === 1) && numbers.every((n) => n === first))
-    return;
+  if (isCountedOn(numbers)) return;
   let expected = list.start ?? 1;
   for (const [index, item] of list.children.entries()) {
     const written = numbers[index];
@@ -21,6 +20,13 @@ export function keepNumbers(list: List, source: string): void {
   }
 }
 
+function isCountedOn(numbers: readonly (number | undefined)[]): boolean {
+  const [first] = numbers;
+  return (
+    numbers.length > 1 && (first === 0 || first === 1) && numbers.every((each) => each === first)
+  );
+}
+
 function numberOf(item: ListItem, source: string): number | undefined {
   const start = item.position?.start.offset ?? 0;
   const [, number] = /^(\d{1,9})[.)]/.exec(source.slice(start, start + 10)) ?? [];
@@ -30,7 +36,12 @@ function numberOf(item: ListItem, source: string): number | undefined {
 /** What a list is told of; the lists inside it are looked at with it. */
 export function checkList(list: List, parent: Parents, source: string): MarkdownProblem[] {
   const isInner = parent.type === 'listItem';
-  const faults = [checkSign(list, isInner, source), checkZeros(list, source)];
+  const faults = [
+    checkSign(list, isInner, source),
+    checkZeros(list, source),
+    checkSameNumbers(list, source),
+    checkDoubleSign(list, source),
+  ];
   if (!isInner) faults.push(checkEmptyItems(list, source));
   return faults.filter((fault) => fault !== undefined);
 }
@@ -67,6 +78,37 @@ function checkZeros(list: List, source: string): MarkdownProblem | undefined {
     line: lineOf(item),
     message: `Số “${mark}” ở đầu dòng “${line.slice(0, 60)}” thành số thứ tự của danh sách, nên hiện không có số 0.`,
     hint: `Nếu cần số 0, hãy viết mỗi mục thành một đoạn, có dòng trống ở giữa: ${line.replace(/^(\d+)/, '$1\\')}. Nếu không, hãy xóa số 0.`,
+  };
+}
+
+/** Numbers that are all the same: Markdown counts on from the first. */
+function checkSameNumbers(list: List, source: string): MarkdownProblem | undefined {
+  if (!isCountedOn(list.children.map((item) => numberOf(item, source)))) return undefined;
+  const [first, ...others] = list.children;
+  const [mark = ''] = /^\d+./.exec(first ? writtenAs(first, source) : '') ?? [];
+  const last = Number.parseInt(mark, 10) + others.length;
+  return {
+    severity: 'warning',
+    ...faultLines(others.map((item) => lineOf(item) ?? 1)),
+    message: `${list.children.length} mục của danh sách này đều ghi số “${mark}”, nhưng trên trang chúng hiện lần lượt là ${Number.parseInt(mark, 10)} đến ${last}.`,
+    hint: `Hãy ghi đúng số của từng mục. Nếu muốn giữ nguyên “${mark}”, hãy viết mỗi mục thành một đoạn, có dòng trống ở giữa: ${mark.replace(/(.)$/, '\\$1')} …`,
+  };
+}
+
+/** `- - Hộ nghèo` is a list in a list. */
+function checkDoubleSign(list: List, source: string): MarkdownProblem | undefined {
+  if (list.ordered) return undefined;
+  const item = list.children.find((each) =>
+    /^[-+*][ \t]+[-+*][ \t]+\S/.test(writtenAs(each, source)),
+  );
+  if (!item) return undefined;
+  const [line = ''] = writtenAs(item, source).split('\n');
+  const [, signs = '', rest = ''] = /^((?:[-+*][ \t]+)+)(.*)$/.exec(line) ?? [];
+  return {
+    severity: 'warning',
+    line: lineOf(item),
+    message: `Các dấu “${signs.trim()}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của nhiều danh sách lồng nhau.`,
+    hint: `Hãy để lại một dấu: ${line[0]} ${rest} (hoặc, nếu các dấu là chữ của bài, viết thành một đoạn: \\${line})`,
   };
 }
 

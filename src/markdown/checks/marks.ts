@@ -1,11 +1,15 @@
 /** Markdown marks that a small mistake left in the text, where readers would see them. */
 import type { Parents, Strong, Text } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
+import { isOrnamentText } from '../read-ornaments.ts';
+import { sourceLine } from '../source-line.ts';
 import { lineOf } from '../tree.ts';
 import { findBackslash } from './backslashes.ts';
 import { findUnknownTag } from './unknown-tags.ts';
 import { findLinks } from './unparsed-links.ts';
 import { shorten } from '../../domain/shorten.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
@@ -17,12 +21,14 @@ export function checkMarks(
   source: string,
 ): MarkdownProblem[] {
   if (!node.position || !/[*_~\]<#\uE000-\uF8FF\uFFFC]|\\/.test(written(node, source))) return [];
+  if (isOrnamentText(node)) return [];
   const opensParagraph = parent.type === 'paragraph' && index === 0;
   const isAlone = opensParagraph && parent.children.length === 1;
+  /** Whether a line holds no word at all, as `-----***-----`. */
+  const isDrawing = (text: string) => !WORD.test(text) && !WORD.test(sourceLine(node, source));
   return linesOf(node, source).flatMap(({ line, text }, at) => {
     const slips = [
-      findStars(text),
-      findSingleMarks(text),
+      ...(isDrawing(text) ? [] : [findStars(text), findSingleMarks(text)]),
       ...findLinks(text),
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),

@@ -5,6 +5,7 @@ import { checkJoinedLines } from './joined-lines.ts';
 import { checkColumns, isRow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import type { Line } from './paragraph-line.ts';
+import type { CheckState } from './state.ts';
 import { checkTableRows } from './table-rows.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
@@ -12,7 +13,7 @@ export function checkParagraph(
   node: Paragraph,
   index: number,
   parent: Parents,
-  source: string,
+  { source, wrapping }: CheckState,
 ): MarkdownProblem[] {
   const { start, end } = node.position ?? {};
   if (!start || !end) return [];
@@ -28,10 +29,10 @@ export function checkParagraph(
   const found =
     checkTableRows(lines, { node, index, parent, source }) ??
     (columns
-      ? checkJoinedLines(lines, isRow)
-      : (checkListLines(lines) ??
+      ? checkJoinedLines(lines, wrapping, isRow)
+      : (checkListLines(lines, wrapping) ??
         checkLazyLines(lines, parent, start.column) ??
-        checkJoinedLines(lines)));
+        checkJoinedLines(lines, wrapping)));
   return [columns ?? [], found ?? []].flat();
 }
 

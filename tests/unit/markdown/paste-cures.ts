@@ -39,4 +39,96 @@ export const PASTE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Tổ trưởng', 'Bà Mận'],
     },
   ],
+  'signs in front of an item, and numbers': [
+    {
+      written: '- - Hộ nghèo: 12\n- - Hộ khác: 30',
+      line: 1,
+      says: ['“- -”', 'Hãy để lại một dấu: - Hộ nghèo: 12', '\\- - Hộ nghèo: 12'],
+      cured: '- Hộ nghèo: 12\n- Hộ khác: 30\n\n\\- - Hộ nghèo: 12',
+      shows: ['- Hộ nghèo: 12', '- Hộ khác: 30', '- - Hộ nghèo: 12'],
+    },
+    {
+      written: '1. Dọn kênh\n1. Trồng cây\n1. Quét vôi',
+      line: 2,
+      says: ['3 mục', '“1.”', '1 đến 3', '1\\.'],
+      cured: '1. Dọn kênh\n2. Trồng cây\n3. Quét vôi\n\n1\\. Họp\n\n1\\. Nghỉ',
+      shows: ['1. Dọn kênh', '2. Trồng cây', '3. Quét vôi', '1. Họp', '1. Nghỉ'],
+    },
+  ],
+  'backticks as quotation marks': [
+    {
+      written: 'Học tập `Quy chế dân chủ` ở cơ sở',
+      line: 1,
+      says: ['“Quy chế dân chủ”', '<code>Quy chế dân chủ</code>'],
+      cured: 'Học tập “Quy chế dân chủ” ở <code>cơ sở</code>',
+      shows: ['Học tập “Quy chế dân chủ” ở cơ sở'],
+    },
+    {
+      written: "Thi `Quê em' và `Phố em' năm nay",
+      line: 1,
+      says: ["viết “ và ” thay cho các dấu ` và '"],
+      cured: 'Thi “Quê em” và “Phố em” năm nay',
+      shows: ['Thi “Quê em” và “Phố em” năm nay'],
+    },
+  ],
+  'backslashes at the end of a line': [
+    {
+      written: 'Chép vào D:\\Tin bai\\\nrồi gửi',
+      line: 1,
+      says: ['“D:\\Tin bai\\”', 'ba dấu: D:\\Tin bai\\\\\\'],
+      cured: 'Chép vào D:\\Tin bai\\\\\\\nrồi gửi',
+      shows: ['Chép vào D:\\Tin bai\\', 'rồi gửi'],
+    },
+    {
+      written: 'Mở ổ F:\\\\\nrồi chép',
+      line: 2,
+      says: ['“rồi chép” nối liền', 'gõ dấu \\ ở cuối dòng trên'],
+      cured: 'Mở ổ F:\\\\\\\nrồi chép',
+      shows: ['Mở ổ F:\\', 'rồi chép'],
+    },
+    {
+      written: 'Số 8, đường Hồ Hạ\\',
+      line: 1,
+      says: ['“Số 8, đường Hồ Hạ\\” hiện nguyên', 'xóa dấu ấy', 'Số 8, đường Hồ Hạ\\\\'],
+      cured: 'Số 8, đường Hồ Hạ\n\nDấu \\\\',
+      shows: ['Số 8, đường Hồ Hạ', 'Dấu \\'],
+    },
+    {
+      written: 'Mèo /\\_/\\ ngủ',
+      line: 1,
+      says: ['“/\\_/\\”', '/\\\\_/\\\\'],
+      cured: 'Mèo /\\\\_/\\\\ ngủ',
+      shows: ['Mèo /\\_/\\ ngủ'],
+    },
+  ],
+  'entities within a URL': [
+    {
+      written: 'Xem https://a.example/?a=1&copy;=2',
+      line: 1,
+      says: ['“&copy;” trong địa chỉ “https://a.example/?a=1&copy;=2”', '&amp;copy;'],
+      cured: 'Xem https://a.example/?a=1&amp;copy;=2',
+      shows: ['Xem https://a.example/?a=1&copy;=2'],
+    },
+    {
+      written: 'Ký tự &#0; ở cuối',
+      line: 1,
+      says: ['“&#0;”', '&amp;#0;'],
+      cured: 'Ký tự &amp;#0; ở cuối',
+      shows: ['Ký tự &#0; ở cuối'],
+    },
+  ],
+  'lines below a long one': [
+    {
+      written:
+        'Người dân nộp hồ sơ tại bộ phận một cửa, gọi trước theo số 0912 345 678\ntừ 8 giờ đến 11 giờ.',
+      line: 2,
+      says: ['“từ 8 giờ đến 11 giờ.” nối liền'],
+      cured:
+        'Người dân nộp hồ sơ tại bộ phận một cửa, gọi trước theo số 0912 345 678\\\ntừ 8 giờ đến 11 giờ.',
+      shows: [
+        'Người dân nộp hồ sơ tại bộ phận một cửa, gọi trước theo số 0912 345 678',
+        'từ 8 giờ đến 11 giờ.',
+      ],
+    },
+  ],
 };

@@ -33,6 +33,7 @@ const EXCEPTIONS = {
   'a word that can be no target makes no definition, as in [2]: Luật-Đất-đai': [194, 203, 204],
   'four underscores are a place to fill in': [426, 457, 459, 465, 468],
   "a tag with a namespace is one of Word's": [609],
+  'emphasis of no word is an ornament, as in *-*': [56, 438, 441, 450, 453],
 };
 
 const GFM_EXCEPTIONS = {

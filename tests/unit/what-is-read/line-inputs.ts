@@ -1,5 +1,14 @@
 import type { Inputs } from './input.ts';
 
+const LONG = 'Người dân nộp hồ sơ tại bộ phận một cửa của Ủy ban nhân dân phường';
+const WRAPPED = [
+  'Sáng thứ Bảy, các tổ dân phố của phường Sen Hạ ra quân dọn kênh; chăm cây;',
+  'trồng hoa. Hơn hai trăm người đã đến từ rất sớm, trong đó có nhiều học',
+  'sinh của hai trường trên địa bàn. Lễ ra quân được tổ chức tại nhà văn hóa.',
+  'Ông Khế, tổ trưởng, cho biết tổ sẽ làm như vậy mỗi tháng một lần, đến khi',
+  'con kênh sạch hẳn.',
+];
+
 /** Bodies whose lines are lists, columns or lines to their writer; as in markdown-inputs.ts. */
 export const LINE_INPUTS: Inputs = {
   'Lines that begin with `–`, `a)`, `1.` without a space … and run together': [
@@ -28,11 +37,35 @@ export const LINE_INPUTS: Inputs = {
       ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
       ['warning', 'i. dọn kênh\nii. trồng cây'],
       [
-        'read',
+        'warning',
         'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
-        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây; trồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
       ],
+      ['read', `${WRAPPED.join('\n')}`, WRAPPED.join(' ')],
     ],
+  'A line below the longest one: it begins alike, has a label, or the line above ends a part': [
+    ['warning', `${LONG} số 5, đường Hồ Hạ;\nbản sao căn cước.`],
+    ['warning', `${LONG} số 0912 345 678\nhoặc đến tận nơi.`],
+    ['warning', `${LONG} số 5, đường Hồ Hạ\nĐiện thoại: 1022`],
+    ['warning', `${LONG} số 5, đường Hồ Hạ\nTrân trọng kính mời`],
+    [
+      'warning',
+      'từ 7h đến 9h tại nhà văn hóa của khu phố 3, phường Sen Hạ\ntừ 10h đến 11h tại nhà văn hóa của khu phố 5, phường Sen Hạ',
+    ],
+    ['warning', `${LONG} số 5, đường Hồ Hạ, ${LONG.toLowerCase()} nhà\nvăn hóa`],
+    ['warning', `${LONG} số 5\nđường Hồ Hạ\n\n${LONG.repeat(3)}`],
+    ['read', `${LONG} số 5\nđường Hồ Hạ`, `${LONG} số 5 đường Hồ Hạ`],
+    [
+      'read',
+      `${WRAPPED.join('\n')}\n\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế.\nĐoạn ấy hết.`,
+      `${WRAPPED.join(' ')}\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế. Đoạn ấy hết.`,
+    ],
+  ],
+  'Numbers of a list that are all the same (`1.`, `1.`)': [
+    ['warning', '1. Một\n1. Hai\n1. Ba'],
+    ['warning', '1) Một\n\n1) Hai'],
+    ['warning', '0. Một\n0. Hai'],
+    ['read', '1. Một', '1. Một'],
+  ],
   'Numbers of a list that leave one out': [
     ['read', '1. Một\n2. Hai\n5. Năm', '1. Một\n2. Hai\n5. Năm'],
   ],

@@ -18,7 +18,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   'Line breaks of Word, U+2028, a lone carriage return': [
     ['read', 'Bến\u000BĐò, bến\u2028Sen\u2028', 'Bến\nĐò, bến\nSen'],
     ['read', '- Bến\u2028Đò\n\n## Bến\u0085Sen', '- Bến\nĐò\nBến\nSen'],
-    ['read', '`bến\u2028đò`', 'bến đò'],
+    ['read', '`ben\u2028do`', 'ben do'],
     ['read', 'Bến Đò.\r\rBến Sen.', 'Bến Đò.\nBến Sen.'],
   ],
   'TCVN3, VNI, UTF-8 twice, letters turned to `?`': [
@@ -107,7 +107,9 @@ export const MARKDOWN_INPUTS: Inputs = {
   ],
   '`#` at the end of a heading': [
     ['warning', '## Ngôn ngữ F #'],
+    ['warning', '# Ngôn ngữ F #'],
     ['read', '## Kết quả ##', 'Kết quả'],
+    ['read', '## Lớp C# và #1', 'Lớp C# và #1'],
   ],
   'A cell beyond the heading row': [['warning', '| A | B |\n| - | - |\n| 1 | 2 | 3 |']],
   'A line glued below a table; `:-` below a line': [
@@ -122,9 +124,12 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', '~~~~~~\nHai'],
     ['warning', '``` Lưu ý quan trọng\nHai\n```'],
   ],
-  'Backticks inside words or numbers': [
+  'Backticks inside words or numbers, or around words with Vietnamese letters': [
     ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
-    ['read', 'Chạy `npm start` rồi mở', 'Chạy npm start rồi mở'],
+    ['warning', 'Theo `Quy chế` mới'],
+    ['warning', "Theo `Nghi quyet' và `Quy che' mới"],
+    ['read', 'Chạy `npm start` rồi mở `ke-hoach.pdf`', 'Chạy npm start rồi mở ke-hoach.pdf'],
+    ['read', 'Trường <code>tiêu đề</code>', 'Trường tiêu đề'],
   ],
   'Two or more stars as those of hotels: `hạng *** và ****`': [
     ['read', 'Hạng *** và ****, hạng ** và *****', 'Hạng *** và ****, hạng ** và *****'],
@@ -156,6 +161,43 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', 'Luật[^2].\n\n[^2]: Năm 2024.\n[^2]: Năm 2025.'],
   ],
   ...HTML_INPUTS,
+  'Ornaments: `***oOo***`, `*-*-*`, `~*~ Hết ~*~`, `(*_*)`, `¯\\_(ツ)_/¯`, `* * * Hết * * *`, `- 12 -`':
+    [
+      ...[
+        ...[
+          '***oOo***',
+          '---***o0o***---',
+          '*-*-*-*',
+          '*_*_*',
+          '=*=*=*=',
+          '~*~ Xong ~*~',
+          '-*- Xong -*-',
+        ],
+        ...[
+          '(*_*) và *^_^*',
+          'Thôi ¯\\_(ツ)_/¯',
+          '* * * Xong * * *',
+          '- - - Gấp - - -',
+          '+ + Mới + +',
+          '- 7 -',
+        ],
+        ...[
+          '*****',
+          '.•*°*•.',
+          '*~ Xong ~*',
+          '☆*:.。 Vui 。.:*☆',
+          '-----***-----',
+          '**★**★**',
+        ].slice(1),
+      ].map((source) => ['read', source, source] as const),
+      ['read', '> * * * Xong * * *', '* * * Xong * * *'],
+      ['read', '*Một*, **hai**, ***ba***, **-** bốn', 'Một, hai, ba, - bốn'],
+    ],
+  'Two or more signs of a list in front of one item: `- - Hộ nghèo`': [
+    ['warning', '- - Hộ nghèo'],
+    ['warning', '* + Hộ nghèo'],
+    ['read', '- Một\n  - Hai', '- Một\n- Hai'],
+  ],
   'A line of `*`, `-` or `_` alone': [['read', 'Một\n\n*****\n\n_____\n\nHai', 'Một\n―\n―\nHai']],
   '`<vanthu@…>`, `<https://…>`': [
     ['read', 'Gửi <lan@senha.example>', 'Gửi lan@senha.example'],
@@ -163,6 +205,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   ],
   'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), or before a sign without a meaning (`\\{`)':
     [
+      ['warning', '/\\_/\\'],
       ['warning', 'Ổ E:\\_tin\\bai.docx'],
       ['warning', 'Máy \\\\kho\\bai'],
       ['warning', 'Tập \\{1; 2\\}'],
@@ -172,6 +215,26 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', '- Bến vắng\\\n  đò ngang \\', '- Bến vắng\nđò ngang'],
     ['read', 'Ổ đĩa\\\nE:\\\\', 'Ổ đĩa\nE:\\'],
     ['read', 'Thư mục E:\\', 'Thư mục E:\\'],
+  ],
+  'A backslash that ends a path and a line (`ổ E:\\`)': [
+    ['read', 'Chép vào ổ E:\\\nrồi mở', 'Chép vào ổ E:\\\nrồi mở'],
+    ['read', 'Ở F:\\anh\\moi\\\nvà ổ E:\\', 'Ở F:\\anh\\moi\\\nvà ổ E:\\'],
+    ['read', 'Khu B:\\\nBà Mận', 'Khu B:\nBà Mận'],
+    ['read', 'Ở F:\\anh moi\\\\\\\nrồi mở', 'Ở F:\\anh moi\\\nrồi mở'],
+    ['warning', 'Ở F:\\anh moi\\\nrồi mở'],
+  ],
+  'A backslash at the end of a paragraph whose other lines end in none': [
+    ['warning', 'Bến vắng\\'],
+    ['warning', '- Bến vắng \\\n- Đò ngang'],
+    ['warning', '## Bến vắng\\'],
+    ['read', 'Bến vắng\\\\', 'Bến vắng\\'],
+  ],
+  '`&copy;` and the like within a URL; a number of no character (`&#0;`)': [
+    ['warning', 'Xem https://a.example/?a=1&copy;=2'],
+    ['warning', '[Xem](https://a.example/?a=1&sect;=2)'],
+    ['warning', '[Xem]\n\n[Xem]: https://a.example/?a&para;=1'],
+    ['warning', 'Số &#0;'],
+    ['read', 'https://a.example/?a=1&copy=2&amp;b', 'https://a.example/?a=1&copy=2&b'],
   ],
   'Any other backslash before a sign, entities, `***`, trailing spaces, titles of links': [
     ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],

@@ -1,0 +1,56 @@
+/** How long the lines of a text are: whether a program or a careful writer has wrapped them tells what its breaks mean. */
+
+/** Nobody wraps lines at more. */
+export const MAX_WRAP_CHARS = 130;
+/** Nor at less. */
+export const MIN_WRAP_CHARS = 60;
+/** A longer word, such as a URL, stands out of any column. */
+const MAX_WORD_CHARS = 40;
+/** Breaks in the middle of a sentence, by chance. */
+const MIN_BREAKS = 2;
+
+/** What is known of all lines of a text. */
+export interface Wrapping {
+  /** Whether some lines are full and go on in the middle of a sentence. */
+  isWrapped: boolean;
+  /** Characters of the longest line of words. */
+  longest: number;
+}
+
+/** A line of a table, of a list of links, of HTML. */
+const NO_WORDS = /^\s*(?:[|<[]|!\[)/;
+const LOWER_CASE = /^\s*[*_“"(]*\p{Ll}/u;
+/** The end of a sentence or of one of its parts that stands on a line of its own. */
+const ENDED = /(?:[.:;!?…]["”’»)*_]*|(?:\d[ .-]?){8,}\)?|\S@\S+\.[a-z]{2,}\)?|https?:\/\/\S+)\s*$/i;
+
+/** Looks through the lines of a Markdown text. */
+export function findWrapping(source: string): Wrapping {
+  let breaks = 0;
+  let longest = 0;
+  let above = '';
+  for (const line of source.split('\n')) {
+    const length = columnsOf(above);
+    if (isColumn(length) && LOWER_CASE.test(line) && !endsPart(above)) breaks += 1;
+    above = NO_WORDS.test(line) ? '' : line.trimEnd();
+    longest = Math.max(longest, columnsOf(above) ?? 0);
+  }
+  return { isWrapped: breaks >= MIN_BREAKS, longest };
+}
+
+function isColumn(length: number | undefined): boolean {
+  return length !== undefined && length >= MIN_WRAP_CHARS - 10 && length <= MAX_WRAP_CHARS;
+}
+
+/** Whether a line ends where a sentence or a part of it does, or with a number to call. */
+export function endsPart(text: string): boolean {
+  // What ends a line stands in its last characters.
+  return ENDED.test(text.slice(-80));
+}
+
+/** How many columns a line takes; undefined where the target of a link or a long word stands out of any column. */
+export function columnsOf(text: string): number | undefined {
+  const shown = text.trimEnd();
+  if (shown.length <= MAX_WRAP_CHARS) return shown.length;
+  const isLongWord = (word: string) => word.length > MAX_WORD_CHARS;
+  return shown.includes('](') || shown.split(/\s+/).some(isLongWord) ? undefined : shown.length;
+}
