@@ -41,6 +41,12 @@ export function cacheDirOf(contentDir: string): string {
   return path.join(ROOT, 'node_modules/.astro', hash('sha1', contentDir).slice(0, 12));
 }
 
+/** What lies in the cache and can be made again: all but what is kept of publications. */
+export const REMAKEABLE = [
+  ...['assets', 'assets.json', 'file-digests.bin', 'front-matter.bin', 'pages', 'pages.bin'],
+  ...['pictures', 'rendered', 'rendered.bin', 'search-index'],
+];
+
 /** The rendered texts of the build at work: made once, taken by pages, feeds and the search index. */
 export const RENDERED_DIR = renderedDirOf(CACHE_DIR);
 

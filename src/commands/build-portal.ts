@@ -7,12 +7,17 @@ import { readSiteAndBase } from '../content/site-and-base.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
-import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from '../settings.ts';
+import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, REMAKEABLE, ROOT } from '../settings.ts';
+
+interface Options {
+  /** Takes nothing over from former builds. */
+  fresh?: boolean;
+}
 
 /** Builds the portal; false when its content has errors, which have then been printed. Throws on any other failure. */
-export async function buildPortal(): Promise<boolean> {
+export async function buildPortal({ fresh = false }: Options = {}): Promise<boolean> {
   try {
-    return await build();
+    return await build(fresh);
   } catch (error) {
     throw explainSystemError(error, [OUT_DIR, CACHE_DIR]);
   }
@@ -27,7 +32,7 @@ function forgetEnvironmentOfOthers(): void {
   process.env['NODE_ENV'] = 'production';
 }
 
-async function build(): Promise<boolean> {
+async function build(fresh: boolean): Promise<boolean> {
   forgetEnvironmentOfOthers();
   // Astro reads them, too, but would put an English line above the reason why they cannot be used.
   await readSiteAndBase();
@@ -39,6 +44,11 @@ async function build(): Promise<boolean> {
     rmSync(BUILD_DIR, { recursive: true, force: true });
     unlock();
   });
+  if (fresh) {
+    for (const name of REMAKEABLE) {
+      await rm(path.join(CACHE_DIR, name), { recursive: true, force: true });
+    }
+  }
   await prepareImportLists(ROOT);
   // The store of the previous build is overwritten anyway; loading it first costs 300 MB at 10,000 articles.
   await rm(path.join(CACHE_DIR, 'data-store.json'), { force: true });

@@ -7,6 +7,8 @@ import { formatBytes } from '../domain/format-number.ts';
 import { CONTENT_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';
 import { findOnDisk } from './content-files.ts';
+import { fileDigest } from './incremental/file-digests.ts';
+import { asked } from './incremental/questions.ts';
 import { inspectPicture } from './picture-file.ts';
 import { withoutMetadata } from './plain-picture/index.ts';
 import { reportProblem } from './problems.ts';
@@ -37,13 +39,25 @@ export function attachmentsOf(article: Pick<Article, 'id' | 'file' | 'attachment
 }
 
 /** The size of a document in words, such as `245 KB`. */
-export async function sizeOf({ file }: Pick<Attachment, 'file'>): Promise<string> {
-  if (isPicture(file)) return formatBytes((await readAttachment(file)).length);
-  return formatBytes((await stat(await pathOf(file))).size);
+export function sizeOf({ file }: Pick<Attachment, 'file'>): Promise<string> {
+  return sizeOfFile(file);
 }
+
+const sizeOfFile = asked('attachment-size', async (file: string): Promise<string> => {
+  if (isPicture(file)) return formatBytes((await readFileOf(file)).length);
+  return formatBytes((await stat(await pathOf(file))).size);
+});
 
 /** What is published of a document: all of it, but of a picture not what its camera wrote into it. */
 export async function readAttachment(file: string): Promise<Buffer<ArrayBuffer>> {
+  await digestOfFile(file);
+  return readFileOf(file);
+}
+
+/** The page of a document is its bytes; the digest stands for them among the questions. */
+const digestOfFile = asked('attachment', async (file: string) => fileDigest(await pathOf(file)));
+
+async function readFileOf(file: string): Promise<Buffer<ArrayBuffer>> {
   const found = await pathOf(file);
   const content = await readFile(found);
   if (!isPicture(file)) return content;

@@ -11,6 +11,7 @@ import {
   ownPathFinder,
   type LinkOrigin,
 } from './link-resolver.ts';
+import type { IndexedEntry } from './incremental/rendered-index.ts';
 import { inspectPicture } from './picture-file.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
@@ -24,11 +25,13 @@ const SIZE = { width: 16, height: 10 };
  * included.
  *
  * @param only the files to look through; all when left out
+ * @param known what the last build knew of a file; its text is not looked through again when it has not changed
  */
 export async function checkBodies(
   folder: string,
   content: Content,
   only?: ReadonlySet<string>,
+  known: (file: string) => Promise<IndexedEntry | undefined> = async () => undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const ids = linkableIds(content);
@@ -52,8 +55,10 @@ export async function checkBodies(
   };
   const entries = collectionRows
     .filter(([, { body }]) => body !== 'none')
-    .flatMap(([name]): { id: string; file: string; data: unknown }[] => content[name]);
-  for (const { id, file, data } of [...entries, ...content.rejected]) {
+    .flatMap(
+      ([name]): { id: string; file: string; digest: string; data: unknown }[] => content[name],
+    );
+  for (const { id, file, digest, data } of [...entries, ...content.rejected]) {
     if (only && !only.has(file)) continue;
     const { cover, attachments } = referencesIn(data);
     if (cover) await picture(neighbourFile(file, cover));
@@ -62,9 +67,28 @@ export async function checkBodies(
       file,
       attachments: attachments.map((name) => ({ file: name })),
     };
+    const before = await known(file);
+    if (before?.digest === digest && (await stillLeads(before, origin, context))) {
+      problems.push(...before.problems);
+      continue;
+    }
     await renderBody(origin, context, (problem) => problems.push(problem));
   }
   return problems;
+}
+
+/** Whether the links of a text lead somewhere and its pictures are there; they are among what it asked (render-entry.ts). */
+async function stillLeads(
+  { answered }: IndexedEntry,
+  origin: LinkOrigin,
+  context: BodyContext,
+): Promise<boolean> {
+  for (const [question] of answered) {
+    const [kind, first, second] = JSON.parse(question) as string[];
+    if (kind === 'link' && context.link(origin, second ?? '') === undefined) return false;
+    if (kind === 'picture' && !(await context.picture(first ?? ''))) return false;
+  }
+  return true;
 }
 
 async function pictureFaults(folder: string, file: string): Promise<Problem[]> {

@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { CACHE_DIR } from '../settings.ts';
+import { fileDigest } from './incremental/file-digests.ts';
 import type { Problem } from './problems.ts';
 
 /** What is known of a picture that can be published. */
@@ -50,12 +51,11 @@ export async function inspectPicture(
   file: string,
   cacheDir = CACHE_DIR,
 ): Promise<PictureFile | PictureFault> {
-  const content = await readFile(file);
-  const digest = hash('sha1', content, 'base64url');
+  const digest = await fileDigest(file);
   const known = path.join(cacheDir, 'pictures', PICTURE_RULES, digest);
   const stored = await readStored(known, digest);
   if (stored) return stored;
-  const inspected = await inspect(content, digest, path.extname(file));
+  const inspected = await inspect(await readFile(file), digest, path.extname(file));
   if ('format' in inspected) await store(known, inspected);
   return inspected;
 }

@@ -14,6 +14,7 @@ import { formatNumber } from '../domain/format-number.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import { findOnDisk } from './content-files.ts';
+import { asked } from './incremental/questions.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
 import { fittingWidths, MAX_SIDE_PX, shareSize } from './picture-sizes.ts';
 import { placeholderOf } from './picture-placeholder.ts';
@@ -63,13 +64,17 @@ interface Source {
 
 /** Undefined when there is no such file. */
 type Description = Source | 'unreadable' | undefined;
-const known = new Map<string, Promise<Description>>();
+const known = new Map<string, Promise<unknown>>();
 
 /** Stands where a picture would, on a page that is not published since its fault stops the build. */
 const NO_PICTURE: Picture = { src: '', srcset: '', sizes: '', width: 16, height: 10 };
 
 /** A picture by its path below the content folder; undefined when there is no such file. */
-export async function picture(file: string, place: PicturePlace): Promise<Picture | undefined> {
+export const picture = asked('picture', (file: string, place: PicturePlace) =>
+  once(`${place} ${file}`, () => makePicture(file, place)),
+);
+
+async function makePicture(file: string, place: PicturePlace): Promise<Picture | undefined> {
   const source = await describe(file);
   if (!source) return undefined;
   if (source === 'unreadable') return NO_PICTURE;
@@ -100,7 +105,11 @@ export interface SharePicture {
 }
 
 /** The picture other sites show when the article is shared: JPEG, which all of them read, 1200 × 630 if it is that large. */
-export async function sharePicture(file: string): Promise<SharePicture | undefined> {
+export const sharePicture = asked('share-picture', (file: string) =>
+  once(`share ${file}`, () => makeSharePicture(file)),
+);
+
+async function makeSharePicture(file: string): Promise<SharePicture | undefined> {
   const source = await describe(file);
   if (!source || source === 'unreadable') return undefined;
   const size = shareSize(source.file);
@@ -117,7 +126,9 @@ export async function sharePicture(file: string): Promise<SharePicture | undefin
 }
 
 /** The size of the share picture of pages without a picture of their own: the portal's own, or the one in public/. */
-export async function portalShareSize(): Promise<{ width: number; height: number }> {
+export const portalShareSize = asked('portal-share-size', () => once('share', readShareSize));
+
+async function readShareSize(): Promise<{ width: number; height: number }> {
   for (const folder of [OWN_PUBLIC_DIR, path.join(ROOT, 'public')]) {
     const metadata = await sharp(path.join(folder, 'share.png'))
       .metadata()
@@ -129,9 +140,15 @@ export async function portalShareSize(): Promise<{ width: number; height: number
 
 /** What `import picture from './picture.jpg'` would give. */
 function describe(file: string): Promise<Description> {
-  const description = known.get(file) ?? readDescription(file);
-  if (!import.meta.env.DEV) known.set(file, description);
-  return description;
+  return once(`file ${file}`, () => readDescription(file));
+}
+
+/** In a build each picture is worked out once; in `npm run dev` again for each page, since files change. */
+function once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
+  if (import.meta.env.DEV) return make();
+  const making = (known.get(name) as Promise<Value> | undefined) ?? make();
+  known.set(name, making);
+  return making;
 }
 
 async function readDescription(file: string): Promise<Description> {

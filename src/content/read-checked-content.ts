@@ -1,14 +1,18 @@
 import path from 'node:path';
+import { normaliseBase } from '../domain/urls.ts';
 import { CONTENT_DIR, NOW, ROOT } from '../settings.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences, locate } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { findHeldBack, reportHeldBack } from './held-back.ts';
+import { openFrontMatterCache } from './incremental/front-matter-cache.ts';
+import { previousEntry, versionOfRendered } from './incremental/rendered-index.ts';
 import { reportLegacyUrls } from './legacy-urls.ts';
 import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
+import { readSiteAndBase } from './site-and-base.ts';
 import { isError } from './text-problem.ts';
 
 /**
@@ -18,7 +22,9 @@ import { isError } from './text-problem.ts';
  * of that day.
  */
 export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
-  const { content, problems } = await readContent(folder);
+  const known = folder === CONTENT_DIR ? await openFrontMatterCache() : undefined;
+  const { content, problems } = await readContent(folder, known);
+  await known?.save();
   const findings = [
     ...checkReferences(content),
     ...checkTexts(content),
@@ -29,12 +35,19 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
   problems.push(...(await checkOwnPublicFiles(folder, content.files, publicDir)));
   const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
   if ([...problems, ...scheduled].some(isError)) {
-    throw new ContentError([...problems, ...(await checkBodies(folder, content))]);
+    throw new ContentError([...problems, ...(await checkAllBodies(folder, content))]);
   }
   reportLegacyUrls(content);
   reportHeldBack(content, NOW);
   for (const problem of [...problems, ...scheduled]) reportProblem(problem);
   return content;
+}
+
+async function checkAllBodies(folder: string, content: Content): Promise<Problem[]> {
+  if (folder !== CONTENT_DIR) return checkBodies(folder, content);
+  const { site, base } = await readSiteAndBase();
+  const version = versionOfRendered(new URL(normaliseBase(base), site).href);
+  return checkBodies(folder, content, undefined, (file) => previousEntry(version, file));
 }
 
 async function checkScheduled(folder: string, content: Content): Promise<Problem[]> {

@@ -4,6 +4,7 @@ import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
+import type { FrontMatterCache } from './incremental/front-matter-cache.ts';
 import { referencesIn } from './front-matter-references.ts';
 import { describeUnexpected, digestOf, readText } from './read-text.ts';
 
@@ -33,6 +34,8 @@ export interface CollectionSource<Schema extends z.ZodType> {
   body: 'required' | 'optional' | 'none';
   problems: Problem[];
   rejected: Rejected[];
+  /** What is known of files that have not changed. */
+  known?: FrontMatterCache | undefined;
 }
 
 /** The Markdown files of one collection; what is wrong with others goes to `problems` and `rejected` of the source. */
@@ -80,10 +83,13 @@ function idOf(name: string, file: string): string {
 function readEntry<Schema extends z.ZodType>(
   file: string,
   text: string,
-  { name, schema, body, problems, rejected }: CollectionSource<Schema>,
+  { name, schema, body, problems, rejected, known }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
   const id = idOf(name, file);
   const digest = digestOf(text);
+  const found = known?.find(file, digest) as z.output<Schema> | undefined;
+  if (found !== undefined) return { id, file, digest, data: found };
+  const problemsBefore = problems.length;
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
     problems.push({ severity: 'error', file, ...problem });
   };
@@ -117,11 +123,9 @@ function readEntry<Schema extends z.ZodType>(
     problems.push(...explainIssues(result.error, schema, file, parsed.lineOf));
     return reject(parsed.data);
   }
-  return {
-    id,
-    file,
-    digest,
-    // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
-    data: structuredClone(result.data),
-  };
+  // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
+  const data = structuredClone(result.data);
+  // A warning has to be told in each build.
+  if (problems.length === problemsBefore) known?.keep(file, digest, data);
+  return { id, file, digest, data };
 }

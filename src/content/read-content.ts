@@ -10,6 +10,7 @@ import {
 import { listContentFiles } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseJson, parseYaml } from './front-matter.ts';
+import type { FrontMatterCache } from './incremental/front-matter-cache.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { MISSING, readText } from './read-text.ts';
 import { isError } from './text-problem.ts';
@@ -32,9 +33,14 @@ export interface Content extends Entries {
   files: Set<string>;
 }
 
-/** Reads everything below `directory`; what cannot be read is left out and reported as a problem. */
+/**
+ * Reads everything below `directory`; what cannot be read is left out and reported as a problem.
+ *
+ * @param known front matter of files that have not changed
+ */
 export async function readContent(
   directory: string,
+  known?: FrontMatterCache,
 ): Promise<{ content: Content; problems: Problem[] }> {
   const problems: Problem[] = [];
   const rejected: Rejected[] = [];
@@ -53,7 +59,7 @@ export async function readContent(
   };
   const entries: Partial<Record<CollectionName, Entry<unknown>[]>> = {};
   for (const [name, { schema, body }] of collectionRows) {
-    const source = { directory, files, name, schema, body, problems, rejected };
+    const source = { directory, files, name, schema, body, problems, rejected, known };
     entries[name] = await readCollection(source);
   }
   return { content: { files, rejected, ...data, ...(entries as Entries) }, problems };

@@ -1,45 +1,50 @@
 /** Renders the texts that pages, feeds and the search take: each once, with this build's pictures and links. */
 import { rowOf, type CollectionName } from '../collections.ts';
 import type { Article } from './article.ts';
-import { coverFile } from '../domain/entry-paths.ts';
-import { CONTENT_DIR, RENDERED_DIR, ROOT } from '../settings.ts';
+import { RENDERED_DIR } from '../settings.ts';
 import { urls } from '../urls.ts';
-import { renderBody, type RenderedBody } from './render-body.ts';
+import type { RenderedBody } from './render-body.ts';
+import { HOME, placeOf, render, type Item } from './render-item.ts';
 import { reportFieldLinks, reportLinks } from './collect-links.ts';
 import { fieldLinks } from './front-matter-links.ts';
 import type { EntryOf } from './entry.ts';
-import { deadPathFinder, linkResolver, ownPathFinder, type LinkOrigin } from './link-resolver.ts';
-import { picture } from './pictures.ts';
-import { digestOfIds, digestOfSteps, renderKey } from './render-key.ts';
+import { fingerprint } from './incremental/fingerprint.ts';
+import {
+  answerAgain,
+  answerQuestions,
+  noteAnswer,
+  recordQuestions,
+  unrecorded,
+} from './incremental/questions.ts';
+import {
+  indexEntry,
+  previousEntry,
+  versionOfRendered,
+  type IndexedEntry,
+} from './incremental/rendered-index.ts';
+import { reportProblem, type Problem } from './problems.ts';
 import { countRendered } from './render-progress.ts';
 import { reportRendered } from './rendering-report.ts';
-import { loadRendered, saveRendered, storedName, type RenderedEntry } from './rendered-store.ts';
-import { searchRecord, type RecordSource, type SearchPlace } from './search-record.ts';
+import {
+  loadRendered,
+  saveRendered,
+  sizeOfRendered,
+  storedName,
+  type RenderedEntry,
+} from './rendered-store.ts';
+import { searchRecord } from './search-record.ts';
 import { store } from './store.ts';
 
-type LinkResolver = ReturnType<typeof linkResolver>;
-let resolving: Promise<LinkResolver> | undefined;
-let knowing: ReturnType<typeof readKnown> | undefined;
-
-/** The full URL of the home page. */
-const HOME = new URL(urls.home(), import.meta.env.SITE).href;
-const ownPath = ownPathFinder(HOME, urls.home());
+/** What all entries of a build are made of. */
+const VERSION = import.meta.env.DEV ? '' : versionOfRendered(HOME);
 
 /** Bodies in memory; the oldest is dropped when there are more. */
 const CACHE_SIZE = 200;
 const cache = new Map<string, Promise<RenderedEntry>>();
-/** Where the entries rendered in this build are kept, by file: working out a key anew takes longer than looking here. */
-const storedNames = new Map<string, string>();
-
-/** What rendering may take of an entry of any kind. */
-interface Item extends RecordSource {
-  file: string;
-  id: string;
-  digest?: string | undefined;
-  attachments?: readonly { file: string }[];
-  categories?: readonly string[];
-  cover?: { src: string } | undefined;
-}
+/** What is known of each entry that was asked for in this build. */
+const indexed = new Map<string, Promise<IndexedEntry>>();
+/** Entries as the last build left them; undefined for one that has to be rendered. */
+const kept = new Map<string, Promise<IndexedEntry | undefined>>();
 
 type ItemOf<Name extends CollectionName> = EntryOf<Name> & Item;
 
@@ -54,7 +59,7 @@ export function renderEntry<Name extends CollectionName>(
   item: ItemOf<Name>,
 ): Promise<RenderedBody> {
   reportRendered(item.file);
-  return renderText(name, item);
+  return renderAs('shown', name, item);
 }
 
 /** The same, for feeds and for the list of pages: rendered at the first request. The page has to render it all the same. */
@@ -62,83 +67,121 @@ export function renderText<Name extends CollectionName>(
   name: Name,
   item: ItemOf<Name>,
 ): Promise<RenderedBody> {
-  if (import.meta.env.DEV) return render(item);
-  const rendering = cache.get(item.file) ?? renderOrLoad(name, item);
-  cache.delete(item.file);
-  cache.set(item.file, rendering);
-  const oldest = cache.keys().next().value;
-  if (cache.size > CACHE_SIZE && oldest) cache.delete(oldest);
-  return rendering;
+  return renderAs('text', name, item);
 }
 
-/** Searched entries are many, so they are kept on disk; the search index is made of what lies there. */
-async function renderOrLoad<Name extends CollectionName>(
-  name: Name,
-  item: ItemOf<Name>,
-): Promise<RenderedEntry> {
-  const date = rowOf(name).search?.(item).date;
-  if (!date) return renderNow(name, item);
-  const known = storedNames.get(item.file);
-  const loaded = known === undefined ? undefined : await loadRendered(RENDERED_DIR, known);
-  if (loaded) return loaded;
-  const place = await placeOf(item);
-  const { steps, linkable } = await (knowing ??= readKnown());
-  const { digest = '', views } = item;
-  const key = renderKey({ digest, steps, linkable, home: HOME, place, views });
-  const stored = storedName(date, `${name}/${item.slug}`, key);
-  const body = await renderNow(name, item);
-  countRendered();
-  const entry = { ...body, search: searchRecord(name, item, body.blocks, place) };
-  await saveRendered(RENDERED_DIR, stored, entry);
-  storedNames.set(item.file, stored);
-  return entry;
-}
-
-async function renderNow<Name extends CollectionName>(
+/** Records what a page takes of an entry by the key of the entry. */
+function renderAs<Name extends CollectionName>(
+  kind: 'shown' | 'text',
   name: Name,
   item: ItemOf<Name>,
 ): Promise<RenderedBody> {
-  const body = await render(item);
-  reportLinks({ file: item.file, page: urls.entryOf(name, item), links: body.links });
+  if (import.meta.env.DEV) return render(item);
+  const taking = unrecorded(() => take(name, item));
+  const key = unrecorded(() => taking.then(async () => (await indexed.get(item.file))?.key ?? ''));
+  noteAnswer(kind, [name, item.file], key);
+  return taking;
+}
+
+/** An entry that is as the last build left it answers with its key; any other has to be rendered by whoever asks. */
+async function answerKept([name, file]: readonly unknown[]): Promise<string | undefined> {
+  const { entryByFile } = await store();
+  const item = entryByFile(String(file)) as ItemOf<CollectionName> | undefined;
+  return item && (await keptEntry(name as CollectionName, item))?.key;
+}
+
+answerQuestions('text', answerKept);
+answerQuestions('shown', async (args) => {
+  const key = await answerKept(args);
+  if (key !== undefined) reportRendered(String(args[1]));
+  return key;
+});
+
+function take<Name extends CollectionName>(name: Name, item: ItemOf<Name>): Promise<RenderedEntry> {
+  const taking = cache.get(item.file) ?? loadOrRender(name, item);
+  cache.delete(item.file);
+  cache.set(item.file, taking);
+  const oldest = cache.keys().next().value;
+  if (cache.size > CACHE_SIZE && oldest) cache.delete(oldest);
+  return taking;
+}
+
+/** From the disk, when this build or the last one has rendered it; what lies there and is damaged is rendered again. */
+async function loadOrRender<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<RenderedEntry> {
+  const known = (await indexed.get(item.file)) ?? (await keptEntry(name, item));
+  const loaded = known && (await loadRendered(RENDERED_DIR, known.stored));
+  if (loaded) return loaded;
+  const rendering = renderAndIndex(name, item);
+  indexed.set(
+    item.file,
+    rendering.then(({ entry }) => entry),
+  );
+  return (await rendering).rendered;
+}
+
+/** What the last build knew of an entry, if it is true today: the same file, and the same answers to its questions. */
+function keptEntry<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<IndexedEntry | undefined> {
+  const checking = kept.get(item.file) ?? unrecorded(() => checkKept(name, item));
+  kept.set(item.file, checking);
+  return checking;
+}
+
+async function checkKept<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<IndexedEntry | undefined> {
+  const entry = await previousEntry(VERSION, item.file);
+  if (!entry || entry.digest !== (item.digest ?? '')) return undefined;
+  for (const [question, answer] of entry.answered) {
+    if ((await answerAgain(question)) !== answer) return undefined;
+  }
+  if ((await sizeOfRendered(RENDERED_DIR, entry.stored)) !== entry.bytes) return undefined;
+  entry.problems.forEach((problem) => reportProblem(problem));
+  tellLinks(name, item, entry);
+  indexed.set(item.file, Promise.resolve(entry));
+  indexEntry(item.file, entry);
+  return entry;
+}
+
+async function renderAndIndex<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+): Promise<{ rendered: RenderedEntry; entry: IndexedEntry }> {
+  const problems: Problem[] = [];
+  const { result, answered } = await recordQuestions(async () => {
+    const body = await render(item, (problem) => {
+      problems.push(problem);
+      reportProblem(problem);
+    });
+    const { viewsOf } = await store();
+    const views = viewsOf(item);
+    const search = searchRecord(name, { ...item, views }, body.blocks, await placeOf(item));
+    return { ...body, ...(search && { search }) } satisfies RenderedEntry;
+  });
+  countRendered();
+  const { digest = '' } = item;
+  const key = fingerprint([VERSION, digest, answered]);
+  const stored = storedName(rowOf(name).search?.(item).date, `${name}/${item.slug}`, key);
+  await saveRendered(RENDERED_DIR, stored, result);
+  const bytes = (await sizeOfRendered(RENDERED_DIR, stored)) ?? 0;
+  const { links } = result;
+  const entry: IndexedEntry = { digest, answered, key, stored, bytes, links, problems };
+  tellLinks(name, item, entry);
+  indexEntry(item.file, entry);
+  return { rendered: result, entry };
+}
+
+function tellLinks<Name extends CollectionName>(
+  name: Name,
+  item: ItemOf<Name>,
+  { links }: Pick<IndexedEntry, 'links'>,
+): void {
+  reportLinks({ file: item.file, page: urls.entryOf(name, item), links });
   reportFieldLinks(fieldLinks(name, item.file, item));
-  return body;
-}
-
-/** What all keys of a build have in common. */
-async function readKnown() {
-  const { linkableIds } = await store();
-  return { steps: digestOfSteps(ROOT), linkable: digestOfIds(linkableIds) };
-}
-
-async function render({ file, id, digest, attachments = [] }: Item): Promise<RenderedBody> {
-  const link = await (resolving ??= createResolver());
-  if (import.meta.env.DEV) resolving = undefined;
-  const context = { folder: CONTENT_DIR, picture: bodyPicture, link, ownPath };
-  // A file that is saved while a page is open is read again.
-  const expected = import.meta.env.DEV ? undefined : digest;
-  return renderBody({ id, file, attachments, digest: expected }, context);
-}
-
-/** Where the search files an entry: its categories and those above them, the main one first, and its small picture. */
-async function placeOf(item: Item): Promise<SearchPlace> {
-  const { trailOf } = await store();
-  const trail = (item.categories ?? []).flatMap((slug) => trailOf(slug).toReversed());
-  const cover = coverFile(item);
-  const thumbnail = cover && (await picture(cover, 'result'));
-  return { categories: [...new Set(trail)], picture: thumbnail ? thumbnail.src : undefined };
-}
-
-/** In `npm run dev` there are no built files to check links against, so links sure to be dead are reported at once. */
-async function createResolver(): Promise<LinkResolver> {
-  const { linkableIds } = await store();
-  const resolve = linkResolver(linkableIds, urls);
-  const isDead = deadPathFinder(linkableIds);
-  if (!import.meta.env.DEV) return resolve;
-  return (origin: LinkOrigin, href: string) =>
-    isDead(href.split(/[?#]/)[0] ?? '') ? undefined : resolve(origin, href);
-}
-
-async function bodyPicture(file: string) {
-  const found = await picture(file, 'body');
-  return found && { ...found, full: found.src };
 }

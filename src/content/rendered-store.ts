@@ -1,10 +1,12 @@
 /**
- * The rendered texts of one build, on disk: made at the first request, read back afterwards. Only a few are in memory at
- * once. A file is named after date and path, so that the search index reads them newest first without opening one, and after what the entry was made of (render-key.ts).
+ * The rendered texts, on disk: made at the first request, read back afterwards, by the next builds too. Only a few are in
+ * memory at once. A file is named after date and path, so that the search index reads them newest first without opening
+ * one, and after its key: a file with the same name holds the same entry.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isoInHanoi } from '../domain/time/format-date.ts';
+import { readSealed, writeSealed } from './incremental/sealed-file.ts';
 import type { RenderedBody } from './render-body.ts';
 import type { SearchRecord } from './search-record.ts';
 
@@ -13,15 +15,10 @@ export interface RenderedEntry extends RenderedBody {
   search?: SearchRecord | undefined;
 }
 
-/** The file name of an entry: when it was published in Hanoi, then the path of its page, then its key. */
-export function storedName(date: Date, pagePath: string, key: string): string {
-  return `${isoInHanoi(date).replaceAll(':', '.')}_${pagePath.replaceAll('/', '_')}.${key}.json`;
-}
-
-/** Empties the store, for a build that begins. */
-export async function clearRendered(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+/** The file name of an entry: when it was published in Hanoi, if it is searched; then the path of its page; then its key. */
+export function storedName(date: Date | undefined, pagePath: string, key: string): string {
+  const published = date ? isoInHanoi(date).replaceAll(':', '.') : '';
+  return `${published}_${pagePath.replaceAll('/', '_')}.${key}.bin`;
 }
 
 /** Keeps a rendered entry under its name. */
@@ -30,22 +27,37 @@ export async function saveRendered(
   name: string,
   entry: RenderedEntry,
 ): Promise<void> {
-  await writeFile(path.join(folder, name), JSON.stringify(entry));
+  await writeSealed(path.join(folder, name), name, entry);
 }
 
-/** A rendered entry of this build; undefined when it has not been rendered yet. */
+/** A rendered entry; undefined when it has not been rendered yet, or when its file is damaged. */
 export async function loadRendered(
   folder: string,
   name: string,
 ): Promise<RenderedEntry | undefined> {
-  const text = await readFile(path.join(folder, name), 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as RenderedEntry);
+  return readSealed(path.join(folder, name), name);
 }
 
-/** The names of all rendered entries, newest first; those of one moment in the order of their paths. */
+/** The bytes of the file of a rendered entry; undefined when there is none. */
+export async function sizeOfRendered(folder: string, name: string): Promise<number | undefined> {
+  return stat(path.join(folder, name)).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+}
+
+/** Removes the rendered entries that are not named, such as those of texts that have changed since. */
+export async function pruneRendered(folder: string, names: ReadonlySet<string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const unused = (await readdir(folder)).filter((name) => !names.has(name));
+  for (const name of unused) await rm(path.join(folder, name), { recursive: true, force: true });
+}
+
+/** The names of the rendered entries that are searched, newest first; those of one moment in the order of their paths. */
 export async function listRendered(folder: string): Promise<{ name: string; year: number }[]> {
   const names = await readdir(folder);
   return names
+    .filter((name) => !name.startsWith('_'))
     .map((name) => ({ name, date: name.slice(0, name.indexOf('_')), year: Number.parseInt(name) }))
     .sort((a, b) => (a.date === b.date ? compare(a.name, b.name) : compare(b.date, a.date)))
     .map(({ name, year }) => ({ name, year }));

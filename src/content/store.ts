@@ -7,6 +7,7 @@ import { newestFirst } from '../domain/lists/newest-first.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostReadNow } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
+import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { isVisible } from '../domain/visibility.ts';
@@ -16,6 +17,8 @@ import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-
 import { toArticle, type Article } from './article.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
+import { answerQuestions, isRecording, recorded } from './incremental/questions.ts';
+import { fingerprint } from './incremental/fingerprint.ts';
 import { reportDue } from './rendering-report.ts';
 
 export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
@@ -24,11 +27,33 @@ export type Store = Awaited<ReturnType<typeof read>>;
 
 let reading: Promise<Store> | undefined;
 
-/** Everything there is to show. A build reads it once; `npm run dev` reads it for each page, since files change. */
-export function store(): Promise<Store> {
+/**
+ * Everything there is to show. A build reads it once; `npm run dev` reads it for each page, since files change. What a page
+ * reads of it is recorded: of two functions that would do, take the one that gives less, or the page is rendered again
+ * whenever anything of the rest has changed.
+ */
+export async function store(): Promise<Store> {
   if (import.meta.env.DEV) return read();
-  return (reading ??= read());
+  const content = await (reading ??= read());
+  return isRecording() ? recorded('store', content, nameEntry) : content;
 }
+
+/** An entry as an argument is recorded by its file. */
+function nameEntry(argument: unknown): unknown {
+  const { file } = Object(argument) as { file?: unknown };
+  return typeof file === 'string' ? { file } : argument;
+}
+
+answerQuestions('store', async ([name, ...args]) => {
+  const content = await store();
+  const value: unknown = content[name as keyof Store];
+  if (typeof value !== 'function') return fingerprint(value);
+  const { file } = Object(args[0]) as { file?: string };
+  const entry = file === undefined ? args[0] : content.entryByFile(file);
+  if (entry === undefined) return undefined;
+  const answer: unknown = Reflect.apply(value, content, [entry, ...args.slice(1)]);
+  return fingerprint(answer);
+});
 
 async function read() {
   const portal = await readPortal();
@@ -49,6 +74,14 @@ async function read() {
     return [...new Set(all)];
   });
   const byTopic = groupBy(articles, ({ topic }) => (topic ? [topic] : []));
+  const placeInCategory = indexInGroup(byCategory, ({ categories: [main] }) => main);
+  const placeInTopic = indexInGroup(byTopic, ({ topic }) => topic);
+  const byFile = new Map<string, Article | EntryOf<CollectionName>>(
+    [...collectionRows.flatMap(([name]) => [...entries[name]]), ...articles].map((entry) => [
+      entry.file,
+      entry,
+    ]),
+  );
 
   return {
     portal,
@@ -90,10 +123,16 @@ async function read() {
     /** Articles of a category and of all below it. */
     articlesOfCategory: (slug: string) => byCategory.get(slug) ?? [],
     articlesOfTopic: (slug: string) => byTopic.get(slug) ?? [],
-    /** Where an article stands in the list of its main category. */
-    placeInCategory: indexInGroup(byCategory, ({ categories: [main] }) => main),
-    /** Where an article stands in the list of its topic. */
-    placeInTopic: indexInGroup(byTopic, ({ topic }) => topic),
+    /** The articles before and after one in the list of its main category. */
+    neighboursInCategory: (article: Article) =>
+      neighboursOf(byCategory.get(article.categories[0] ?? '') ?? [], placeInCategory(article)),
+    /** The articles before and after one in the list of its topic. */
+    neighboursInTopic: (article: Article) =>
+      neighboursOf(byTopic.get(article.topic ?? '') ?? [], placeInTopic(article)),
+    /** The views of an article. */
+    viewsOf: ({ views }: Pick<Article, 'views' | 'file'>) => views,
+    /** An entry that is shown, by its file below the content folder. */
+    entryByFile: (file: string) => byFile.get(file),
     /** The category of an article with those above it, root first. */
     trailOf: (slug: string) => [
       ...ancestorsOf(slug, categories),

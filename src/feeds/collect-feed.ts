@@ -10,12 +10,9 @@ import { coverFile } from '../domain/entry-paths.ts';
 import { creatorOf } from '../domain/metadata/creator.ts';
 import { feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
-import type { Feed, FeedItem } from './feed.ts';
+import { MAX_FEED_ITEMS, type Feed, type FeedItem } from './feed.ts';
 import { fullText } from './full-text.ts';
 import type { FeedRoute } from './routes.ts';
-
-/** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
-const MAX_FEED_ITEMS = 20;
 
 /** A feed, newest first; no more than MAX_FEED_ITEMS entries get in. `site` is the host. */
 export async function collectFeed(route: FeedRoute, site: URL | undefined): Promise<Feed> {
@@ -25,7 +22,7 @@ export async function collectFeed(route: FeedRoute, site: URL | undefined): Prom
   const items =
     typeof source === 'string'
       ? collectEntries(source, content, site)
-      : describeAll('articles', source.slice(0, MAX_FEED_ITEMS)).map(({ entry, told }) =>
+      : describeAll('articles', source).map(({ entry, told }) =>
           collectItem(entry, told, content, site),
         );
   return {

@@ -1,5 +1,8 @@
 /** What a feed holds, whichever format it is written in. All URLs are full ones. */
 
+/** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
+export const MAX_FEED_ITEMS = 20;
+
 export interface Feed {
   title: string;
   description: string;

@@ -4,6 +4,7 @@ import type { Article } from '../content/article.ts';
 import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import type { Urls } from '../domain/urls.ts';
+import { MAX_FEED_ITEMS } from './feed.ts';
 import { feedFormats } from './formats.ts';
 
 /** What a feed is about. */
@@ -14,7 +15,7 @@ interface FeedSubject {
   page: string;
   /** Whether it is the portal as a whole. */
   isPortal: boolean;
-  /** Newest first, or the collection whose entries it lists. */
+  /** Newest first, no more than a feed holds; or the collection whose entries it lists. */
   source: readonly Article[] | CollectionName;
 }
 
@@ -39,14 +40,20 @@ function subjectsOf(content: Store, urls: Urls): FeedSubject[] {
   const { portal, articles } = content;
   const { title, description } = portal;
   return [
-    { title, description, page: urls.home(), isPortal: true, source: articles },
+    {
+      title,
+      description,
+      page: urls.home(),
+      isPortal: true,
+      source: articles.slice(0, MAX_FEED_ITEMS),
+    },
     ...Object.values(lists).flatMap((row) =>
       row(content, urls).map((list) => ({
         title: list.title,
         description: list.description,
         page: list.path,
         isPortal: false,
-        source: list.articles,
+        source: list.articles.slice(0, MAX_FEED_ITEMS),
       })),
     ),
     ...sections

@@ -11,15 +11,22 @@ export const CHECKSUMS = '.well-known/sha256sums.txt';
 /** Files read at the same time. */
 const CONCURRENCY = 8;
 
-/** Writes the checksums of the files of a built folder, sorted by path. */
-export async function writeChecksums(folder: string, files: Iterable<string>): Promise<void> {
+/** Writes the checksums of the files of a built folder, sorted by path; those that are `known` are not worked out again. */
+export async function writeChecksums(
+  folder: string,
+  files: Iterable<string>,
+  known: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   const sorted = [...files].filter((file) => file !== CHECKSUMS).sort();
   const lines: string[] = [];
   for (let start = 0; start < sorted.length; start += CONCURRENCY) {
     const some = sorted.slice(start, start + CONCURRENCY);
     lines.push(
       ...(await Promise.all(
-        some.map(async (file) => `${await sha256Of(path.join(folder, file))}  ${file}\n`),
+        some.map(
+          async (file) =>
+            `${known.get(file) ?? (await sha256Of(path.join(folder, file)))}  ${file}\n`,
+        ),
       )),
     );
   }

@@ -7,8 +7,8 @@ import { collectLinks } from '../content/collect-links.ts';
 import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
+import { digestOfPages } from '../content/incremental/code-digest.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
-import { clearRendered } from '../content/rendered-store.ts';
 import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
 import { normaliseBase } from '../domain/urls.ts';
@@ -24,10 +24,11 @@ import {
   ROOT,
   SEARCH_INDEX,
 } from '../settings.ts';
-import { describeBuild, sayProgress } from './build-report.ts';
+import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
 import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
 import { writeChecksums } from './checksums.ts';
 import { copyPublic } from './copy-public.ts';
+import { incrementalBuild } from './incremental/index.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
 import { recordPictureCache, verifyPictureCache } from './picture-cache.ts';
@@ -49,6 +50,12 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
   const rendering = collectRendering();
   let home = 'http://localhost/';
   let endProgress = () => {};
+  const timer = stageTimer(since);
+  const incremental = incrementalBuild({
+    cacheDir: CACHE_DIR,
+    built: BUILD_DIR,
+    renderedDir: RENDERED_DIR,
+  });
   let knownPictures = new Map<string, string>();
   return {
     name: 'tin-quan',
@@ -59,18 +66,22 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
         await recover(OUT_DIR);
         await rm(BUILD_DIR, { recursive: true, force: true });
-        await clearRendered(RENDERED_DIR);
         knownPictures = await verifyPictureCache(CACHE_DIR);
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
       },
       'astro:config:done': ({ config }) => {
         home = new URL(normaliseBase(config.base), config.site).href;
       },
-      'astro:build:start': () => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        timer.end('Đọc nội dung');
         endProgress = sayProgress(since);
+        const version = `${digestOfPages(ROOT)} ${home} ${CONTENT_DIR}`;
+        setPrerenderer(await incremental.begin(version, new URL(home).pathname));
       },
       'astro:build:done': async ({ dir }) => {
         endProgress();
+        const { rendered, kept } = incremental.report;
+        timer.end('trang và ảnh', madeAndKept(rendered, kept));
         const folder = fileURLToPath(dir);
         const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
         problems.push(...(await copyPublic(own, folder)));
@@ -82,18 +93,25 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
           // Thrown here, Astro would put an English line about hooks above what an editor has to read.
           console.error(`\n${new ContentError(problems).message}`);
           process.exitCode = 1;
+          await incremental.saveAfterFault();
           return;
         }
+        timer.end('kiểm tra liên kết');
+        await incremental.pruneRendered();
         if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readWordLists());
+        timer.end('chỉ mục tìm kiếm');
         const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const files = await listFiles(folder);
-        await writeChecksums(folder, files);
+        await writeChecksums(folder, files, incremental.checksums());
         const days = KEEP_OLD_FILES_DAYS;
         const previous = [OUT_DIR, PUBLISHED_DIR];
         await keepOldFiles({ folder, files, previous, now: NOW, days });
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
-        const report = await describeBuild({ folder, target, problems, heldBack, since });
+        await incremental.save();
+        timer.end('hoàn tất');
+        const { stages } = timer;
+        const report = await describeBuild({ folder, target, problems, heldBack, since, stages });
         try {
           await publish(folder, OUT_DIR);
         } catch (error) {

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { keyedRoutes } from '../content/incremental/keyed-routes.ts';
 import { store } from '../content/store.ts';
 import { collectFeed } from '../feeds/collect-feed.ts';
 import { feedFormats } from '../feeds/formats.ts';
@@ -8,10 +9,12 @@ import { urls } from '../urls.ts';
 /** Every feed: of the portal and of its lists, in each format. */
 export const getStaticPaths = (async () => {
   const routes = feedRoutes(await store(), urls);
-  return routes.map((route) => ({
-    params: { feed: route.path.slice(urls.home().length) },
-    props: { route },
-  }));
+  return keyedRoutes(
+    routes.map((route) => ({
+      params: { feed: route.path.slice(urls.home().length) },
+      props: { route },
+    })),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ route: FeedRoute }> = async ({ props: { route }, site }) => {

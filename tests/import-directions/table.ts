@@ -67,12 +67,14 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
     packages: [
       'astro/zod',
+      'node:async_hooks',
       'node:buffer',
       'node:crypto',
       'node:diagnostics_channel',
       'node:fs',
       'node:path',
       'node:util',
+      'node:v8',
       'yaml',
     ],
     types: ['astro/loaders'],
@@ -100,8 +102,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain', 'settings.ts'],
     closed: true,
   },
+  'content/render-item.ts': {
+    parts: ['content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
+    closed: true,
+  },
   'content/render-entry.ts': {
-    parts: ['collections.ts', 'content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
+    parts: [
+      ...['collections.ts', 'content', 'content/render-item.ts', 'content/store.ts'],
+      ...['settings.ts', 'urls.ts'],
+    ],
     closed: true,
   },
   'content/portal-pages.ts': {
@@ -172,6 +181,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: [
       'components',
       'content/attachments.ts',
+      'content/incremental/keyed-routes.ts',
       'content/portal-pages.ts',
       'content/render-entry.ts',
       'content/store.ts',

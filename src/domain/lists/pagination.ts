@@ -1,3 +1,5 @@
+import type { Group } from './group-by.ts';
+
 /** Pages printed in a row when the current page is near neither end. */
 const MAX_ENTRIES = 7;
 
@@ -40,6 +42,14 @@ export function pagedRoutes<Owner extends { slug: string }, Item>(
       props: { owner, page },
     })),
   );
+}
+
+/** The routes of the articles of several tags or wards; a page is not told of the articles on other pages. */
+export function groupRoutes<Item>(groups: readonly Group<Item>[]) {
+  return pagedRoutes(groups, ({ articles }) => articles).map(({ params, props }) => {
+    const { name, articles } = props.owner;
+    return { params, props: { name, total: articles.length, page: props.page } };
+  });
 }
 
 /** A list cut into pages. An empty list has one empty page, so that its path exists. */

@@ -1,12 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
-  clearRendered,
   listRendered,
   loadRendered,
+  pruneRendered,
   saveRendered,
+  sizeOfRendered,
   storedName,
   type RenderedEntry,
 } from '../../../src/content/rendered-store.ts';
@@ -46,8 +47,39 @@ test('entries are listed newest first, those of one moment by path, with the yea
   );
 });
 
-test('a build begins with an empty store', async () => {
-  await saveRendered(folder, storedName(new Date(0), 'articles/a', '1'), entry('cũ'));
-  await clearRendered(folder);
+test('an entry that is not searched has no date in its name, and is not listed', async () => {
+  const name = storedName(undefined, 'pages/gioi-thieu', 'khoa');
+  await saveRendered(folder, name, entry('<p>Trang</p>'));
   expect(await listRendered(folder)).toEqual([]);
+  expect(await loadRendered(folder, name)).toEqual(entry('<p>Trang</p>'));
+});
+
+test('a file that was damaged, cut or exchanged for another is no entry', async () => {
+  const [name, other] = ['a', 'b'].map((page) => storedName(new Date(0), page, '1')) as [
+    string,
+    string,
+  ];
+  await saveRendered(folder, name, entry('<p>Họp</p>'));
+  const bytes = await readFile(path.join(folder, name));
+  const flipped = Buffer.from(bytes);
+  flipped[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+  for (const damaged of [flipped, bytes.subarray(0, -3), Buffer.alloc(0), Buffer.from('x')]) {
+    await writeFile(path.join(folder, name), damaged);
+    expect(await loadRendered(folder, name)).toBeUndefined();
+  }
+  await writeFile(path.join(folder, other), bytes);
+  expect(await loadRendered(folder, other)).toBeUndefined();
+});
+
+test('what is not used any more is removed, also what a killed build left half-written', async () => {
+  const [used, unused] = ['a', 'b'].map((page) => storedName(new Date(0), page, '1')) as [
+    string,
+    string,
+  ];
+  for (const name of [used, unused]) await saveRendered(folder, name, entry(name));
+  await writeFile(path.join(folder, `${used}.12.tmp`), '{');
+  await pruneRendered(folder, new Set([used]));
+  expect(await readdir(folder)).toEqual([used]);
+  expect(await sizeOfRendered(folder, used)).toBeGreaterThan(0);
+  expect(await sizeOfRendered(folder, unused)).toBeUndefined();
 });

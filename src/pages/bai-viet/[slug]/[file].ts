@@ -1,15 +1,18 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { attachmentsOf, readAttachment } from '../../../content/attachments.ts';
+import { keyedRoutes } from '../../../content/incremental/keyed-routes.ts';
 import { store } from '../../../content/store.ts';
 
 /** Documents lie beside the page of their article, under their own names. */
 export const getStaticPaths = (async () => {
   const { articles } = await store();
-  return articles.flatMap((article) =>
-    attachmentsOf(article).map(({ file, name }) => ({
-      params: { slug: article.slug, file: name },
-      props: { file },
-    })),
+  return keyedRoutes(
+    articles.flatMap((article) =>
+      attachmentsOf(article).map(({ file, name }) => ({
+        params: { slug: article.slug, file: name },
+        props: { file },
+      })),
+    ),
   );
 }) satisfies GetStaticPaths;
 

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { tokenize, toIndexPrefix, toIndexWord } from '../../../../src/domain/search/index-text.ts';
 import type { OpenBundle } from '../../../../src/elements/search/pagefind.ts';
 import {
-  clearRendered,
+  pruneRendered,
   saveRendered,
   storedName,
   type RenderedEntry,
@@ -87,7 +87,7 @@ let real: OpenBundle;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-search-'));
   const rendered = path.join(folder, 'rendered');
-  await clearRendered(rendered);
+  await pruneRendered(rendered, new Set());
   for (const article of ARTICLES) {
     const name = storedName(new Date(article.date), `bai-viet/${article.slug}`, 'khoa');
     await saveRendered(rendered, name, renderedOf(article));

@@ -1,0 +1,83 @@
+/** Renders the text of one entry with this build's pictures and links; what it asks is recorded (incremental/questions.ts). */
+import { coverFile } from '../domain/entry-paths.ts';
+import { CONTENT_DIR } from '../settings.ts';
+import { urls } from '../urls.ts';
+import { fingerprint } from './incremental/fingerprint.ts';
+import { answerQuestions, noteAnswer, unrecorded } from './incremental/questions.ts';
+import { deadPathFinder, linkResolver, ownPathFinder, type LinkOrigin } from './link-resolver.ts';
+import { picture } from './pictures.ts';
+import type { Problem } from './problems.ts';
+import { renderBody, type RenderedBody } from './render-body.ts';
+import type { RecordSource, SearchPlace } from './search-record.ts';
+import { store } from './store.ts';
+
+type LinkResolver = ReturnType<typeof linkResolver>;
+let resolving: Promise<LinkResolver> | undefined;
+
+/** The full URL of the home page: links begin with its path, and a full URL may be one of the portal. */
+export const HOME = new URL(urls.home(), import.meta.env.SITE).href;
+const ownPath = ownPathFinder(HOME, urls.home());
+
+/** What rendering may take of an entry of any kind. */
+export interface Item extends RecordSource {
+  file: string;
+  id: string;
+  digest?: string | undefined;
+  attachments?: readonly { file: string }[];
+  categories?: readonly string[];
+  cover?: { src: string } | undefined;
+}
+
+/** Renders the text of an entry. */
+export async function render(
+  { file, id, digest, attachments = [] }: Item,
+  report?: (problem: Problem) => void,
+): Promise<RenderedBody> {
+  const link = await (resolving ??= createResolver());
+  if (import.meta.env.DEV) resolving = undefined;
+  const context = { folder: CONTENT_DIR, picture: bodyPicture, link: askLink(link), ownPath };
+  // A file that is saved while a page is open is read again.
+  const expected = import.meta.env.DEV ? undefined : digest;
+  return renderBody({ id, file, attachments, digest: expected }, context, report);
+}
+
+/** Where a link leads depends on the other entries, so it is a question like others. */
+function askLink(resolve: LinkResolver): LinkResolver {
+  return (origin, href) => {
+    const target = resolve(origin, href);
+    noteAnswer('link', [origin.file, href], fingerprint(target));
+    return target;
+  };
+}
+
+answerQuestions('link', async ([file, href]) => {
+  const resolve = await (resolving ??= createResolver());
+  const { entryByFile } = await store();
+  const item = entryByFile(String(file)) as Item | undefined;
+  return item && fingerprint(resolve({ attachments: [], ...item }, String(href)));
+});
+
+/** Where the search files an entry: its categories and those above them, the main one first, and its small picture. */
+export async function placeOf(item: Item): Promise<SearchPlace> {
+  const { trailOf } = await store();
+  const trail = (item.categories ?? []).flatMap((slug) => trailOf(slug).toReversed());
+  const cover = coverFile(item);
+  const thumbnail = cover && (await picture(cover, 'result'));
+  return { categories: [...new Set(trail)], picture: thumbnail ? thumbnail.src : undefined };
+}
+
+/** In `npm run dev` there are no built files to check links against, so links sure to be dead are reported at once. */
+async function createResolver(): Promise<LinkResolver> {
+  // All ids at once would be a question whose answer changes with each new entry.
+  const { linkableIds } = await unrecorded(() => store());
+  const resolve = linkResolver(linkableIds, urls);
+  const isDead = deadPathFinder(linkableIds);
+  if (!import.meta.env.DEV) return resolve;
+  return (origin: LinkOrigin, href: string) =>
+    isDead(href.split(/[?#]/)[0] ?? '') ? undefined : resolve(origin, href);
+}
+
+async function bodyPicture(file: string) {
+  const found = await picture(file, 'body');
+  return found && { ...found, full: found.src };
+}

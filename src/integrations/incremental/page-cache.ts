@@ -1,0 +1,135 @@
+/**
+ * The pages that builds keep between them. A page lies under the SHA-256 of its bytes, so a build that is stopped half-way
+ * leaves nothing that a later one could take for something else. It is a hard link to the published file where the file
+ * system allows it, and takes no space of its own.
+ */
+import { hash } from 'node:crypto';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  type Stats,
+} from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Answered } from '../../content/incremental/questions.ts';
+import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
+
+/** A page as a build has left it. */
+export interface KeptPage {
+  /** The key of the props of its route (src/content/incremental/keyed-routes.ts); empty for a route without parameters. */
+  props: string;
+  answered: readonly Answered[];
+  /** Its file below the built folder. */
+  file: string;
+  /** Of its bytes, hexadecimal. */
+  sha256: string;
+  size: number;
+  modifiedMs: number;
+}
+
+/** As it is stored: pages share most of what they ask, so each question stands once with its answer. */
+interface Stored {
+  answered: Answered[];
+  pages: Record<string, Omit<KeptPage, 'answered'> & { asked: number[] }>;
+}
+
+/** Where the pages of a cache lie. */
+export function pageCache(cacheDir: string) {
+  const record = path.join(cacheDir, 'pages.bin');
+  const folder = path.join(cacheDir, 'pages');
+  const placeOf = (sha256: string) => path.join(folder, sha256.slice(0, 2), sha256);
+  const made = new Set<string>();
+  return {
+    /**
+     * The pages of the last build by their paths.
+     *
+     * @param version of all that every page is made of
+     */
+    async read(version: string): Promise<Map<string, KeptPage>> {
+      const stored = await readSealed<Stored>(record, version);
+      if (!stored) return new Map();
+      return new Map(
+        Object.entries(stored.pages).map(([pathname, { asked, ...page }]) => [
+          pathname,
+          { ...page, answered: asked.map((index) => stored.answered[index] as Answered) },
+        ]),
+      );
+    },
+
+    /** Puts a kept page into a built folder; false when it is not there any more as it was kept. */
+    restore(page: KeptPage, built: string): boolean {
+      const kept = placeOf(page.sha256);
+      try {
+        if (!isUnchanged(kept, statSync(kept), page)) return false;
+        linkOrCopy(kept, path.join(built, page.file), made);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+
+    /** Keeps a page of a built folder; undefined when it has no file there. */
+    keep(page: Omit<KeptPage, 'size' | 'modifiedMs'>, built: string): KeptPage | undefined {
+      const file = path.join(built, page.file);
+      const kept = placeOf(page.sha256);
+      try {
+        // What lies there may have been changed since, or the page would not have been rendered.
+        rmSync(kept, { force: true });
+        linkOrCopy(file, kept, made);
+        const { size, mtimeMs } = statSync(kept);
+        return { ...page, size, modifiedMs: mtimeMs };
+      } catch {
+        return undefined;
+      }
+    },
+
+    /** Records the pages of a build, and removes all others. */
+    async save(version: string, pages: ReadonlyMap<string, KeptPage>): Promise<void> {
+      const numbers = new Map<string, number>();
+      const stored: Stored = { answered: [], pages: {} };
+      const numberOf = (answered: Answered) => {
+        const text = answered.join(' ');
+        const number = numbers.get(text) ?? stored.answered.push(answered) - 1;
+        numbers.set(text, number);
+        return number;
+      };
+      for (const [pathname, { answered, ...page }] of pages) {
+        stored.pages[pathname] = { ...page, asked: answered.map(numberOf) };
+      }
+      await writeSealed(record, version, stored);
+      await prune(folder, new Set([...pages.values()].map(({ sha256 }) => sha256)));
+    },
+  };
+}
+
+/** The times are right where nobody has touched the file; a cache that was packed and unpacked is read once. */
+function isUnchanged(file: string, { size, mtimeMs }: Stats, page: KeptPage): boolean {
+  if (size !== page.size) return false;
+  return mtimeMs === page.modifiedMs || hash('sha256', readFileSync(file)) === page.sha256;
+}
+
+function linkOrCopy(from: string, to: string, made: Set<string>): void {
+  const folder = path.dirname(to);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Another file system, or one without hard links.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(from, to);
+  }
+}
+
+async function prune(folder: string, used: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (entry.isFile() && !used.has(entry.name)) {
+      await rm(path.join(entry.parentPath, entry.name), { force: true });
+    }
+  }
+}

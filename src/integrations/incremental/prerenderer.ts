@@ -1,0 +1,124 @@
+/**
+ * Leaves out the pages that would come out as the last build left them. Astro's own `experimental.incrementalBuild` goes by
+ * one key a route, keeps a second copy of every page under its path, and takes what a build that was stopped has left
+ * there for the page of the last one; docs/decisions/0013 has more.
+ */
+import { hash } from 'node:crypto';
+import type { AstroPrerenderer } from 'astro';
+import {
+  answerAgain,
+  recordQuestions,
+  type Answered,
+} from '../../content/incremental/questions.ts';
+import type { KeptPage, pageCache } from './page-cache.ts';
+
+/** What became of the pages of a build. */
+export interface PageReport {
+  /** By path; those that were rendered without their size and time. */
+  pages: Map<string, Omit<KeptPage, 'size' | 'modifiedMs'> & Partial<KeptPage>>;
+  rendered: number;
+  kept: number;
+}
+
+interface Options {
+  cache: ReturnType<typeof pageCache>;
+  /** The pages of the last build, by path. */
+  previous: ReadonlyMap<string, KeptPage>;
+  /** The folder in which the portal is built. */
+  built: string;
+  /** The base of all paths, with a slash at both ends. */
+  base: string;
+  report: PageReport;
+}
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Wraps Astro's way of making pages. */
+export function incrementalPrerenderer(
+  usual: AstroPrerenderer,
+  { cache, previous, built, base, report }: Options,
+): AstroPrerenderer {
+  const routes = new Map<string, { pathname: string; props: string; file: string }>();
+  const isTrue = answerChecker();
+  return {
+    ...usual,
+    name: 'tin-quan:incremental',
+    async getStaticPaths() {
+      const paths = await usual.getStaticPaths();
+      const clashing = duplicates(paths.map(({ pathname }) => normalise(pathname)));
+      const due: Path[] = [];
+      for (const found of paths) {
+        const { pathname } = found;
+        const props = propsOf(found);
+        const page = props === undefined ? undefined : previous.get(pathname);
+        if (props !== undefined) {
+          routes.set(normalise(pathname), { pathname, props, file: fileOf(found) });
+        }
+        const isKept =
+          page?.props === props &&
+          page !== undefined &&
+          !clashing.has(normalise(pathname)) &&
+          (await isTrue(page.answered)) &&
+          cache.restore(page, built);
+        if (isKept) report.pages.set(pathname, page);
+        else due.push(found);
+      }
+      report.kept = report.pages.size;
+      report.rendered = due.length;
+      return due;
+    },
+    async render(request, options) {
+      const path = new URL(request.url).pathname;
+      const route = routes.get(normalise(decodeURI(path).slice(base.length - 1)));
+      if (!route) return usual.render(request, options);
+      const { result, answered } = await recordQuestions(async () => {
+        const rendered = await usual.render(request, options);
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        // Read while it is recorded: what stands far down on a page is rendered while its stream is read.
+        return { response, body: Buffer.from(await response.arrayBuffer()) };
+      });
+      const { response, body } = result;
+      const sha256 = hash('sha256', body);
+      report.pages.set(route.pathname, { ...route, answered, sha256 });
+      const { status, headers } = response;
+      return new Response(body.length > 0 ? body : null, { status, headers });
+    },
+  };
+}
+
+/** The key of the props; empty for a route without parameters, which has none; undefined for a route that has not said. */
+function propsOf({ route, cacheKey }: Path): string | undefined {
+  return route.params.length === 0 ? '' : cacheKey;
+}
+
+/** Many pages ask the same, so each question with its answer is looked at once. */
+function answerChecker() {
+  const known = new Map<string, boolean>();
+  return async (answered: readonly Answered[]): Promise<boolean> => {
+    for (const [question, answer] of answered) {
+      const name = `${question} ${answer}`;
+      const isTrue = known.get(name) ?? (await answerAgain(question)) === answer;
+      known.set(name, isTrue);
+      if (!isTrue) return false;
+    }
+    return true;
+  };
+}
+
+/** Two routes of one path are a fault that Astro tells when it makes both. */
+function duplicates(names: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(names.filter((name) => seen.size === seen.add(name).size));
+}
+
+function normalise(pathname: string): string {
+  return pathname.replace(/^\/+|\/+$/g, '');
+}
+
+/** Where Astro writes it, with `build.format: 'directory'`. */
+function fileOf({ pathname, route }: Path): string {
+  const name = normalise(pathname);
+  if (route.type !== 'page') return name;
+  if (name === '404') return '404.html';
+  return name === '' ? 'index.html' : `${name}/index.html`;
+}

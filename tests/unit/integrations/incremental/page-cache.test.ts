@@ -1,0 +1,99 @@
+import { hash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pageCache, type KeptPage } from '../../../../src/integrations/incremental/page-cache.ts';
+
+let folder: string;
+let built: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'pages-'));
+  built = path.join(folder, 'built');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const cacheDir = () => path.join(folder, 'cache');
+const sha256 = (text: string) => hash('sha256', text);
+
+/** A page as a build writes it, kept. */
+async function keep(file: string, text: string, answered: KeptPage['answered'] = []) {
+  await mkdir(path.dirname(path.join(built, file)), { recursive: true });
+  await writeFile(path.join(built, file), text);
+  const kept = pageCache(cacheDir()).keep(
+    { props: 'p', answered, file, sha256: sha256(text) },
+    built,
+  );
+  return kept as KeptPage;
+}
+
+async function read(file: string): Promise<string> {
+  return readFile(path.join(folder, 'next', file), 'utf8');
+}
+
+test('what a build has kept is there for the next, with what each page asked', async () => {
+  const shared = ['["store","portal"]', 'a'] as const;
+  const home = await keep('index.html', 'trang chủ', [shared, ['["store","now"]', 'b']]);
+  const page = await keep('tin/index.html', 'tin', [shared]);
+  await pageCache(cacheDir()).save(
+    '1',
+    new Map([
+      ['/', home],
+      ['/tin', page],
+    ]),
+  );
+  const cache = pageCache(cacheDir());
+  const pages = await cache.read('1');
+  expect([...pages]).toEqual([
+    ['/', home],
+    ['/tin', page],
+  ]);
+  expect(cache.restore(pages.get('/tin') as KeptPage, path.join(folder, 'next'))).toBe(true);
+  expect(await read('tin/index.html')).toBe('tin');
+});
+
+test('pages of other code, and a record that is damaged or missing, are as none', async () => {
+  await pageCache(cacheDir()).save('1', new Map([['/', await keep('index.html', 'a')]]));
+  const cache = pageCache(cacheDir());
+  expect((await cache.read('2')).size).toBe(0);
+  const record = path.join(cacheDir(), 'pages.bin');
+  const text = await readFile(record, 'latin1');
+  await writeFile(record, text.replace('index.html', 'other.html'), 'latin1');
+  expect((await cache.read('1')).size).toBe(0);
+  await rm(record);
+  expect((await cache.read('1')).size).toBe(0);
+});
+
+test('a page that was changed in place on the host is not taken over, and does not come back', async () => {
+  const page = await keep('index.html', 'trang của ta');
+  await writeFile(path.join(built, 'index.html'), 'trang của họ');
+  expect(pageCache(cacheDir()).restore(page, path.join(folder, 'next'))).toBe(false);
+  const again = await keep('index.html', 'trang của ta');
+  expect(pageCache(cacheDir()).restore(again, path.join(folder, 'next'))).toBe(true);
+  expect(await read('index.html')).toBe('trang của ta');
+});
+
+test('a page of another time is read, and taken over if its bytes are right', async () => {
+  const page = await keep('index.html', 'trang');
+  await utimes(path.join(built, 'index.html'), 1, 1);
+  expect(pageCache(cacheDir()).restore(page, path.join(folder, 'next'))).toBe(true);
+});
+
+test('a page that is gone, or that the build has not written, is not kept', async () => {
+  const page = await keep('index.html', 'trang');
+  await rm(path.join(cacheDir(), 'pages'), { recursive: true });
+  const cache = pageCache(cacheDir());
+  expect(cache.restore(page, path.join(folder, 'next'))).toBe(false);
+  expect(cache.keep({ ...page, file: 'none.html' }, built)).toBeUndefined();
+});
+
+test('a kept page takes no space beside the published one, and pages of no use are removed', async () => {
+  const page = await keep('index.html', 'mới');
+  await keep('old.html', 'cũ');
+  expect((await stat(path.join(built, 'index.html'))).nlink).toBe(2);
+  await pageCache(cacheDir()).save('1', new Map([['/', page]]));
+  const left = await readdir(path.join(cacheDir(), 'pages'), { recursive: true });
+  expect(left.filter((name) => name.length > 2)).toEqual([
+    path.join(page.sha256.slice(0, 2), page.sha256),
+  ]);
+});
