@@ -47,6 +47,13 @@ describe.each(Object.keys(ROUNDS))('after edits %s', (name) => {
   });
 });
 
+test('an article whose hour has come is shown, and one that has expired is taken away', () => {
+  const [before, after] = [first, roundOf(Object.keys(ROUNDS).at(-1) ?? '').warm];
+  const shown = ({ files }: Outcome, slug: string) => files.has(`bai-viet/${slug}/index.html`);
+  expect([shown(before, 'hen-gio'), shown(after, 'hen-gio')]).toEqual([false, true]);
+  expect([shown(before, 'sap-het-han'), shown(after, 'sap-het-han')]).toEqual([true, false]);
+});
+
 test('a page left from the former build would be found', () => {
   const [name = ''] = Object.keys(ROUNDS);
   const { warm, cold } = roundOf(name);

@@ -121,7 +121,7 @@ function print(rows: readonly Measured[], articles: number): void {
   const names = disturbed.map(({ name }) => name).join('; ');
   console.log(`\n${articles.toLocaleString('en')} articles; ${describeMachine()}`);
   console.log(
-    `minimum / median / maximum of the runs; ${describeDisturbance(worst)}${names && ` (${names})`}\n`,
+    `minimum / median / maximum of the runs; ${describeDisturbance(worst)}${names && ` (disturbed: ${disturbed.length === rows.length ? 'all rows' : names})`}\n`,
   );
   const lines = rows.map(({ name, limits, results }) => {
     const limit = limits[articles] ?? limits[10_000];

@@ -11,7 +11,7 @@ interface Point {
   seconds: number;
 }
 
-const PANEL = { width: 380, height: 300, gap: 40, top: 56, left: 64, bottom: 56 };
+const PANEL = { width: 380, height: 300, gap: 20, top: 56, left: 64, right: 32, bottom: 56 };
 const LEGEND_LINE = 24;
 /** Told apart by colour, dashes and marks, so that no one of them is needed. */
 const LOOKS = [
@@ -39,10 +39,10 @@ export function drawPlot(curves: readonly Curve[]): string {
   const points = curves.flatMap(({ cold, changed }) => [...cold, ...changed]);
   const across = ticks(points.map(({ articles }) => articles));
   const up = ticks(points.map(({ seconds }) => seconds));
-  const width = 2 * (PANEL.left + PANEL.width) + PANEL.gap;
+  const width = 2 * (PANEL.left + PANEL.width) + PANEL.gap + PANEL.right;
   const height = PANEL.top + PANEL.height + PANEL.bottom + curves.length * LEGEND_LINE;
   const panel = (kind: 'cold' | 'changed', title: string, number: number) => {
-    const left = PANEL.left + number * (PANEL.left + PANEL.width + PANEL.gap - 20);
+    const left = PANEL.left + number * (PANEL.left + PANEL.width + PANEL.gap);
     const x = scale(across, left, left + PANEL.width);
     const y = scale(up, PANEL.top + PANEL.height, PANEL.top);
     return [
