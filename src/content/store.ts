@@ -26,16 +26,29 @@ export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
 export type Store = Awaited<ReturnType<typeof read>>;
 
 let reading: Promise<Store> | undefined;
+/** In `npm run dev`: the minute in which it was read. */
+let readInMinute = 0;
 
 /**
- * Everything there is to show. A build reads it once; `npm run dev` reads it for each page, since files change. What a page
+ * Everything there is to show. A build reads it once; `npm run dev` reads it again when a file has changed. What a page
  * reads of it is recorded: of two functions that would do, take the one that gives less, or the page is rendered again
  * whenever anything of the rest has changed.
  */
 export async function store(): Promise<Store> {
-  if (import.meta.env.DEV) return read();
+  if (import.meta.env.DEV) return readAgain();
   const content = await (reading ??= read());
   return isRecording() ? recorded('store', content, nameEntry) : content;
+}
+
+/**
+ * While editors write: read again each minute, since an alert may be over by then. When a file has changed, Astro loads this
+ * module anew together with its collections.
+ */
+function readAgain(): Promise<Store> {
+  const minute = Math.floor(Date.now() / 60_000);
+  if (minute !== readInMinute) reading = undefined;
+  readInMinute = minute;
+  return (reading ??= read());
 }
 
 /** An entry as an argument is recorded by its file. */

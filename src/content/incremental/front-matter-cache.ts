@@ -20,10 +20,13 @@ export interface FrontMatterCache {
 
 const FILE = path.join(CACHE_DIR, 'front-matter.bin');
 
+/** What the last reading has left; the development server reads many times. */
+let last: Map<string, KnownFile> | undefined;
+
 /** Opens the cache of this portal. */
 export async function openFrontMatterCache(): Promise<FrontMatterCache> {
   const version = digestOfRendering(ROOT);
-  const stored = (await readSealed<Map<string, KnownFile>>(FILE, version)) ?? new Map();
+  const stored = last ?? (await readSealed<Map<string, KnownFile>>(FILE, version)) ?? new Map();
   const used = new Map<string, KnownFile>();
   let isChanged = false;
   return {
@@ -38,6 +41,7 @@ export async function openFrontMatterCache(): Promise<FrontMatterCache> {
       used.set(file, { digest, data });
     },
     async save() {
+      last = used;
       if (!isChanged && used.size === stored.size) return;
       // A cache that cannot be written only means that the next build reads more.
       await writeSealed(FILE, version, used).catch(() => undefined);

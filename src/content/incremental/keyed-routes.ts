@@ -7,5 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 export function keyedRoutes<Route extends { props: object }>(
   routes: readonly Route[],
 ): (Route & { cacheKey: string })[] {
+  // The development server asks for the routes again and again, and keeps no page.
+  if (import.meta.env.DEV) return routes.map((route) => ({ ...route, cacheKey: '' }));
   return routes.map((route) => ({ ...route, cacheKey: fingerprint(route.props) }));
 }
