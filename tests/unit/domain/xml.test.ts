@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, escapeXml } from '../../../src/domain/xml.ts';
 
@@ -14,6 +15,34 @@ describe('escapeXml', () => {
   ])('escapeXml(%j) is %j, which cannot break XML', (text, escaped) => {
     expect(escapeXml(text)).toBe(escaped);
   });
+});
+
+test('what escapeXml leaves are the characters that XML allows, in their order', () => {
+  const allowed = /[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+  const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  const pieces = [
+    '\uD83D',
+    '\uDE00',
+    '🪷',
+    '\u0000',
+    '\u001F',
+    '\uFFFE',
+    '\u007F',
+    '\u0085',
+    '&',
+    '<',
+    '"',
+    'ữ',
+  ];
+  const texts = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' })), { maxLength: 12 })
+    .map((parts) => parts.join(''));
+  const check = (text: string) => {
+    const characters = Array.from(text).filter((character) => allowed.test(character));
+    const escaped = characters.map((character) => escapes[character] ?? character);
+    expect(escapeXml(text)).toBe(escaped.join(''));
+  };
+  fc.assert(fc.property(texts, check), { numRuns: 2000 });
 });
 
 describe('an element', () => {
