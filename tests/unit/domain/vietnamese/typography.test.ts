@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindWords } from '../../../../src/domain/vietnamese/typography.ts';
+import { expectLinearTime } from '../../../support/linear-time.ts';
+import { bindWords as bindWordsSlowly } from './typography-model.ts';
 
 /** `~` stands for the no-break space, so that the tables can be read. */
 const shown = (text: string) => text.replaceAll('\u00A0', '~');
@@ -59,4 +62,74 @@ test('binding twice changes nothing more', () => {
 
 test('a whole date can still be broken on a narrow screen', () => {
   expect(bindWords('ngày 12 tháng 1 năm 2023').split(' ')).toHaveLength(3);
+});
+
+test('the same spaces are bound as when words are looked for at every letter', () => {
+  const pieces = [
+    ...[
+      'phường',
+      'PHƯỜNG',
+      'Quận',
+      'ông',
+      'Bà',
+      'số',
+      'ſố',
+      'khoản',
+      '\u212Ahoản',
+      'năm',
+      'ủy',
+      'Ủy',
+      'ban',
+    ],
+    ...[
+      'Sen',
+      'Đồng',
+      'Ả',
+      'A\u0323',
+      'hạ',
+      '12',
+      '٣',
+      '1,5',
+      'ha',
+      'HA',
+      'tỷ',
+      '%',
+      '‰',
+      'm²',
+      'đồng',
+    ],
+    ...[
+      ' ',
+      ' ',
+      ' ',
+      '  ',
+      '\n',
+      '\t\r\n',
+      '\u00A0',
+      '\u2003',
+      '',
+      '-',
+      '“',
+      '(',
+      '𝐀',
+      '🪷',
+      '\u0323',
+    ],
+  ];
+  const texts = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 30 })
+    .map((parts) => parts.join(''));
+  const check = (text: string) => {
+    expect(shown(bindWords(text))).toBe(shown(bindWordsSlowly(text)));
+  };
+  fc.assert(fc.property(texts, check), { numRuns: 20_000 });
+});
+
+test.each([
+  ['spaces', (size: number) => `số 12${' '.repeat(size)}.`],
+  ['numbers', (size: number) => '12 '.repeat(size)],
+  ['names', (size: number) => `bà ${'Sen '.repeat(size)}`],
+  ['naming words', (size: number) => 'phường '.repeat(size)],
+])('words of a text of many %s are bound in linear time', async (_kind, make) => {
+  await expectLinearTime(make, 100_000, bindWords);
 });
