@@ -46,6 +46,34 @@ describe('the main menu of every page', () => {
     }
   });
 
+  test('the menu marks the category of a page, or the one above it, and its first page as the page itself', () => {
+    const parents = new Map(content.categories.map(({ id, data }) => [id, data.parent]));
+    const rootOf = (slug: string): string => {
+      const parent = parents.get(slug);
+      return parent ? rootOf(parent) : slug;
+    };
+    const mains = new Map(
+      articles.map(({ id, data }) => [id.split('/').at(-1), data.categories[0] ?? '']),
+    );
+    const shown = content.portal.menu?.slice(0, 7) ?? [];
+    const seen = new Set<string | undefined>();
+    for (const page of site.pages) {
+      const [folder = '', name = '', further] = page.file.split('/');
+      const open = { 'chuyen-muc': name, 'bai-viet': mains.get(name) }[folder];
+      const root = rootOf(open ?? '');
+      const isFirst = folder === 'chuyen-muc' && name === root && further === 'index.html';
+      const marked = find(page.elements, 'a')
+        .filter((link) => isWithin(link, '.main-menu') && attribute(link, 'aria-current'))
+        .map((link) => [attribute(link, 'href'), attribute(link, 'aria-current')]);
+      const mark = isFirst ? 'page' : 'true';
+      seen.add(marked[0]?.[1]);
+      expect(marked, page.file).toEqual(
+        shown.includes(root) ? [[`/chuyen-muc/${root}/`, mark]] : [],
+      );
+    }
+    expect([...seen].sort()).toEqual(['page', 'true', undefined]);
+  });
+
   test('the menu has the categories below another one under it', () => {
     const below = content.categories.filter(({ data }) => data.parent);
     expect(below).not.toEqual([]);

@@ -71,6 +71,15 @@ describe('every page', () => {
     expect(pagesWhere(({ elements }) => !metaOf(elements, 'description')?.trim())).toEqual([]);
   });
 
+  test('every page asks for each script once', () => {
+    expect(
+      pagesWhere(({ elements }) => {
+        const scripts = find(elements, 'script').flatMap((each) => attribute(each, 'src') ?? []);
+        return scripts.length === 0 || new Set(scripts).size < scripts.length;
+      }),
+    ).toEqual([]);
+  });
+
   test('every page has one heading of the first level, which is not empty', () => {
     expect(
       pagesWhere(({ elements }) => {
