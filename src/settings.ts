@@ -47,6 +47,9 @@ export const REMAKEABLE = [
   ...['pictures', 'rendered', 'rendered.bin', 'search-index'],
 ];
 
+/** The bundles of the search index, kept from build to build. */
+export const SEARCH_INDEX_DIR = path.join(CACHE_DIR, 'search-index');
+
 /** The rendered texts of the build at work: made once, taken by pages, feeds and the search index. */
 export const RENDERED_DIR = renderedDirOf(CACHE_DIR);
 

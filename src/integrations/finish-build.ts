@@ -23,6 +23,7 @@ import {
   RENDERED_DIR,
   ROOT,
   SEARCH_INDEX,
+  SEARCH_INDEX_DIR,
 } from '../settings.ts';
 import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
 import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
@@ -98,8 +99,12 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         }
         timer.end('kiểm tra liên kết');
         await incremental.pruneRendered();
-        if (SEARCH_INDEX) await writeSearchIndex(folder, RENDERED_DIR, await readWordLists());
-        timer.end('chỉ mục tìm kiếm');
+        if (SEARCH_INDEX) {
+          const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR };
+          const lists = await readWordLists();
+          const { made, kept } = await writeSearchIndex(folder, { ...options, lists });
+          timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
+        }
         const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
         const files = await listFiles(folder);

@@ -7,17 +7,17 @@ import { hash } from 'node:crypto';
 import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { StoredText } from '../domain/search/index-format/text-file.ts';
 import { CHECKSUMS, readChecksums } from './checksums.ts';
 
 /** The record of these files in a published folder; absent when there are none. */
 export const OLD_FILES = '.well-known/old-files.json';
 
-/** Style sheets, scripts and fonts of pages, and the script of the search. */
-const ASSET = /^(?:_astro\/[^/]+\.(?:css|js|woff2?)|pagefind\/engine-\w+\/[\w.]+)$/;
+/** Style sheets, scripts and fonts of pages. */
+const ASSET = /^_astro\/[^/]+\.(?:css|js|woff2?)$/;
 /** The search index without its manifest, which names those that are current. */
-const INDEX =
-  /^pagefind\/[\w-]+\/(?:entry\.\w+\.json|pagefind\.\w+\.pf_meta|(?:fragment|index|filter)\/\w+\.pf_\w+)$/;
-const FRAGMENT = /\.pf_fragment$/;
+const INDEX = /^search-index\/[\w-]+\/[\w-]+\.bin$/;
+const TEXTS = /^search-index\/[\w-]+\/texts-\d+\.bin$/;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
@@ -57,10 +57,10 @@ export async function keepOldFiles(options: {
     const age = now.getTime() - Date.parse(known.replacedAt);
     if (files.has(file) || age >= maxDays * DAY_MS) continue;
     // Nothing answers from an index without its manifest.
-    if (file.startsWith('pagefind/') && !files.has('pagefind/manifest.json')) continue;
+    if (INDEX.test(file) && !files.has('search-index/manifest.json')) continue;
     const content = await readFile(path.join(known.folder, file)).catch(() => undefined);
     if (!content || hash('sha256', content) !== known.sha256) continue;
-    if (FRAGMENT.test(file) && !areAllPublished(content, files)) continue;
+    if (TEXTS.test(file) && !areAllPublished(content, files)) continue;
     await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
     await writeFile(path.join(folder, file), content);
     kept[file] = { replacedAt: known.replacedAt, sha256: known.sha256 };
@@ -133,15 +133,11 @@ function mayStay(file: string): boolean {
   return ASSET.test(file) || INDEX.test(file);
 }
 
-/** A fragment holds the text of one article or of several: it does not outlive any of their pages. */
-function areAllPublished(fragment: Buffer, files: ReadonlySet<string>): boolean {
+/** A file of texts holds one article or several: it does not outlive any of their pages. */
+function areAllPublished(packed: Buffer, files: ReadonlySet<string>): boolean {
   try {
-    const urls = [
-      ...gunzipSync(fragment)
-        .toString()
-        .matchAll(/"url":"([^"]*)"/g),
-    ];
-    return urls.length > 0 && urls.every(([, url = '']) => files.has(`${url}index.html`));
+    const texts = JSON.parse(gunzipSync(packed).toString()) as Pick<StoredText, 'path'>[];
+    return texts.length > 0 && texts.every((text) => files.has(`${text.path}index.html`));
   } catch {
     return false;
   }

@@ -42,7 +42,7 @@ export function headersFile(base: string, policy: string): string {
 ${base}_astro/*
   Cache-Control: public, max-age=${year}, immutable
 
-${base}pagefind/:folder/*
+${base}search-index/:folder/*
   Cache-Control: public, max-age=${year}, immutable
 `;
 }

@@ -38,10 +38,10 @@ test('when the index cannot be fetched the page says so, and trying again helps'
 test('when articles cannot be fetched the page says so, and the next query finds them', async ({
   page,
 }) => {
-  await page.route('**/*.pf_fragment*', (route) => route.abort());
+  await page.route('**/texts-*.bin', (route) => route.abort());
   await page.goto(pathOfQuery('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
-  await page.unroute('**/*.pf_fragment*');
+  await page.unroute('**/texts-*.bin');
   await box(page).fill('tuyển sinh');
   await answered(page, 'tuyển sinh');
 });
@@ -50,26 +50,26 @@ test('a connection on which nothing arrives any more counts as broken, and tryin
   page,
 }) => {
   await page.clock.install();
-  await page.route('**/pagefind/manifest.json', () => undefined);
+  await page.route('**/search-index/manifest.json', () => undefined);
   await page.goto(pathOfQuery('phân loại rác'));
   await page.clock.runFor(1000);
   await expect(status(page)).toHaveText(words.loading);
   await page.clock.runFor(60_000);
   await expect(status(page)).toHaveText(words.failed);
-  await page.unroute('**/pagefind/manifest.json');
+  await page.unroute('**/search-index/manifest.json');
   await retry(page).click();
   await page.clock.runFor(300);
   await answered(page, 'phân loại rác');
 });
 
-for (const part of ['index', 'filter']) {
+for (const part of ['directory', 'words-*', 'facets']) {
   test(`a missing part of the index (${part}) is reported as a failure, not as no results`, async ({
     page,
   }) => {
-    await page.route(`**/pagefind/**/${part}/*`, (route) => route.fulfill({ status: 404 }));
+    await page.route(`**/search-index/*/${part}.bin`, (route) => route.fulfill({ status: 404 }));
     await page.goto(pathOfQuery('quận', { nam: '2024' }));
     await expect(status(page)).toHaveText(words.failed);
-    await page.unroute(`**/pagefind/**/${part}/*`);
+    await page.unroute(`**/search-index/*/${part}.bin`);
     await retry(page).click();
     await answered(page, 'quận');
   });
@@ -78,7 +78,7 @@ for (const part of ['index', 'filter']) {
 test('a login page of the network instead of the index is reported as a failure, not as no results', async ({
   page,
 }) => {
-  const files = '**/pagefind/**/index/*';
+  const files = '**/search-index/*/words-*.bin';
   await page.route(files, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }),
   );
@@ -90,7 +90,7 @@ test('a login page of the network instead of the index is reported as a failure,
 });
 
 test('the results stay when only the counts of the filters do not arrive', async ({ page }) => {
-  await page.route('**/pagefind/**/filter/*', (route) => route.abort());
+  await page.route('**/search-index/*/facets.bin', (route) => route.abort());
   await page.goto(pathOfQuery('quan'));
   await answered(page, 'quan');
   await page.waitForLoadState('networkidle');
@@ -104,11 +104,11 @@ test('the results stay when further ones do not arrive, and those can be asked f
   await page.goto(pathOfQuery('quan'));
   await moreButton(page).click();
   await expect(results(page)).toHaveCount(20);
-  await page.route('**/pagefind/**/fragment/*', (route) => route.abort());
+  await page.route('**/search-index/*/texts-*.bin', (route) => route.abort());
   await moreButton(page).click();
   await expect(status(page)).toHaveText(words.interrupted(20));
   await expect(results(page)).toHaveCount(20);
-  await page.unroute('**/pagefind/**/fragment/*');
+  await page.unroute('**/search-index/*/texts-*.bin');
   await retry(page).click();
   await answered(page, 'quan');
   await expect(results(page)).toHaveCount(20);

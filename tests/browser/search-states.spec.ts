@@ -38,7 +38,7 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
   {
     state: 'while an answer is on its way',
     open: async (page) => {
-      await page.route('**/pagefind/**/*.pf_meta*', () => undefined);
+      await page.route('**/search-index/*/directory.bin', () => undefined);
       await page.goto(pathOfQuery('quận'));
       await expect(status(page)).toHaveText(words.loading);
     },
@@ -103,8 +103,8 @@ async function hold(page: Page, files: string): Promise<() => void> {
 }
 
 for (const [what, files] of [
-  ['list of articles', '**/pagefind/**/*.pf_meta*'],
-  ['texts of articles', '**/pagefind/**/*.pf_fragment*'],
+  ['directory', '**/search-index/*/directory.bin'],
+  ['texts of articles', '**/search-index/*/texts-*.bin'],
 ] as const) {
   test(`an answer whose ${what} comes slowly is announced, and then given`, async ({ page }) => {
     const arrive = await hold(page, files);
@@ -117,7 +117,7 @@ for (const [what, files] of [
 
 test('further results that come slowly are announced', async ({ page }) => {
   await ask(page, 'quận');
-  const arrive = await hold(page, '**/pagefind/**/*.pf_fragment*');
+  const arrive = await hold(page, '**/search-index/*/texts-*.bin');
   await moreButton(page).click();
   await expect(status(page)).toHaveText(words.loading);
   arrive();

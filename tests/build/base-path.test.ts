@@ -88,7 +88,7 @@ describe('below a folder of its host', () => {
     const searches = site.pages.flatMap(({ elements }) => find(elements, 'site-search'));
     expect(searches.length).toBeGreaterThan(0);
     expect(new Set(searches.map((search) => attribute(search, 'data-index')))).toEqual(
-      new Set(['/tin-tuc/pagefind/']),
+      new Set(['/tin-tuc/search-index/']),
     );
     const [first] = await topMatches(await openFromDisk(site.folder), '?q=hop+dau+nam');
     const { picture = '' } = (await first?.load()) ?? {};

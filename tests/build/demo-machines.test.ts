@@ -198,7 +198,7 @@ test('_headers holds the headers that pages cannot set for themselves', async ()
     /^\/_astro\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
   );
   expect(headers).toMatch(
-    /^\/pagefind\/:folder\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
+    /^\/search-index\/:folder\/\*\n {2}Cache-Control: public, max-age=31536000, immutable$/m,
   );
 });
 

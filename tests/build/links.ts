@@ -38,7 +38,7 @@ export async function collectReferences(site: Site): Promise<Reference[]> {
   const others = [...site.files].filter((file) => /\.(?:xml|json|css|webmanifest|txt)$/.test(file));
   const texts = await Promise.all(
     others
-      .filter((file) => !file.startsWith('pagefind/'))
+      .filter((file) => !file.startsWith('search-index/'))
       .map(async (file) => referencesOfText(file, await readText(site, file), site.home)),
   );
   return [...site.pages.flatMap(referencesOfPage), ...texts.flat()];

@@ -20,7 +20,7 @@ const SHARE_OF_RARE_FORMS = 4;
 
 test('every article of the battery is found, and the best one is first, in every form of a query', async () => {
   await buildBatteryPortal();
-  const search = searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/pagefind/`);
+  const search = searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/search-index/`);
   const questions = questionsOf(await batteryQueries()).filter(
     ({ form }, index) => ['typed', 'unmarked'].includes(form) || index % SHARE_OF_RARE_FORMS === 0,
   );

@@ -9,8 +9,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
 import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../src/domain/search/synonyms.ts';
 import type { SearchManifest } from '../../src/domain/search/manifest.ts';
+import type { StoredText } from '../../src/domain/search/index-format/text-file.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
-import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
+import type { SearchIndex } from '../../src/elements/search/search-index.ts';
 import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
 import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
@@ -19,12 +20,6 @@ import { listFiles, readFolder } from './folder.ts';
 import { find, textOf } from './html.ts';
 import { articlesOf, readText, type Site } from './site.ts';
 
-/** An article as it stands in the index. */
-interface Fragment {
-  url: string;
-  content: string;
-}
-
 afterAll(() => {
   vi.unstubAllGlobals();
 });
@@ -32,30 +27,37 @@ afterAll(() => {
 describe('the index of the demonstration', () => {
   let site: Site;
   let manifest: SearchManifest;
-  let fragments: Fragment[];
+  let texts: StoredText[];
   beforeAll(async () => {
     site = await readDemoSite();
     manifest = await readManifest(site.folder);
-    fragments = await readFragments(site.folder);
+    texts = await readTexts(site.folder);
   });
 
-  test('there is one script and one program for all bundles, and no interface of Pagefind', async () => {
-    const files = await listFiles(path.join(site.folder, 'pagefind'));
-    const bundles = manifest.bundles.map(({ name }) => name);
+  test('every file of the index is below a name that tells its content, but for two', async () => {
+    const files = await listFiles(path.join(site.folder, 'search-index'));
     expect(files.filter((file) => !file.includes('/'))).toEqual([
       'manifest.json',
       'vocabulary.json',
     ]);
-    expect(files.filter((file) => file.startsWith('engine-'))).toEqual([
-      `${manifest.engine}/pagefind.js`,
-      `${manifest.engine}/wasm.unknown.pagefind`,
-    ]);
-    const PART = /^(entry\.\w+\.json|pagefind\.\w+\.pf_meta|(fragment|index|filter)\/\w+\.pf_\2)$/;
-    for (const file of files.filter((known) => /^\d.*\//.test(known))) {
-      const [bundle = ''] = file.split('/');
-      expect(bundles).toContain(bundle);
-      expect(file.slice(bundle.length + 1)).toMatch(PART);
+    const folders = new Set(files.filter((file) => file.includes('/')).map(folderOf));
+    expect([...folders].sort()).toEqual(
+      [...manifest.bundles.map(({ name }) => name), 'views'].sort(),
+    );
+    for (const { name } of manifest.bundles) {
+      expect(name).toMatch(/^\d{4}(-\d{4})?_[0-9a-f]{10}$/);
+      const parts = files
+        .filter((file) => folderOf(file) === name)
+        .map((file) => file.slice(name.length + 1));
+      expect(parts).toEqual(
+        expect.arrayContaining(['directory.bin', 'facets.bin', 'texts-0.bin', 'words-0.bin']),
+      );
+      for (const part of parts)
+        expect(part).toMatch(/^(directory|facets|texts-\d+|words-\d+)\.bin$/);
     }
+    const views = manifest.bundles.flatMap((bundle) => bundle.views ?? []);
+    expect(views.length).toBeGreaterThan(0);
+    for (const hash of views) expect(files).toContain(`views/${hash}.bin`);
   });
 
   test('the manifest lists the bundles, newest first, and the lists of words, those of the place first', async () => {
@@ -70,20 +72,16 @@ describe('the index of the demonstration', () => {
     expect(manifest.bundles.map(({ to }) => to)).toEqual(
       manifest.bundles.map(({ to }) => to).toSorted((a, b) => b - a),
     );
-    for (const { name, tag, entry } of manifest.bundles) {
-      expect(site.files).toContain(`pagefind/${name}/pagefind.${tag}.pf_meta`);
-      expect(site.files).toContain(`pagefind/${name}/entry.${entry}.json`);
-    }
   });
 
   test('the index holds every article once, and no other page', () => {
     const paths = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
-    expect(fragments.map(({ url }) => url).sort()).toEqual(paths.sort());
+    expect(texts.map((text) => text.path).sort()).toEqual(paths.sort());
   });
 
   test('an article is indexed by its title, its lead and its text', () => {
-    for (const { url, content } of fragments) {
-      const words = content.split(/\s+/);
+    for (const { path: url, words: stored } of texts) {
+      const words = stored.split(' ');
       const { elements } = pageOf(site, url);
       const [title] = find(elements, 'h1');
       const [lead] = find(elements, 'p', { 'data-search': 'lead' });
@@ -100,15 +98,15 @@ describe('the index of the demonstration', () => {
       ...[markdownWords.externalLink, articleWords.attachments, markdownWords.footnotes],
       ...[portal.responsible, portal.contact.email, footerWords.responsible, menu.join(' ')],
     ];
-    for (const { url, content } of fragments) {
-      const text = readable(content.split(/\s+/), 0, Infinity);
+    for (const { path: url, words: stored } of texts) {
+      const text = readable(stored.split(' '), 0, Infinity);
       for (const words of around) expect(text.includes(words), `${url}: ${words}`).toBe(false);
       expect(text, url).not.toMatch(/<\/?\w+|&\w+;|\(PDF, /);
     }
   });
 
   test('the vocabulary holds the words of articles, small and in their traditional form', async () => {
-    const vocabulary = JSON.parse(await readText(site, 'pagefind/vocabulary.json')) as {
+    const vocabulary = JSON.parse(await readText(site, 'search-index/vocabulary.json')) as {
       words: string[];
     };
     const words = vocabulary.words.flatMap((level) => level.split(' '));
@@ -162,10 +160,9 @@ describe('the index of a small portal', () => {
     for (const words of [markdownWords.externalLink, markdownWords.footnotes, 'Tệp đính kèm']) {
       expect(page).toContain(words);
     }
-    const fragments = await readFragments(folder);
-    const found = fragments.find(({ url }) => url === 'bai-viet/hoa-giai/');
-    expect(readable(found?.content.split(/\s+/) ?? [], 0, Infinity)).toBe(
-      // Pagefind ends each paragraph with a full stop.
+    const found = (await readTexts(folder)).find((text) => text.path === 'bai-viet/hoa-giai/');
+    expect(readable(found?.words.split(' ') ?? [], 0, Infinity)).toBe(
+      // A paragraph without a full stop gets one.
       [
         ...['Hoà giải ở khu dân cư', 'Tổ hoà giải gồm bảy người.', 'Hội trường.'],
         ...['Theo cổng ngoài và luật.', 'Thành phần.', 'Bảy người ở Thước Kẻ.'],
@@ -185,17 +182,19 @@ describe('the index of a small portal', () => {
   });
 
   test('an article that is no longer published is not in the index, nor is its bundle', async () => {
-    expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2022-2023', from: 2022 }]);
+    const isBundle = (years: string) => expect.stringMatching(`^${years}_\\w+$`) as string;
+    expect((await readManifest(folder)).bundles).toMatchObject([{ name: isBundle('2022-2023') }]);
     const content = path.join(folder, '../content');
     await rm(path.join(content, 'articles/2022'), { recursive: true });
     const { exitCode, output } = await runBuild({ CONTENT_DIR: content, OUT_DIR: folder });
     expect(exitCode, output).toBe(0);
-    expect((await readManifest(folder)).bundles).toMatchObject([{ name: '2023', from: 2023 }]);
-    const bundles = (await listFiles(path.join(folder, 'pagefind')))
-      .filter((file) => file.includes('/') && !file.startsWith('engine-'))
-      .map((file) => file.split('/')[0]);
-    expect(new Set(bundles)).toEqual(new Set(['2023']));
-    expect(await readFragments(folder)).toHaveLength(3);
+    const { bundles } = await readManifest(folder);
+    expect(bundles).toMatchObject([{ name: isBundle('2023'), from: 2023 }]);
+    const files = (await listFiles(path.join(folder, 'search-index'))).filter((file) =>
+      /^\d/.test(file),
+    );
+    expect(new Set(files.map(folderOf))).toEqual(new Set(bundles.map(({ name }) => name)));
+    expect(await readTexts(folder)).toHaveLength(3);
   });
 });
 
@@ -220,17 +219,22 @@ async function ask(index: SearchIndex, search: string): Promise<string[]> {
 
 async function readManifest(folder: string): Promise<SearchManifest> {
   return JSON.parse(
-    await readFile(path.join(folder, 'pagefind/manifest.json'), 'utf8'),
+    await readFile(path.join(folder, 'search-index/manifest.json'), 'utf8'),
   ) as SearchManifest;
 }
 
-/** Every article in the index of a built portal. Pagefind writes a mark before the JSON of each. */
-async function readFragments(folder: string): Promise<Fragment[]> {
-  const files = Object.values(await readFolder(path.join(folder, 'pagefind'), /\.pf_fragment$/));
-  return files.map((file) => {
-    const content = gunzipSync(Buffer.from(file, 'latin1')).toString();
-    return JSON.parse(content.replace(/^pagefind_dcd/, '')) as Fragment;
-  });
+/** Every article in the index of a built portal. */
+async function readTexts(folder: string): Promise<StoredText[]> {
+  const files = Object.values(
+    await readFolder(path.join(folder, 'search-index'), /texts-\d+\.bin$/),
+  );
+  return files.flatMap(
+    (file) => JSON.parse(gunzipSync(Buffer.from(file, 'latin1')).toString()) as StoredText[],
+  );
+}
+
+function folderOf(file: string): string {
+  return path.dirname(file);
 }
 
 function pageOf(site: Site, url: string) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { vi } from 'vitest';
 import { SearchResults } from '../../src/elements/search/search-results.ts';
 import { readSearchRequest } from '../../src/elements/search/search-request.ts';
-import { closeIndex, openIndex, type SearchIndex } from '../../src/elements/search/pagefind.ts';
+import { closeIndex, openIndex, type SearchIndex } from '../../src/elements/search/search-index.ts';
 
 /**
  * The index of a built portal. Until `vi.unstubAllGlobals`, `fetch` reads from the disk and preload links do nothing.
@@ -15,12 +15,11 @@ export function openFromDisk(portal: string): Promise<SearchIndex> {
     return new Response(await readFile(path.normalize(file)));
   });
   vi.stubGlobal('document', {
-    currentScript: null,
     createElement: () => ({}),
     head: { append: () => undefined },
   });
   closeIndex();
-  return openIndex(`${portal}/pagefind/`);
+  return openIndex(`${portal}/search-index/`);
 }
 
 /** The ten best answers to a question, given as the query of the search page's URL (`?q=…`). */

@@ -25,12 +25,12 @@ categories: [tin-tuc]
 Xe chạy từ 5 giờ đến 22 giờ.
 `;
 
-/** What another version of the software has: other styles, other scripts, another script of the search. */
+/** What another version of the software has: other styles, other scripts, other files of the search index. */
 const CHANGES: readonly [file: string, before: string, after: string][] = [
   ['src/styles/base.css', 'img {', 'img {\n  --another-version: 1;'],
   ['src/elements/search/panel.ts', 'DEBOUNCE_MS = 300', 'DEBOUNCE_MS = 301'],
   ['src/elements/search/suggestions.ts', 'DEBOUNCE_MS = 200', 'DEBOUNCE_MS = 201'],
-  ['src/integrations/search-index/pagefind-script.ts', "'entryUrl=`", "'entryUrl = `"],
+  ['src/integrations/search-index/bundle-files.ts', 'wordFile: 4 * 1024', 'wordFile: 5 * 1024'],
 ];
 
 export interface Publications {

@@ -1,7 +1,7 @@
 /** What the search answers to the queries of the battery, and what is wrong with it. */
 import { alternativeQueries } from '../../src/elements/search/alternative-queries.ts';
 import { normaliseQuery } from '../../src/elements/search/normalise-query.ts';
-import type { SearchIndex } from '../../src/elements/search/pagefind.ts';
+import type { SearchIndex } from '../../src/elements/search/search-index.ts';
 import { SearchResults } from '../../src/elements/search/search-results.ts';
 import { formsOf, type BatteryQuery, type FormName } from './search-battery.ts';
 

@@ -59,7 +59,7 @@ export async function promises(page: Page, name: FilterName) {
 
 /** Makes the index unreachable, as a broken line does. */
 export async function breakIndex(page: Page): Promise<() => Promise<void>> {
-  const files = '**/pagefind/**';
+  const files = '**/search-index/**';
   await page.route(files, (route) => route.abort());
   return () => page.unroute(files);
 }
@@ -80,7 +80,7 @@ export async function holdScripts(page: Page): Promise<() => void> {
 export function indexFiles(page: Page): string[] {
   const files: string[] = [];
   page.on('request', (request) => {
-    const [, file] = /\/pagefind\/([^?]+)/.exec(request.url()) ?? [];
+    const [, file] = /\/search-index\/([^?]+)/.exec(request.url()) ?? [];
     if (file) files.push(file);
   });
   return files;
@@ -88,10 +88,5 @@ export function indexFiles(page: Page): string[] {
 
 /** What the browser and Pagefind say of requests that a test has refused, or held back, is no fault of the page. */
 export const REFUSED = new RegExp(
-  [
-    'net::ERR_FAILED',
-    'status of 404',
-    'preloaded using link preload but not used',
-    '^Failed to load the index chunk',
-  ].join('|'),
+  ['net::ERR_FAILED', 'status of 404', 'preloaded using link preload but not used'].join('|'),
 );

@@ -1,7 +1,5 @@
 /** A part of the search index: the articles of a few years, or a part of a year that has many. */
 export interface Bundle<Item> {
-  /** Name of its folder: `2019-2021`, or `2024-2` for the second part of 2024. */
-  name: string;
   /** Years of its oldest and its newest article. */
   from: number;
   to: number;
@@ -9,30 +7,45 @@ export interface Bundle<Item> {
   items: Item[];
 }
 
+/** How many articles a bundle holds. */
+export interface BundleSizes {
+  /** The most. Years that are over share a bundle up to so many, and a longer year is cut into parts of so many. */
+  large: number;
+  /** Parts of the years that still grow; a part of `large`. */
+  medium: number;
+  /** What is left of them; a part of `medium`. The newest part has at least half of it and less than one and a half. */
+  small: number;
+}
+
 /**
- * Cuts articles into bundles of at most `most` each, newest bundle first. A reader's browser fetches them one after
- * the other, so that the first answers come from few bytes; a build holds the articles of one of them at a time. They
- * are counted from the oldest article on: what was published long ago stays in the bundle it is in, and a browser may
- * keep that bundle, until an article of its years or its number of views changes.
+ * Cuts articles into bundles, newest bundle first. The newest is small, so that the first answers come from few bytes, and
+ * the old ones are large, so that a whole answer needs few requests. Borders are the ends of years, and within years they
+ * are counted from the oldest article on: what was published long ago stays in the bundle it is in, and neither a build
+ * nor a browser has to take it again until an article of its years changes.
  *
  * @param items newest first
  */
 export function bundlesOf<Item extends { year: number }>(
   items: readonly Item[],
-  most: number,
+  sizes: BundleSizes,
 ): Bundle<Item>[] {
-  const bundles: Bundle<Item>[] = [];
-  let open: Item[] = [];
-  const close = () => {
-    if (open.length > 0) bundles.push(...cut(open, most));
-    open = [];
-  };
+  const groups: Item[][] = [];
   for (const year of yearsOf(items)) {
-    if (open.length + year.length > most) close();
-    open.push(...year);
+    const last = groups.at(-1);
+    if (last && last.length + year.length <= sizes.large) last.push(...year);
+    else groups.push(year);
   }
-  close();
-  return bundles.reverse();
+  // A year that has just begun grows with the one before.
+  const isYoung = (groups.at(-1)?.length ?? 0) < sizes.small / 2;
+  const growing = groups.splice(isYoung ? -2 : -1).flat();
+  const parts = [
+    ...groups.flatMap((group) => cut(group, sizes.large)),
+    ...cutGrowing(growing, sizes),
+  ];
+  return parts.reverse().map((part) => {
+    const from = part[0]?.year ?? 0;
+    return { from, to: part.at(-1)?.year ?? from, items: part.toReversed() };
+  });
 }
 
 /** The articles of each year, oldest first, and so the years. */
@@ -46,16 +59,19 @@ function yearsOf<Item extends { year: number }>(items: readonly Item[]): Item[][
   return [...years.values()];
 }
 
-/** One bundle of whole years, or several of the same year. */
-function cut<Item extends { year: number }>(items: Item[], most: number): Bundle<Item>[] {
-  const from = items[0]?.year ?? 0;
-  const to = items.at(-1)?.year ?? 0;
-  const years = from === to ? `${from}` : `${from}-${to}`;
-  const parts = Math.ceil(items.length / most);
-  return Array.from({ length: parts }, (_, index) => ({
-    name: parts > 1 ? `${years}-${index + 1}` : years,
-    from,
-    to,
-    items: items.slice(index * most, (index + 1) * most).reverse(),
-  }));
+function cut<Item>(items: readonly Item[], size: number): Item[][] {
+  const parts = Math.ceil(items.length / size);
+  return Array.from({ length: parts }, (_, part) => items.slice(part * size, (part + 1) * size));
+}
+
+function cutGrowing<Item>(items: readonly Item[], { large, medium, small }: BundleSizes): Item[][] {
+  // So many are always left for a small part.
+  const least = Math.ceil(small / 2);
+  const parts: Item[][] = [];
+  let at = 0;
+  for (const size of [large, medium, small]) {
+    for (; items.length - at >= size + least; at += size) parts.push(items.slice(at, at + size));
+  }
+  if (at < items.length) parts.push(items.slice(at));
+  return parts;
 }

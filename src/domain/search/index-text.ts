@@ -1,26 +1,28 @@
-// Converts text to the form that Pagefind indexes, and back. Pagefind ignores diacritics, so "quan uy" finds "quận ủy".
-// What it lacks for Vietnamese is encoded in the text:
+// Converts text to the form of the index, and back. The index splits at spaces, looks at letters and figures only, and finds
+// beginnings of words, with marks or without (index-format/). All else that a search has to know is encoded in the text:
 //
-// - Pagefind does not fold đ to d. It is indexed as ď (U+010F), which folds and which Vietnamese does not use.
+// - đ is d with a stroke, not with a mark. It is indexed as ď (U+010F), whose mark can be left out and which Vietnamese
+//   does not use.
 // - hoà and hòa would be two words. Both are indexed with the traditional tone placement.
-// - Pagefind matches prefixes, so "an" would find "anh". WORD_END ends each word.
+// - "an" would find "anh". WORD_END ends each word.
 // - 159-KH/QU and 15h45 would be one word each. Every part becomes a word, so parts are found too, in their order.
-// - Pagefind would split VNeID into v, ne and id. A JOINER keeps it whole.
+// - VNeID is one word of three parts. A JOINER marks their borders.
 // - A dash as in "kinh tế - xã hội" would count as a word. SIGN_SPACE attaches it to the word before.
 // - kĩ and kỹ, 02 and 2, CO₂ and CO2, P. and phường, 1.300 and 1300 would be two words each. One form of each is indexed.
 //
 // fromIndexText reverses all of it, so an excerpt reads as its author wrote it.
 import { otherSpelling } from '../vietnamese/i-or-y.ts';
 import { modernTones, traditionalTones } from '../vietnamese/tones.ts';
+import { remember } from './remember.ts';
 import { oneSpelling, textWords, type TextWord } from './text-words.ts';
 
-/** Ends every indexed word. A letter to Pagefind, and used by no living language. */
-const WORD_END = '\uA78F';
-/** Follows WORD_END when the author used the modern tone placement (hoà). Pagefind still finds the word by its prefix. */
+/** Ends every indexed word. A letter, and used by no living language. */
+export const WORD_END = '\uA78F';
+/** Follows WORD_END when the author used the modern tone placement (hoà). The word is still found by its beginning. */
 const MODERN_TONE = '\u2061';
-/** Stands inside a word, and before a space that the author did not write. Pagefind ignores it. */
+/** Stands inside a word, and before a space that the author did not write. The index ignores it. */
 const JOINER = '\u2060';
-/** Replaces a space beside a sign that is no word. Pagefind ignores it. */
+/** Replaces a space beside a sign that is no word. The index ignores it. */
 const SIGN_SPACE = '\u2063';
 /** Follows WORD_END when the author wrote i for y, y for i, or a zero in front. */
 const OTHER_SPELLING = '\u2062';
@@ -29,9 +31,9 @@ const RAISED = '\u2064';
 const LOWERED = '\u206A';
 /** Follows WORD_END of each word of which the author wrote the first letter alone: TP., P. */
 const INITIAL = '\u206B';
-/** Replaces a space within a number. Pagefind ignores it, as it does all punctuation. */
+/** Replaces a space within a number. The index ignores it, as it does all punctuation. */
 const NUMBER_SPACE = '\u2E31';
-/** Pads a zone. Punctuation is no word to Pagefind, but takes a position. */
+/** Pads a zone. Punctuation is no word of the index, but takes a position. */
 const PADDING = '·';
 
 /** Makes what follows a word of its own, where the author wrote no space. */
@@ -40,7 +42,7 @@ const NEXT_WORD = `${JOINER} `;
 const CAMEL_CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** A space before signs that stand alone, or after such signs at the beginning of a text. */
 const SPACE_AT_SIGN = / (?=[^\p{L}\p{M}\p{N}\p{Pc} ]+(?: |$))|(?<=^[^\p{L}\p{M}\p{N}\p{Pc} ]+) /gu;
-/** Neither letter, digit nor space, but part of a word to Pagefind. */
+/** Neither letter, digit nor space, but part of a word of the index. */
 const PART_OF_WORD = /[\p{No}\p{Nl}\p{Pc}]/u;
 /** An indexed word that was written otherwise. */
 const MARKED = /((?:(?!\uA78F)[\p{L}\p{M}\p{Nd}])+)\uA78F([\u2061\u2062\u2064\u206A\u206B])/gu;
@@ -62,17 +64,23 @@ export const BODY_START = LEAD_START + 152;
 
 /** Text in the form of the index. */
 export function toIndexText(text: string): string {
+  return indexText(text).text;
+}
+
+/** Text in the form of the index, and its words as `tokenize` gives them. */
+export function indexText(text: string): { text: string; words: string[] } {
   const plain = plainText(text).replaceAll(WORD_END, '').replace(SPACE_AT_SIGN, SIGN_SPACE);
+  const words = textWords(plain);
   let result = '';
   let end = 0;
-  for (const word of textWords(plain)) {
+  for (const word of words) {
     const between = plain.slice(end, word.start);
     const signs = between.slice(between.lastIndexOf(' ') + 1);
     const isApart = (end === 0 || between.includes(' ')) && !PART_OF_WORD.test(signs);
     result += between + (isApart ? '' : NEXT_WORD) + indexed(word, plain);
     end = word.end;
   }
-  return result + plain.slice(end);
+  return { text: result + plain.slice(end), words: words.flatMap((word) => word.words) };
 }
 
 /** One word in the form of the index, to search for it. */
@@ -101,7 +109,12 @@ export function fromIndexText(text: string): string {
 
 /** Title and lead in the form of the index, each padded to the length of its zone. */
 export function toIndexHead(title: string, lead: string): string {
-  return `${pad(toIndexText(title), LEAD_START)} ${pad(toIndexText(lead), BODY_START - LEAD_START)}`;
+  return padHead(toIndexText(title), toIndexText(lead));
+}
+
+/** The same of a title and a lead that are in the form of the index already. */
+export function padHead(title: string, lead: string): string {
+  return `${pad(title, LEAD_START)} ${pad(lead, BODY_START - LEAD_START)}`;
 }
 
 /** The indexed words from one position to another as their author wrote them, without padding. */
@@ -147,10 +160,14 @@ function indexed({ start, end, kind, words }: TextWord, text: string): string {
   if (kind === 'lowered') return words.join('') + WORD_END + LOWERED;
   const isGrouped = kind === 'number' && written !== words[0];
   if (isGrouped) return written.replaceAll(' ', NUMBER_SPACE) + WORD_END;
+  return indexedWord(written);
+}
+
+const indexedWord = remember((written: string): string => {
   const traditional = traditionalTones(written);
   const spelling = oneSpelling(traditional) === traditional ? '' : OTHER_SPELLING;
   return toIndexWord(written) + spelling + (traditional === written ? '' : MODERN_TONE);
-}
+});
 
 function toIndexLetters(word: string): string {
   return word.replace(/đ/g, 'ď').replace(/Đ/g, 'Ď');

@@ -2,6 +2,7 @@ import { traditionalTones } from '../vietnamese/tones.ts';
 import { usualSpelling } from '../vietnamese/i-or-y.ts';
 import { groupedNumbers, withoutZero } from './numbers.ts';
 import { placeShortForms } from './place-short-forms.ts';
+import { remember } from './remember.ts';
 
 /** A piece of a text that is searched as one word, or as the words that it stands for. Offsets in UTF-16 units. */
 export interface TextWord {
@@ -60,11 +61,15 @@ export function plainFigures(text: string): string {
 }
 
 function plainWord(found: string, start: number): TextWord {
-  const end = start + found.length;
+  return { ...readWord(found), start, end: start + found.length };
+}
+
+/** What a word is, wherever it stands. */
+const readWord = remember((found: string): Pick<TextWord, 'words' | 'kind'> => {
   const first = found.charAt(0);
-  if (RAISED.includes(first)) return { start, end, words: [plainFigures(found)], kind: 'raised' };
-  if (LOWERED.includes(first)) return { start, end, words: [plainFigures(found)], kind: 'lowered' };
+  if (RAISED.includes(first)) return { words: [plainFigures(found)], kind: 'raised' };
+  if (LOWERED.includes(first)) return { words: [plainFigures(found)], kind: 'lowered' };
   // Old conversions wrote Ð (U+00D0) for Đ.
   const words = [traditionalTones(found.normalize('NFC').toLowerCase().replace(/ð/g, 'đ'))];
-  return { start, end, words, kind: /^\d/.test(found) ? 'number' : 'letters' };
-}
+  return { words, kind: /^\d/.test(found) ? 'number' : 'letters' };
+});

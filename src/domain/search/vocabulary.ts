@@ -1,5 +1,3 @@
-import { tokenize } from './index-text.ts';
-
 /**
  * The words of a portal and the pairs of neighbours among them, as written (small letters, marks),
  * in JSON that stays small: entry n of a list holds what was seen 2ⁿ times or more, and less than
@@ -16,61 +14,107 @@ const MAX_WORDS = 6000;
 const MAX_PAIRS = 6000;
 /** Seen once it may be a slip of the editor. */
 const MIN_COUNT = 2;
-/** Things counted at once. Words of a language are few, but pairs have no end. */
-const CAPACITY = 100_000;
+/** Things of each kind that are kept of one bundle: its rarest are none of the most frequent of all. */
+const MAX_TALLIED = 20_000;
+/** Different words that are counted in one bundle; a pair is kept as one number. */
+const MAX_DIFFERENT = 2 ** 26;
 
 /** Only words of our script: not numbers, nor codes. */
 const WORD = /^\p{Script=Latin}{1,20}$/u;
 
-/**
- * Counts the words of any number of texts, in little memory: what is rare among very many is
- * forgotten on the way, so that rare things may be counted too low, frequent ones hardly.
- */
-export function vocabularyCounter(): { add: (text: string) => void; vocabulary: () => Vocabulary } {
-  const words = createCounter();
-  const pairs = createCounter();
+/** What was counted in the texts of one bundle, the most frequent first. */
+export interface Tallies {
+  words: Tally[];
+  pairs: Tally[];
+}
+
+/** A word, or two with a space between, and how often it was seen. */
+export type Tally = readonly [thing: string, count: number];
+
+/** Counts the words of any number of texts. */
+export function wordCounter(): {
+  /** Takes the words of one text, as `tokenize` gives them. */
+  add: (words: readonly string[]) => void;
+  tallies: () => Tallies;
+} {
+  const numbers = new Map<string, number>();
+  const things: string[] = [];
+  const counts: number[] = [];
+  const pairs = new Map<number, number>();
+  /** -1 for what is no word. */
+  const numberOf = (found: string) => {
+    const known = numbers.get(found);
+    if (known !== undefined) return known;
+    const isWord = WORD.test(found) && things.length < MAX_DIFFERENT;
+    const number = isWord ? things.push(found) - 1 : -1;
+    if (isWord) counts.push(0);
+    numbers.set(found, number);
+    return number;
+  };
   return {
-    add(text) {
-      let before = '';
-      for (const found of tokenize(text)) {
-        const word = WORD.test(found) ? found : '';
-        if (word) words.add(word);
-        if (word && before) pairs.add(`${before} ${word}`);
-        before = word;
+    add(words) {
+      let before = -1;
+      for (const found of words) {
+        const number = numberOf(found);
+        if (number >= 0) {
+          counts[number] = (counts[number] ?? 0) + 1;
+          const pair = before * MAX_DIFFERENT + number;
+          if (before >= 0) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+        }
+        before = number;
       }
     },
-    vocabulary: () => ({
-      words: byMagnitude(words.most(MAX_WORDS)).map((level) => level.join(' ')),
-      pairs: byMagnitude(pairs.most(MAX_PAIRS)).map((level) => level.join(',')),
+    tallies: () => ({
+      words: most(
+        things.map((thing, number) => [thing, counts[number] ?? 0]),
+        MAX_TALLIED,
+      ),
+      pairs: most(
+        [...pairs]
+          .filter(([, count]) => pairs.size <= MAX_TALLIED || count >= MIN_COUNT)
+          .map(([pair, count]) => [
+            `${things[Math.floor(pair / MAX_DIFFERENT)]} ${things[pair % MAX_DIFFERENT]}`,
+            count,
+          ]),
+        MAX_TALLIED,
+      ),
     }),
   };
 }
 
-function createCounter() {
-  const counts = new Map<string, number>();
+/** The vocabulary of a portal, from what was counted in its bundles. */
+export function vocabularyOf(bundles: readonly Tallies[]): Vocabulary {
+  const sum = (lists: readonly Tally[][], limit: number) => {
+    const counts = new Map<string, number>();
+    for (const [thing, count] of lists.flat()) counts.set(thing, (counts.get(thing) ?? 0) + count);
+    return byMagnitude(
+      most(
+        [...counts].filter(([, count]) => count >= MIN_COUNT),
+        limit,
+      ),
+    );
+  };
   return {
-    add(thing: string) {
-      counts.set(thing, (counts.get(thing) ?? 0) + 1);
-      if (counts.size > CAPACITY) forgetRare(counts, CAPACITY / 2);
-    },
-    /** The most frequent things with their counts. */
-    most: (limit: number) =>
-      [...counts]
-        .filter(([, count]) => count >= MIN_COUNT)
-        .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-        .slice(0, limit),
+    words: sum(
+      bundles.map(({ words }) => words),
+      MAX_WORDS,
+    ).map((level) => level.join(' ')),
+    pairs: sum(
+      bundles.map(({ pairs }) => pairs),
+      MAX_PAIRS,
+    ).map((level) => level.join(',')),
   };
 }
 
-/** Drops what was counted least until no more than `left` things are left. */
-function forgetRare(counts: Map<string, number>, left: number): void {
-  for (let rare = 1; counts.size > left; rare++) {
-    for (const [thing, count] of counts) if (count <= rare) counts.delete(thing);
-  }
+/** The most frequent things, of equals the first by its letters. */
+function most(counted: Tally[], limit: number): Tally[] {
+  return counted
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** At place n what was counted 2ⁿ times or more, and less than 2ⁿ⁺¹. */
-function byMagnitude(counted: readonly (readonly [string, number])[]): string[][] {
+function byMagnitude(counted: readonly Tally[]): string[][] {
   const levels: string[][] = [];
   for (const [thing, count] of counted) (levels[Math.floor(Math.log2(count))] ??= []).push(thing);
   return Array.from(levels, (things = []) => things.sort());

@@ -2,7 +2,7 @@ import { QUERY_TOKEN } from '../../domain/search/query-tokens.ts';
 import { nearestSpelling } from '../../domain/search/spelling.ts';
 import type { Vocabulary } from '../../domain/search/vocabulary.ts';
 import { readKeyStrokes } from '../../domain/vietnamese/keyboard.ts';
-import type { SearchIndex } from './pagefind.ts';
+import type { SearchIndex } from './search-index.ts';
 import { fetchJson } from './preload.ts';
 import type { SearchRequest } from './search-request.ts';
 import { SearchResults } from './search-results.ts';

@@ -3,7 +3,7 @@ import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
 import { hasDiacritics } from '../../domain/search/query.ts';
 import { variantsOver, type Edge, type QueryGraph } from '../../domain/search/query-graph.ts';
 import type { QueryVariant } from '../../domain/search/query-variant.ts';
-import type { Found, OpenBundle } from './pagefind.ts';
+import type { Found, OpenBundle } from './search-index.ts';
 import { Postings, type Exactness } from './postings.ts';
 
 /** An article that answers the question. */
@@ -40,7 +40,7 @@ export async function searchBundle(
   const wantsDiacritics = graph.typed.words.some(hasDiacritics);
   const levels: Exactness[] = exact ? [2] : wantsDiacritics ? [2, 1, 0] : [0];
   const postings = new Postings(bundle, { sort });
-  await bundle.fetchTerms([...new Set(edges.flatMap(({ terms }) => terms.flat()))].join(' '));
+  await bundle.fetchTerms([...new Set(edges.flatMap(({ terms }) => terms.flat()))]);
   await postings.read(
     edges.flatMap(({ edge, terms }) =>
       edge.words.map((word, index) => ({ word, terms: terms[index] ?? [] })),

@@ -5,7 +5,7 @@ import {
   LEAD_START,
   readable,
 } from '../../domain/search/index-text.ts';
-import type { StoredArticle } from './pagefind.ts';
+import type { StoredArticle } from './search-index.ts';
 
 /** A piece of an excerpt. It must be inserted as text, not as HTML. */
 export interface ExcerptPart {

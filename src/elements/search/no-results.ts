@@ -1,6 +1,6 @@
 import { searchWords as words } from '../../strings/search.ts';
 import { alternativeQueries, type AlternativeQuery } from './alternative-queries.ts';
-import { openIndex } from './pagefind.ts';
+import { openIndex } from './search-index.ts';
 import { requestFor, writeSearchRequest } from './search-request.ts';
 import type { SearchResults } from './search-results.ts';
 

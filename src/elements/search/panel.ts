@@ -3,7 +3,7 @@ import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { explainNoResults } from './no-results.ts';
 import { normaliseQuery } from './normalise-query.ts';
-import { closeIndex, openIndex } from './pagefind.ts';
+import { closeIndex, openIndex } from './search-index.ts';
 import { PanelView } from './panel-view.ts';
 import { fetchPages } from './portal-pages.ts';
 import { prefetchIndex, prefetchTerms } from './prefetch.ts';

@@ -1,6 +1,6 @@
 import { toIndexWord, tokenize } from '../../domain/search/index-text.ts';
 import { normaliseQuery } from './normalise-query.ts';
-import { closeIndex, openIndex } from './pagefind.ts';
+import { closeIndex, openIndex } from './search-index.ts';
 
 /** Fetches what every search needs, before the reader has typed anything. */
 export function prefetchIndex(folder: string): void {
@@ -18,10 +18,10 @@ export function prefetchIndex(folder: string): void {
 export function prefetchTerms(folder: string, typed: string): void {
   const finished = normaliseQuery(typed.slice(0, typed.search(/\S*$/)));
   const terms = tokenize(finished).map(toIndexWord);
-  if (terms.length > 0) void fetchTerms(folder, terms.join(' ')).catch(() => undefined);
+  if (terms.length > 0) void fetchTerms(folder, terms).catch(() => undefined);
 }
 
-async function fetchTerms(folder: string, terms: string): Promise<void> {
+async function fetchTerms(folder: string, terms: readonly string[]): Promise<void> {
   const { bundles, open } = await openIndex(folder);
   const [newest] = bundles;
   if (newest) await (await open(newest)).fetchTerms(terms);

@@ -1,4 +1,4 @@
-import type { SearchManifest } from '../../domain/search/manifest.ts';
+import { BUNDLE_FILES, type SearchManifest } from '../../domain/search/manifest.ts';
 
 /**
  * Starts fetching a file before the script that needs it has arrived. Unlike a `fetch`, which leaves the file in the
@@ -21,17 +21,12 @@ let fetching: Promise<SearchManifest> | undefined;
 
 /**
  * Fetches the manifest, once, past the HTTP cache, which may hold the one of an earlier publication; then starts
- * fetching what every search needs of the files that it names. Rejects when it cannot be fetched.
+ * fetching what every search needs of the newest bundle. Rejects when it cannot be fetched.
  */
 export function fetchManifest(folder: string): Promise<SearchManifest> {
   fetching ??= fetchFreshManifest(folder).then((manifest) => {
-    preload(`${folder}${manifest.engine}/pagefind.js`, 'module');
-    preload(`${folder}${manifest.engine}/wasm.unknown.pagefind`);
     const [newest] = manifest.bundles;
-    if (newest) {
-      preload(`${folder}${newest.name}/entry.${newest.entry}.json`);
-      preload(`${folder}${newest.name}/pagefind.${newest.tag}.pf_meta`);
-    }
+    if (newest) preload(`${folder}${newest.name}/${BUNDLE_FILES.directory}`);
     return manifest;
   });
   return fetching;

@@ -2,12 +2,12 @@ import { formatIsoDate } from '../../domain/time/format-date-in-browser.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { excerptOf, sectionsOf, titleOf, type ExcerptPart } from './excerpt.ts';
 import { createElement } from './dom.ts';
-import type { StoredArticle } from './pagefind.ts';
+import type { StoredArticle } from './search-index.ts';
 import { withHighlightQueries } from './normalise-query.ts';
 
 /** A list item for an article, with the words at `positions` highlighted. Its links highlight the words of `queries`. */
 export function resultItem(
-  article: StoredArticle,
+  article: StoredArticle & { views?: number | undefined },
   positions: readonly number[],
   queries: readonly string[],
 ): HTMLLIElement {
@@ -41,7 +41,11 @@ function link(
   return anchor;
 }
 
-function aboutOf({ category, date, views }: StoredArticle): HTMLElement[] {
+function aboutOf({
+  category,
+  date,
+  views,
+}: StoredArticle & { views?: number | undefined }): HTMLElement[] {
   const time = createElement('time', [formatIsoDate(date)]);
   time.dateTime = date;
   return [

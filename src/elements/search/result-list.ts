@@ -98,8 +98,11 @@ export class ResultList {
 
 function itemsOf(results: SearchResults, matches: readonly Match[]): Promise<HTMLLIElement[]> {
   return Promise.all(
-    matches.map(async (match) =>
-      resultItem(await match.load(), match.positions, results.highlightQueriesOf(match)),
-    ),
+    matches.map(async (match) => {
+      // An article is useful without its number.
+      const counting = match.views().catch(() => undefined);
+      const article = { ...(await match.load()), views: await counting };
+      return resultItem(article, match.positions, results.highlightQueriesOf(match));
+    }),
   );
 }

@@ -1,5 +1,5 @@
 import { normaliseQuery } from './normalise-query.ts';
-import type { Facets } from './pagefind.ts';
+import type { Facets } from './search-index.ts';
 
 export const SORTS = ['lien-quan', 'moi-nhat', 'xem-nhieu'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -5,8 +5,12 @@ import { hasDiacritics } from '../../domain/search/query.ts';
 import { queryGraph, withoutSynonyms, type QueryGraph } from '../../domain/search/query-graph.ts';
 import { toQuery } from '../../domain/search/query-variant.ts';
 import { byScore, searchBundle, type Match } from './bundle-search.ts';
-import type { Facets, OpenBundle, SearchIndex } from './pagefind.ts';
+import { inOrder } from './in-order.ts';
+import type { Facets, OpenBundle, SearchIndex } from './search-index.ts';
 import { FILTERS, passesFilters, type FilterName, type SearchRequest } from './search-request.ts';
+
+/** Bundles asked at the same time. More, and on a slow line none of them would arrive soon. */
+const MAX_AT_ONCE = 3;
 
 /** The results of one bundle. */
 interface BundleResults {
@@ -56,28 +60,23 @@ export class SearchResults {
   }
 
   /**
-   * Searches one bundle after the other and yields after each; where there are other words for what was typed, before them
-   * and after them. Rejects when a part of the index cannot be fetched.
+   * Searches the bundles and yields after each, in their order: the first alone, since on a slow line the others would
+   * delay the articles that the page is about to show, the others a few at a time. Where there are other words for what
+   * was typed, the first bundle is searched without them before it is with them. Rejects when a part of the index cannot be
+   * fetched.
    */
   async *searchBundles(): AsyncGenerator<SearchBundle> {
-    if (!this.hasWords) return;
+    const [first, ...others] = this.hasWords ? this.#bundleOrder() : [];
+    if (first === undefined) return;
     const narrow = withoutSynonyms(this.#graph);
-    for (const number of this.#bundleOrder()) {
-      const described = this.#index.bundles[number];
-      if (!described) continue;
-      // The next bundle waits: on a slow line it would delay the articles that the page is about to show.
-      const isWhole = narrow === this.#graph;
-      yield await this.#searchBundle(number, described, narrow, isWhole);
-      if (!isWhole) yield await this.#searchBundle(number, described, this.#graph, true);
-    }
+    if (narrow !== this.#graph) yield await this.#searchBundle(first, narrow, false);
+    yield await this.#searchBundle(first, this.#graph, true);
+    const searches = others.map((number) => () => this.#searchBundle(number, this.#graph, true));
+    yield* inOrder(searches, MAX_AT_ONCE);
   }
 
-  async #searchBundle(
-    number: number,
-    described: SearchBundle,
-    graph: QueryGraph,
-    isWhole: boolean,
-  ): Promise<SearchBundle> {
+  async #searchBundle(number: number, graph: QueryGraph, isWhole: boolean): Promise<SearchBundle> {
+    const described = this.#index.bundles[number] as SearchBundle;
     const bundle = await this.#index.open(described);
     const matches = await searchBundle(bundle, {
       graph,
@@ -85,8 +84,10 @@ export class SearchResults {
       exact: this.request.exact,
       sort: this.request.sort === 'xem-nhieu' ? 'views' : 'date',
     });
-    this.#bundles[number] = { ...this.#bundles[number], bundle, matches, isWhole };
-    if (Object.keys(this.request.filters).length > 0) await this.fetchFacets();
+    const isFiltered = Object.keys(this.request.filters).length > 0;
+    // Before the articles count: without them, those that do not pass would.
+    const facets = isFiltered ? await bundle.facets() : this.#bundles[number]?.facets;
+    this.#bundles[number] = { bundle, matches, isWhole, ...(facets && { facets }) };
     return described;
   }
 
@@ -138,7 +139,7 @@ export class SearchResults {
   /** The best `count` articles, best first. */
   async top(count: number): Promise<Match[]> {
     const bundles = this.#filtered();
-    if (this.request.sort === 'xem-nhieu') return mostRead(bundles, count);
+    if (this.request.sort === 'xem-nhieu') return mostRead(bundles.flat(), count);
     const all = bundles.flat();
     // The sort is stable, so among equals the newer article stays before the older one.
     if (this.request.sort === 'lien-quan') all.sort(byScore);
@@ -155,9 +156,13 @@ export class SearchResults {
 
   /** Fetches what the articles found so far can be filtered by. */
   async fetchFacets(): Promise<void> {
-    for (const results of this.#bundles) {
-      if (results) results.facets ??= await results.bundle.facets();
-    }
+    const fetching = this.#bundles
+      .filter((results) => results !== undefined)
+      .map((results) => async () => {
+        results.facets ??= await results.bundle.facets();
+      });
+    const fetched = inOrder(fetching, MAX_AT_ONCE);
+    while (!(await fetched.next()).done);
   }
 
   /** Number of articles for each value of a filter while the other filters stay. Call `fetchFacets` first. */
@@ -206,21 +211,12 @@ export class SearchResults {
   }
 }
 
-/** Merges the bundles by views. Views are known only of loaded articles, so the first article of each is compared. */
-async function mostRead(bundles: readonly Match[][], count: number): Promise<Match[]> {
-  const queues = bundles.map((matches) => [...matches]);
-  const first: Match[] = [];
-  while (first.length < count) {
-    const views = await Promise.all(queues.map(async ([head]) => (await head?.load())?.views ?? 0));
-    const open = [...queues.keys()].filter((number) => (queues[number]?.length ?? 0) > 0);
-    const best = open.reduce<number | undefined>(
-      (most, number) =>
-        most === undefined || (views[number] ?? 0) > (views[most] ?? 0) ? number : most,
-      undefined,
-    );
-    const next = best === undefined ? undefined : queues[best]?.shift();
-    if (!next) break;
-    first.push(next);
-  }
-  return first;
+/** The most read first; of equals the newer, which stands first. */
+async function mostRead(matches: readonly Match[], count: number): Promise<Match[]> {
+  const counted = await Promise.all(
+    matches.map(async (match) => ({ match, views: (await match.views()) ?? 0 })),
+  );
+  // The sort is stable.
+  counted.sort((a, b) => b.views - a.views);
+  return counted.slice(0, count).map(({ match }) => match);
 }

@@ -5,7 +5,7 @@ import { createElement, requirePart } from './dom.ts';
 import { titleOf } from './excerpt.ts';
 import { normaliseQuery, withHighlightQueries } from './normalise-query.ts';
 import { fetchPages } from './portal-pages.ts';
-import { closeIndex, openIndex, type StoredArticle } from './pagefind.ts';
+import { closeIndex, openIndex, type StoredArticle } from './search-index.ts';
 import { prefetchIndex, prefetchTerms } from './prefetch.ts';
 import { requestFor, writeSearchRequest } from './search-request.ts';
 import { SearchResults } from './search-results.ts';

@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as pagefind from 'pagefind';
-import { openIndex } from '../../../src/elements/search/pagefind.ts';
+import { openIndex } from '../../../src/elements/search/search-index.ts';
 import { portalFolder } from '../../support/build-portal.ts';
 import buildBatteryPortal, { BATTERY_DIR } from '../../support/search-battery-portal.ts';
 import { batteryQueries, type BatteryQuery } from '../../support/search-battery.ts';
@@ -35,7 +35,7 @@ globalThis.fetch = readAsFetched;
 Object.assign(globalThis, {
   document: { currentScript: null, createElement: Object, head: { append() {} } },
 });
-const folder = `${BATTERY_DIR}/pagefind/`;
+const folder = `${BATTERY_DIR}/search-index/`;
 const ours = searchAsReader(await openIndex(folder), folder);
 const plain = await openPlain();
 const queries = await batteryQueries();

@@ -1,8 +1,9 @@
 /** Builds generated portals, and says what the search index of each costs beside Pagefind's own index of it. */
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
+import { INDEX_FOLDER } from '../../../src/integrations/search-index/index.ts';
 import { folderSize } from '../measuring/folder-size.ts';
 import { measureProgram } from '../measuring/measure-program.ts';
 import { wholeOf } from '../measuring/stages.ts';
@@ -14,6 +15,8 @@ const help = `npx node tests/bench/search/index-cost.ts – builds portals and s
   --articles <n,n>  how many articles; 300,5000,20000 when left out
 
 The portals stay in .output/bench, for search-network.ts to search in. See docs/search.md.`;
+
+const INDEXER = path.join(import.meta.dirname, '../measuring/build-search-index.ts');
 
 const options = { articles: { type: 'string', default: '300,5000,20000' } } as const;
 
@@ -35,11 +38,18 @@ function buildPortal(articles: number): void {
 }
 
 async function measureIndexes(articles: number): Promise<Row[]> {
-  const { built, rendered, plain } = placesOf(articles);
+  const { built, rendered, plain, kept } = placesOf(articles);
+  await rm(kept, { recursive: true, force: true });
   const size = articles.toLocaleString('en');
   const ours = await measureProgram({
     name: 'The search index',
-    args: [path.join(import.meta.dirname, '../measuring/build-search-index.ts'), built, rendered],
+    args: [INDEXER, built, rendered, kept],
+    folder: FOLDER,
+  });
+  // Once more, with all bundles kept.
+  const again = await measureProgram({
+    name: 'The search index',
+    args: [INDEXER, built, rendered, kept],
     folder: FOLDER,
   });
   const pagefind = await measureProgram({
@@ -48,7 +58,8 @@ async function measureIndexes(articles: number): Promise<Row[]> {
     folder: FOLDER,
   });
   return [
-    { ...wholeOf(`${size}, ours`, ours), ...(await folderSize(path.join(built, 'pagefind'))) },
+    { ...wholeOf(`${size}, ours`, ours), ...(await folderSize(path.join(built, INDEX_FOLDER))) },
+    wholeOf(`${size}, ours, nothing changed`, again),
     { ...wholeOf(`${size}, plain`, pagefind), ...(await folderSize(plain)) },
   ];
 }

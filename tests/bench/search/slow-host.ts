@@ -12,7 +12,7 @@ import { serve } from '../../support/static-server.ts';
 const compress = promisify(gzip);
 const TEXT = /^text\/|javascript|json|xml|svg/;
 /** What may be kept without asking; see docs/hosting.md. */
-const LASTING = /^\/_astro\/|^\/pagefind\/.+\/(?:fragment|index|filter)\//;
+const LASTING = /^\/_astro\/|^\/search-index\/[^/]+\/|^\/pagefind\/(?:fragment|index|filter)\//;
 
 /** A packet of Ethernet. */
 const PACKET = 1460;

@@ -79,7 +79,15 @@ test('a page with a reserved path and the second article of one name are reporte
 
 test('the portal answers the paths of its routes, its public files and what the build writes', () => {
   const names = reservedNames();
-  for (const name of ['404', 'bai-viet', 'chuyen-muc', 'tim-kiem', 'icons', '_astro', 'pagefind'])
+  for (const name of [
+    '404',
+    'bai-viet',
+    'chuyen-muc',
+    'tim-kiem',
+    'icons',
+    '_astro',
+    'search-index',
+  ])
     expect(names, name).toContain(name);
   for (const name of ['[page]', 'gioi-thieu', '']) expect(names, name).not.toContain(name);
 });

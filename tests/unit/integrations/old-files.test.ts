@@ -11,9 +11,9 @@ import { listFiles } from '../../build/folder.ts';
 const MONDAY = new Date('2026-11-02T01:00:00Z');
 const HOUR_MS = 60 * 60 * 1000;
 
-const MANIFEST = { 'pagefind/manifest.json': '{}' };
+const MANIFEST = { 'search-index/manifest.json': '{}' };
 const ARTICLE = { 'bai-viet/a/index.html': 'A' };
-const FRAGMENT = gzipSync('pagefind_dcd{"url":"bai-viet/a/","content":"A"}');
+const TEXTS = gzipSync('[{"path":"bai-viet/a/","words":"A"}]');
 
 let folder: string;
 beforeEach(async () => {
@@ -30,11 +30,11 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
     '_astro/page.aa.js': 'js',
     '_astro/font.aa.woff2': 'font',
     '_astro/san-choi.aa.webp': 'picture',
-    'pagefind/vocabulary.json': '{}',
-    'pagefind/engine-aa/pagefind.js': 'js',
-    'pagefind/2022-2023/entry.aa.json': '{}',
-    'pagefind/2022-2023/index/vi_a.pf_index': 'words',
-    'pagefind/2022-2023/fragment/vi_a.pf_fragment': FRAGMENT,
+    'search-index/vocabulary.json': '{}',
+    'search-index/views/aa.bin': 'views',
+    'search-index/2022-2023_aa/directory.bin': 'directory',
+    'search-index/2022-2023_aa/words-0.bin': 'words',
+    'search-index/2022-2023_aa/texts-0.bin': TEXTS,
   });
   await publish('second', { ...ARTICLE, ...MANIFEST, '_astro/style.bb.css': 'new' }, ['first']);
   expect(await listFiles(at('second'))).toEqual([
@@ -45,17 +45,17 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
     '_astro/style.aa.css',
     '_astro/style.bb.css',
     'bai-viet/a/index.html',
-    'pagefind/2022-2023/entry.aa.json',
-    'pagefind/2022-2023/fragment/vi_a.pf_fragment',
-    'pagefind/2022-2023/index/vi_a.pf_index',
-    'pagefind/engine-aa/pagefind.js',
-    'pagefind/manifest.json',
+    'search-index/2022-2023_aa/directory.bin',
+    'search-index/2022-2023_aa/texts-0.bin',
+    'search-index/2022-2023_aa/words-0.bin',
+    'search-index/manifest.json',
+    'search-index/views/aa.bin',
   ]);
   expect(await readFile(at('second', CHECKSUMS), 'utf8')).not.toContain('.aa.');
 });
 
 test('a portal built without the search keeps no part of the index', async () => {
-  const part = 'pagefind/2023/index/vi_a.pf_index';
+  const part = 'search-index/2023_aa/words-0.bin';
   await publish('first', { ...MANIFEST, [part]: 'words', '_astro/page.aa.js': 'js' });
   await publish('second', ARTICLE, ['first']);
   const files = await listFiles(at('second'));
@@ -64,26 +64,26 @@ test('a portal built without the search keeps no part of the index', async () =>
 });
 
 test('the text of an article that is no longer published does not stay', async () => {
-  const fragment = 'pagefind/2023/fragment/vi_a.pf_fragment';
-  await publish('first', { ...ARTICLE, ...MANIFEST, [fragment]: FRAGMENT });
+  const texts = 'search-index/2023_aa/texts-0.bin';
+  await publish('first', { ...ARTICLE, ...MANIFEST, [texts]: TEXTS });
   await publish('second', MANIFEST, ['first']);
-  expect(await listFiles(at('second'))).not.toContain(fragment);
-  await publish('damaged', { ...ARTICLE, ...MANIFEST, [fragment]: 'no gzip' });
+  expect(await listFiles(at('second'))).not.toContain(texts);
+  await publish('damaged', { ...ARTICLE, ...MANIFEST, [texts]: 'no gzip' });
   await publish('third', { ...ARTICLE, ...MANIFEST }, ['damaged']);
-  expect(await listFiles(at('third'))).not.toContain(fragment);
+  expect(await listFiles(at('third'))).not.toContain(texts);
 });
 
 test.each([
   [
     'with the text of two articles, of which one is gone',
-    '{"url":"bai-viet/a/"}{"url":"bai-viet/b/"}',
+    '[{"path":"bai-viet/a/"},{"path":"bai-viet/b/"}]',
   ],
-  ['that names no article', '{"content":"A"}'],
+  ['that names no article', '[{"words":"A"}]'],
 ])('a part of the index %s does not stay', async (_, text) => {
-  const fragment = 'pagefind/2023/fragment/vi_a.pf_fragment';
-  await publish('first', { ...ARTICLE, ...MANIFEST, [fragment]: gzipSync(text) });
+  const texts = 'search-index/2023_aa/texts-0.bin';
+  await publish('first', { ...ARTICLE, ...MANIFEST, [texts]: gzipSync(text) });
   await publish('second', { ...ARTICLE, ...MANIFEST }, ['first']);
-  expect(await listFiles(at('second'))).not.toContain(fragment);
+  expect(await listFiles(at('second'))).not.toContain(texts);
 });
 
 test('of two records of a file, that of the publication named first counts', async () => {
@@ -96,7 +96,7 @@ test('of two records of a file, that of the publication named first counts', asy
 });
 
 test('a file stays for its days from the publication that replaced it, the index for one day', async () => {
-  const part = 'pagefind/2023/index/vi_a.pf_index';
+  const part = 'search-index/2023_aa/words-0.bin';
   await publish('0', { ...MANIFEST, '_astro/a.js': 'a', [part]: 'words' });
   const seen: string[] = [];
   for (const [number, hours] of [1, 24, 25, 14 * 24, 14 * 24 + 2].entries()) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nearestSpelling } from '../../../../src/domain/search/spelling.ts';
-import { vocabularyCounter } from '../../../../src/domain/search/vocabulary.ts';
+import { tokenize } from '../../../../src/domain/search/index-text.ts';
+import { vocabularyOf, wordCounter } from '../../../../src/domain/search/vocabulary.ts';
 
 const sentences = [
   'Ủy ban nhân dân quận Bến Sen họp với Quận ủy về cải cách hành chính.',
@@ -13,10 +14,10 @@ const sentences = [
   'Quận đoàn ra quân. Đường Hòa Bình, đường Trường Sa. Hòa giải ở cơ sở.',
 ];
 
-const counter = vocabularyCounter();
-for (const sentence of [...sentences, ...sentences]) counter.add(sentence);
-for (const sentence of sentences.slice(0, 2)) for (let n = 0; n < 20; n++) counter.add(sentence);
-const vocabulary = counter.vocabulary();
+const counter = wordCounter();
+const often = Array.from({ length: 20 }, () => sentences.slice(0, 2)).flat();
+for (const sentence of [...sentences, ...sentences, ...often]) counter.add(tokenize(sentence));
+const vocabulary = vocabularyOf([counter.tallies()]);
 
 describe('a slip', () => {
   test.each([

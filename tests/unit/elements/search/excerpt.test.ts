@@ -12,7 +12,7 @@ import {
   titleOf,
   type ExcerptPart,
 } from '../../../../src/elements/search/excerpt.ts';
-import type { StoredArticle } from '../../../../src/elements/search/pagefind.ts';
+import type { StoredArticle } from '../../../../src/elements/search/search-index.ts';
 
 const text = (words: string) => ({ text: words, highlighted: false });
 const mark = (words: string) => ({ text: words, highlighted: true });

@@ -1,9 +1,9 @@
-/** A search index of a few articles that answers as Pagefind does; search-index/index.test.ts holds it to that. */
+/** A search index of a few articles that looks through their words; search-index/index.test.ts holds the real one to it. */
 import { bundlesOf } from '../../../../src/domain/search/bundles.ts';
 import type { SearchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
 import { toIndexHead, toIndexText } from '../../../../src/domain/search/index-text.ts';
 import type { WordLists } from '../../../../src/domain/search/query-graph.ts';
-import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/pagefind.ts';
+import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/search-index.ts';
 
 export interface Told extends Partial<SearchFacts> {
   slug: string;
@@ -26,14 +26,17 @@ export function indexInMemory(
   }: { most?: number } & Partial<WordLists> = {},
 ): SearchIndex & { opened: string[] } {
   const items = articles.map((article) => ({ ...article, year: Number(article.date.slice(0, 4)) }));
-  const bundles = bundlesOf(items.toSorted(newestFirst), most);
+  const sizes = { large: most, medium: most, small: most };
+  const bundles = bundlesOf(items.toSorted(newestFirst), sizes).map((bundle) => ({
+    ...bundle,
+    name: bundle.from === bundle.to ? `${bundle.from}` : `${bundle.from}-${bundle.to}`,
+  }));
   const opened: string[] = [];
   return {
-    engine: '',
     abbreviations,
     synonyms,
     papers,
-    bundles: bundles.map(({ name, from, to }) => ({ name, from, to, tag: '', entry: '' })),
+    bundles: bundles.map(({ name, from, to }) => ({ name, from, to })),
     opened,
     isCurrent: () => Promise.resolve(true),
     isReplaced: () => Promise.resolve(false),
@@ -49,19 +52,11 @@ export function indexInMemory(
 /** One bundle that has been fetched. */
 export function bundleInMemory(articles: readonly Told[]): OpenBundle {
   const entries = articles.map((article) => ({ ...article, words: indexWords(article) }));
-  const isKnown = (term: string) =>
-    entries.some(({ words }) => positionsOf(words, term).length > 0);
-  const find: OpenBundle['find'] = (terms, { exact, sort }) => {
+  const find: OpenBundle['find'] = (term, { exact, sort }) => {
     const sorted = articles.toSorted(sort === 'views' ? mostReadFirst : newestFirst);
     const rankOf = (slug: string) => -sorted.findIndex((article) => article.slug === slug);
-    // Pagefind leaves out a term that is in no article with whatever marks.
-    const known = terms.split(' ').filter(isKnown);
     const found = entries
-      .map(({ words, ...article }) => {
-        const positions = known.map((term) => positionsOf(words, term, exact));
-        const isFound = positions.length > 0 && positions.every((of) => of.length > 0);
-        return { ...article, words, positions: isFound ? ascending(positions.flat()) : [] };
-      })
+      .map((article) => ({ ...article, positions: positionsOf(article.words, term, exact) }))
       .filter(({ positions }) => positions.length > 0)
       .sort((a, b) => rankOf(b.slug) - rankOf(a.slug));
     return Promise.resolve(
@@ -76,14 +71,13 @@ export function bundleInMemory(articles: readonly Told[]): OpenBundle {
             headings: [],
             date,
             category,
-            ...(views !== undefined && { views }),
           }),
+        views: () => Promise.resolve(views),
       })),
     );
   };
   return {
     find,
-    count: async (term, { exact }) => (await find(term, { exact, sort: 'date' })).length,
     fetchTerms: () => Promise.resolve(),
     facets: () =>
       Promise.resolve(
@@ -110,7 +104,7 @@ function positionsOf(words: readonly string[], term: string, exact = false): num
   );
 }
 
-/** What Pagefind makes of a word: no punctuation, nothing invisible, small letters, marks only when they count. */
+/** What is looked for of a word: no punctuation, nothing invisible, small letters, marks only when they count. */
 function seen(word: string, exact: boolean): string {
   const letters = word.replace(/[^\p{L}\p{M}\p{N}\p{Pc}]/gu, '').toLowerCase();
   return exact ? letters : letters.normalize('NFD').replace(/\p{M}/gu, '');
@@ -126,10 +120,6 @@ function facetOf(
   return new Map(
     [...values].map((value) => [value, new Set(holding(value).map(({ slug }) => slug))]),
   );
-}
-
-function ascending(positions: readonly number[]): number[] {
-  return [...new Set(positions)].sort((a, b) => a - b);
 }
 
 function newestFirst(a: Told, b: Told): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Facets } from '../../../../src/elements/search/pagefind.ts';
+import type { Facets } from '../../../../src/elements/search/search-index.ts';
 import {
   FILTER_NAMES,
   passesFilters,

@@ -119,18 +119,44 @@ test('by views, articles that nobody has counted come newest first, across bundl
 });
 
 describe('the bundles', () => {
-  test('bundles are asked newest first, one after the other', async () => {
+  test('bundles answer newest first, and none is asked before the newest has answered', async () => {
     const index = createIndex();
     const answer = ask({}, { index });
-    const totals: [string, number][] = [];
-    for await (const { name } of answer.searchBundles()) totals.push([name, answer.total]);
-    expect(totals).toEqual([
-      ['2024', 1],
-      ['2023', 3],
-      ['2021-2022', 4],
+    const seen: [string, string[]][] = [];
+    for await (const { name } of answer.searchBundles()) {
+      if (seen.length === 0) expect(answer.total).toBe(1);
+      seen.push([name, [...index.opened]]);
+    }
+    expect(seen).toEqual([
+      ['2024', ['2024']],
+      ['2023', ['2024', '2023', '2021-2022']],
+      ['2021-2022', ['2024', '2023', '2021-2022']],
     ]);
-    expect(index.opened).toEqual(['2024', '2023', '2021-2022']);
+    expect(answer.total).toBe(4);
     expect(answer.isComplete).toBe(true);
+  });
+
+  test('of many bundles three are asked at the same time', async () => {
+    const told = Array.from({ length: 9 }, (_, age): Told => {
+      return { slug: `b${age}`, title: 'Quận họp', date: `${2024 - age}-01-01` };
+    });
+    const index = indexInMemory(told, { most: 1 });
+    let running = 0;
+    const most: number[] = [];
+    const slow: typeof index = {
+      ...index,
+      async open(bundle) {
+        most.push(++running);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        running -= 1;
+        return index.open(bundle);
+      },
+    };
+    const answer = ask({}, { index: slow });
+    await answer.searchUntil(Infinity);
+    expect(answer.total).toBe(9);
+    expect(Math.max(...most)).toBe(3);
+    expect(most[1]).toBe(1);
   });
 
   test.each([{ nam: '2022' }, { thang: '2021-01' }])(

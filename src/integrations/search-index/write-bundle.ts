@@ -1,0 +1,83 @@
+/** Makes one bundle, or takes it from the cache, and writes it. Runs in a worker. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SearchRecord } from '../../content/search-record.ts';
+import { loadRendered } from '../../content/rendered-store.ts';
+import type { StoredViews } from '../../domain/search/index-format/text-file.ts';
+import type { Tallies } from '../../domain/search/vocabulary.ts';
+import { loadBundle, saveBundle } from './bundle-cache.ts';
+import { bundleFiles, type BundleFiles } from './bundle-files.ts';
+import { bundleKey, digestOfRecord } from './bundle-key.ts';
+
+/** A rendered entry that is to be indexed. */
+export interface IndexedEntry {
+  /** Its name in the store of rendered entries. */
+  name: string;
+  /** What is known of its record without reading it. A bundle of such entries is not read when it is kept already. */
+  known?: { digest: string; views?: number | undefined };
+}
+
+export interface BundleTask {
+  /** Newest first. */
+  entries: readonly IndexedEntry[];
+  /** The name of its folder without its hash: its years. */
+  years: string;
+  /** Folder of the index. */
+  target: string;
+  /** Folder of the rendered entries. */
+  rendered: string;
+  /** Folder of kept bundles. */
+  cache: string;
+  /** See `digestOfCode`. */
+  code: string;
+}
+
+export interface WrittenBundle {
+  /** Of its folder. */
+  name: string;
+  key: string;
+  /** Whether it was taken from the cache. */
+  isKept: boolean;
+  views: StoredViews;
+  tallies: Tallies;
+}
+
+/** Records read at the same time. */
+const CONCURRENCY = 8;
+
+/** Writes a bundle below the folder of the index; keeps one that had to be made. */
+export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
+  const { entries, years, target, rendered, cache, code } = task;
+  const isKnown = entries.every(({ known }) => known !== undefined);
+  let records = isKnown ? undefined : await readRecords(rendered, entries);
+  const digests = records?.map(digestOfRecord) ?? entries.map(({ known }) => known?.digest ?? '');
+  const views = (records?.map(({ facts }) => facts) ?? entries.map(({ known }) => known)).map(
+    (counted) => counted?.views ?? null,
+  );
+  const key = bundleKey(digests, code);
+  const kept = await loadBundle(cache, key);
+  const bundle = kept ?? bundleFiles((records ??= await readRecords(rendered, entries)));
+  if (!kept) await saveBundle(cache, key, bundle);
+  const name = `${years}_${bundle.hash}`;
+  await writeFiles(path.join(target, name), bundle);
+  return { name, key, isKept: kept !== undefined, views, tallies: bundle.tallies };
+}
+
+/** The records of some entries, in their order; those that are not searched are left out. */
+async function readRecords(
+  rendered: string,
+  entries: readonly IndexedEntry[],
+): Promise<SearchRecord[]> {
+  const records: SearchRecord[] = [];
+  for (let start = 0; start < entries.length; start += CONCURRENCY) {
+    const some = entries.slice(start, start + CONCURRENCY);
+    const loaded = await Promise.all(some.map(({ name }) => loadRendered(rendered, name)));
+    records.push(...loaded.flatMap((entry) => entry?.search ?? []));
+  }
+  return records;
+}
+
+async function writeFiles(folder: string, { files }: BundleFiles): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, content] of files) await writeFile(path.join(folder, file), content);
+}
