@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from './article.ts';
+import { extensionOf, PICTURE_TYPES } from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { formatBytes } from '../domain/format-number.ts';
 import { CONTENT_DIR } from '../settings.ts';
@@ -74,5 +75,5 @@ async function pathOf(file: string): Promise<string> {
 }
 
 function isPicture(file: string): boolean {
-  return /\.(?:jpe?g|png|gif|webp|avif|tiff?)$/i.test(file);
+  return PICTURE_TYPES.includes(extensionOf(file));
 }

@@ -1,6 +1,11 @@
 /** What an article refers to: categories, topic, wards, pictures, documents. */
 import path from 'node:path';
-import { ATTACHMENT_TYPES, extensionOf, runsIn } from '../domain/attachment-types.ts';
+import {
+  ATTACHMENT_TYPES,
+  extensionOf,
+  OTHER_PICTURE_TYPES,
+  runsIn,
+} from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -67,7 +72,7 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
 }
 
 function describeTypes(type: string): string {
-  if (/^hei[cf]$/.test(type)) return 'Mở ảnh rồi lưu thành JPG, và đính kèm tệp ấy.';
+  if (OTHER_PICTURE_TYPES.includes(type)) return 'Mở ảnh rồi lưu thành JPG, và đính kèm tệp ấy.';
   return `Lưu thành PDF, tệp văn phòng, ảnh, .txt, .csv hoặc .zip; nếu cần đúng loại này, thêm ${type} vào attachmentTypes của portal.yaml.`;
 }
 

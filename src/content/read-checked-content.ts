@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { normaliseBase } from '../domain/urls.ts';
 import { CONTENT_DIR, NOW, ROOT } from '../settings.ts';
+import { checkAttachments } from './check-attachments.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';
 import { checkReferences, locate } from './check-references.ts';
@@ -29,6 +30,7 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
     ...checkReferences(content),
     ...checkTexts(content),
     ...checkDates(content, NOW),
+    ...(await checkAttachments(folder, content)),
   ];
   problems.push(...(await locate(folder, findings)));
   const publicDir = path.join(ROOT, 'public');

@@ -1,10 +1,22 @@
 /** Which files may be offered for download, by their extensions without the dot. */
 
+/** Pictures that are published without their metadata. */
+export const PICTURE_TYPES: readonly string[] = [
+  ...['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'tif', 'tiff'],
+];
+
+/** Pictures of which the portal cannot take the place and the camera out. */
+export const OTHER_PICTURE_TYPES: readonly string[] = [
+  ...['heic', 'heif', 'bmp', 'dib', 'ico', 'cur', 'jpe', 'jfif', 'jif', 'jp2', 'j2k', 'jpx', 'jxl'],
+  ...['apng', 'mpo', 'psd', 'psb', 'xcf', 'tga', 'pcx', 'exr', 'hdr', 'dng', 'cr2', 'cr3', 'crw'],
+  ...['nef', 'nrw', 'arw', 'srf', 'sr2', 'raf', 'orf', 'rw2', 'pef', 'srw', 'raw', '3fr', 'kdc'],
+];
+
 /** Documents that are read, looked at or unpacked: PDF, office documents without macros, text, pictures, archives. */
 export const ATTACHMENT_TYPES: readonly string[] = [
   ...['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pps', 'ppsx'],
   ...['odt', 'ods', 'odp', 'odg', 'rtf', 'txt', 'csv', 'epub'],
-  ...['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'tif', 'tiff'],
+  ...PICTURE_TYPES,
   ...['zip', 'rar', '7z', 'tar', 'gz'],
 ];
 

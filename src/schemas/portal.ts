@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
-import { runsIn } from '../domain/attachment-types.ts';
+import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
 import { flag, listOf, pathName, slugsOf, text, webUrl } from './common-fields.ts';
-import { formMessage } from './messages.ts';
+import { formMessage, write } from './messages.ts';
 import { asFlowMap } from './own-value.ts';
 
 /** A unit of government and the URL of its portal. */
@@ -20,6 +20,15 @@ const unit = (name: string) =>
       })),
     },
   );
+
+/** `.DWG` → `dwg` */
+function asType(written: string): string | undefined {
+  const type = written
+    .trim()
+    .toLowerCase()
+    .replace(/^[*.]+/, '');
+  return /^[a-z0-9]{1,10}$/.test(type) ? type : undefined;
+}
 
 /** content/portal.yaml: whose portal this is. No name of a unit stands in the code. */
 export const portal = z.strictObject({
@@ -105,23 +114,26 @@ export const portal = z.strictObject({
       'Tên các phường, xã. Khi có danh sách này, bài viết chỉ được dùng tên trong danh sách.',
     ),
   /** Types of attachments beside those that every portal may offer, such as dwg. */
-  attachmentTypes: z
-    .array(
-      z
-        .string({ error: 'attachmentTypes (loại tệp đính kèm) phải là chữ, ví dụ dwg.' })
-        .regex(/^[a-z0-9]{1,10}$/, {
-          error: ({ input }) =>
-            `attachmentTypes (loại tệp đính kèm) “${String(input)}” phải là phần mở rộng không có dấu chấm, viết thường, ví dụ dwg.`,
-        })
-        .refine((type) => !runsIn(type), {
-          error: ({ input }) =>
-            `attachmentTypes (loại tệp đính kèm) “${String(input)}” là loại tệp trình duyệt hoặc máy của người đọc có thể chạy, nên không cổng nào được đăng.`,
-        }),
-      { error: 'attachmentTypes phải là một danh sách, ví dụ [dwg, kmz].' },
-    )
+  attachmentTypes: listOf(
+    'attachmentTypes (loại tệp đính kèm)',
+    z
+      .string({ error: 'attachmentTypes (loại tệp đính kèm) phải là chữ, ví dụ dwg.' })
+      .regex(/^[a-z0-9]{1,10}$/, {
+        error: ({ input }) =>
+          `attachmentTypes (loại tệp đính kèm) “${String(input)}” phải là phần mở rộng không có dấu chấm, viết thường, ví dụ dwg.${write(asType(String(input)))}`,
+      })
+      .refine((type) => !runsIn(type), {
+        error: ({ input }) =>
+          `attachmentTypes (loại tệp đính kèm) “${String(input)}” là loại tệp trình duyệt hoặc máy của người đọc có thể chạy, nên không cổng nào được đăng.`,
+      })
+      .refine((type) => !OTHER_PICTURE_TYPES.includes(type), {
+        error: ({ input }) =>
+          `attachmentTypes (loại tệp đính kèm) “${String(input)}” là loại ảnh mà cổng không bỏ được thông tin ẩn như vị trí chụp. Hãy bỏ loại này, và lưu ảnh thành JPG hoặc PNG.`,
+      }),
+  )
     .default([])
     .describe(
-      'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv và tệp nén, ví dụ [dwg, kmz, mp3]; không nhận loại tệp có thể chạy.',
+      'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv và tệp nén, ví dụ [dwg, kmz, mp3]; không nhận loại tệp có thể chạy và loại ảnh khác (HEIC, BMP, PSD …).',
     ),
   /** The counting service, when there is one. */
   counter: webUrl('counter (dịch vụ đếm)')

@@ -33,7 +33,7 @@ async function prepare({ content }: { content: string }): Promise<void> {
     const [body = '', cover = '', document = ''] = names;
     await put(`${body}.jpg`.normalize(onDisk), picture);
     await put(`${cover}.jpg`.normalize(onDisk), picture);
-    await put(`${document}.pdf`.normalize(onDisk), `%PDF ${id}`);
+    await put(`${document}.pdf`.normalize(onDisk), `%PDF-1.4 ${id}`);
     await put(
       `than-${id}.md`,
       `${front('Ảnh trong bài')}\n![Bờ sông buổi sớm](<./${body}.jpg>)\n`.normalize(written),
@@ -77,7 +77,7 @@ test.each(COMBINATIONS)(
     }
     const document = `bai-viet/kem-${id}/ke-hoach-${id}.pdf`;
     expect(pageOf(`kem-${id}`).source.split(`href="/${document}"`)).toHaveLength(3);
-    expect(await readFile(path.join(site.folder, document), 'utf8')).toBe(`%PDF ${id}`);
+    expect(await readFile(path.join(site.folder, document), 'utf8')).toBe(`%PDF-1.4 ${id}`);
   },
 );
 

@@ -33,5 +33,5 @@ test('pictures among the public files of a portal lose what the camera wrote, an
   expect({ exif, width }).toEqual({ exif: undefined, width: 8 });
   expect(await readFile(path.join(built, 'icon.png'))).toEqual(plain);
   expect(await readFile(path.join(built, 'robots.json'), 'utf8')).toBe('{}');
-  expect(problems).toMatchObject([{ severity: 'warning', file: 'public/hong.webp' }]);
+  expect(problems).toMatchObject([{ severity: 'error', file: 'public/hong.webp' }]);
 });

@@ -1,0 +1,99 @@
+/** Whether documents are what their names say: an empty PDF, a web page called .docx, a picture called .dwg. */
+import { open } from 'node:fs/promises';
+import { extensionOf } from '../domain/attachment-types.ts';
+import { neighbourFile } from '../domain/entry-paths.ts';
+import { kindOfFile, mayHold, SIGNATURE_BYTES, type FileKind } from '../domain/file-signatures.ts';
+import { shorten } from '../domain/shorten.ts';
+import { findOnDisk } from './content-files.ts';
+import type { Problem } from './problems.ts';
+import type { Content } from './read-content.ts';
+import type { UnlocatedProblem } from './unlocated-problem.ts';
+
+/** Files open at once. */
+const CONCURRENCY = 16;
+
+/** An error for each document whose content does not fit its name; one that is missing is told elsewhere. */
+export async function checkAttachments(
+  directory: string,
+  { articles, files }: Pick<Content, 'articles' | 'files'>,
+): Promise<UnlocatedProblem[]> {
+  const rest = articles.flatMap(({ file, data }) =>
+    data.attachments.map((attachment, index) => ({
+      file,
+      name: attachment.file,
+      path: ['attachments', index, 'file'],
+      target: neighbourFile(file, attachment.file),
+    })),
+  );
+  const problems: UnlocatedProblem[] = [];
+  const worker = async () => {
+    for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+      const { file, name, path, target } = next;
+      const kind = files.has(target) ? await kindOf(directory, target) : undefined;
+      const type = extensionOf(name);
+      if (kind === undefined || mayHold(type, kind)) continue;
+      problems.push({ severity: 'error', file, path, ...describe(name, type, kind) });
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
+  return problems;
+}
+
+/** Undefined for a file that cannot be read, which is told when it is published. */
+async function kindOf(directory: string, file: string): Promise<FileKind | undefined> {
+  const found = await findOnDisk(directory, file);
+  const handle = found === undefined ? undefined : await open(found).catch(() => undefined);
+  if (!handle) return undefined;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SIGNATURE_BYTES));
+    return kindOfFile(buffer.toString('latin1', 0, bytesRead));
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
+}
+
+const CONTENTS: Readonly<Record<FileKind, string>> = {
+  empty: 'tệp trống, không có gì bên trong',
+  pdf: 'bên trong là một tệp PDF',
+  zip: 'bên trong là một tệp .docx, .xlsx, .odt hoặc tệp nén .zip',
+  office: 'bên trong là một tệp Office đời cũ (.doc, .xls, .ppt), hoặc có mật khẩu',
+  rtf: 'bên trong là một tệp .rtf',
+  rar: 'bên trong là một tệp nén .rar',
+  '7z': 'bên trong là một tệp nén .7z',
+  gzip: 'bên trong là một tệp nén .gz',
+  tar: 'bên trong là một tệp nén .tar',
+  picture: 'bên trong là một ảnh',
+  program: 'bên trong là một chương trình chạy được',
+  html: 'bên trong là một trang web (HTML)',
+  other: 'bên trong là thứ khác',
+};
+
+function describe(
+  name: string,
+  type: string,
+  kind: FileKind,
+): Required<Pick<Problem, 'message' | 'hint'>> {
+  return {
+    message: `Tệp đính kèm “${shorten(name)}” không phải tệp .${type}: ${CONTENTS[kind]}.`,
+    hint: cureOf(type, kind),
+  };
+}
+
+function cureOf(type: string, kind: FileKind): string {
+  switch (kind) {
+    case 'empty':
+      return 'Chép lại tệp từ bản gốc; lần chép trước có lẽ bị ngắt.';
+    case 'picture':
+      return 'Mở ảnh rồi lưu thành JPG hoặc PNG, và đính kèm tệp ấy với đúng phần mở rộng.';
+    case 'program':
+      return 'Bỏ tệp này khỏi attachments.';
+    case 'html':
+      return `Mở tệp bằng Word, Excel hay trình duyệt, lưu thành .${type === 'pdf' ? 'pdf' : `${type} thật hoặc .pdf`}, rồi đính kèm tệp mới.`;
+    case 'office':
+      return 'Mở tệp, bỏ mật khẩu nếu có, rồi lưu lại đúng loại; hoặc đổi phần mở rộng cho đúng.';
+    default:
+      return `Mở tệp bằng chương trình của nó rồi lưu thành .${type}, hoặc đổi phần mở rộng cho đúng.`;
+  }
+}
