@@ -2,6 +2,8 @@
 
 /** A start tag as the Markdown pipeline writes it; text never holds a bare `<` there. */
 const START_TAG = /<[a-z][^\s>/<]*(?:\s+[^\s=<>"'/]+(?:="[^"]*")?)*\s*\/?>/gi;
+/** A URL at the beginning of a `srcset`, or behind a comma. */
+const SOURCE = /(^\s*|,\s+)(\S+)/g;
 const ATTRIBUTE = /(\s([^\s=<>"'/]+)=")([^"]*)/g;
 
 /**
@@ -24,7 +26,9 @@ export function absoluteHtml(html: string, page: string): string {
   };
   const absoluteValue = (name: string, value: string) => {
     if (name === 'href' || name === 'src') return absolute(value);
-    if (name === 'srcset') return value.replace(/(?<=^\s*|,\s+)\S+/g, absolute);
+    if (name === 'srcset') {
+      return value.replace(SOURCE, (_, lead: string, url: string) => lead + absolute(url));
+    }
     return value;
   };
   return html.replace(START_TAG, (tag) =>

@@ -51,14 +51,24 @@ function directives(source: string): YamlProblem[] {
 
 /** Anchors and tags: `&word` and `!word` before a value. */
 function propertyProblem(node: Node, source: string): YamlProblem[] {
+  const isEmpty = isScalar(node) && node.value === '';
+  if (node.anchor === undefined && node.tag === undefined && !isEmpty) return [];
   const start = startOf(node);
-  const [sign] =
-    /[&!](?:<[^>\n]*>|[^\s,[\]{}]*)\s*$/.exec(source.slice(0, start).split('\n').at(-1) ?? '') ??
-    [];
-  const isMarked = node.anchor !== undefined || (node.tag !== undefined && sign?.startsWith('!'));
-  const isEmptyTag = isScalar(node) && node.value === '' && sign?.startsWith('!');
-  if (!isMarked && !isEmptyTag) return [];
-  return [signProblem(source, start, sign?.[0] ?? '&')];
+  const sign = signBefore(source, start);
+  const isMarked = node.anchor !== undefined || (node.tag !== undefined && sign === '!');
+  if (!isMarked && !(isEmpty && sign === '!')) return [];
+  return [signProblem(source, start, sign ?? '&')];
+}
+
+/** The sign of the word before an offset, read backwards; undefined when it has none. */
+function signBefore(source: string, offset: number): string | undefined {
+  let end = offset;
+  while (/[ \t]/.test(source[end - 1] ?? '')) end -= 1;
+  if (source[end - 1] === '>') return source.lastIndexOf('!<', end) < 0 ? undefined : '!';
+  let start = end;
+  while (/[^\s,[\]{}]/.test(source[start - 1] ?? '')) start -= 1;
+  const [sign] = /^[&!]/.exec(source.slice(start, start + 1)) ?? [];
+  return sign;
 }
 
 /** A name that only looks like a field's, or a bracket where a name belongs. */

@@ -3,7 +3,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { isHtmlElement } from '../html-elements.ts';
 
 /** A closing tag, or one with an attribute. */
-const TAG = /(?<!\\)<(?:\/([a-z][a-z0-9-]*)\s*>|([a-z][a-z0-9-]*)\s[^<>]*=[^<>]*>)/i;
+const TAG = /(?<!\\)<(?:\/([a-z][a-z0-9-]*)\s*>|([a-z][a-z0-9-]*)\s[^<>=]*=[^<>]*>)/i;
 
 /** @param text one line as it stands in the file */
 export function findUnknownTag(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteUrl, absoluteHtml } from '../../../src/domain/absolute-url.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 
 const page = 'https://bensen.example/sub/bai-viet/le-ky-niem/';
 
@@ -58,4 +59,14 @@ test('a megabyte of broken tags is read in linear time', () => {
   const started = performance.now();
   absoluteHtml(html, page);
   expect(performance.now() - started).toBeLessThan(1000);
+});
+
+test.each<[string, (size: number) => string]>([
+  ['attributes of a tag that does not end', (size) => `<a ${'b="c" '.repeat(size / 6)}`],
+  ['tags that do not end', (size) => '<a b '.repeat(size / 5)],
+  ['quotation marks that stay open', (size) => '<a b="'.repeat(size / 6)],
+  ['spaces in a list of pictures', (size) => `<img srcset="a,${' '.repeat(size)}">`],
+  ['commas in a list of pictures', (size) => `<img srcset="${'/a ,'.repeat(size / 4)}">`],
+])('HTML with %s takes linear time', async (_, make) => {
+  await expectLinearTime(make, 100_000, (html: string) => absoluteHtml(html, 'https://a.example/'));
 });

@@ -1,6 +1,6 @@
 /** Texts that only a machine or an attacker writes take time in proportion to their length, or are refused. */
 import { describe, expect, test } from 'vitest';
-import { parseMarkdownFile } from '../../../src/content/front-matter.ts';
+import { parseMarkdownFile, parseYaml } from '../../../src/content/front-matter.ts';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { expectLinearTime } from '../../support/linear-time.ts';
 import { stubContext } from './context.ts';
@@ -45,6 +45,14 @@ describe('a body is rendered in linear time', () => {
       `${opens} that does not close, hundreds of times`,
       (size) => `a ${opens} ${'một hai '.repeat(25)}`.repeat(size / 100),
     ]),
+    ['attributes of a tag that does not end', (size) => `<a ${'b="c" '.repeat(size / 6)}`],
+    ['attributes without marks', (size) => `Mục <ten ${'b=c'.repeat(size / 3)}`],
+    ['attributes without values', (size) => '<b hay '.repeat(size / 7)],
+    ['names of targets', (size) => '[2]: Luật\n'.repeat(Math.min(size / 10, 5_900))],
+    ['a long name of a target', (size) => `[${'a '.repeat(size / 2)}]: b`],
+    ['stars of hotels', (size) => '*** ** '.repeat(size / 7)],
+    ['braces', (size) => `![a](./co-a.jpg)${'{a='.repeat(size / 3)}`],
+    ['rows with long dashes', (size) => `a | b\n${'— | '.repeat(Math.min(size / 4, 90))}`],
     ['attributes of a tag', (size) => `<b ${'c=" '.repeat(size / 4)}>`],
   ])('%s', async (_, make) => {
     await expectLinearTime(make, 20_000, render);
@@ -61,6 +69,16 @@ test.each<[string, (size: number) => string]>([
   await expectLinearTime(make, 60_000, (source: string) =>
     parseMarkdownFile(source).faults.map(({ message }) => message),
   );
+});
+
+test.each<[string, (size: number) => string]>([
+  ['anchors', (size) => `title: ${'&a'.repeat(size / 2)} x`],
+  ['anchors in a list', (size) => `tags: [${'&a, '.repeat(size / 4)}]`],
+  ['tags of values', (size) => `tags: [${'!a b, '.repeat(size / 6)}]`],
+  ['groups of fields with commas', (size) => `cover: { ${'a, '.repeat(size / 3)}}`],
+  ['items behind a name', (size) => `tags: ${'- a '.repeat(size / 4)}`],
+])('fields with %s are read in linear time', async (_, make) => {
+  await expectLinearTime(make, 40_000, (yaml: string) => parseYaml(yaml).faults);
 });
 
 describe('a message quotes the beginning of a long line', () => {
