@@ -32,7 +32,7 @@ const SIGNATURES: readonly { kind: FileKind; pattern: RegExp }[] = [
   {
     kind: 'picture',
     pattern:
-      /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|8BPS|\0\0\1\0|\0\0\0\x0CjP|\xFF\x0A|[^]{4}ftyp(?:avi[fs]|hei[cmsx]|hev[cmx]|mif1|msf1))/,
+      /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|8BPS|\0\0\x01\0|\0\0\0\x0CjP|\xFF\x0A|[^]{4}ftyp(?:avi[fs]|hei[cmsx]|hev[cmx]|mif1|msf1))/,
   },
   { kind: 'program', pattern: /^(?:MZ|\x7FELF)/ },
   {

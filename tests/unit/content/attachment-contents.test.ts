@@ -1,5 +1,5 @@
 /** A document is what its name says, or the report says what it is. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -69,11 +69,21 @@ test.each<[string, string | Buffer]>([
   expect(await problemsOf(name, content)).toEqual([]);
 });
 
-test('a picture under a name that portal.yaml allows is refused, since it keeps the place where it was taken', async () => {
-  const picture = sharp({ create: { width: 4, height: 4, channels: 3, background: '#000' } });
-  const [problem] = await problemsOf('so-do.dwg', await picture.jpeg().toBuffer());
-  expect(problem?.message).toContain('bên trong là một ảnh');
-});
+const picture = sharp({ create: { width: 4, height: 4, channels: 3, background: '#000' } });
+
+test.each<[string, () => Promise<Buffer>]>([
+  ['JPEG', () => picture.clone().jpeg().toBuffer()],
+  ['WebP', () => picture.clone().webp().toBuffer()],
+  ['AVIF', () => picture.clone().avif().toBuffer()],
+  ['TIFF', () => picture.clone().tiff().toBuffer()],
+  ['icon', () => readFile(path.join(import.meta.dirname, '../../../public/favicon.ico'))],
+])(
+  'a picture (%s) under a name that portal.yaml allows is refused, since it keeps the place where it was taken',
+  async (_, make) => {
+    const [problem] = await problemsOf('so-do.dwg', await make());
+    expect(problem?.message).toContain('bên trong là một ảnh');
+  },
+);
 
 test.each(OTHER_PICTURE_TYPES)('portal.yaml cannot allow .%s', (type) => {
   const { error } = portal.shape.attachmentTypes.safeParse([type]);
