@@ -25,7 +25,7 @@ let first: Outcome;
 const rounds = new Map<string, { done: string[]; warm: Outcome; cold: Outcome }>();
 
 beforeAll(async () => {
-  portal = await startPortal('incremental', { articles: 10, seed: 3 });
+  portal = await startPortal('incremental', { articles: 6, seed: 3 });
   first = outcomeOf(portal, await buildWorkspace(portal));
   let seed = 11;
   for (const [name, kinds] of Object.entries(ROUNDS)) {

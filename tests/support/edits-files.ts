@@ -109,10 +109,12 @@ export const fileEdits = {
     changeFile(portal, file, (text) => text.replace(/\d/g, digit), { keepDate: true });
     return file;
   },
-  'own-public-file': (portal, random) => {
+  /** Each page names the picture that is shown when it is shared, with its measure. */
+  'own-public-file': async (portal, random) => {
     const place = contentPath(portal, 'public/share.png');
     mkdirSync(path.dirname(place), { recursive: true });
-    writeFileSync(place, `${newWord(random)}\n`);
+    const picture = await drawPicture(random, 1200 + random.int(0, 9), 630);
+    writeFileSync(place, await sharp(picture).png().toBuffer());
     return 'content/public/share.png';
   },
 } satisfies Record<string, Edit>;

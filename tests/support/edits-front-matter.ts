@@ -1,6 +1,12 @@
 /** Reads and changes the files of a portal as an editor does, line by line. */
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { utimesSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  utimesSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Random } from '../bench/writing/random.ts';
 import { placesOf, type Workspace } from './edits-workspace.ts';

@@ -3,8 +3,13 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentPath } from '../../support/edits-front-matter.ts';
 import { environmentOf, placesOf, type Workspace } from '../../support/edits-workspace.ts';
-import { describeMachine, isQuiet, worstOf, type Disturbance } from '../measuring/machine.ts';
-import { describeDisturbance } from '../measuring/machine.ts';
+import {
+  describeMachine,
+  isQuiet,
+  worstOf,
+  type Disturbance,
+  describeDisturbance,
+} from '../measuring/machine.ts';
 import { measureCommand, type CommandRun } from '../measuring/measure-command.ts';
 import { formatSpread, repeat, type Repeats } from '../measuring/repeat.ts';
 import { decimal, formatCells, megabytes } from '../measuring/table.ts';
