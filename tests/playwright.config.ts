@@ -8,6 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   // A page waits more than it works: three use two cores better than two do.
   workers: 3,
+  // What takes one second alone may take ten beside other work.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'dot' : 'list',
   use: {

@@ -87,15 +87,17 @@ test('a query of ten thousand characters leaves the article readable', async ({ 
   await expect(marks(page).first()).toHaveText(/^kế hoạch$/i);
 });
 
-for (const query of ['🪷', '?!…', 'xqzwxqzw', '\u0007', '']) {
-  test(`a query of ${JSON.stringify(query)} marks nothing, and there is no button for it`, async ({
-    page,
-  }) => {
-    await page.goto(withQuery(query), { waitUntil: 'networkidle' });
-    await expect(marks(page)).toHaveCount(0);
-    await expect(button(page)).toBeHidden();
-  });
-}
+test('a query of signs, or of a word that is not there, marks nothing, and there is no button for it', async ({
+  page,
+}) => {
+  for (const query of ['🪷', '?!…', 'xqzwxqzw', '\u0007', '']) {
+    await test.step(JSON.stringify(query), async () => {
+      await page.goto(withQuery(query), { waitUntil: 'networkidle' });
+      await expect(marks(page)).toHaveCount(0);
+      await expect(button(page)).toBeHidden();
+    });
+  }
+});
 
 test('highlighted words have no axe violation in any contrast', async ({ page }) => {
   await page.goto(withQuery('quận bến sen'));
@@ -106,7 +108,10 @@ test('highlighted words have no axe violation in any contrast', async ({ page })
       await page
         .locator('html')
         .evaluate((html, step) => (html.dataset['contrast'] = step), contrast);
-      expect(await axe(page, { enhancedContrast: contrast !== 'normal' })).toEqual([]);
+      const onlyContrast = contrast !== 'normal' || colorScheme !== 'light';
+      expect(await axe(page, { enhancedContrast: contrast !== 'normal', onlyContrast })).toEqual(
+        [],
+      );
     }
   }
 });

@@ -66,13 +66,18 @@ test.describe('when the service fails', () => {
     'an impossibly high number': answer({ ...counts, views: 1e300 }),
     'fewer views than the snapshot has': answer({ views: 1, recent: 0, ratings: 1, score: 5 }),
   };
-  for (const [what, body] of Object.entries(wrongAnswers)) {
-    test(`the snapshot stays when the service answers with ${what}`, async ({ page }) => {
-      await answerAlways(page, body);
-      await page.goto(KNOWN.path);
-      await expectSnapshot(page);
-    });
-  }
+  test('the snapshot stays when the service answers with something that is no count', async ({
+    page,
+  }) => {
+    for (const [what, body] of Object.entries(wrongAnswers)) {
+      await test.step(what, async () => {
+        await page.unrouteAll();
+        await answerAlways(page, body);
+        await page.goto(KNOWN.path);
+        await expectSnapshot(page);
+      });
+    }
+  });
 
   test('the snapshot stays when the service refuses', async ({ page }) => {
     await page.route(`${SERVICE}**`, (route) =>

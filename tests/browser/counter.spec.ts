@@ -189,25 +189,25 @@ test.describe('the numbers on the page', () => {
     { kind: 'an article that nobody has counted', path: UNKNOWN.path },
     { kind: 'the home page', path: COUNTER_BASE },
   ]) {
-    for (const width of [320, 1280]) {
-      test(`late numbers move nothing on ${kind}, ${width} px wide`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        const counts = { views: 123_456, recent: 1, ratings: 1234, score: 5000 };
-        await page.route(`${SERVICE}**`, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 500));
-          const articles = { [KNOWN.id]: counts, [UNKNOWN.id]: counts };
-          await route.fulfill({
-            json: { articles, today: 1234, month: 123_456, total: 12_345_678 },
-            headers: { 'access-control-allow-origin': '*' },
-          });
+    test(`late numbers move nothing on ${kind}, on a phone and on a desktop`, async ({ page }) => {
+      const counts = { views: 123_456, recent: 1, ratings: 1234, score: 5000 };
+      await page.route(`${SERVICE}**`, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        const articles = { [KNOWN.id]: counts, [UNKNOWN.id]: counts };
+        await route.fulfill({
+          json: { articles, today: 1234, month: 123_456, total: 12_345_678 },
+          headers: { 'access-control-allow-origin': '*' },
         });
+      });
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 844 });
         await page.goto(path);
         if (path !== COUNTER_BASE) await expect(views(page)).toContainText(/12\d\.\d\d\d/);
         await statistics(page).scrollIntoViewIfNeeded();
         await expect(statistics(page)).toContainText('12.346.088');
-        expect(await layoutShifts(page)).toEqual([]);
-      });
-    }
+        expect(await layoutShifts(page), `${width} px`).toEqual([]);
+      }
+    });
   }
 
   test('the footer shows the views of the portal, with those that the service does not know in the total', async ({

@@ -1,11 +1,18 @@
-/** What holds for a page of every kind, seen in one visit, since opening a page costs more than looking at it. */
+/**
+ * What holds for a page of every kind, seen in one visit, since opening a page costs more than looking at it. `soft` lets
+ * a fault of one step hide none of the next.
+ */
 import type { Page } from '@playwright/test';
+import { axeInEveryAppearance } from '../support/axe.ts';
 import { checkPictures } from '../support/check-pictures.ts';
+import { applySpacing, enlarge, MAX_TEXT_SIZE, overflow } from '../support/overflow.ts';
 import { pageKinds, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 
+const WIDTHS = [320, 360, 390, 480, 640, 768, 1024, 1280, 1440];
+
 for (const pageKind of pageKinds) {
-  test(`${pageKind.kind} keeps to its policy, has space for its pictures and fits A4`, async ({
+  test(`${pageKind.kind} has its pictures, keeps to its policy, passes axe, fits every width and A4`, async ({
     page,
     server,
   }) => {
@@ -17,15 +24,21 @@ for (const pageKind of pageKinds) {
     await test.step('every picture has its space before it loads', async () => {
       const { seen, unsized, distorted } = await page.locator('img').evaluateAll(checkPictures);
       // Every page has at least the emblem.
-      expect(seen).toBeGreaterThan(0);
-      expect(unsized).toEqual([]);
-      expect(distorted).toEqual([]);
+      expect.soft(seen).toBeGreaterThan(0);
+      expect.soft(unsized).toEqual([]);
+      expect.soft(distorted).toEqual([]);
     });
 
     await test.step('nothing is refused by its policy or requested from another host', async () => {
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => 'violations' in window && window.violations)).toEqual([]);
-      expect([...hosts]).toEqual([new URL(server.url).origin]);
+      expect
+        .soft(await page.evaluate(() => 'violations' in window && window.violations))
+        .toEqual([]);
+      expect.soft([...hosts]).toEqual([new URL(server.url).origin]);
+    });
+
+    await test.step('it has no axe violation in any contrast', async () => {
+      expect.soft(await axeInEveryAppearance(page)).toEqual([]);
     });
 
     await test.step('its printed width is that of A4', async () => {
@@ -33,9 +46,29 @@ for (const pageKind of pageKinds) {
       // 210 mm less two margins of 16 mm, in CSS pixels.
       await page.setViewportSize({ width: 672, height: 987 });
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width).toBeLessThanOrEqual(672);
+      expect.soft(width).toBeLessThanOrEqual(672);
+      await page.emulateMedia({ media: 'screen' });
+    });
+
+    await test.step('it fits every width, also with larger text and wider spacing', async () => {
+      expect.soft(await overflowAtEveryWidth(page)).toEqual([]);
     });
   });
+}
+
+/** What overflows at some width, with the largest text, or with wide spacing, which stays. */
+async function overflowAtEveryWidth(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of WIDTHS) faults.push(...(await overflow(page, width)));
+  await enlarge(page);
+  for (const width of [320, 768, 1280]) {
+    const enlarged = await overflow(page, width);
+    faults.push(...enlarged.map((fault) => `text of ${MAX_TEXT_SIZE} %, ${fault}`));
+  }
+  await page.locator('html').evaluate((html) => html.removeAttribute('data-text-size'));
+  await applySpacing(page);
+  faults.push(...(await overflow(page, 320)).map((fault) => `wide spacing, ${fault}`));
+  return faults;
 }
 
 /** Keeps the violations of the policy in `window.violations`. */

@@ -77,13 +77,11 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
 ];
 
 for (const { state, open } of states) {
-  test(`${state}, the search has no axe violation in any contrast`, async ({ page }) => {
+  test(`${state}, the search has no axe violation in any contrast, and fits 320 px with text of 200 %`, async ({
+    page,
+  }) => {
     await open(page);
     expect(await axeInEveryAppearance(page)).toEqual([]);
-  });
-
-  test(`${state}, the search fits 320 px, also with text of 200 %`, async ({ page }) => {
-    await open(page);
     const faults = await overflow(page, 320);
     await enlarge(page);
     for (const width of [320, 1280]) faults.push(...(await overflow(page, width)));
