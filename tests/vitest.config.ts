@@ -5,6 +5,8 @@ const root = new URL('..', import.meta.url).pathname;
 export default defineConfig({
   root,
   test: {
+    // Two processors, and one more for what waits. With the same number for all projects, their files run side by side.
+    maxWorkers: 3,
     projects: [
       {
         root,
@@ -13,7 +15,6 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // What takes one second alone may take ten beside other work.
           testTimeout: 30_000,
-          maxWorkers: 2,
           // Nothing that they load remembers anything, so it need not be loaded for each file anew.
           isolate: false,
           // src/theme.ts reads a style sheet, which would be empty without this.
@@ -28,7 +29,6 @@ export default defineConfig({
           globalSetup: ['tests/support/demo-portal.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -39,8 +39,6 @@ export default defineConfig({
           globalSetup: ['tests/counter/redis-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // They wait more than they work.
-          maxWorkers: 4,
         },
       },
     ],

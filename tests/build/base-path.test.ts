@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { siteWords } from '../../src/strings.ts';
-import { buildFixture, buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
 import { readFolder } from './folder.ts';
 import { attribute, find } from './html.ts';
@@ -17,17 +17,33 @@ const HOME = 'https://example.vn/tin-tuc/';
 /** Variables that Vite would take for its own. */
 const OF_OTHERS = { NODE_ENV: 'test', DEV: '1', PROD: '', MODE: 'test', SSR: '1', BASE_URL: '/a/' };
 
-describe('below a folder of its host', () => {
+describe('below a folder of its host, built from and into folders outside of the checkout', () => {
   let site: Site;
+  let folder: string;
+  let settings: Record<string, string>;
+  // The name is always the same, since the cache of pictures is kept by name.
+  const content = path.join(os.tmpdir(), 'tin-quan – nội dung');
   beforeAll(async () => {
-    const outDir = await buildSoundFixture('base-path', {
+    await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
+    // The first is another file system, where there is one.
+    const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
+    folder = await mkdtemp(path.join(parent, 'tin-quan-out-'));
+    settings = {
+      ...OF_OTHERS,
+      CONTENT_DIR: content,
+      OUT_DIR: path.join(folder, 'cổng', 'dist'),
       // Both mean the same with and without their slashes; the portals of the browser tests have them.
-      env: { BASE_PATH: 'tin-tuc', SITE_URL: 'https://example.vn', ...OF_OTHERS },
-    });
-    site = await readSite(outDir, HOME);
+      BASE_PATH: 'tin-tuc',
+      SITE_URL: 'https://example.vn',
+    };
+    const { exitCode, output } = await runBuild(settings);
+    expect(exitCode, output).toBe(0);
+    site = await readSite(settings['OUT_DIR'] ?? '', HOME);
   });
-  afterAll(() => {
+  afterAll(async () => {
     vi.unstubAllGlobals();
+    await rm(folder, { recursive: true });
+    await rm(content, { recursive: true });
   });
 
   test('variables that other tools export publish no draft and leave the policy in place', () => {
@@ -95,33 +111,23 @@ describe('below a folder of its host', () => {
     expect(picture).toMatch(/^\/tin-tuc\/_astro\//);
     expect(site.files).toContain(picture.slice('/tin-tuc/'.length));
   });
-});
 
-test('CONTENT_DIR and OUT_DIR may lie anywhere, and a second build publishes there again', async () => {
-  // The first is another file system, where there is one.
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
-  const folder = await mkdtemp(path.join(parent, 'tin-quan-out-'));
-  const outDir = path.join(folder, 'cổng', 'dist');
-  // The name is always the same, since the cache of pictures is kept by name.
-  const content = path.join(os.tmpdir(), 'tin-quan – nội dung');
-  await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
-  try {
-    for (const time of ['first', 'again']) {
-      const env = { OUT_DIR: outDir, SEARCH_INDEX: 'off' };
-      const { exitCode, output } = await buildFixture('elsewhere', { content, env });
-      expect(exitCode, `${time}: ${output}`).toBe(0);
-      expect(await readdir(path.dirname(outDir))).toEqual(['dist']);
-    }
-    const site = await readSite(outDir, 'https://thunghiem.example/');
-    expect(await findDeadLinks(site)).toEqual([]);
+  test('documents and pictures of the folder are published, and portal.yaml says that it is no demonstration', () => {
     expect(site.files).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
-    const demonstrations = site.pages.filter(({ source }) => source.includes(siteWords.demo));
-    expect(demonstrations, 'its portal.yaml does not say so').toEqual([]);
     expect([...site.files].some((file) => /^_astro\/hoi-truong\..*\.webp$/.test(file))).toBe(true);
-  } finally {
-    await rm(folder, { recursive: true });
-    await rm(content, { recursive: true });
-  }
+    const demonstrations = site.pages.filter(({ source }) => source.includes(siteWords.demo));
+    expect(demonstrations.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('a second build publishes to the same folder again, and leaves nothing beside it', async () => {
+    const outDir = settings['OUT_DIR'] ?? '';
+    expect(await readdir(path.dirname(outDir))).toEqual(['dist']);
+    const { exitCode, output } = await runBuild({ ...settings, SEARCH_INDEX: 'off' });
+    expect(exitCode, output).toBe(0);
+    expect(await readdir(path.dirname(outDir))).toEqual(['dist']);
+    const again = await readSite(outDir, HOME);
+    expect(again.pages.map(({ file }) => file)).toEqual(site.pages.map(({ file }) => file));
+  });
 });
 
 describe('a setting that cannot be used', () => {

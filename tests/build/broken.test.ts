@@ -9,6 +9,7 @@ import {
   expectToTell,
 } from '../support/broken-fixtures.ts';
 import { buildFixture, FIXTURES, type FixtureOptions } from '../support/fixture-portal.ts';
+import { readAttacks, writeAttack } from '../support/hostile-corpus.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
@@ -17,6 +18,9 @@ vi.setConfig({ maxConcurrency: 2 });
 
 /** One of each kind of file; a whole build for every fixture would take too long. */
 const samples = ['broken-title-missing', 'broken-file-name', 'broken-portal-syntax'];
+
+/** What the attacks that only a build can see through ask for, as the message has it. */
+const ATTACKS = ['/.//attacker.invalid/a', 'https://thunghiem.example//attacker.invalid/a'];
 
 describe.concurrent('a build of broken content', () => {
   test.each(samples)(
@@ -28,21 +32,25 @@ describe.concurrent('a build of broken content', () => {
   );
 
   test.each([
-    ['rendering', brokenFixtures.metWhileRendering],
-    ['links', brokenFixtures.metWhenBuilt],
-  ])('all faults of %s are reported in one run, each at its place', async (step, names) => {
+    ['rendering', brokenFixtures.metWhileRendering, []],
+    ['links, attacks among them,', brokenFixtures.metWhenBuilt, ATTACKS],
+  ])('all faults of %s are reported in one run, each at its place', async (step, names, asked) => {
     expect(names.length).toBeGreaterThan(4);
-    const output = await buildInVain(`broken-${step}`, {
-      prepare: ({ content }) => addEach(names, content),
+    const output = await buildInVain(`broken-${step.slice(0, 5)}`, {
+      prepare: async ({ content }) => {
+        await addEach(names, content);
+        if (asked.length > 0) await addAttacks(content);
+      },
     });
-    let count = 0;
+    let count = asked.length;
+    for (const target of asked) expect(output).toContain(target);
     for (const name of names) {
       const [heading = '', ...fragments] = expectedOf(name);
       count += Number(/\d+/.exec(heading)?.[0]);
       for (const fragment of fragments) expect(output).toContain(renamed(fragment, name));
     }
     expect(output).toContain(`Nội dung có ${count} lỗi`);
-    expectNoStack(output);
+    expectNoStack(output.replaceAll('attacker.invalid', ''));
   });
 });
 
@@ -73,6 +81,13 @@ async function addEach(names: readonly string[], content: string): Promise<void>
       await writeFile(copy, file.endsWith('.md') ? renamed(String(source), name) : source);
     }
   }
+}
+
+/** Writes the attacks of the hostile corpus that the checks let through and the build has to stop for. */
+async function addAttacks(content: string): Promise<void> {
+  const attacks = (await readAttacks()).filter(({ outcome }) => outcome === 'stopped');
+  expect(attacks).toHaveLength(ATTACKS.length);
+  for (const attack of attacks) await writeAttack(content, attack);
 }
 
 /** A text or a path of a fixture, with the names that several fixtures give made its own. */

@@ -24,14 +24,10 @@ const buildPage = async (): Promise<string> => {
 };
 
 test('citizens read that the host keeps a log with IPs, and what is kept of it', async () => {
-  const before = await buildPage();
-  expect(before).toContain(privacyWords.notCounted);
-  expect(before).not.toContain('nhật ký truy cập của máy chủ');
-
   await portal.run(['import', await portal.write('access.log', logOf('hop-dau-nam', 3))]);
-  const after = await buildPage();
-  expect(after).toContain('nhật ký truy cập của máy chủ web');
-  expect(after).toMatch(/địa chỉ mạng \(địa chỉ IP\).*ít nhất qua một đêm.*Trong 30 phút/s);
-  expect(after).toMatch(/từng ngày trong 30 ngày gần nhất.*không cho biết ai đã đọc/s);
-  expect(after).not.toContain(privacyWords.notCounted);
+  const page = await buildPage();
+  expect(page).toContain('nhật ký truy cập của máy chủ web');
+  expect(page).toMatch(/địa chỉ mạng \(địa chỉ IP\).*ít nhất qua một đêm.*Trong 30 phút/s);
+  expect(page).toMatch(/từng ngày trong 30 ngày gần nhất.*không cho biết ai đã đọc/s);
+  expect(page).not.toContain(privacyWords.notCounted);
 });

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { formatLogTime } from '../bench/logs/format-log-time.ts';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
@@ -80,7 +81,7 @@ async function runCounts(
 ): Promise<Run> {
   const command = spawn(process.execPath, ['src/commands/counts.ts', ...words], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...COMPILE_CACHE, ...env },
   });
   let [output, stdout, stderr] = ['', '', ''];
   command.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -4,36 +4,73 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cacheDirOf } from '../../src/settings.ts';
 import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
-test('a build killed half-way leaves the previous portal, and the next one is not disturbed', async () => {
-  let pages = 0;
+describe('a portal whose builds fail, one after the other', () => {
+  const folder = path.join(FIXTURES, '../../.output/fixtures/failing');
+  const content = path.join(folder, 'content');
+  const outDir = path.join(folder, 'dist');
+  const settings = { CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' };
+  const cache = path.join(cacheDirOf(content), 'assets');
   let previous: Record<string, string> = {};
-  const { exitCode, outDir } = await buildFixture('killed', {
-    prepare: async ({ outDir }) => {
-      previous = await publishPrevious(outDir);
-    },
-    watch: async (build, outDir) => {
-      pages = await killWhenPagesAppear(build, `${outDir}.next`);
-    },
-  });
-  expect(pages, 'the build was killed while it wrote pages').toBeGreaterThan(0);
-  expect(exitCode).toBeNull();
-  expect(await readFolder(outDir)).toEqual(previous);
 
-  const content = path.join(path.dirname(outDir), 'content');
-  const next = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' });
-  expect(next.exitCode, next.output).toBe(0);
-  const files = await listFiles(outDir);
-  expect(files).toContain('bai-viet/hop-dau-nam/index.html');
-  expect(files, 'nothing of the previous portal is left').not.toContain(
-    'bai-viet/bai-cu/index.html',
-  );
-  expect(await besides(outDir)).toEqual([]);
+  test('a build killed half-way leaves the previous portal', async () => {
+    let pages = 0;
+    const { exitCode } = await buildFixture('failing', {
+      prepare: async () => {
+        previous = await publishPrevious(outDir);
+      },
+      watch: async (build) => {
+        pages = await killWhenPagesAppear(build, `${outDir}.next`);
+      },
+    });
+    expect(pages, 'the build was killed while it wrote pages').toBeGreaterThan(0);
+    expect(exitCode).toBeNull();
+    expect(await readFolder(outDir)).toEqual(previous);
+  });
+
+  test('the next build is not disturbed, and a full disk stops it in Vietnamese and leaves the previous portal', async () => {
+    await rm(cache, { recursive: true, force: true });
+    const { exitCode, output } = await runBuild({
+      ...settings,
+      NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
+      // Pictures of the cache, and a file that is written when all pages and pictures are there.
+      FAIL_WRITES_BELOW: [cache + path.sep, `${outDir}.next/_headers`].join(path.delimiter),
+    });
+    expect(exitCode, output).toBe(1);
+    expect(output).toContain(`Hết chỗ trên đĩa khi đang ghi vào ${outDir} hoặc `);
+    expect(output, 'no stack').not.toMatch(/^ +at /m);
+    expect(await readFolder(outDir)).toEqual(previous);
+  });
+
+  test('the one after publishes no half of a picture and nothing of the previous portal, and refuses a second build beside it', async () => {
+    const halves = await readdir(cache);
+    expect(halves.length, 'halves of pictures in the cache').toBeGreaterThan(0);
+    let second = { exitCode: null as number | null, output: '' };
+    const { exitCode, output } = await runBuild(settings, async (build) => {
+      await lockAppears(build, `${outDir}.lock`);
+      second = await runBuild(settings);
+      expect(second.output).toContain(`(số ${build.pid} trên máy `);
+    });
+    expect(second.exitCode).toBe(1);
+    expect(second.output).toMatch(
+      /^Cổng này đang được dựng bởi một tiến trình khác .* giờ Hà Nội\)/m,
+    );
+    expect(second.output, 'no stack').not.toContain('    at ');
+
+    expect(exitCode, output).toBe(0);
+    const files = await listFiles(outDir);
+    expect(files).toContain('bai-viet/hop-dau-nam/index.html');
+    expect(files).not.toContain('bai-viet/bai-cu/index.html');
+    const pictures = files.filter((file) => /^_astro\/.*\.(?:webp|jpg)$/.test(file));
+    expect(pictures.length).toBeGreaterThanOrEqual(halves.length);
+    for (const file of pictures) await sharp(path.join(outDir, file)).stats();
+    expect(await besides(outDir)).toEqual([]);
+  });
 });
 
 test('a machine that stopped while it swapped the folders gets the previous portal back', async () => {
@@ -49,27 +86,6 @@ test('a machine that stopped while it swapped the folders gets the previous port
   expect(await readFolder(outDir)).toEqual(previous);
 });
 
-test('a second build of the same portal is refused with who builds, and the first goes on', async () => {
-  let second = { exitCode: null as number | null, output: '' };
-  const { exitCode, output, outDir } = await buildFixture('locked', {
-    env: { SEARCH_INDEX: 'off' },
-    watch: async (build, outDir) => {
-      await lockAppears(build, `${outDir}.lock`);
-      const content = path.join(path.dirname(outDir), 'content');
-      second = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir });
-      expect(second.output).toContain(`(số ${build.pid} trên máy `);
-    },
-  });
-  expect(second.exitCode).toBe(1);
-  expect(second.output).toMatch(
-    /^Cổng này đang được dựng bởi một tiến trình khác .* giờ Hà Nội\)/m,
-  );
-  expect(second.output, 'no stack').not.toContain('    at ');
-  expect(exitCode, output).toBe(0);
-  expect(await listFiles(outDir)).toContain('bai-viet/hop-dau-nam/index.html');
-  expect(await besides(outDir)).toEqual([]);
-});
-
 test('a folder with files that no build wrote is not replaced', async () => {
   const { exitCode, output, outDir } = await buildFixture('foreign-files', {
     prepare: async ({ outDir }) => {
@@ -83,40 +99,6 @@ test('a folder with files that no build wrote is not replaced', async () => {
   expect(await readFolder(outDir)).toEqual({
     'luan-van.docx': Buffer.from('Ba năm làm việc.\n').toString('latin1'),
   });
-});
-
-test('a full disk stops a build in Vietnamese, and the next one publishes no half of a picture', async () => {
-  const folder = path.join(FIXTURES, '../../.output/fixtures/disk-full');
-  const content = path.join(folder, 'content');
-  const cache = path.join(cacheDirOf(content), 'assets');
-  let previous: Record<string, string> = {};
-  const { exitCode, output, outDir } = await buildFixture('disk-full', {
-    env: {
-      NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
-      // Pictures of the cache, and a file that is written when all pages and pictures are there.
-      FAIL_WRITES_BELOW: [cache + path.sep, path.join(folder, 'dist.next/_headers')].join(
-        path.delimiter,
-      ),
-      SEARCH_INDEX: 'off',
-    },
-    prepare: async ({ outDir }) => {
-      await rm(cache, { recursive: true, force: true });
-      previous = await publishPrevious(outDir);
-    },
-  });
-  expect(exitCode, output).toBe(1);
-  expect(output).toContain(`Hết chỗ trên đĩa khi đang ghi vào ${outDir} hoặc `);
-  expect(output, 'no stack').not.toMatch(/^ +at /m);
-  expect(await readFolder(outDir)).toEqual(previous);
-  const halves = await readdir(cache);
-  expect(halves.length, 'halves of pictures in the cache').toBeGreaterThan(0);
-
-  const next = await runBuild({ CONTENT_DIR: content, OUT_DIR: outDir, SEARCH_INDEX: 'off' });
-  expect(next.exitCode, next.output).toBe(0);
-  const files = await listFiles(outDir);
-  const pictures = files.filter((file) => /^_astro\/.*\.(?:webp|jpg)$/.test(file));
-  expect(pictures.length).toBeGreaterThanOrEqual(halves.length);
-  for (const file of pictures) await sharp(path.join(outDir, file)).stats();
 });
 
 /** Kills the build once it has written a page; the number of pages it had written by then. */

@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { privacyWords } from '../../src/strings.ts';
 import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
 import { faultOfXml, readRss } from './feed-reader.ts';
 import { attribute, find, textOf } from './html.ts';
@@ -109,6 +110,12 @@ test('a small picture is not enlarged, and every width of a srcset has a file of
 test('a category and a topic without articles say so', () => {
   expect(pageBelow('chuyen-muc/chua-co-bai/').source).toContain('chưa có bài');
   expect(pageBelow('dong-su-kien/chua-bat-dau/').source).toContain('chưa có bài');
+});
+
+test('a page on privacy says that nothing is counted, since there is neither a service nor a log', () => {
+  const { source } = pageBelow('quyen-rieng-tu/');
+  expect(source).toContain(privacyWords.notCounted);
+  expect(source).not.toContain('nhật ký truy cập của máy chủ');
 });
 
 function pageOf(slug: string): Page {

@@ -11,6 +11,7 @@ import {
   heic,
   logo,
   photograph,
+  scan,
   SECRETS,
   withMetadata,
 } from '../support/sample-pictures.ts';
@@ -25,7 +26,7 @@ const PICTURES: Record<string, () => Promise<Buffer>> = {
     addIptc(await withMetadata(photograph(1600, 1200)).jpeg().toBuffer()),
   'xoay.jpg': () =>
     withMetadata(photograph(1500, 700)).withMetadata({ orientation: 6 }).jpeg().toBuffer(),
-  'dai.jpg': () => withMetadata(photograph(1300, 20_000)).jpeg({ quality: 30 }).toBuffer(),
+  'dai.jpg': () => withMetadata(scan(1300, 20_000)).jpeg().toBuffer(),
   'ngang.png': () => withMetadata(photograph(17_000, 90)).png().toBuffer(),
   'to-roi.png': () => withMetadata(photograph(800, 600)).png().toBuffer(),
   'web.webp': () => withMetadata(photograph(900, 700)).webp().toBuffer(),

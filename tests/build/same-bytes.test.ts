@@ -8,35 +8,22 @@ import { articlesOf, readSite, type Site } from './site.ts';
 let first: Record<string, string>;
 let site: Site;
 beforeAll(async () => {
-  const outDir = await buildWith('first', { TZ: 'UTC', LC_ALL: 'C' });
+  const outDir = await buildWith('first', { TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8' });
   first = await readFolder(outDir);
   site = await readSite(outDir, 'https://thunghiem.example/');
 });
 
-describe('a portal', () => {
-  test.each<[string, Record<string, string>]>([
-    [
-      'in Hanoi a week later, when the same articles are shown',
-      {
-        ...{ TZ: 'Asia/Ho_Chi_Minh', LC_ALL: 'vi_VN.UTF-8' },
-        SOURCE_DATE_EPOCH: String(Date.parse('2024-06-08T03:17:42Z') / 1000),
-      },
-    ],
-    [
-      'in another zone and language, on another day, with one processor and folders in another order',
-      {
-        ...{ TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', UV_THREADPOOL_SIZE: '1' },
-        NODE_OPTIONS: '--import ./tests/support/other-machine.mjs',
-      },
-    ],
-  ])('a portal built again %s, is the same, byte for byte', async (where, env) => {
-    const outDir = await buildWith(where.slice(3, 8), env);
-    const again = await readFolder(outDir);
-    expect(Object.keys(again)).toEqual(Object.keys(first));
-    for (const [file, content] of Object.entries(again)) {
-      expect(content === first[file], `${file} differs`).toBe(true);
-    }
+test('a portal built again a week later, when the same articles are shown, in another zone and language, with one processor and folders in another order is the same, byte for byte', async () => {
+  const outDir = await buildWith('again', {
+    ...{ TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8', UV_THREADPOOL_SIZE: '1' },
+    SOURCE_DATE_EPOCH: String(Date.parse('2024-06-08T03:17:42Z') / 1000),
+    NODE_OPTIONS: '--import ./tests/support/other-machine.mjs',
   });
+  const again = await readFolder(outDir);
+  expect(Object.keys(again)).toEqual(Object.keys(first));
+  for (const [file, content] of Object.entries(again)) {
+    expect(content === first[file], `${file} differs`).toBe(true);
+  }
 });
 
 describe('a date', () => {

@@ -1,6 +1,7 @@
 /** The service as hosts run it: src/counter/main.ts in its own process. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -18,7 +19,7 @@ export interface ServiceProcess {
 function spawnCommand(args: readonly string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, ['src/counter/main.ts', ...args], {
     cwd: ROOT,
-    env: { PATH: process.env['PATH'], ...env },
+    env: { PATH: process.env['PATH'], ...COMPILE_CACHE, ...env },
   });
 }
 

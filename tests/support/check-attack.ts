@@ -10,38 +10,48 @@ import { readContent } from '../../src/content/read-content.ts';
 import { FIXTURES } from './fixture-portal.ts';
 import { writeAttack, type Attack } from './hostile-corpus.ts';
 
-export type CheckAttack = (attack: Attack) => Promise<{ problems: Problem[]; ms: number }>;
+/** What the checks say to each of several attacks, and the processor time that they took together, in milliseconds. */
+export type CheckAttacks = (
+  attacks: readonly Attack[],
+) => Promise<{ problems: readonly Problem[][]; ms: number }>;
 
 /**
- * Lets `use` check attacks: each is written into the sound fixture portal and taken out again. What comes back are the
- * problems of that portal, and the processor time that the checks took.
+ * Lets `use` check attacks: they are written into the sound fixture portal together, and taken out again. The problems of a
+ * single attack are all those of that portal, those of one among several are those of its file.
  */
-export async function withAttackCheck(use: (check: CheckAttack) => Promise<void>): Promise<void> {
+export async function withAttackCheck(use: (check: CheckAttacks) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-hostile-'));
   try {
     await cp(path.join(FIXTURES, 'minimal'), folder, { recursive: true });
-    await use((attack) => checkAttack(folder, attack));
+    await use((attacks) => checkAttacks(folder, attacks));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function checkAttack(folder: string, attack: Attack): ReturnType<CheckAttack> {
-  const file = path.join(folder, attack.file);
-  const previous = await readFile(file).catch(() => undefined);
-  await writeAttack(folder, attack);
+async function checkAttacks(folder: string, attacks: readonly Attack[]): ReturnType<CheckAttacks> {
+  const before = new Map<string, Buffer | undefined>();
+  for (const attack of attacks) {
+    const file = path.join(folder, attack.file);
+    before.set(file, await readFile(file).catch(() => undefined));
+    await writeAttack(folder, attack);
+  }
   const since = process.cpuUsage();
-  const problems = await checkFolder(folder);
+  const found = await checkFolder(folder, new Set(attacks.map(({ file }) => file)));
   const { user, system } = process.cpuUsage(since);
-  await (previous ? writeFile(file, previous) : rm(file));
+  for (const [file, bytes] of before) await (bytes ? writeFile(file, bytes) : rm(file));
+  const problems =
+    attacks.length === 1
+      ? [found]
+      : attacks.map((attack) => found.filter(({ file }) => file === attack.file));
   return { problems, ms: (user + system) / 1000 };
 }
 
-/** Every problem that the checks find in a folder of content. */
-export async function checkFolder(folder: string): Promise<Problem[]> {
+/** Every problem that the checks find in a folder of content; of its texts only those of the attacks. */
+async function checkFolder(folder: string, texts: ReadonlySet<string>): Promise<Problem[]> {
   const { content, problems } = await readContent(folder);
   const references = await locate(folder, checkReferences(content));
   const publicDir = path.join(FIXTURES, '../../public');
   const own = await checkOwnPublicFiles(folder, content.files, publicDir);
-  return [...problems, ...references, ...own, ...(await checkBodies(folder, content))];
+  return [...problems, ...references, ...own, ...(await checkBodies(folder, content, texts))];
 }

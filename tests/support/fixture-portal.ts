@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 export const FIXTURES = path.join(ROOT, 'tests/fixtures');
@@ -91,8 +92,7 @@ export async function runBuild(
       SOURCE_DATE_EPOCH: String(BUILD_TIME),
       // What a test finds was made by its own build.
       KEEP_OLD_FILES_DAYS: '0',
-      // Loading Astro is a large part of a small build; the next one finds it compiled.
-      NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'),
+      ...COMPILE_CACHE,
       ...env,
     },
   });

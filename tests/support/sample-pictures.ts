@@ -17,6 +17,11 @@ export function photograph(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: '#7a8a55', noise } });
 }
 
+/** A sheet of one colour, which is quickly made in any size. */
+export function scan(width: number, height: number): Sharp {
+  return sharp({ create: { width, height, channels: 3, background: '#e8e2cf' } });
+}
+
 /** With the photographer, the place and notes in EXIF, GPS and XMP. */
 export function withMetadata(picture: Sharp): Sharp {
   return picture
