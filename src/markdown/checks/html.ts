@@ -29,7 +29,7 @@ const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 /** Looks at the raw HTML of one article, piece by piece. */
 export class HtmlCheck {
   private readonly open = new Map<string, { line: number; tag: string }[]>();
-  private readonly stray = new Map<string, number[]>();
+  private readonly unopened = new Map<string, number[]>();
 
   private readonly wrapping: Wrapping;
 
@@ -73,7 +73,7 @@ export class HtmlCheck {
     const unclosed = opened.filter(([name]) => watched.has(name));
     return [
       ...unclosed.map(([name, tags]) => describeUnclosedTag(name, tags)),
-      ...[...this.stray].map(([name, lines]) => describeStray(name, lines)),
+      ...[...this.unopened].map(([name, lines]) => describeUnopened(name, lines)),
     ];
   }
 
@@ -92,7 +92,7 @@ export class HtmlCheck {
     if (slash !== '/') tags.push({ line, tag });
     // A browser reads `</br>` as `<br>`.
     else if (tags.pop() === undefined && name !== 'br') {
-      this.stray.set(name, [...(this.stray.get(name) ?? []), line]);
+      this.unopened.set(name, [...(this.unopened.get(name) ?? []), line]);
     }
     return at + tag.length;
   }
@@ -119,7 +119,7 @@ function describeUnclosedTag(
   };
 }
 
-function describeStray(name: string, lines: readonly number[]): MarkdownProblem {
+function describeUnopened(name: string, lines: readonly number[]): MarkdownProblem {
   return {
     severity: 'warning',
     ...faultLines(lines),

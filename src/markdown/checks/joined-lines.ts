@@ -84,8 +84,8 @@ function findBreaks(lines: readonly Line[], { isWrapped }: Wrapping): Break[] {
     const length = columnsOf(above.written) ?? width;
     const isTooLong = length > MAX_WRAP_CHARS && !isWrapped;
     const isFull = !isTooLong && length + 1 + firstWord(line).length > width;
-    const goesOn = GOES_ON.test(line.text) && !DOT_ITEM.test(line.text);
-    return [{ line, above, isFull, isOpen: goesOn && !isTooLong && !isEnded(above) }];
+    const isMiddle = GOES_ON.test(line.text) && !DOT_ITEM.test(line.text);
+    return [{ line, above, isFull, isOpen: isMiddle && !isTooLong && !isEnded(above) }];
   });
 }
 

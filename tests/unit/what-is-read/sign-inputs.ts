@@ -1,0 +1,75 @@
+import type { Inputs } from './input.ts';
+
+/** Bodies with ornaments and backslashes; as in markdown-inputs.ts. */
+export const SIGN_INPUTS: Inputs = {
+  'Ornaments: `***oOo***`, `*-*-*`, `~*~ Hết ~*~`, `(*_*)`, `¯\\_(ツ)_/¯`, `* * * Hết * * *`, `- 12 -`':
+    [
+      ...[
+        ...[
+          '***oOo***',
+          '---***o0o***---',
+          '*-*-*-*',
+          '*_*_*',
+          '=*=*=*=',
+          '~*~ Xong ~*~',
+          '-*- Xong -*-',
+        ],
+        ...[
+          '(*_*) và *^_^*',
+          'Thôi ¯\\_(ツ)_/¯',
+          '* * * Xong * * *',
+          '- - - Gấp - - -',
+          '+ + Mới + +',
+          '- 7 -',
+        ],
+        ...[
+          '*****',
+          '.•*°*•.',
+          '*~ Xong ~*',
+          '☆*:.。 Vui 。.:*☆',
+          '-----***-----',
+          '**★**★**',
+        ].slice(1),
+      ].map((source) => ['read', source, source] as const),
+      ['read', '> * * * Xong * * *', '* * * Xong * * *'],
+      ['read', '*Một*, **hai**, ***ba***, **-** bốn', 'Một, hai, ba, - bốn'],
+    ],
+  'Two or more signs of a list in front of one item: `- - Hộ nghèo`': [
+    ['warning', '- - Hộ nghèo'],
+    ['warning', '* + Hộ nghèo'],
+    ['read', '- Một\n  - Hai', '- Một\n- Hai'],
+  ],
+  'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), or before a sign without a meaning (`\\{`)':
+    [
+      ['warning', '/\\_/\\'],
+      ['warning', 'Ổ E:\\_tin\\bai.docx'],
+      ['warning', 'Máy \\\\kho\\bai'],
+      ['warning', 'Tập \\{1; 2\\}'],
+    ],
+  'A backslash at the end of the last line of a stanza, whose other lines end in one': [
+    ['read', 'Bến vắng\\\nđò ngang\\\n\nNước ròng', 'Bến vắng\nđò ngang\nNước ròng'],
+    ['read', '- Bến vắng\\\n  đò ngang \\', '- Bến vắng\nđò ngang'],
+    ['read', 'Ổ đĩa\\\nE:\\\\', 'Ổ đĩa\nE:\\'],
+    ['read', 'Thư mục E:\\', 'Thư mục E:\\'],
+  ],
+  'A backslash that ends a path and a line (`ổ E:\\`)': [
+    ['read', 'Chép vào ổ E:\\\nrồi mở', 'Chép vào ổ E:\\\nrồi mở'],
+    ['read', 'Ở F:\\anh\\moi\\\nvà ổ E:\\', 'Ở F:\\anh\\moi\\\nvà ổ E:\\'],
+    ['read', 'Khu B:\\\nBà Mận', 'Khu B:\nBà Mận'],
+    ['read', 'Ở F:\\anh moi\\\\\\\nrồi mở', 'Ở F:\\anh moi\\\nrồi mở'],
+    ['warning', 'Ở F:\\anh moi\\\nrồi mở'],
+  ],
+  'A backslash at the end of a paragraph whose other lines end in none': [
+    ['warning', 'Bến vắng\\'],
+    ['warning', '- Bến vắng \\\n- Đò ngang'],
+    ['warning', '## Bến vắng\\'],
+    ['read', 'Bến vắng\\\\', 'Bến vắng\\'],
+  ],
+  '`&copy;` and the like within a URL; a number of no character (`&#0;`)': [
+    ['warning', 'Xem https://a.example/?a=1&copy;=2'],
+    ['warning', '[Xem](https://a.example/?a=1&sect;=2)'],
+    ['warning', '[Xem]\n\n[Xem]: https://a.example/?a&para;=1'],
+    ['warning', 'Số &#0;'],
+    ['read', 'https://a.example/?a=1&copy=2&amp;b', 'https://a.example/?a=1&copy=2&b'],
+  ],
+};
