@@ -13,6 +13,8 @@ export function checkInlineCode(node: InlineCode, source: string): MarkdownProbl
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const [before = '', after = ''] = [source[start.offset - 1], source[end.offset]];
   if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) {
+    if (node.value.trim() === '')
+      return describeEmpty(source.slice(start.offset, end.offset), start.line);
     return VIETNAMESE.test(node.value) ? describeQuotation(node) : undefined;
   }
   const written = before + source.slice(start.offset, end.offset) + after;
@@ -36,6 +38,16 @@ function describeQuotation(node: InlineCode): MarkdownProblem {
     hint: /^\s|\s$|['"<&*_]/.test(node.value)
       ? "Nếu là dấu ngoặc kép hay dấu nháy, hãy viết “ và ” thay cho các dấu ` và '."
       : `Nếu là dấu ngoặc kép, hãy viết: “${shorten(node.value)}”. Nếu là mã, hãy viết: <code>${shorten(node.value)}</code>`,
+  };
+}
+
+/** Two runs of backticks with nothing between them. */
+function describeEmpty(written: string, line: number): MarkdownProblem {
+  return {
+    severity: 'warning',
+    line,
+    message: `Các dấu \` trong “${shorten(written, 60)}” bị hiểu là mã không có chữ, nên không hiện trên trang.`,
+    hint: `Hãy xóa các dấu ấy. Nếu là chữ của bài, hãy viết: ${shorten(written.replaceAll('`', '\\`'))}`,
   };
 }
 

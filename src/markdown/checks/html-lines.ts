@@ -28,11 +28,13 @@ export function checkHtmlLines(value: string, line: number, wrapping: Wrapping):
     });
   let paragraph: Line[] = [];
   const paragraphs = [paragraph];
-  for (const [index, written] of text.split('\n').entries()) {
-    for (const [part, piece] of written.split(EDGE).entries()) {
+  for (const [index, whole] of text.split('\n').entries()) {
+    for (const [part, piece] of whole.split(EDGE).entries()) {
       if (part > 0) paragraphs.push((paragraph = []));
       const shown = piece.trim();
-      if (shown !== '') paragraph.push({ number: line + index, text: shown, written: shown });
+      // In HTML, a backslash breaks no line.
+      const written = shown.replace(/\\$/, '\\\\');
+      if (shown !== '') paragraph.push({ number: line + index, text: shown, written });
     }
   }
   return paragraphs.flatMap((lines) => {

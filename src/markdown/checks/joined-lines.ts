@@ -116,5 +116,5 @@ function isEnded({ text }: Line): boolean {
 
 /** The line below a picture says whose it is. */
 function isPicture({ text }: Line): boolean {
-  return /^!\[.*\)\s*$/.test(text) || /^<img\b/i.test(text);
+  return /^!\[[^\]]*\]\(.*\)\s*$/.test(text) || /^<img\b/i.test(text);
 }

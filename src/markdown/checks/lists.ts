@@ -130,9 +130,17 @@ function checkEmptyItems(list: List, source: string): MarkdownProblem | undefine
 
 function emptyItems(list: List): ListItem[] {
   return list.children.flatMap((item) =>
-    item.children.length === 0
+    item.children.every(isBlank)
       ? [item]
       : item.children.flatMap((child) => (child.type === 'list' ? emptyItems(child) : [])),
+  );
+}
+
+/** A paragraph of no-break spaces. */
+function isBlank(block: ListItem['children'][number]): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.every((child) => child.type === 'text' && child.value.trim() === '')
   );
 }
 

@@ -10,7 +10,7 @@ export interface Line {
 
 /** Two spaces, a backslash or a tag at the end of a line break it; two backslashes are one that is shown. */
 export function endsInBreak(line: Line | undefined): boolean {
-  return /(?<! ) {2,}$|(?<!\\)\\(?:\\\\)*$|<br ?\/?>\s*$/i.test(line?.written ?? '');
+  return /(?<! ) {2,}$|(?<!\\)\\(?:\\\\)*$|(?<!\\)<br ?\/?>\s*$/i.test(line?.written ?? '');
 }
 
 /** More than these make a sentence that nobody reads. */

@@ -9,7 +9,10 @@ export function checkTable(table: Table, source: string): MarkdownProblem[] {
   if (!head) return [];
   const columns = head.children.length;
   const faults: MarkdownProblem[] = [];
-  if (!writtenAs(head, source).includes('|')) faults.push(describeUnmeant(head, source));
+  const [, dashes = ''] = source.slice(head.position?.start.offset).split('\n', 2);
+  if (!writtenAs(head, source).includes('|') || !dashes.includes('|')) {
+    faults.push(describeUnmeant(head, source));
+  }
   for (const row of rows) {
     const cells = row.children.length;
     if (cells > columns) faults.push(describeExtra(row, columns));

@@ -15,7 +15,8 @@ async function render(name: string) {
   const markdown = readFileSync(path.join(FOLDER, name), 'utf8');
   const { context, faults } = stubContext();
   const { html } = await renderMarkdown(markdown, context);
-  return { markdown, html, faults, told: new Set(faults.map(({ line }) => line ?? 0)) };
+  const told = new Set(faults.flatMap(({ line = 0, moreLines = [] }) => [line, ...moreLines]));
+  return { markdown, html, faults, told };
 }
 
 const names = readdirSync(FOLDER);

@@ -36,7 +36,7 @@ test('no character of any text vanishes unless the report names its line', async
       const { html } = await renderMarkdown(markdown, context);
       // With an error nothing is published.
       if (faults.some(({ severity }) => severity === 'error')) return;
-      const told = new Set(faults.map((fault) => fault.line ?? 0));
+      const told = new Set(faults.flatMap(({ line = 0, moreLines = [] }) => [line, ...moreLines]));
       expect(findLostLine(markdown, html, { told, marks: true })).toBeUndefined();
     }),
     options,

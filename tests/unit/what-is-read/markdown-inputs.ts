@@ -88,6 +88,8 @@ export const MARKDOWN_INPUTS: Inputs = {
   '`>5 ha`, `>= 5`': [
     ['warning', '>7 ha đất'],
     ['warning', '>= 7 hộ'],
+    ['warning', '>_< vui quá'],
+    ['warning', ' > ^ <'],
     ['warning', '> 70% số hộ'],
   ],
   '`>> Xem thêm`, a `>` alone': [
