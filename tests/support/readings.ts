@@ -2,7 +2,7 @@
  * A model of what may be shown for a written text, character by character: the signs themselves, or what the documented
  * readings of Markdown make of them. White space does not count, line breaks do.
  */
-import { decodeHTMLStrict } from 'entities';
+import { visibleText } from './visible-text.ts';
 
 /** The place in a written text that a page shows otherwise, and what it shows there; undefined when it shows the text. */
 export function findChange(written: string, shown: string): string | undefined {
@@ -35,7 +35,7 @@ const QUOTATION = /^> ?/;
 const HEADING = /^#{1,6}(?: |$)/;
 const CLOSING = /^ #+(?=\n|$)/;
 const ITEM = /^(?:([-+*·] |[•●▪■◦○∙‣] ?)|(\d{1,9})[.)] )/u;
-const SHOWN_ITEM = /^(?:- |(\d+)\. )/;
+const SHOWN_ITEM = /^(?:-|(\d+)\.)(?: |(?=\n|$))/;
 const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?=\n|$)/;
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*(?=\n|$)/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
@@ -61,7 +61,7 @@ function steps(left: string, right: string, at: number, to: number): [number, nu
   if (rest[0] === '\\' && (rest[1] === '\n' || rest.length === 1)) skip(1);
   const entity = ENTITY.exec(rest)?.[0];
   if (entity) {
-    const character = decodeHTMLStrict(entity).trim();
+    const character = visibleText(entity).trim();
     if (character !== entity && shown.startsWith(character)) skip(entity.length, character.length);
   }
   const tag = TAG.exec(rest)?.[0];

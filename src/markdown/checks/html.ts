@@ -4,6 +4,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { safeList } from '../allowed-html.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { faultLines } from '../fault-lines.ts';
+import { isBareAttribute } from '../html-elements.ts';
 import { lineOf } from '../tree.ts';
 import { checkHtmlLines } from './html-lines.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -22,7 +23,9 @@ const watched = new Set(
 
 /** A whole tag: behind `=`, a quotation mark goes on to the next one. */
 const TAG =
-  /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^>=])*>/iy;
+  /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^<>=])*>/iy;
+/** `class="a"`, `width=50%` */
+const VALUED = /[^\s"'<>/=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+)/g;
 /** Markdown between tags of a block, where it is not read. */
 const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 
@@ -54,7 +57,7 @@ export class HtmlCheck {
       if (!this.isInRemoved()) text += value.slice(at, next < 0 ? undefined : next);
       if (next < 0) break;
       line += countBreaks(value.slice(at, next));
-      const end = this.readTag(value, next, line) ?? readUnseen(value, next, line, faults);
+      const end = this.readTag(value, next, line, faults) ?? readUnseen(value, next, line, faults);
       if (end < 0) {
         faults.push(describeCutTag(value.slice(next), line));
         break;
@@ -82,11 +85,17 @@ export class HtmlCheck {
   }
 
   /** Where a tag ends, from 0; undefined when none begins here. */
-  private readTag(value: string, at: number, line: number): number | undefined {
+  private readTag(
+    value: string,
+    at: number,
+    line: number,
+    faults: MarkdownProblem[],
+  ): number | undefined {
     TAG.lastIndex = at;
     const [tag, slash, written = ''] = TAG.exec(value) ?? [];
     if (tag === undefined) return undefined;
     const name = written.toLowerCase();
+    if (holdsWords(tag)) faults.push(describeWords(tag, line));
     const tags = this.open.get(name) ?? [];
     this.open.set(name, tags);
     if (slash !== '/') tags.push({ line, tag });
@@ -101,6 +110,21 @@ export class HtmlCheck {
 /** A tag as a text shows it, in Markdown and within HTML alike. */
 export function asWords(tag: string): string {
   return `&lt;${shorten(tag.slice(1))}`;
+}
+
+/** `<b hay c>`: words that a browser takes for attributes. */
+function holdsWords(tag: string): boolean {
+  const attributes = tag.replace(/^<\/?[^\s/>]+|\/?>$/g, '').replace(VALUED, ' ');
+  return attributes.split(/[\s/]+/).some((word) => word !== '' && !isBareAttribute(word));
+}
+
+function describeWords(tag: string, line: number): MarkdownProblem {
+  return {
+    severity: 'warning',
+    ...faultLines(tag.split('\n').map((_, index) => line + index)),
+    message: `“${shorten(tag.replace(/\s+/g, ' '), 60)}” bị hiểu là một thẻ HTML, nên chữ ở giữa hai dấu < > không hiện trên trang.`,
+    hint: `Nếu là chữ của bài, hãy viết: ${asWords(tag.replace(/\s+/g, ' '))}`,
+  };
 }
 
 function countBreaks(text: string): number {

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
-import { findLostLine } from '../../support/visible-text.ts';
+import { findChange } from '../../support/readings.ts';
+import { findLostLine, visibleText } from '../../support/visible-text.ts';
 import { stubContext } from './context.ts';
 
 /** Every run looks at the same texts; `FC_RUNS=10000` looks at that many others. */
@@ -38,6 +39,66 @@ test('no character of any text vanishes unless the report names its line', async
       if (faults.some(({ severity }) => severity === 'error')) return;
       const told = new Set(faults.flatMap(({ line = 0, moreLines = [] }) => [line, ...moreLines]));
       expect(findLostLine(markdown, html, { told, marks: true })).toBeUndefined();
+    }),
+    options,
+  );
+}, 600_000);
+
+const MARKS = [...'*_~`<>&\\#|[](){}!-+=.:;"\'^$%@/0123456789'];
+const PASTED = [
+  ...'*- ~*~ oOo ***oOo*** *-*-* ¯\\_(ツ)_/¯ (*_*) ^_^ >_< - -- - 1. 1) a) I. E:\\ D:\\tin\\ \\\\may\\tep'.split(
+    ' ',
+  ),
+  ...'&copy &lt; &copy; https://a.example/?a=1&b www.a.example/_x_ a@b.example ](  ![ [1] [x] [] ()'.split(
+    ' ',
+  ),
+  ...'<b> </b> <p> </div> <!-- --> <? ?> <br> <ten> <= => -> `Ủy` `` ``` ~~~ • – … “ ” ★ 🌸'.split(
+    ' ',
+  ),
+  ...[
+    '- - ',
+    '* * * ',
+    '+ ',
+    '> ',
+    '# ',
+    '### ',
+    ' ###',
+    '\t',
+    '    ',
+    '\u00A0',
+    ' | ',
+    '---',
+    '===',
+  ],
+];
+const run = fc.oneof(
+  fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 5 }),
+  fc
+    .tuple(fc.constantFrom(...MARKS), fc.integer({ min: 1, max: 4 }))
+    .map(([mark, size]) => [mark.repeat(size)]),
+);
+const part = fc.oneof(
+  fc.constantFrom(...WORDS),
+  fc.constantFrom(...PASTED),
+  run.map((marks) => marks.join('')),
+);
+const written = fc.array(
+  fc
+    .array(fc.tuple(part, fc.constantFrom(' ', ' ', '')), { minLength: 1, maxLength: 7 })
+    .map((parts) => parts.flat().join('')),
+  { minLength: 1, maxLength: 3 },
+);
+
+test('a text without a fault is shown character by character, but for what is documented', async () => {
+  await fc.assert(
+    fc.asyncProperty(written, async (lines) => {
+      const { context, faults } = stubContext();
+      const { html } = await renderMarkdown(lines.join('\n'), context);
+      if (faults.length > 0 || html.includes('<table>')) return;
+      expect(findChange(lines.join('\n'), visibleText(html, true))).toBeUndefined();
+      for (const [, inner = ''] of html.matchAll(/<(?:em|del)>([^<]*)</g)) {
+        expect(inner, 'emphasis without a word').toMatch(/[\p{L}\p{N}]/u);
+      }
     }),
     options,
   );

@@ -9,7 +9,16 @@ export const HTML_INPUTS: Inputs = {
     ['warning', '<!DOCTYPE html>\n\nMột'],
     ['warning', '<p>Một <!--hai--></p>'],
   ],
+  'Words between `<` and `>` within a block of HTML: `<b hay c>`': [
+    ['warning', '<div>\nKhi <b hay c> thì <u>d</u>\n</div></b>'],
+    ['error', '<div>\nKhi <a) thì\n</div>'],
+    ['read', '<details open>\nMột\n</details>', 'Một'],
+  ],
+  'A sign `<` that begins no tag, within a block of HTML': [
+    ['read', '<p>Khi a < b và c <', 'Khi a < b và c <'],
+  ],
   'A comment of nothing, which parts two lists': [
+    ['warning', 'Một <!--> hai'],
     ['read', '- Một\n\n<!-- -->\n\n- Hai', '- Một\n- Hai'],
   ],
   'A closing tag that nothing opens (`</div>`)': [

@@ -129,6 +129,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   ],
   'Backticks inside words or numbers, or around words with Vietnamese letters': [
     ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
+    ['warning', '``` ``` Ghi chú'],
     ['warning', 'Theo `Quy chế` mới'],
     ['warning', "Theo `Nghi quyet' và `Quy che' mới"],
     ['read', 'Chạy `npm start` rồi mở `ke-hoach.pdf`', 'Chạy npm start rồi mở ke-hoach.pdf'],
