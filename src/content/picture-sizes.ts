@@ -5,6 +5,27 @@ interface Size {
   height: number;
 }
 
+/** Where pictures stand on a page, and how wide they are shown there. */
+export const PLACES = {
+  /** In the text of an article. */
+  body: { widths: [480, 800, 1200], sizes: '(min-width: 48rem) 44rem, 100vw' },
+  /** The lead story of the home page. */
+  lead: { widths: [480, 800, 1200], sizes: '(min-width: 64rem) 42rem, 100vw' },
+  /** A card in a list. */
+  card: {
+    widths: [240, 480, 720],
+    sizes: '(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 30vw',
+  },
+  /** Beside title and lead in a list. */
+  item: { widths: [240, 480, 720], sizes: '(min-width: 40rem) 14rem, 30vw' },
+  /** A small picture beside a title. */
+  thumbnail: { widths: [120, 240, 360], sizes: '(min-width: 25rem) 7.5rem, 30vw' },
+  /** Beside what a search has found. */
+  result: { widths: [240], sizes: '7.5rem' },
+} as const;
+
+export type PicturePlace = keyof typeof PLACES;
+
 /** The longest side that WebP can hold: https://developers.google.com/speed/webp/faq */
 export const MAX_SIDE_PX = 16_383;
 

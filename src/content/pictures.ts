@@ -16,9 +16,17 @@ import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
 import { findOnDisk } from './content-files.ts';
 import { asked } from './incremental/questions.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
-import { fittingWidths, MAX_SIDE_PX, shareSize } from './picture-sizes.ts';
+import {
+  fittingWidths,
+  MAX_SIDE_PX,
+  PLACES,
+  shareSize,
+  type PicturePlace,
+} from './picture-sizes.ts';
 import { placeholderOf } from './picture-placeholder.ts';
 import { reportProblem } from './problems.ts';
+
+export type { PicturePlace } from './picture-sizes.ts';
 
 /** A picture in several widths, ready for an `<img>`. */
 export interface Picture {
@@ -28,27 +36,6 @@ export interface Picture {
   width: number;
   height: number;
 }
-
-/** Where pictures stand on a page, and how wide they are shown there. */
-const PLACES = {
-  /** In the text of an article. */
-  body: { widths: [480, 800, 1200], sizes: '(min-width: 48rem) 44rem, 100vw' },
-  /** The lead story of the home page. */
-  lead: { widths: [480, 800, 1200], sizes: '(min-width: 64rem) 42rem, 100vw' },
-  /** A card in a list. */
-  card: {
-    widths: [240, 480, 720],
-    sizes: '(min-width: 64rem) 23rem, (min-width: 40rem) 45vw, 30vw',
-  },
-  /** Beside title and lead in a list. */
-  item: { widths: [240, 480, 720], sizes: '(min-width: 40rem) 14rem, 30vw' },
-  /** A small picture beside a title. */
-  thumbnail: { widths: [120, 240, 360], sizes: '(min-width: 25rem) 7.5rem, 30vw' },
-  /** Beside what a search has found. */
-  result: { widths: [240], sizes: '7.5rem' },
-} as const;
-
-export type PicturePlace = keyof typeof PLACES;
 
 const WIDEST_PX = Math.max(...Object.values(PLACES).flatMap(({ widths }) => widths));
 

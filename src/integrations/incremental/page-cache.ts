@@ -113,9 +113,7 @@ function isUnchanged(file: string, { size, mtimeMs }: Stats, page: KeptPage): bo
 }
 
 function linkOrCopy(from: string, to: string, made: Set<string>): void {
-  const folder = path.dirname(to);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
+  makeFolder(path.dirname(to), made);
   try {
     linkSync(from, to);
   } catch (error) {
@@ -123,6 +121,17 @@ function linkOrCopy(from: string, to: string, made: Set<string>): void {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
     copyFileSync(from, to);
   }
+}
+
+/** Looking from the root down for each of thousands of folders would take longer than making them. */
+function makeFolder(folder: string, made: Set<string>): void {
+  if (made.has(folder)) return;
+  try {
+    mkdirSync(folder);
+  } catch {
+    mkdirSync(folder, { recursive: true });
+  }
+  made.add(folder);
 }
 
 async function prune(folder: string, used: ReadonlySet<string>): Promise<void> {
