@@ -53,10 +53,10 @@ test('every attack that is not refused stands on a page, and takes none that fol
     const response = await request.get(page);
     expect(response.status(), page).toBe(200);
     const text = textOf(parse(await response.text(), { scriptingEnabled: false }));
-    for (const attack of shown) {
-      expect(text, attack.name).toContain(attack.text);
-      if (!attack.alone) expect(text, attack.name).toContain(attack.end);
-    }
+    const missing = shown.filter(
+      (attack) => !text.includes(attack.text) || (!attack.alone && !text.includes(attack.end)),
+    );
+    expect(missing.map(({ name }) => name)).toEqual([]);
   }
 });
 

@@ -21,14 +21,17 @@ export const UNKNOWN = {
 
 export const SERVICE = `http://${COUNTER_HOST}/`;
 
+const PORTAL = { folder: COUNTER_DIR, base: COUNTER_BASE };
+
 export const test = base.extend<
   { reader: Page; posted: string[]; serviceFails: boolean },
   { service: CounterService }
 >({
-  portal: [{ folder: COUNTER_DIR, base: COUNTER_BASE }, { scope: 'worker' }],
+  portal: PORTAL,
   service: [
-    async ({ server }, use) => {
-      const service = await runCounterService(new URL(server.url).origin);
+    async ({ serverOf }, use) => {
+      const { url } = await serverOf(PORTAL);
+      const service = await runCounterService(new URL(url).origin);
       await use(service);
       await service.remove();
     },

@@ -7,13 +7,20 @@ import type { StaticServer } from './static-server.ts';
 
 export { expect };
 
+/** Which built portal is served, and below which folder of its host. */
+interface Portal {
+  folder: string;
+  base: string;
+}
+
 interface WorkerFixtures {
-  /** Which built portal is served, and below which folder of its host. */
-  portal: { folder: string; base: string };
-  server: StaticServer;
+  /** The server of a portal. Tests of several portals share a worker, since each new one starts a browser. */
+  serverOf: (portal: Portal) => Promise<StaticServer>;
 }
 
 interface TestFixtures {
+  portal: Portal;
+  server: StaticServer;
   /**
    * Everything that fails a test whatever it is about: errors and warnings in the console (violations of the policy are
    * among them), uncaught errors, dialogs, requests to another host. A test that causes one on purpose removes it.
@@ -24,18 +31,20 @@ interface TestFixtures {
 }
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  portal: [
-    { folder: DEMO_DIR, base: '/' },
-    { scope: 'worker', option: true },
-  ],
-  server: [
-    async ({ portal }, use) => {
-      const server = await serve(portal.folder, portal.base);
-      await use(server);
-      await server.close();
+  portal: [{ folder: DEMO_DIR, base: '/' }, { option: true }],
+  serverOf: [
+    async ({}, use) => {
+      const servers = new Map<string, Promise<StaticServer>>();
+      await use(({ folder, base }) => {
+        const server = servers.get(folder) ?? serve(folder, base);
+        servers.set(folder, server);
+        return server;
+      });
+      for (const server of servers.values()) await (await server).close();
     },
     { scope: 'worker' },
   ],
+  server: async ({ portal, serverOf }, use) => use(await serverOf(portal)),
   baseURL: async ({ server }, use) => use(server.url),
   allowedErrors: [undefined, { option: true }],
   consoleErrors: [
