@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build as buildPages } from 'astro';
+import { holdLogLines } from '../cli/hold-log-lines.ts';
 import { explainSystemError } from '../cli/system-error.ts';
 import { readSiteAndBase } from '../content/site-and-base.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
@@ -16,10 +17,15 @@ interface Options {
 
 /** Builds the portal; false when its content has errors, which have then been printed. Throws on any other failure. */
 export async function buildPortal({ fresh = false }: Options = {}): Promise<boolean> {
+  const log = holdLogLines();
   try {
     return await build(fresh);
   } catch (error) {
-    throw explainSystemError(error, [OUT_DIR, CACHE_DIR]);
+    const explained = explainSystemError(error, [OUT_DIR, CACHE_DIR]);
+    if (explained !== error) log.drop();
+    throw explained;
+  } finally {
+    log.print();
   }
 }
 

@@ -28,7 +28,9 @@ export async function checkOutDir(folders: {
   if (own.some((name) => isWithin(published, path.join(root, name)))) {
     refuse('thư mục này thuộc mã nguồn.');
   }
-  const entries: string[] = await readdir(published).catch(() => []);
+  const entries: string[] = await readdir(published).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOTDIR' ? refuse('đây là một tệp, không phải thư mục.') : [],
+  );
   if (entries.length > 0 && !entries.includes(MARK)) {
     refuse('thư mục này đang có tệp không phải của một cổng, và sẽ bị thay toàn bộ.');
   }

@@ -101,6 +101,39 @@ test('a folder with files that no build wrote is not replaced', async () => {
   });
 });
 
+test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
+  [
+    'a disk that is full when the bundler begins',
+    (folder) => ({
+      NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
+      FAIL_WRITES_BELOW: path.join(folder, 'dist.next'),
+    }),
+    /^Hết chỗ trên đĩa khi đang ghi vào .*Bản đang chạy được giữ nguyên\.$/,
+  ],
+  [
+    'a file in place of the cache',
+    () => ({}),
+    /^Có một tệp nằm ở chỗ phải là thư mục .*\(ENOTDIR\)\. Hãy xóa .*giữ nguyên\.$/,
+  ],
+])('%s is told in one Vietnamese sentence', async (name, envOf, sentence) => {
+  const id = name.replaceAll(' ', '-');
+  const folder = path.join(FIXTURES, '../../.output/fixtures', id);
+  const cache = cacheDirOf(path.join(folder, 'content'));
+  const env = envOf(folder);
+  const { exitCode, output } = await buildFixture(id, {
+    env: { SEARCH_INDEX: 'off', ...env },
+    prepare: async () => {
+      await rm(cache, { recursive: true, force: true });
+      if (Object.keys(env).length === 0) await writeFile(cache, 'x');
+    },
+  });
+  await rm(cache, { recursive: true, force: true });
+  expect(exitCode, output).toBe(1);
+  const told = output.split('\n').filter((line) => !/^$|^Đang đọc|^ {2}…/.test(line));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(sentence);
+});
+
 /** Kills the build once it has written a page; the number of pages it had written by then. */
 async function killWhenPagesAppear(build: ChildProcess, folder: string): Promise<number> {
   while (build.exitCode === null) {

@@ -17,6 +17,7 @@ beforeAll(async () => {
   await mkdir(path.join(root, 'trong'));
   await mkdir(path.join(root, 'cu'));
   await writeFile(path.join(root, 'cu/sitemap-index.xml'), '');
+  await writeFile(path.join(root, 'tep'), '');
   await mkdir(path.join(root, 'cua-nguoi-khac'));
   await writeFile(path.join(root, 'cua-nguoi-khac/anh-cuoi.jpg'), '');
 });
@@ -25,7 +26,7 @@ test.each(['dist', 'trong', 'cu', 'cong/dist'])('a portal may be built into %s',
   await expect(check(folder)).resolves.toBeUndefined();
 });
 
-test.each(['content', 'content/dist', '.', '..', 'src', 'src/dist', 'cua-nguoi-khac'])(
+test.each(['content', 'content/dist', '.', '..', 'src', 'src/dist', 'cua-nguoi-khac', 'tep'])(
   'a build into %s is refused, since it would destroy what is there',
   async (folder) => {
     await expect(check(folder)).rejects.toThrow('Hãy đặt OUT_DIR');

@@ -143,22 +143,6 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', 'Nếu a<b hay b>c thì thôi', 'Nếu a<b hay b>c thì thôi'],
     ['read', 'Điền <u ho ten>', 'Điền <u ho ten>'],
   ],
-  'A definition that no link uses, or a second one': [
-    ['warning', '[Ghi chú]: ./khong.pdf'],
-    ['warning', '[a][b]\n\n[b]: https://a.example/\n[b]: https://b.example/'],
-  ],
-  'A definition whose target is a word that leads nowhere: `[2]: Luật-Đất-đai`': [
-    ['read', '[Ghi chú]: Không', '[Ghi chú]: Không'],
-    [
-      'read',
-      'Theo luật [5].\n\n[5]: Luật-Nhà-ở\n\n[6]: (mới)',
-      'Theo luật [5].\n[5]: Luật-Nhà-ở\n[6]: (mới)',
-    ],
-  ],
-  'A definition whose name is a number (a list of sources)': [
-    ['warning', 'Theo báo [4].\n\n[4]: https://bao.example/'],
-    ['warning', 'Theo báo [cũ][12].\n\n[12]: https://bao.example/ (Báo)'],
-  ],
   'A footnote without text, without mention, or twice': [
     ['warning', 'Luật[^2].'],
     ['warning', 'Luật.\n\n[^2]: Năm 2024.'],
