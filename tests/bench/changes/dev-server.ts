@@ -54,9 +54,9 @@ export function measureDevServer(portal: ChangingPortal): {
   const limit = (seconds: number): Limits => ({ 10_000: { seconds } });
   return {
     rows: [
-      { name: 'npm run dev: first page', limits: limit(4), once: () => measure(firstPage) },
-      { name: 'npm run dev: another page', limits: limit(0.3), once: anotherPage },
-      { name: 'npm run dev: saved until seen', limits: limit(1), once: saved },
+      { name: 'npm run dev, first page', limits: limit(4), once: () => measure(firstPage) },
+      { name: 'npm run dev, another page', limits: limit(0.3), once: anotherPage },
+      { name: 'npm run dev, saved until seen', limits: limit(1), once: saved },
     ],
     end: () => stop(server),
   };
