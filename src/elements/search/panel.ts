@@ -41,6 +41,8 @@ export class SearchPanel {
   /** Number of the pages shown above the articles. */
   #pagesShown = 0;
   #results: SearchResults | undefined;
+  /** Whole results whose filters show no counts yet. */
+  #uncounted: SearchResults | undefined;
   /** Number of the current search; results of earlier ones are discarded. */
   #searchNumber = 0;
   #debounce: ReturnType<typeof setTimeout> | undefined;
@@ -87,6 +89,7 @@ export class SearchPanel {
     addEventListener('pagehide', savePosition);
     addEventListener('popstate', () => this.#readUrl());
     tools.open = matchMedia('(min-width: 64rem)').matches;
+    tools.addEventListener('toggle', () => this.#onToggle());
     this.#readUrl();
     // Text typed before this script was loaded takes precedence over the URL.
     if (typedBefore !== '' && normaliseQuery(typedBefore) !== this.#request.query) {
@@ -189,6 +192,7 @@ export class SearchPanel {
     const number = ++this.#searchNumber;
     const isCurrent = () => number === this.#searchNumber;
     this.#results = undefined;
+    this.#uncounted = undefined;
     this.#list.reset(position);
     if (!request.query) return this.#showEmpty('start', words.start, position);
     const timer = this.#startTimer(isCurrent);
@@ -306,13 +310,24 @@ export class SearchPanel {
     return count > 0 ? `${message} ${words.pagesFound(count)}` : message;
   }
 
-  /** The articles are useful without the counts, so a failure here does not fail the search. */
+  #onToggle(): void {
+    const uncounted = this.#uncounted;
+    if (uncounted) void this.#showFilterCounts(uncounted, () => uncounted === this.#uncounted);
+  }
+
+  /**
+   * The articles are useful without the counts, so a failure here does not fail the search. Nobody sees them while the
+   * filters are closed, as they are at first on a phone; then they are fetched when the filters are opened.
+   */
   async #showFilterCounts(results: SearchResults, isCurrent: () => boolean): Promise<void> {
+    this.#uncounted = results;
+    if (!this.#view.tools.open) return;
     const hasArrived = await results.fetchFacets().then(
       () => true,
       () => false,
     );
     if (!isCurrent()) return;
+    this.#uncounted = undefined;
     if (!hasArrived) closeIndex();
     for (const name of FILTER_NAMES) {
       this.#view.showCounts(name, hasArrived ? results.counts(name) : undefined);

@@ -20,7 +20,7 @@ import type { IndexedEntry } from './write-bundle.ts';
 export const INDEX_FOLDER = 'search-index';
 
 /** Articles of a bundle. Larger ones make a whole answer sooner, and an edited old article later (docs/search.md). */
-const SIZES: BundleSizes = { large: 2000, medium: 800, small: 200 };
+const SIZES: BundleSizes = { large: 2800, medium: 800, small: 200 };
 
 /** Threads that make bundles. Each holds one; with more, memory grows faster than they save time. */
 const MAX_THREADS = Math.min(2, os.availableParallelism());

@@ -27,7 +27,7 @@ const options = {
 const QUERIES = ['quan uy', 'phân loại rác', 'duong nguyen van cu', 'tiêm chủng', 'UBND phường'];
 
 const OURS: Record<string, Way> = {
-  masthead: { page: '', box: '#o-tim-kiem', result: '#goi-y-tim-kiem:not([hidden]) > li' },
+  masthead: { page: '', box: '#o-tim-kiem', result: '#goi-y-tim-kiem:not([hidden]) > li small' },
   'search page': { page: 'tim-kiem/', box: '#cau-hoi', result: '[data-part=list] > li' },
   URL: { page: 'tim-kiem/', result: '[data-part=list] > li' },
 };
