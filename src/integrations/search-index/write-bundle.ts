@@ -63,7 +63,7 @@ export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
   return { name, key, isKept: kept !== undefined, views, tallies: bundle.tallies };
 }
 
-/** The records of some entries, in their order; those that are not searched are left out. */
+/** The records of some entries, in their order. Throws when one is missing: nothing would say that it is not found. */
 async function readRecords(
   rendered: string,
   entries: readonly IndexedEntry[],
@@ -71,10 +71,17 @@ async function readRecords(
   const records: SearchRecord[] = [];
   for (let start = 0; start < entries.length; start += CONCURRENCY) {
     const some = entries.slice(start, start + CONCURRENCY);
-    const loaded = await Promise.all(some.map(({ name }) => loadRendered(rendered, name)));
-    records.push(...loaded.flatMap((entry) => entry?.search ?? []));
+    records.push(...(await Promise.all(some.map(({ name }) => readRecord(rendered, name)))));
   }
   return records;
+}
+
+async function readRecord(rendered: string, name: string): Promise<SearchRecord> {
+  const entry = await loadRendered(rendered, name);
+  if (entry?.search) return entry.search;
+  throw new Error(
+    `Không đọc lại được bài đã dựng “${name}” để lập chỉ mục tìm kiếm. Hãy chạy lại lệnh dựng cổng.`,
+  );
 }
 
 async function writeFiles(folder: string, { files }: BundleFiles): Promise<void> {

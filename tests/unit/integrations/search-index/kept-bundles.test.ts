@@ -176,3 +176,9 @@ test('the version of the code counts: another file, another name or another cont
   await writeFile(path.join(source, 'domain/search/new.ts'), '');
   expect(new Set([before, changed, digestOfCode(source)]).size).toBe(3);
 });
+
+test('an entry whose record is gone stops the index with the name of the entry, instead of not being found', async () => {
+  const entries = await listRendered(rendered);
+  await rm(path.join(rendered, entries[5]?.name ?? ''));
+  await expect(write(entries)).rejects.toThrow(`“${entries[5]?.name}”`);
+});
