@@ -43,9 +43,7 @@ export async function saveBundle(folder: string, key: string, bundle: BundleFile
 /** Removes what this build has not used. */
 export async function pruneBundles(folder: string, used: ReadonlySet<string>): Promise<void> {
   const files = await readdir(folder).catch(() => []);
-  const unused = files.filter(
-    (file) => !file.endsWith(SUFFIX) || !used.has(file.slice(0, -SUFFIX.length)),
-  );
+  const unused = files.filter((file) => !used.has(file.replace(SUFFIX, '')));
   for (const file of unused) {
     await rm(path.join(folder, file), { force: true }).catch(() => undefined);
   }
