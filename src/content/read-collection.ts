@@ -1,4 +1,5 @@
 /** Reads the Markdown files of one collection: their front matter, validated, without the bodies. */
+import { setImmediate } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
@@ -22,8 +23,7 @@ export interface Entry<Data> {
 /** A file with invalid front matter, and its raw data. */
 export type Rejected = Entry<unknown>;
 
-/** Files open at once: enough to keep a disk busy, far below the limit of open files. */
-const CONCURRENCY = 32;
+const FILES_A_TURN = 50;
 
 export interface CollectionSource<Schema extends z.ZodType> {
   directory: string;
@@ -46,17 +46,14 @@ export async function readCollection<Schema extends z.ZodType>(
   const files = [...source.files].filter(
     (file) => file.startsWith(`${name}/`) && file.endsWith('.md'),
   );
-  const entries: (Entry<z.output<Schema>> | undefined)[] = new Array(files.length);
-  let next = 0;
-  const worker = async () => {
-    while (next < files.length) {
-      const index = next++;
-      const file = files[index] as string;
-      entries[index] = await readFileEntry(file, source);
-    }
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  return entries.filter((entry) => entry !== undefined);
+  const entries: Entry<z.output<Schema>>[] = [];
+  for (const [index, file] of files.entries()) {
+    // What else waits has its turn: the lock of the build is renewed, and progress is told.
+    if (index % FILES_A_TURN === 0) await setImmediate();
+    const entry = await readFileEntry(file, source);
+    if (entry) entries.push(entry);
+  }
+  return entries;
 }
 
 /** An exception while one file is read is a problem of that file; the others are still read. */

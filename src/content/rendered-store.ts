@@ -3,7 +3,8 @@
  * memory at once. A file is named after date and path, so that the search index reads them newest first without opening
  * one, and after its key: a file with the same name holds the same entry.
  */
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isoInHanoi } from '../domain/time/format-date.ts';
 import { readSealed, writeSealed } from './incremental/sealed-file.ts';
@@ -40,10 +41,7 @@ export async function loadRendered(
 
 /** The bytes of the file of a rendered entry; undefined when there is none. */
 export async function sizeOfRendered(folder: string, name: string): Promise<number | undefined> {
-  return stat(path.join(folder, name)).then(
-    ({ size }) => size,
-    () => undefined,
-  );
+  return statSync(path.join(folder, name), { throwIfNoEntry: false })?.size;
 }
 
 /** Removes the rendered entries that are not named, such as those of texts that have changed since. */

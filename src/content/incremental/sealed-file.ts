@@ -1,6 +1,6 @@
 /** Files of the cache: what was damaged, half written, or written by another version is as if it were not there. */
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
@@ -14,7 +14,7 @@ const SEAL_BYTES = 44;
  */
 export async function readSealed<Value>(file: string, version: string): Promise<Value | undefined> {
   try {
-    const bytes = await readFile(file);
+    const bytes = readFileSync(file);
     const content = bytes.subarray(SEAL_BYTES);
     if (bytes.toString('latin1', 0, SEAL_BYTES) !== sealOf(version, content)) return undefined;
     return deserialize(content) as Value;
@@ -31,9 +31,9 @@ export async function readSealed<Value>(file: string, version: string): Promise<
 export async function writeSealed(file: string, version: string, value: unknown): Promise<void> {
   const content = serialize(value);
   const next = `${file}.${process.pid}.tmp`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(next, [sealOf(version, content), content]);
-  await rename(next, file);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(next, Buffer.concat([Buffer.from(sealOf(version, content)), content]));
+  renameSync(next, file);
 }
 
 function sealOf(version: string, content: Uint8Array): string {

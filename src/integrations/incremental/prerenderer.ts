@@ -4,6 +4,9 @@
  * there for the page of the last one; docs/decisions/0013 has more.
  */
 import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import {
   answerAgain,
@@ -40,6 +43,7 @@ export function incrementalPrerenderer(
 ): AstroPrerenderer {
   const routes = new Map<string, { pathname: string; props: string; file: string }>();
   const isTrue = answerChecker();
+  const write = pageWriter(built);
   return {
     ...usual,
     name: 'tin-quan:incremental',
@@ -68,8 +72,8 @@ export function incrementalPrerenderer(
       return due;
     },
     async render(request, options) {
-      const path = new URL(request.url).pathname;
-      const route = routes.get(normalise(decodeURI(path).slice(base.length - 1)));
+      const asked = decodeURI(new URL(request.url).pathname);
+      const route = routes.get(normalise(asked.slice(base.length - 1)));
       if (!route) return usual.render(request, options);
       const { result, answered } = await recordQuestions(async () => {
         const rendered = await usual.render(request, options);
@@ -81,7 +85,8 @@ export function incrementalPrerenderer(
       const sha256 = hash('sha256', body);
       report.pages.set(route.pathname, { ...route, answered, sha256 });
       const { status, headers } = response;
-      return new Response(body.length > 0 ? body : null, { status, headers });
+      const isWritten = status === 200 && body.length > 0 && (await write(route.file, body));
+      return new Response(isWritten || body.length === 0 ? null : body, { status, headers });
     },
   };
 }
@@ -89,6 +94,31 @@ export function incrementalPrerenderer(
 /** The key of the props; empty for a route without parameters, which has none; undefined for a route that has not said. */
 function propsOf({ route, cacheKey }: Path): string | undefined {
   return route.params.length === 0 ? '' : cacheKey;
+}
+
+const PAGES_A_TURN = 20;
+
+/**
+ * Writes a page at once: Astro makes its folder and writes it by promises, which takes several times as long, and leaves
+ * alone a page without a body. False for a page that could not be written, so that Astro tries and tells the fault.
+ */
+function pageWriter(built: string) {
+  const made = new Set<string>();
+  let written = 0;
+  return async (file: string, body: Buffer): Promise<boolean> => {
+    // What else waits has its turn: the lock of the build is renewed, and progress is told.
+    if (written++ % PAGES_A_TURN === 0) await setImmediate();
+    const target = path.join(built, file);
+    const folder = path.dirname(target);
+    try {
+      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+      made.add(folder);
+      writeFileSync(target, body);
+      return true;
+    } catch {
+      return false;
+    }
+  };
 }
 
 /** Many pages ask the same, so each question with its answer is looked at once. */

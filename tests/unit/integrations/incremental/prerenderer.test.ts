@@ -89,6 +89,8 @@ async function build(base = '/') {
     );
     const rendered = await made.render(request, { routeData: route });
     const text = await (rendered as Response).text();
+    // Astro leaves alone a page without a body.
+    if (text === '') continue;
     const file =
       pathname === '/404' ? '404.html' : `${pathname.slice(1)}${isPage ? '/index.html' : ''}`;
     mkdirSync(path.dirname(path.join(built, file)), { recursive: true });
