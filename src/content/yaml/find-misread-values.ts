@@ -99,23 +99,25 @@ function scalarProblem(node: Scalar, source: string): YamlProblem[] {
   }
   if (node.type !== Scalar.PLAIN) return [];
   return [
-    ...swallowedFields(text, start),
+    ...swallowedFields(text, start, source),
     ...swallowedItems(text, start, source),
     ...halfQuoted(node, text, start),
   ];
 }
 
 /** ` draft:true` below a value: indented and without a space, it is read as the end of that value. */
-function swallowedFields(text: string, start: number): YamlProblem[] {
+function swallowedFields(text: string, start: number, source: string): YamlProblem[] {
   const found = /\n[ \t]+([A-Za-z]\w*):(?!\/\/)(\S.*)?/.exec(text);
   if (!found) return [];
   const [line, name, value = ''] = found;
+  const [indent = ''] = /^[ \t]*(?:-[ \t]+)*/.exec(lineAt(source, start)) ?? [];
+  const place = indent === '' ? 'sát lề' : 'thẳng cột với trường ở dòng trên';
   return [
     {
       severity: 'error',
       offset: start + found.index + line.length - 1,
       message: `Dòng “${shorten(line.trim())}” bị đọc thành phần tiếp của giá trị ở dòng trên.`,
-      hint: `Nếu đó là một trường, hãy viết sát lề và thêm dấu cách: ${name}: ${value}`,
+      hint: `Nếu đó là một trường, hãy viết ${place} và thêm dấu cách: ${' '.repeat(indent.length)}${name}: ${value}`,
     },
   ];
 }

@@ -31,7 +31,7 @@ export function findBackslash(line: string): Slip | undefined {
   if (found === undefined) return undefined;
   return {
     message: `Một dấu “\\” trong “${found.slice(0, 60)}” không hiện trên trang.`,
-    hint: `Nếu dấu ấy là chữ của bài, hãy viết hai dấu: ${found.replace(/\\/g, '\\\\').slice(0, 80)}`,
+    hint: `Nếu dấu ấy là chữ của bài, hãy viết hai dấu: ${found.replace(/\\/g, '\\\\')}`,
   };
 }
 

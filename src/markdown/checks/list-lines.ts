@@ -59,8 +59,8 @@ function describeListLines(
   const [, mark = ''] = pattern.exec(line.text) ?? [];
   const rest = line.text.slice(mark.length).trim();
   const hints: Record<ItemStart['kind'], string> = {
-    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest.slice(0, 80)}`,
-    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số có dấu cách: ${mark} ${rest.slice(0, 80)}`,
+    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}`,
+    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số có dấu cách: ${mark} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
   };
   return {

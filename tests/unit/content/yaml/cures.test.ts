@@ -154,3 +154,11 @@ test('a description that is still the one of the example is a warning', async ()
   expect(problems).toMatchObject([{ severity: 'warning' }]);
   expect(problems[0]?.message).toContain('không nói lên điều nhìn thấy');
 });
+
+test('a field that the line above has swallowed is told to stand below its neighbour, also within a group', async () => {
+  const first = await read('cover:\n  src: ./hoi-truong.jpg\n    alt:Cầu');
+  expect(first.problems[0]?.hint).toMatch(/thẳng cột với trường ở dòng trên .*: {3}alt: Cầu$/);
+  const { problems, data } = await read('cover:\n  src: ./hoi-truong.jpg\n  alt: Cầu');
+  expect(problems).toEqual([]);
+  expect(data).toMatchObject({ cover: { alt: 'Cầu' } });
+});
