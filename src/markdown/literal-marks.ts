@@ -19,14 +19,22 @@ export const literalMarks: Extension = {
   },
 };
 
-/** The arm of `¯\_(ツ)_/¯` escapes nothing. */
+/** The arm of `¯\_(ツ)_/¯` escapes nothing, and the mark behind it is a sign, too. */
 function tokenizeArm(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const end: State = (code) => {
+    effects.exit('data');
+    return ok(code);
+  };
+  const hand: State = (code) => {
+    if (code !== UNDERSCORE && code !== ASTERISK) return end(code);
+    effects.consume(code);
+    return end;
+  };
   return (code) => {
     if (characterOf(this.previous) !== '¯') return nok(code);
     effects.enter('data');
     effects.consume(code);
-    effects.exit('data');
-    return ok;
+    return hand;
   };
 }
 

@@ -80,13 +80,17 @@ function isPlain(node: Marked): boolean {
   );
 }
 
-/** `- - - Cắt - - -`, `- 12 -`: the same signs on both sides of one line. */
-const FRAMED = /^([-+*])[ \t](?:[ \t]*\1[ \t])*[^\n]*[ \t]\1(?:[ \t]*\1)*[ \t]*$/;
+/** `- - - Cắt - - -`, `- 12 -`: one line with the same sign on both sides. */
+function isFramed(written: string): boolean {
+  const shown = written.trimEnd();
+  const sign = shown[0] ?? '';
+  return !shown.includes('\n') && [` ${sign}`, `\t${sign}`].some((end) => shown.endsWith(end));
+}
 
 /** A list that is such a line, as a paragraph. */
 function asLine(list: List, source: string): Paragraph | undefined {
   const written = writtenAs(list, source);
-  if (list.ordered || !FRAMED.test(written)) return undefined;
+  if (list.ordered || !isFramed(written)) return undefined;
   let child: Nodes | undefined = list;
   while (child?.type === 'list') {
     const items: List['children'] = child.children;

@@ -39,7 +39,7 @@ const SHOWN_ITEM = /^(?:-|(\d+)\.)(?: |(?=\n|$))/;
 const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?=\n|$)/;
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*(?=\n|$)/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
-const TAG = /^<\/?(?:b|i|u|p|s|q|a|em|strong|sub|sup|span|div|br)(?:\s[^<>]*)?\/?>/i;
+const TAG = /^(?:<\/?(?:b|i|u|p|s|q|a|em|strong|sub|sup|span|div|br)(?:\s[^<>]*)?\/?>|<!--\s+-->)/i;
 const LINK = /^\[[^\n]*?\]\(https?:\/\/[^()\s]+\)/;
 const TARGET = /^\]\(https?:\/\/[^()\s]+\)/;
 const AUTOLINK = /^<([^<>\s]+)>/;

@@ -5,7 +5,7 @@ import { lineOf } from '../tree.ts';
 
 /** More than a number, with its unit; an arrow; a face: `>_<`. */
 const COMPARISON =
-  /^[ \t]*>(?:=|\d|[ \t]*[_.^oO-]{0,3}[ \t]*<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
+  /^[ \t]*>(?:=|\d|[ \t]*(?:[_.^oO-]{1,3}[ \t]*)?<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
 
 /** A quotation inside another one is looked through with it. */
 export function checkQuotation(

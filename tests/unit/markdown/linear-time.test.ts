@@ -53,6 +53,11 @@ describe('a body is rendered in linear time', () => {
     ['stars of hotels', (size) => '*** ** '.repeat(size / 7)],
     ['braces', (size) => `![a](./co-a.jpg)${'{a='.repeat(size / 3)}`],
     ['rows with long dashes', (size) => `a | b\n${'— | '.repeat(Math.min(size / 4, 90))}`],
+    ['dashes behind an item', (size) => `- a${' -'.repeat(size / 2)} x`],
+    ['spaces behind the sign of a quotation', (size) => `>${' '.repeat(size)}x`],
+    ['a path that ends no line', (size) => `${'C:\\a '.repeat(size / 6)}"\\\nx`],
+    ['words within a tag of a block', (size) => `<div>\n<b ${'a '.repeat(size / 2)}>`],
+    ['lines within a block of HTML', (size) => `<div>\n${'Một dòng\n'.repeat(size / 20)}`],
     ['attributes of a tag', (size) => `<b ${'c=" '.repeat(size / 4)}>`],
   ])('%s', async (_, make) => {
     await expectLinearTime(make, 20_000, render);
