@@ -78,6 +78,7 @@ export const LINE_INPUTS: Inputs = {
       (source) => ['warning', source] as const,
     ),
     ['warning', 'Hết.\n*\n*    *'],
+    ['warning', '* \u00A0'],
   ],
   '`1)`': [['read', '1) Một\n2) Hai', '1. Một\n2. Hai']],
   '`+ 5%`, `- 500 đ` alone: a list of one item': [
