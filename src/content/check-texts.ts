@@ -38,6 +38,7 @@ export function checkTexts(content: Content): UnlocatedProblem[] {
 
 /** Names that differ only in marks or capitals lead to one page, and only the first is shown. */
 function findTwins(file: string, field: string, names: readonly string[]): UnlocatedProblem[] {
+  if (names.length < 2) return [];
   const firsts = new Map<string, string>();
   return names.flatMap((name, index): UnlocatedProblem[] => {
     const slug = slugify(name);
@@ -80,8 +81,12 @@ const MARKUP: readonly { kind: string; pattern: RegExp }[] = [
   { kind: 'dấu Markdown', pattern: /(?<![\p{L}\p{N}*_])(\*\*?|__)(?=[\p{L}\p{N}“"])[^*_]+\1/u },
 ];
 
+/** A sign that each of these patterns begins with; most texts have none. */
+const MARKUP_SIGN = /[&<[*_]/;
+
 /** The first piece of a text that is written as HTML or Markdown. */
 export function findMarkup(text: string): { kind: string; written: string } | undefined {
+  if (!MARKUP_SIGN.test(text)) return undefined;
   for (const { kind, pattern } of MARKUP) {
     const [written, tag] = pattern.exec(text) ?? [];
     if (written === undefined) continue;
