@@ -72,19 +72,25 @@ function demoteTitle(node: Element, text: string, state: RenderState): void {
     severity: 'warning',
     line: lineOf(node),
     message: `Tiêu đề “${shorten(text)}” ở cấp 1, là cấp dành cho tên bài, nên được hạ xuống cấp 2.`,
-    hint: adviseOnTitle(asWritten(node, text, state.source)),
+    hint: adviseOnTitle(node, text, state.source),
   });
 }
 
 /** The words of a heading with their marks. */
-function asWritten({ position }: Element, text: string, source: string): string {
+function asWritten(node: Element, text: string, source: string): string {
+  return markedWords(node, source) ?? text;
+}
+
+/** Undefined for a heading of HTML. */
+function markedWords({ position }: Element, source: string): string | undefined {
   const line = source.slice(position?.start.offset, position?.end.offset);
-  const [, written = text] = /^#+[ \t]+([^\n]*)$/.exec(line) ?? [];
-  return written;
+  return /^#+[ \t]+([^\n]*)$/.exec(line)?.[1];
 }
 
 /** `# phongchongdich` is a hashtag with a space, `# khác` a sign of the text. */
-function adviseOnTitle(written: string): string {
+function adviseOnTitle(node: Element, text: string, source: string): string {
+  const written = markedWords(node, source);
+  if (written === undefined) return `Hãy viết hai dấu thăng: ## ${text}`;
   const words = written.split(/\s+#?\s*/);
   const isHashtags = words.every((word) => /^[\p{L}\p{N}_]+$/u.test(word));
   const isOne = isHashtags && (words.length === 1 || /\s#/.test(written));

@@ -78,6 +78,13 @@ export const SIGN_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Hãy giữ sạch kênh.', '#phongchongdich #SenHạXanh'],
     },
     {
+      written: '<h1>Kết quả</h1>',
+      line: 1,
+      says: ['viết hai dấu thăng: ## Kết quả'],
+      cured: '## Kết quả',
+      shows: ['Kết quả'],
+    },
+    {
       written: '# Kết quả **tháng 5**',
       line: 1,
       says: ['## Kết quả **tháng 5**'],
