@@ -1,4 +1,7 @@
-/** The lists of the demonstration hold what its folder says, worked out here without the store that pages ask. */
+/**
+ * The lists of the demonstration hold what its folder says, worked out here without the store that pages ask. In one file,
+ * since all of them are read from the same articles.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { slugify } from '../../src/domain/vietnamese/fold.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
