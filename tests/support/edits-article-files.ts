@@ -10,6 +10,7 @@ import {
   newWord,
   pickArticle,
   readContentFile,
+  shownSlugs,
   slugsOf,
   writeDate,
 } from './edits-front-matter.ts';
@@ -23,7 +24,7 @@ export const articleFileEdits = {
     const slug = `bai-moi-${random.int(1, 1e9)}`;
     const file = `articles/${random.int(2015, 2026)}/${slug}.md`;
     const [category = ''] = slugsOf(portal, 'categories');
-    const others = slugsOf(portal, 'articles');
+    const others = shownSlugs(portal);
     const lines = [
       `title: "Bài mới ${newWord(random)}"`,
       `summary: "Tóm tắt của bài mới ${newWord(random)}."`,

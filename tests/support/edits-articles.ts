@@ -13,6 +13,7 @@ import {
   pickArticle,
   readContentFile,
   setField,
+  shownSlugs,
   slugsOf,
   writeDate,
 } from './edits-front-matter.ts';
@@ -84,10 +85,10 @@ export const articleEdits = {
     ),
   ),
   warning: ofArticle((text, _portal, random) =>
-    addParagraph(text, `[Kết luận ${newWord(random)}]: Đạt`),
+    addParagraph(text, `###### Tiêu đề cấp sáu ${newWord(random)}\n\nĐoạn dưới tiêu đề.`),
   ),
   link: ofArticle((text, portal, random) => {
-    const slugs = slugsOf(portal, 'articles');
+    const slugs = shownSlugs(portal);
     return addParagraph(text, `Xem thêm [bài trước](/bai-viet/${random.pick(slugs)}/).`);
   }),
   /** Neither size nor date of the file tell that a letter has changed. */

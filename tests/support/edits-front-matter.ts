@@ -8,6 +8,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import path from 'node:path';
+import { parseDate } from '../../src/domain/time/parse-date.ts';
 import type { Random } from '../bench/writing/random.ts';
 import { placesOf, type Workspace } from './edits-workspace.ts';
 
@@ -25,6 +26,17 @@ export function contentFiles(portal: Workspace, folder: string, ending = '.md'):
 /** The slugs of the entries of a folder of content. */
 export function slugsOf(portal: Workspace, folder: string): string[] {
   return contentFiles(portal, folder).map((file) => path.basename(file, '.md'));
+}
+
+/** The slugs of articles that are shown, and will be: links to others stop the build. */
+export function shownSlugs(portal: Workspace): string[] {
+  const shown = contentFiles(portal, 'articles').filter((file) => {
+    const text = readContentFile(portal, file);
+    const published = parseDate(fieldOf(text, 'publishedAt') ?? '')?.getTime() ?? Infinity;
+    const isLasting = ['draft', 'expiresAt'].every((field) => fieldOf(text, field) === undefined);
+    return isLasting && published <= portal.clock * 1000;
+  });
+  return shown.map((file) => path.basename(file, '.md'));
 }
 
 /** The absolute path of a file of content. */

@@ -89,7 +89,10 @@ const table = {
 } satisfies Record<string, Event>;
 
 export type EventKind = keyof typeof table;
-export const eventKinds = Object.keys(table) as EventKind[];
+/** Those chosen by chance: a build goes by length and date of what it published, so it cannot see the last one. */
+export const eventKinds = (Object.keys(table) as EventKind[]).filter(
+  (kind) => kind !== 'published-edited-unseen',
+);
 
 /** Lets an event happen, then builds, unless the event was a build itself. */
 export async function buildAfter(
