@@ -101,6 +101,15 @@ export const PASTE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Mèo /\\_/\\ ngủ'],
     },
   ],
+  'number signs at the end of a heading': [
+    {
+      written: '# Ngôn ngữ F #',
+      line: 1,
+      says: ['“#” ở cuối tiêu đề này không hiện', 'Ngôn ngữ F \\#'],
+      cured: '## Ngôn ngữ F \\#',
+      shows: ['Ngôn ngữ F #'],
+    },
+  ],
   'entities within a URL': [
     {
       written: 'Xem https://a.example/?a=1&copy;=2',
