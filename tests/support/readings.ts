@@ -86,7 +86,7 @@ function mayJoin(above: string, below: string): boolean {
   return (
     above.length >= 40 ||
     /^(?:(?:[-+*]|\d{1,9}[.)])(?: \[[ x]\])?|(?:.* )?\\)$/i.test(above) ||
-    /^\n(?:<p>|[> ]*(?:\n|$))/.test(below)
+    /^\n(?:<(?:p|br)>|[> ]*(?:\n|$))/.test(below)
   );
 }
 
