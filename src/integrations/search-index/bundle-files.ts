@@ -27,7 +27,7 @@ export interface BundleFiles {
 const MAX_SMALL = 300;
 /** Bytes of a file of words, and articles whose texts share a file. The number of files must not grow with the portal. */
 const SMALL = { wordFile: 4 * 1024, perTextFile: 1 };
-const LARGE = { wordFile: 20 * 1024, perTextFile: 8 };
+const LARGE = { wordFile: 14 * 1024, perTextFile: 12 };
 
 const asIndexedKept = remember(asIndexed);
 
