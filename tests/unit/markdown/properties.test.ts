@@ -96,6 +96,8 @@ test('a text without a fault is shown character by character, but for what is do
       const { html } = await renderMarkdown(lines.join('\n'), context);
       if (faults.length > 0 || html.includes('<table>')) return;
       expect(findChange(lines.join('\n'), visibleText(html, true))).toBeUndefined();
+      // Whoever escapes a sign knows what the others do.
+      if (lines.some((each) => each.includes('\\'))) return;
       for (const [, inner = ''] of html.matchAll(/<(?:em|del)>([^<]*)</g)) {
         expect(inner, 'emphasis without a word').toMatch(/[\p{L}\p{N}]/u);
       }
