@@ -3,16 +3,29 @@ import {
   countsNotInService,
   pulledCounts,
   viewsNotInService,
+  type ReaderCounts,
 } from '../domain/counting/live-counts.ts';
 import { shownViews } from '../domain/counting/sum-views.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Portal } from '../schemas/portal.ts';
 
+/** The counts of one article as its page shows them. */
+export interface ShownCounts {
+  /** All views known, old portal included; undefined when nothing was counted. */
+  views: number | undefined;
+  /** Views of the last 30 days; 0 when unknown. */
+  recentViews: number;
+  /** Number of ratings and sum of their stars; undefined without ratings. */
+  rating: Pick<ReaderCounts, 'ratings' | 'score'> | undefined;
+  /** The part of its counts that live ones are added to; undefined without a counting service. */
+  notInService: ReaderCounts | undefined;
+}
+
 /** Returns a function from an article's id, and its views on the old portal, to its counts. */
 export function countsByArticle(counts: Counts | undefined, { counter }: Pick<Portal, 'counter'>) {
   const { articles = {}, sources = {} } = counts ?? {};
   const pulled = counter ? pulledCounts(sources, counter) : undefined;
-  return (id: string, legacyViews?: number) => {
+  return (id: string, legacyViews?: number): ShownCounts => {
     const { recent = 0, ratings = 0, score = 0 } = articles[id] ?? {};
     const views = shownViews(legacyViews, articles[id]?.views);
     return {

@@ -145,7 +145,7 @@ async function checkKept<Name extends CollectionName>(
   entry.problems.forEach((problem) => reportProblem(problem));
   tellLinks(name, item, entry);
   indexed.set(item.file, Promise.resolve(entry));
-  indexEntry(item.file, entry);
+  await tellIndex(item, entry);
   return entry;
 }
 
@@ -159,9 +159,7 @@ async function renderAndIndex<Name extends CollectionName>(
       problems.push(problem);
       reportProblem(problem);
     });
-    const { viewsOf } = await store();
-    const views = viewsOf(item);
-    const search = searchRecord(name, { ...item, views }, body.blocks, await placeOf(item));
+    const search = searchRecord(name, item, body.blocks, await placeOf(item));
     return { ...body, ...(search && { search }) } satisfies RenderedEntry;
   });
   countRendered();
@@ -173,8 +171,14 @@ async function renderAndIndex<Name extends CollectionName>(
   const { links } = result;
   const entry: IndexedEntry = { digest, answered, key, stored, bytes, links, problems };
   tellLinks(name, item, entry);
-  indexEntry(item.file, entry);
+  await tellIndex(item, entry);
   return { rendered: result, entry };
+}
+
+/** Views change each night, so they are no part of what is kept. */
+async function tellIndex(item: Item, entry: IndexedEntry): Promise<void> {
+  const { countsOf } = await store();
+  indexEntry(item.file, { ...entry, views: countsOf(item).views });
 }
 
 function tellLinks<Name extends CollectionName>(

@@ -53,7 +53,11 @@ export async function pruneRendered(folder: string, names: ReadonlySet<string>):
 
 /** The names of the rendered entries that are searched, newest first; those of one moment in the order of their paths. */
 export async function listRendered(folder: string): Promise<{ name: string; year: number }[]> {
-  const names = await readdir(folder);
+  return sortRendered(await readdir(folder));
+}
+
+/** The same of the names themselves. */
+export function sortRendered(names: readonly string[]): { name: string; year: number }[] {
   return names
     .filter((name) => !name.startsWith('_'))
     .map((name) => ({ name, date: name.slice(0, name.indexOf('_')), year: Number.parseInt(name) }))

@@ -5,7 +5,7 @@
 import { collectionRows, sections, visibilityOf, type CollectionName } from '../collections.ts';
 import { newestFirst } from '../domain/lists/newest-first.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
-import { mostReadNow } from '../domain/counting/most-read.ts';
+import { mostRead, mostReadNow, mostReadRecently } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
 import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
@@ -75,9 +75,12 @@ async function read() {
   reportDue((name) => entries[name]);
   const counts = await readCounts();
   const countsOf = countsByArticle(counts, portal);
-  const articles = entries.articles
-    .map((entry) => toArticle(entry, countsOf(entry.id, entry.legacy?.views)))
-    .sort(newestFirst);
+  const articles = entries.articles.map(toArticle).sort(newestFirst);
+  const counted = articles.map((article) => {
+    const { id, publishedAt, legacy } = article;
+    return { id, publishedAt, article, counts: countsOf(id, legacy?.views) };
+  });
+  const countsById = new Map(counted.map(({ id, counts: shown }) => [id, shown]));
   const categories = entries.categories.toSorted(bySmallOrder);
   const byCategory = groupBy(articles, (article) => {
     const all = article.categories.flatMap((slug) => [
@@ -122,7 +125,15 @@ async function read() {
       groupByName(articles, ({ wards }) => wards),
       portal.wards,
     ),
-    mostRead: mostReadNow(articles, 5),
+    /** For the side column. */
+    mostRead: mostReadNow(counted, 5),
+    /** For the page of the most read ones: of the last 30 days and of all time. */
+    mostReadLists: (limit: number) => ({
+      recent: mostReadRecently(counted, limit),
+      ever: mostRead(counted, limit),
+    }),
+    /** What readers have done with an article. */
+    countsOf: ({ id }: Pick<Article, 'id' | 'file'>) => countsById.get(id) ?? countsOf(id),
     countsUpdatedAt: counts && new Date(counts.updatedAt),
     /** Whether views are counted from the access log of the host, which the page on privacy has to say. */
     readsAccessLogs: hasAccessLogs(counts),
@@ -142,8 +153,6 @@ async function read() {
     /** The articles before and after one in the list of its topic. */
     neighboursInTopic: (article: Article) =>
       neighboursOf(byTopic.get(article.topic ?? '') ?? [], placeInTopic(article)),
-    /** The views of an article. */
-    viewsOf: ({ views }: Pick<Article, 'views' | 'file'>) => views,
     /** An entry that is shown, by its file below the content folder. */
     entryByFile: (file: string) => byFile.get(file),
     /** The category of an article with those above it, root first. */

@@ -102,7 +102,8 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         if (SEARCH_INDEX) {
           const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR };
           const lists = await readWordLists();
-          const { made, kept } = await writeSearchIndex(folder, { ...options, lists });
+          const entries = incremental.searchedEntries();
+          const { made, kept } = await writeSearchIndex(folder, { ...options, lists, entries });
           timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
         }
         const base = new URL(home).pathname;

@@ -156,7 +156,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'theme.ts',
       'urls.ts',
     ],
-    types: ['content/article.ts', 'content/store.ts', 'schemas'],
+    types: ['content/article-counts.ts', 'content/article.ts', 'content/store.ts', 'schemas'],
   },
   layouts: {
     parts: [

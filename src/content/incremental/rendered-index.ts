@@ -20,6 +20,8 @@ export interface IndexedEntry {
   stored: string;
   /** The size of its file there. */
   bytes: number;
+  /** The views of its page today; no part of the key. */
+  views?: number | undefined;
   links: InternalLink[];
   /** Warnings; an entry with an error is rendered again. */
   problems: Problem[];

@@ -12,7 +12,6 @@ export interface NewsItem extends Described, Revised {
   expiresAt?: Date | undefined;
   corrections: readonly { at: Date; note: string }[];
   /** Absent when nothing was counted. */
-  views?: number | undefined;
 }
 
 /** The facts of a portal for structured data. */
@@ -42,10 +41,17 @@ export interface PictureData {
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
   article: NewsItem,
-  page: { url: string; section?: string | undefined; image?: PictureData | undefined },
+  page: {
+    url: string;
+    section?: string | undefined;
+    image?: PictureData | undefined;
+    /** Absent when nothing was counted. */
+    views?: number | undefined;
+  },
   site: PortalSite,
 ): JsonLd {
-  const { source, views } = article;
+  const { source } = article;
+  const { views } = page;
   return {
     '@type': 'NewsArticle',
     headline: article.title,

@@ -2,7 +2,8 @@
 import type { AstroPrerenderer } from 'astro';
 import { saveFileDigests } from '../../content/incremental/file-digests.ts';
 import { indexedEntries, saveIndex } from '../../content/incremental/rendered-index.ts';
-import { pruneRendered } from '../../content/rendered-store.ts';
+import { pruneRendered, sortRendered } from '../../content/rendered-store.ts';
+import type { DatedEntry } from '../search-index/index.ts';
 import { pageCache, type KeptPage } from './page-cache.ts';
 import { incrementalPrerenderer, type PageReport } from './prerenderer.ts';
 
@@ -39,6 +40,18 @@ export function incrementalBuild({ cacheDir, built, renderedDir }: Places) {
     /** The SHA-256 of each page by its file below the built folder. */
     checksums(): Map<string, string> {
       return new Map([...report.pages.values()].map(({ file, sha256 }) => [file, sha256]));
+    },
+
+    /** The searched entries of this build, newest first, with what the index knows of them without reading them. */
+    searchedEntries(): DatedEntry[] {
+      const entries = [...indexedEntries().values()];
+      const known = new Map(
+        entries.map(({ stored, key, views }) => [stored, { digest: key, views }]),
+      );
+      return sortRendered([...known.keys()]).map(({ name, year }) => {
+        const found = known.get(name);
+        return { name, year, ...(found && { known: found }) };
+      });
     },
 
     /** Removes rendered entries that this build has not used; the search index is made of the rest. */

@@ -32,7 +32,6 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
     attachments: [],
     corrections: [],
     draft: false,
-    recentViews: 0,
     file: 'articles/2023/le-ky-niem.md',
     digest: '',
     ...changes,

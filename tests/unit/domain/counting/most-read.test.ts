@@ -8,8 +8,8 @@ import {
 const at = (id: string, day: number, views: number | undefined, recentViews: number) => ({
   id,
   publishedAt: new Date(Date.UTC(2023, 0, day)),
-  views,
-  recentViews,
+  article: { id },
+  counts: { views, recentViews },
 });
 
 const portal = [
@@ -21,7 +21,7 @@ const portal = [
   at('tie-b', 5, 40, 9),
   at('tie-a', 5, 40, 9),
 ];
-const ids = (articles: { id: string }[]) => articles.map(({ id }) => id);
+const ids = (articles: { article: { id: string } }[]) => articles.map(({ article }) => article.id);
 
 describe('the most read articles', () => {
   test('of all time, articles are sorted by views, without those that nobody has read or counted', () => {
@@ -30,6 +30,11 @@ describe('the most read articles', () => {
 
   test('of the last 30 days, articles are sorted by recent views, without those that have none', () => {
     expect(ids(mostReadRecently(portal, 10))).toEqual(['tie-a', 'tie-b', 'tie-old', 'few', 'many']);
+  });
+
+  test('each article comes with the number by which the list is sorted', () => {
+    expect(mostRead(portal, 2).map(({ views }) => views)).toEqual([900, 40]);
+    expect(mostReadRecently(portal, 2).map(({ views }) => views)).toEqual([9, 9]);
   });
 
   test('no more articles are given than asked for', () => {
@@ -56,9 +61,9 @@ describe('the list of the side column', () => {
   });
 
   test('the list shows the most read of all time when thirty days do not fill it', () => {
-    const quiet = portal.map((article) => ({
-      ...article,
-      recentViews: article.id === 'few' ? 5 : 0,
+    const quiet = portal.map((one) => ({
+      ...one,
+      counts: { ...one.counts, recentViews: one.id === 'few' ? 5 : 0 },
     }));
     const { recent, articles } = mostReadNow(quiet, 2);
     expect(recent).toBe(false);
@@ -66,7 +71,7 @@ describe('the list of the side column', () => {
   });
 
   test('the list is empty when nothing was counted', () => {
-    const unread = portal.map((article) => ({ ...article, views: 0, recentViews: 0 }));
+    const unread = portal.map((one) => ({ ...one, counts: { views: 0, recentViews: 0 } }));
     expect(mostReadNow(unread, 2).articles).toEqual([]);
   });
 });

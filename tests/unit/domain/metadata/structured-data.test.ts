@@ -83,7 +83,8 @@ describe('views', () => {
     [0, 0],
     [430, 430],
   ])('views are given only when somebody counted them: %s gives %s', (views, count) => {
-    const statistic = articleWith({ views })['interactionStatistic'];
+    const article = read(newsArticle(sampleArticle(), { ...page, views }, site));
+    const statistic = article['interactionStatistic'];
     expect(statistic).toEqual(
       count === undefined ? undefined : expect.objectContaining({ userInteractionCount: count }),
     );

@@ -18,9 +18,10 @@ test('an article is found by its categories and those above, its wards, its topi
     publishedAt: new Date('2022-12-31T17:30:00Z'),
     wards: ['Đức Giang', 'Sen Hạ'],
     topic: 'song-sen',
-    views: 0,
   });
-  expect(searchFacts(article, { ...place(article), picture: '/_astro/anh.webp' })).toEqual({
+  expect(
+    searchFacts({ ...article, views: 0 }, { ...place(article), picture: '/_astro/anh.webp' }),
+  ).toEqual({
     date: '2023-01-01T00:30:00+07:00',
     category: 'Y tế',
     categories: ['y-te', 'van-hoa-xa-hoi'],
