@@ -79,10 +79,10 @@ export async function describeBuild(options: {
   const parts = [describeProblems(warnings), describeHeldBack(options.heldBack)].filter(Boolean);
   const listed = parts.map((part) => `${part}\n\n`).join('');
   return (
-    `${listed && `\n${listed}`}Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
+    `${listed && `\n${listed}`}${describeStages(options.stages)}\n` +
+    `Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
     `${countProblems(warnings) || 'không cảnh báo'}, ${seconds(options.since)} giây, ` +
-    `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${options.target}\n` +
-    describeStages(options.stages)
+    `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${options.target}`
   );
 }
 

@@ -30,9 +30,9 @@ export function mostReadNow<A>(
   counted: readonly Counted<A>[],
   limit: number,
 ): { recent: boolean; articles: ReadArticle<A>[] } {
-  const recently = mostReadRecently(counted, limit);
-  const recent = recently.length === limit;
-  return { recent, articles: recent ? recently : mostRead(counted, limit) };
+  const lastMonth = mostReadRecently(counted, limit);
+  const recent = lastMonth.length === limit;
+  return { recent, articles: recent ? lastMonth : mostRead(counted, limit) };
 }
 
 /** The `limit` articles with the highest count above 0. */

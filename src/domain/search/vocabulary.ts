@@ -24,12 +24,12 @@ const WORD = /^\p{Script=Latin}{1,20}$/u;
 
 /** What was counted in the texts of one bundle, the most frequent first. */
 export interface Tallies {
-  words: Tally[];
-  pairs: Tally[];
+  words: WordCount[];
+  pairs: WordCount[];
 }
 
 /** A word, or two with a space between, and how often it was seen. */
-export type Tally = readonly [thing: string, count: number];
+export type WordCount = readonly [thing: string, count: number];
 
 /** Counts the words of any number of texts. */
 export function wordCounter(): {
@@ -84,7 +84,7 @@ export function wordCounter(): {
 
 /** The vocabulary of a portal, from what was counted in its bundles. */
 export function vocabularyOf(bundles: readonly Tallies[]): Vocabulary {
-  const sum = (lists: readonly Tally[][], limit: number) => {
+  const sum = (lists: readonly WordCount[][], limit: number) => {
     const counts = new Map<string, number>();
     for (const [thing, count] of lists.flat()) counts.set(thing, (counts.get(thing) ?? 0) + count);
     return byMagnitude(
@@ -107,14 +107,14 @@ export function vocabularyOf(bundles: readonly Tallies[]): Vocabulary {
 }
 
 /** The most frequent things, of equals the first by its letters. */
-function most(counted: Tally[], limit: number): Tally[] {
+function most(counted: WordCount[], limit: number): WordCount[] {
   return counted
     .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, limit);
 }
 
 /** At place n what was counted 2ⁿ times or more, and less than 2ⁿ⁺¹. */
-function byMagnitude(counted: readonly Tally[]): string[][] {
+function byMagnitude(counted: readonly WordCount[]): string[][] {
   const levels: string[][] = [];
   for (const [thing, count] of counted) (levels[Math.floor(Math.log2(count))] ??= []).push(thing);
   return Array.from(levels, (things = []) => things.sort());

@@ -1,5 +1,5 @@
 /** Runs tasks, at most `limit` of them at the same time, and yields their results in the order of the tasks. */
-export async function* inOrder<Result>(
+export async function* resolveInOrder<Result>(
   tasks: readonly (() => Promise<Result>)[],
   limit: number,
 ): AsyncGenerator<Result> {

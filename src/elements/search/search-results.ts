@@ -5,7 +5,7 @@ import { hasDiacritics } from '../../domain/search/query.ts';
 import { queryGraph, withoutSynonyms, type QueryGraph } from '../../domain/search/query-graph.ts';
 import { toQuery } from '../../domain/search/query-variant.ts';
 import { byScore, searchBundle, type Match } from './bundle-search.ts';
-import { inOrder } from './in-order.ts';
+import { resolveInOrder } from './in-order.ts';
 import type { Facets, OpenBundle, SearchIndex } from './search-index.ts';
 import { FILTERS, passesFilters, type FilterName, type SearchRequest } from './search-request.ts';
 
@@ -72,7 +72,7 @@ export class SearchResults {
     if (narrow !== this.#graph) yield await this.#searchBundle(first, narrow, false);
     yield await this.#searchBundle(first, this.#graph, true);
     const searches = others.map((number) => () => this.#searchBundle(number, this.#graph, true));
-    yield* inOrder(searches, MAX_AT_ONCE);
+    yield* resolveInOrder(searches, MAX_AT_ONCE);
   }
 
   async #searchBundle(number: number, graph: QueryGraph, isWhole: boolean): Promise<SearchBundle> {
@@ -161,7 +161,7 @@ export class SearchResults {
       .map((results) => async () => {
         results.facets ??= await results.bundle.facets();
       });
-    const fetched = inOrder(fetching, MAX_AT_ONCE);
+    const fetched = resolveInOrder(fetching, MAX_AT_ONCE);
     while (!(await fetched.next()).done);
   }
 

@@ -20,8 +20,8 @@ interface Site {
 /** Writes `<folder>/articles/<slug>.md`, `pictures/` and `site.json`, once for all peers. */
 export async function writePeerContent(content: string, folder: string): Promise<void> {
   const done = path.join(folder, 'site.json');
-  const stamp = readFileSync(`${content}.json`, 'utf8');
-  if (existsSync(done) && readFileSync(`${folder}.json`, 'utf8') === stamp) return;
+  const dateLine = readFileSync(`${content}.json`, 'utf8');
+  if (existsSync(done) && readFileSync(`${folder}.json`, 'utf8') === dateLine) return;
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'articles'), { recursive: true });
   const read = await readContent(content);
@@ -72,7 +72,7 @@ export async function writePeerContent(content: string, folder: string): Promise
   const { title, description, url, publisher } = portal;
   const site: Site = { title, description, url, publisher, menu, titles };
   writeFileSync(done, JSON.stringify(site));
-  writeFileSync(`${folder}.json`, stamp);
+  writeFileSync(`${folder}.json`, dateLine);
 }
 
 /** The text below the front matter, with links and pictures by their URLs. */
