@@ -2,7 +2,7 @@
 import { defineConfig } from 'astro/config';
 import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
-import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/settings.ts';
+import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/environment.ts';
 
 const { site, base, counter } = await readSiteAndBase();
 

@@ -8,7 +8,7 @@ import { readSiteAndBase } from '../content/site-and-base.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
-import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, REMAKEABLE, ROOT } from '../settings.ts';
+import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, REMAKEABLE, ROOT } from '../environment.ts';
 
 interface Options {
   /** Takes nothing over from former builds. */

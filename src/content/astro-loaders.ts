@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collectionRows, type CollectionName } from '../collections.ts';
-import { CONTENT_DIR, ROOT } from '../settings.ts';
+import { CONTENT_DIR, ROOT } from '../environment.ts';
 import type { Content } from './read-content.ts';
 import { readChecked } from './read-checked-content.ts';
 import type { Entry } from './read-collection.ts';

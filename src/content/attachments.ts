@@ -5,7 +5,7 @@ import type { Article } from './article.ts';
 import { extensionOf, PICTURE_TYPES } from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { formatBytes } from '../domain/format-number.ts';
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR } from '../environment.ts';
 import { urls } from '../urls.ts';
 import { findOnDisk } from './content-files.ts';
 import { fileDigest } from './incremental/file-digests.ts';

@@ -5,7 +5,7 @@ import { collectionRows, type Row } from '../collections.ts';
 import { slugOf } from '../domain/entry-paths.ts';
 import { createUrls } from '../domain/urls.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import { OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import { OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
 import { findUnusedFiles, nameOf } from './find-unused-files.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';

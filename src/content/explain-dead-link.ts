@@ -3,7 +3,7 @@ import path from 'node:path';
 import { collectionRows, visibilityOf, type Row } from '../collections.ts';
 import { slugOf } from '../domain/entry-paths.ts';
 import { heldBackState, type HeldBackState } from '../domain/visibility.ts';
-import { NOW } from '../settings.ts';
+import { NOW } from '../environment.ts';
 import type { DeadLinkReason } from '../markdown/index.ts';
 import { listContentFiles } from './content-files.ts';
 import { parseMarkdownFile } from './front-matter.ts';

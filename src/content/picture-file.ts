@@ -6,7 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
-import { CACHE_DIR } from '../settings.ts';
+import { CACHE_DIR } from '../environment.ts';
 import { fileDigest } from './incremental/file-digests.ts';
 import type { Problem } from './problems.ts';
 

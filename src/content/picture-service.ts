@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import type { LocalImageService } from 'astro';
 import { baseService } from 'astro/assets';
 import sharp from 'sharp';
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR } from '../environment.ts';
 import { findOnDisk } from './content-files.ts';
 import { openPicture } from './picture-file.ts';
 import { originalOf } from './picture-placeholder.ts';

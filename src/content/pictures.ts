@@ -12,7 +12,7 @@ import { base, outDir } from 'astro:config/server';
 import sharp from 'sharp';
 import { formatNumber } from '../domain/format-number.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../settings.ts';
+import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
 import { findOnDisk } from './content-files.ts';
 import { asked } from './incremental/questions.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { normaliseBase } from '../domain/urls.ts';
-import { CONTENT_DIR, NOW, ROOT } from '../settings.ts';
+import { CONTENT_DIR, NOW, ROOT } from '../environment.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';

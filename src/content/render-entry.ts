@@ -1,7 +1,7 @@
 /** Renders the texts that pages, feeds and the search take: each once, with this build's pictures and links. */
 import { rowOf, type CollectionName } from '../collections.ts';
 import type { Article } from './article.ts';
-import { RENDERED_DIR } from '../settings.ts';
+import { RENDERED_DIR } from '../environment.ts';
 import { urls } from '../urls.ts';
 import type { RenderedBody } from './render-body.ts';
 import { HOME, placeOf, render, type Item } from './render-item.ts';

@@ -1,6 +1,6 @@
 /** Renders the text of one entry with this build's pictures and links; what it asks is recorded (incremental/questions.ts). */
 import { coverFile } from '../domain/entry-paths.ts';
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR } from '../environment.ts';
 import { urls } from '../urls.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { answerQuestions, noteAnswer, unrecorded } from './incremental/questions.ts';

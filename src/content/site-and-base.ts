@@ -2,7 +2,7 @@
 import { dataFiles } from '../collections.ts';
 import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../settings.ts';
+import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../environment.ts';
 import { readData } from './read-content.ts';
 
 /**

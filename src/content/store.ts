@@ -11,7 +11,7 @@ import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { isVisible } from '../domain/visibility.ts';
-import { NOW } from '../settings.ts';
+import { NOW } from '../environment.ts';
 import { currentAlerts } from './alerts.ts';
 import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
 import { toArticle, type Article } from './article.ts';

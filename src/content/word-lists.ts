@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dataFiles } from '../collections.ts';
 import type { WordLists } from '../domain/search/query-graph.ts';
-import { CONTENT_DIR } from '../settings.ts';
+import { CONTENT_DIR } from '../environment.ts';
 import { readData } from './read-content.ts';
 
 /** The abbreviations and synonyms of this portal; empty without files. A broken file has already stopped the build. */

@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node
 import { readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../environment.ts';
 
 /** Who builds. */
 interface Holder {

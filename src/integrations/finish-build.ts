@@ -24,7 +24,7 @@ import {
   ROOT,
   SEARCH_INDEX,
   SEARCH_INDEX_DIR,
-} from '../settings.ts';
+} from '../environment.ts';
 import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
 import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
 import { writeChecksums } from './checksums.ts';

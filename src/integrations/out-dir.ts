@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { SettingsError } from '../settings.ts';
+import { SettingsError } from '../environment.ts';
 
 /** Every portal has it, and hardly anything else does: by this file a folder is known as one of ours. */
 const MARK = 'sitemap-index.xml';

@@ -65,7 +65,7 @@ async function placesFor({ articles, seed, pictures }: PortalSize): Promise<Plac
   const built = path.resolve(FOLDER, `dist-${variant}`);
   // The settings are read from the environment when they are imported, and the build inherits it.
   Object.assign(process.env, { CONTENT_DIR: content, OUT_DIR: built });
-  const { CACHE_DIR, RENDERED_DIR } = await import('../../src/settings.ts');
+  const { CACHE_DIR, RENDERED_DIR } = await import('../../src/environment.ts');
   return { content, built, cache: CACHE_DIR, rendered: RENDERED_DIR };
 }
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { cacheDirOf } from '../../src/settings.ts';
+import { cacheDirOf } from '../../src/environment.ts';
 import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';

@@ -35,7 +35,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   // Every reader downloads it before the first paint.
   'domain/preferences.ts': {},
 
-  'settings.ts': { packages: ['node:crypto', 'node:path'] },
+  'environment.ts': { packages: ['node:crypto', 'node:path'] },
   'content-security-policy.ts': { packages: ['node:crypto'] },
   'theme.ts': { parts: ['styles'] },
   'urls.ts': { parts: ['collections.ts', 'domain'] },
@@ -62,7 +62,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
 
   content: {
-    parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'settings.ts', 'urls.ts'],
+    parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'environment.ts', 'urls.ts'],
     packages: [
       'astro/zod',
       'node:async_hooks',
@@ -79,16 +79,16 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['astro/loaders'],
   },
   'content/pictures.ts': {
-    parts: ['content', 'domain', 'settings.ts'],
+    parts: ['content', 'domain', 'environment.ts'],
     packages: ['astro:assets', 'astro:config/server', 'node:fs', 'node:path', 'node:url', 'sharp'],
     types: ['astro'],
   },
   'content/picture-file.ts': {
-    parts: ['content', 'settings.ts'],
+    parts: ['content', 'environment.ts'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'sharp'],
   },
   'content/picture-service.ts': {
-    parts: ['content', 'settings.ts'],
+    parts: ['content', 'environment.ts'],
     packages: ['astro/assets', 'node:fs', 'sharp'],
     types: ['astro'],
   },
@@ -98,17 +98,17 @@ export const PARTS: Readonly<Record<string, Part>> = {
     closed: true,
   },
   'content/store.ts': {
-    parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain', 'settings.ts'],
+    parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain', 'environment.ts'],
     closed: true,
   },
   'content/render-item.ts': {
-    parts: ['content', 'content/store.ts', 'domain', 'settings.ts', 'urls.ts'],
+    parts: ['content', 'content/store.ts', 'domain', 'environment.ts', 'urls.ts'],
     closed: true,
   },
   'content/render-entry.ts': {
     parts: [
       ...['collections.ts', 'content', 'content/render-item.ts', 'content/store.ts'],
-      ...['settings.ts', 'urls.ts'],
+      ...['environment.ts', 'urls.ts'],
     ],
     closed: true,
   },
@@ -200,7 +200,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'elements',
       'markdown',
       'content-security-policy.ts',
-      'settings.ts',
+      'environment.ts',
       'styles',
     ],
     packages: [
@@ -218,7 +218,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['astro'],
   },
   commands: {
-    parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'settings.ts'],
+    parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'environment.ts'],
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
@@ -281,7 +281,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'counts/service',
       'counts/snapshot',
       'domain',
-      'settings.ts',
+      'environment.ts',
     ],
     wing: true,
   },

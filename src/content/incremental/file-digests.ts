@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { CACHE_DIR } from '../../settings.ts';
+import { CACHE_DIR } from '../../environment.ts';
 import { processWide } from './process-wide.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 

@@ -1,6 +1,6 @@
 /** Front matter that was parsed and validated before, by the digest of its file: reading 10,000 files again is cheap. */
 import path from 'node:path';
-import { CACHE_DIR, ROOT } from '../../settings.ts';
+import { CACHE_DIR, ROOT } from '../../environment.ts';
 import { digestOfRendering } from './code-digest.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 

@@ -1,6 +1,6 @@
 /** Which entries have been rendered, from what, and what was told about them: so that the next build need not. */
 import path from 'node:path';
-import { CACHE_DIR, ROOT } from '../../settings.ts';
+import { CACHE_DIR, ROOT } from '../../environment.ts';
 import type { InternalLink } from '../../markdown/index.ts';
 import type { Problem } from '../problems.ts';
 import { digestOfRendering } from './code-digest.ts';

@@ -1,6 +1,6 @@
 /** `npm run counts -- doctor`: checks the snapshot and logs, and says how to mend them. */
 import { countProblems, describeProblems, type Problem } from '../../content/problems.ts';
-import { CONTENT_DIR } from '../../settings.ts';
+import { CONTENT_DIR } from '../../environment.ts';
 import { findOrphanedCounts, findUnreadableLogs } from '../doctor/find-faults.ts';
 import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';

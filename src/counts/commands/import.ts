@@ -1,7 +1,7 @@
 /** `npm run counts -- import`: counts the views in access logs and reports. */
 import { CommandError } from '../../cli/run-command.ts';
 import { formatNumber } from '../../domain/format-number.ts';
-import { CONTENT_DIR } from '../../settings.ts';
+import { CONTENT_DIR } from '../../environment.ts';
 import {
   describeBrokenFiles,
   describeImport,

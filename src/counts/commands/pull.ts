@@ -2,7 +2,7 @@
 import { CommandError } from '../../cli/run-command.ts';
 import { readSiteAndBase } from '../../content/site-and-base.ts';
 import { formatNumber } from '../../domain/format-number.ts';
-import { CONTENT_DIR } from '../../settings.ts';
+import { CONTENT_DIR } from '../../environment.ts';
 import { findDoubleCounting } from '../doctor/double-counting.ts';
 import { describeDelta } from '../report/describe-delta.ts';
 import { SNAPSHOT } from '../../content/counts-file.ts';

@@ -2,7 +2,7 @@
 import { CommandError } from '../../cli/run-command.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { SNAPSHOT } from '../../content/counts-file.ts';
-import { CONTENT_DIR } from '../../settings.ts';
+import { CONTENT_DIR } from '../../environment.ts';
 import { describeCounts } from '../report/describe-counts.ts';
 import { readPathIndex } from '../articles/read-path-index.ts';
 import { renameArticle } from '../snapshot/rename-article.ts';

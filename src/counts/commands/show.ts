@@ -2,7 +2,7 @@
 import { CommandError } from '../../cli/run-command.ts';
 import { readContent } from '../../content/read-content.ts';
 import { formatDate } from '../../domain/time/format-date.ts';
-import { CONTENT_DIR } from '../../settings.ts';
+import { CONTENT_DIR } from '../../environment.ts';
 import { SNAPSHOT } from '../../content/counts-file.ts';
 import { withRecent } from '../snapshot/recent-views.ts';
 import { noArticlesError } from '../articles/read-path-index.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { cacheDirOf, renderedDirOf } from '../../../src/settings.ts';
+import { cacheDirOf, renderedDirOf } from '../../../src/environment.ts';
 import { readNumber } from '../read-number.ts';
 
 /** Where the benchmarks work. */

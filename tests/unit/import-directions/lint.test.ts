@@ -151,7 +151,7 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
 
 /** What the directions are for, written out: a row that gives one of these away is noticed. */
 test.each([
-  ['elements', '../settings.ts'],
+  ['elements', '../environment.ts'],
   ['markdown', '../counter/service.ts'],
   ['domain', 'node:fs'],
   ['domain', '../strings.ts'],
