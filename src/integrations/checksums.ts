@@ -1,6 +1,6 @@
 /** The SHA-256 of every file of a build, so that a host can verify its copy. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises';
 /** In the format of `sha256sum`, with paths from the root of the portal. */
 export const CHECKSUMS = '.well-known/sha256sums.txt';
 
-/** Files read at the same time. */
-const CONCURRENCY = 8;
+/** Larger files are read in pieces, which takes longer for each. */
+const MAX_BYTES_AT_ONCE = 8_000_000;
 
 /** Writes the checksums of the files of a built folder, sorted by path; those that are `known` are not worked out again. */
 export async function writeChecksums(
@@ -19,16 +19,8 @@ export async function writeChecksums(
 ): Promise<void> {
   const sorted = [...files].filter((file) => file !== CHECKSUMS).sort();
   const lines: string[] = [];
-  for (let start = 0; start < sorted.length; start += CONCURRENCY) {
-    const some = sorted.slice(start, start + CONCURRENCY);
-    lines.push(
-      ...(await Promise.all(
-        some.map(
-          async (file) =>
-            `${known.get(file) ?? (await sha256Of(path.join(folder, file)))}  ${file}\n`,
-        ),
-      )),
-    );
+  for (const file of sorted) {
+    lines.push(`${known.get(file) ?? (await sha256Of(path.join(folder, file)))}  ${file}\n`);
   }
   await mkdir(path.join(folder, path.dirname(CHECKSUMS)), { recursive: true });
   await writeFile(path.join(folder, CHECKSUMS), lines.join(''));
@@ -42,7 +34,8 @@ export async function readChecksums(folder: string): Promise<Map<string, string>
 }
 
 async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  if (statSync(file).size <= MAX_BYTES_AT_ONCE) return hash('sha256', readFileSync(file));
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(file), digest);
+  return digest.digest('hex');
 }

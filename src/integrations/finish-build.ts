@@ -1,4 +1,5 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -86,7 +87,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         const folder = fileURLToPath(dir);
         const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
         problems.push(...(await copyPublic(own, folder)));
-        const site = { home, files: await listFiles(folder), idsOf: idReader(folder) };
+        const site = { home, files: listFiles(folder), idsOf: idReader(folder) };
         problems.push(...findUnrendered(rendering));
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
@@ -108,7 +109,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         }
         const base = new URL(home).pathname;
         await writeSecurityHeaders(folder, { base, counter: portal.counter });
-        const files = await listFiles(folder);
+        const files = listFiles(folder);
         await writeChecksums(folder, files, incremental.checksums());
         const days = KEEP_OLD_FILES_DAYS;
         const previous = [OUT_DIR, PUBLISHED_DIR];
@@ -117,7 +118,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         await incremental.save();
         timer.end('hoàn tất');
         const { stages } = timer;
-        const report = await describeBuild({ folder, target, problems, heldBack, since, stages });
+        const report = describeBuild({ folder, target, problems, heldBack, since, stages });
         try {
           await publish(folder, OUT_DIR);
         } catch (error) {
@@ -138,8 +139,8 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
 }
 
 /** Every file below a built folder, with forward slashes. */
-async function listFiles(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+function listFiles(folder: string): Set<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return new Set(
     files.map(({ parentPath, name }) =>

@@ -15,8 +15,8 @@ test('the battery has at least as many queries as docs/search.md says', async ()
   expect(queries.filter(({ first }) => first).length).toBeGreaterThanOrEqual(320);
 });
 
-/** The bench asks the other three quarters, too: `tests/bench/search/battery.ts`. */
-const SHARE_OF_RARE_FORMS = 4;
+/** The bench asks the others, too: `tests/bench/search/battery.ts`. */
+const SHARE_OF_RARE_FORMS = 8;
 
 test('every article of the battery is found, and the best one is first, in every form of a query', async () => {
   await buildBatteryPortal();
@@ -24,7 +24,7 @@ test('every article of the battery is found, and the best one is first, in every
   const questions = questionsOf(await batteryQueries()).filter(
     ({ form }, index) => ['typed', 'unmarked'].includes(form) || index % SHARE_OF_RARE_FORMS === 0,
   );
-  expect(questions.length).toBeGreaterThan(1000);
+  expect(questions.length).toBeGreaterThan(850);
   expect(new Set(questions.map(({ form }) => form)).size).toBeGreaterThanOrEqual(9);
   const answers = [];
   for (const question of questions) {

@@ -6,14 +6,15 @@
 import { hash } from 'node:crypto';
 import {
   copyFileSync,
+  existsSync,
   linkSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
   type Stats,
 } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Answered } from '../../content/incremental/questions.ts';
 import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
@@ -101,7 +102,7 @@ export function pageCache(cacheDir: string) {
         stored.pages[pathname] = { ...page, asked: answered.map(numberOf) };
       }
       await writeSealed(record, version, stored);
-      await prune(folder, new Set([...pages.values()].map(({ sha256 }) => sha256)));
+      prune(folder, new Set([...pages.values()].map(({ sha256 }) => sha256)));
     },
   };
 }
@@ -134,11 +135,11 @@ function makeFolder(folder: string, made: Set<string>): void {
   made.add(folder);
 }
 
-async function prune(folder: string, used: ReadonlySet<string>): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+function prune(folder: string, used: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && !used.has(entry.name)) {
-      await rm(path.join(entry.parentPath, entry.name), { force: true });
+      rmSync(path.join(entry.parentPath, entry.name), { force: true });
     }
   }
 }
