@@ -34,7 +34,7 @@ export function isPublished(workspace: Workspace, page: string, { absent = false
 /** A check that the texts of the search index hold a word; those of former publications stay for some days. */
 export function indexHolds(workspace: Workspace, word: string): Check {
   return () => {
-    const folder = path.join(placesOf(workspace).dist, 'pagefind');
+    const folder = path.join(placesOf(workspace).dist, 'search-index');
     const files = globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
@@ -50,7 +50,7 @@ export function all(...checks: Check[]): Check {
   return () => checks.map((check) => check()).find((missing) => missing !== undefined);
 }
 
-/** Pagefind packs its files with gzip, under names of its own. */
+/** The files of texts are packed with gzip. */
 function unpack(bytes: Buffer): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
