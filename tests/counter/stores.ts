@@ -44,10 +44,26 @@ export const stores: readonly { name: string; make: () => Promise<TestStore> }[]
   ...(inject('redis') ? [{ name: 'Redis', make: redis }] : []),
 ];
 
-/** All bytes that a store has on disk, as text. */
+/**
+ * All bytes that a store has on disk, as text. Redis replaces its files while it runs: where one goes between being listed
+ * and being read, all are read again.
+ */
 export async function bytesOf(testStore: TestStore): Promise<string> {
+  for (;;) {
+    try {
+      return await bytesOfFiles(
+        [path.dirname(testStore.dsn), testStore.server?.folder].filter(
+          (folder) => folder !== undefined,
+        ),
+      );
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+async function bytesOfFiles(folders: readonly string[]): Promise<string> {
   let bytes = '';
-  const folders = [path.dirname(testStore.dsn), testStore.server?.folder].filter(Boolean);
   for (const folder of folders) {
     for await (const file of glob(`${folder}/**/*`)) {
       if ((await stat(file)).isFile()) bytes += await readFile(file, 'latin1');
