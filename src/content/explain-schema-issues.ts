@@ -18,14 +18,19 @@ export function explainIssues(
   file: string,
   lineOf: (path: readonly PropertyKey[]) => number,
 ): Problem[] {
+  const pairs = error.issues.filter((issue) => isPair(issue, schema));
+  const isInPair = (path: readonly PropertyKey[]) =>
+    pairs.some((pair) => pair.path.length < path.length && isBelow(path, pair.path));
   return error.issues.flatMap((issue): Problem[] => {
     const place = { severity: 'error' as const, file };
     const isWhole = issue.path.length === 0 && issue.code === 'invalid_type';
     if (isWhole && !(schema instanceof z.ZodRecord)) {
       return [{ ...place, line: lineOf([]), ...NO_FIELDS }];
     }
-    if (issue.code !== 'unrecognized_keys') {
-      return [{ ...place, line: lineOf(issue.path), ...splitCure(issue.message) }];
+    if (isInPair(issue.path)) return [];
+    if (issue.code !== 'unrecognized_keys' || pairs.includes(issue)) {
+      const own = issue.code === 'unrecognized_keys' ? issue.keys : [];
+      return [{ ...place, line: lineOf([...issue.path, ...own]), ...splitCure(issue.message) }];
     }
     const known = keysAt(schema, issue.path);
     return issue.keys.map((key) => ({
@@ -35,6 +40,16 @@ export function explainIssues(
       hint: `Các trường được dùng: ${known.join(', ')}.`,
     }));
   });
+}
+
+/** `- 15/05/2024: Sửa`: no field is missing, since its values stand there, and its schema says how they are written. */
+function isPair(issue: z.core.$ZodIssue, schema: z.ZodType): boolean {
+  if (issue.code !== 'unrecognized_keys' || !issue.message.includes(' Hãy thay “')) return false;
+  return issue.keys.every((key) => didYouMean(key, keysAt(schema, issue.path)) === '');
+}
+
+function isBelow(path: readonly PropertyKey[], above: readonly PropertyKey[]): boolean {
+  return above.every((key, index) => key === path[index]);
 }
 
 /** A line to be copied stands by itself, without a full stop behind it. */

@@ -1,9 +1,11 @@
 /** Groups of fields in the front matter of an article. */
 import { z } from 'astro/zod';
 import { extensionOf, runsIn } from '../domain/attachment-types.ts';
+import { parseDate } from '../domain/time/parse-date.ts';
+import { respellDate } from '../domain/time/respell-date.ts';
 import { dateTime, neighbourFile, text } from './common-fields.ts';
 import { itemMessage } from './messages.ts';
-import { asNeighbour } from './own-value.ts';
+import { fileAndTitle } from './own-value.ts';
 
 /** What was wrong in a published article and how it reads now (đính chính). */
 export const correction = z.strictObject(
@@ -24,15 +26,23 @@ export const correction = z.strictObject(
   },
 );
 
-/** A correction of which only the words are known. */
-export function correctionOf(note: string) {
-  return { at: '2023-01-15 10:00', note };
+/** `lúc 8 giờ 30 phút, ngày 15 - 05 - 2024` */
+const MAX_DATE_CHARS = 60;
+
+/** A correction of which only the words are known, or that begins with its date: `15/05/2024: Sửa`. */
+export function correctionOf(value: string) {
+  for (const { index, 0: separator } of value.slice(0, MAX_DATE_CHARS).matchAll(/[:,;–—-]\s+/g)) {
+    const date = value.slice(0, index);
+    const at = parseDate(date) ? date : respellDate(date);
+    if (at !== undefined) return { at, note: value.slice(index + separator.length) };
+  }
+  return { at: '2023-01-15 10:00', note: value };
 }
 
-/** A document of which only the file or the title is known. */
+/** A document of which the file or the title is known, or both. */
 export function attachmentOf(value: string) {
-  const file = asNeighbour(value);
-  return file ? { file, title: 'Tên tài liệu' } : { file: './ke-hoach.pdf', title: value };
+  const { file = './ke-hoach.pdf', title = 'Tên tài liệu' } = fileAndTitle(value);
+  return { file, title };
 }
 
 const whoRuns = (name: string) =>

@@ -13,7 +13,7 @@ import {
   webUrl,
 } from './common-fields.ts';
 import { formMessage, requiredMessage, write } from './messages.ts';
-import { asCount, asFlowMap, asScalar, asWebUrl, filesOf } from './own-value.ts';
+import { asCount, asFlowMap, asScalar, filesOf, nameAndUrl } from './own-value.ts';
 
 /** The longest title that still fits three lines on a phone and a search result. */
 export const MAX_TITLE_CHARS = 180;
@@ -86,8 +86,7 @@ export const article = z
         },
         {
           error: formMessage('source (nguồn)', '{ name: "Tên nguồn", url: https://… }', (value) => {
-            const url = asWebUrl(value);
-            return url ? { name: 'Tên nguồn', url } : { name: value };
+            return { name: 'Tên nguồn', ...nameAndUrl(value) };
           }),
         },
       )

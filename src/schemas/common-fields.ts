@@ -3,7 +3,15 @@ import { z } from 'astro/zod';
 import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
 import { respellDate } from '../domain/time/respell-date.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import { describeNoText, formMessage, keyOf, requiredMessage, write, written } from './messages.ts';
+import {
+  asPair,
+  describeNoText,
+  formMessage,
+  keyOf,
+  requiredMessage,
+  write,
+  written,
+} from './messages.ts';
 import {
   asCount,
   asFlag,
@@ -13,6 +21,7 @@ import {
   asSlug,
   asWebUrl,
   itemsOf,
+  fileAndTitle,
 } from './own-value.ts';
 
 /** A list; `items` makes its items of a value that is none. */
@@ -23,14 +32,26 @@ export const listOf = <Item extends z.ZodType>(
 ) =>
   z.array(item, {
     error: requiredMessage(name, (input) => {
-      const own = isFields(input) ? [asFlowMap(input)] : items(String(input));
-      return `${name} phải là một danh sách, ví dụ [một, hai].${write(`${keyOf(name)}: [${own.join(', ')}]`)}`;
+      const own = isFields(input) ? itemOf(input, item, items) : items(String(input));
+      const below = isFields(input) ? '; nếu ở dưới có các dòng thụt vào thì xóa' : '';
+      return `${name} phải là một danh sách, ví dụ [một, hai]${below}.${write(`${keyOf(name)}: [${own.join(', ')}]`)}`;
     }),
   });
 
 /** A list of file names without extension. */
 export const slugsOf = (name: string) =>
   listOf(name, slug(name), (value) => itemsOf(value).map((part) => asSlug(part) ?? part));
+
+/** Fields that stand in no list: those of an item, or `15/05/2024: Sửa`. */
+function itemOf(
+  input: object,
+  item: z.ZodType,
+  items: (value: string) => readonly string[],
+): readonly string[] {
+  const pair = asPair(input);
+  const isItem = item instanceof z.ZodObject && Object.keys(input).some((key) => key in item.shape);
+  return pair !== undefined && !isItem ? items(pair) : [asFlowMap(input)];
+}
 
 function isFields(input: unknown): input is object {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
@@ -157,10 +178,8 @@ export const cover = z.strictObject(
       'cover (ảnh đại diện)',
       '{ src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }',
       (value) => {
-        const src = asNeighbour(value);
-        return src
-          ? { src, alt: 'điều nhìn thấy trong ảnh' }
-          : { src: './ten-anh.jpg', alt: value };
+        const { file, title } = fileAndTitle(value);
+        return { src: file ?? './ten-anh.jpg', alt: title ?? 'điều nhìn thấy trong ảnh' };
       },
     ),
   },

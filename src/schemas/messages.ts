@@ -32,18 +32,35 @@ export const formMessage = (name: string, form: string, own: (value: string) => 
     const value = Array.isArray(input) ? input.find((item) => typeof item === 'string') : input;
     const isValue = typeof value === 'string' || typeof value === 'number';
     const repaired = isValue ? `${keyOf(name)}: ${asFlowMap(own(String(value)))}` : undefined;
-    return `${name} phải có dạng ${form}.${write(repaired)}`;
+    return `${name} phải có dạng ${form}.${write(repaired) || replacePair(input, own)}`;
   });
 
 /** The same for an item of a list. */
 export const itemMessage = (name: string, form: string, own: (value: string) => object) =>
   requiredMessage(name, (input) => {
     const isValue = typeof input === 'string' || typeof input === 'number';
-    const repaired = isValue
-      ? ` Hãy thay “${String(input)}” bằng: ${asFlowMap(own(String(input)))}`
-      : '';
+    const repaired = isValue ? replace(String(input), own) : replacePair(input, own);
     return `${name} phải có dạng ${form}.${repaired}`;
   });
+
+function replace(value: string, own: (value: string) => object): string {
+  return ` Hãy thay “${value}” bằng: ${asFlowMap(own(value))}`;
+}
+
+/** The same for `15/05/2024: Sửa`, of which YAML takes the first part for the name of a field. */
+function replacePair(input: unknown, own: (value: string) => object): string {
+  const pair = asPair(input);
+  return pair === undefined ? '' : replace(pair, own);
+}
+
+/** `{ '15/05/2024': 'Sửa' }` → `15/05/2024: Sửa`; undefined for what is no single field with a value. */
+export function asPair(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return undefined;
+  const [entry, ...others] = Object.entries(input) as [string, unknown][];
+  if (!entry || others.length > 0) return undefined;
+  const [key, value] = entry;
+  return typeof value === 'object' ? undefined : `${key}: ${String(value)}`;
+}
 
 /** The error of a value that is no text: a number, a list, fields. */
 export function describeNoText(name: string, input: unknown): string {

@@ -46,6 +46,31 @@ export function asNeighbour(value: string): string | undefined {
   return /[^/.][^/]*\.[A-Za-z0-9]+$/.test(name) ? name.replace(/^(?!\.\.?\/)/, './') : undefined;
 }
 
+/** The file and the words of `./a.pdf`, `Kế hoạch`, `Kế hoạch: ./a.pdf` and `./a.pdf: Kế hoạch`. */
+export function fileAndTitle(value: string): { file?: string; title?: string } {
+  const [, first, second] = /^([^:]+):\s+(\S.*)$/.exec(value) ?? [];
+  if (first !== undefined && second !== undefined) {
+    for (const [name, title] of [
+      [second, first],
+      [first, second],
+    ] as const) {
+      const file = asNeighbour(name);
+      if (file) return { file, title };
+    }
+  }
+  const file = asNeighbour(value);
+  return file ? { file } : { title: value };
+}
+
+/** The name and the URL of `bao.example`, `Báo Sen` and `Báo Sen: https://bao.example/`. */
+export function nameAndUrl(value: string): { name?: string; url?: string } {
+  const url = asWebUrl(value);
+  if (url) return { url };
+  const [, name, target] = /^([^:]+):\s+(\S+)$/.exec(value) ?? [];
+  const own = asWebUrl(target ?? '');
+  return name !== undefined && own ? { name, url: own } : { name: value };
+}
+
 /** `1.234`, `"430"`: a whole number as people write it. */
 export function asCount(value: unknown): number | undefined {
   // YAML has read the dot of `1.430` as that of a fraction.

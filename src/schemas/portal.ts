@@ -3,7 +3,7 @@ import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
 import { flag, listOf, pathName, slugsOf, text, webUrl } from './common-fields.ts';
 import { formMessage, write } from './messages.ts';
-import { asFlowMap } from './own-value.ts';
+import { asFlowMap, nameAndUrl } from './own-value.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
@@ -16,7 +16,8 @@ const unit = (name: string) =>
     },
     {
       error: formMessage(name, '{ name: "Tên đơn vị", url: https://… }', (value) => ({
-        name: value,
+        name: 'Tên đơn vị',
+        ...nameAndUrl(value),
       })),
     },
   );

@@ -106,6 +106,22 @@ describe('a field is read as it was meant once it is written as its message says
       'publishedAt: 2023-01-01\ncorrections:\n  - Sửa ngày 16',
       { corrections: [{ note: 'Sửa ngày 16' }] },
     ],
+    [
+      'publishedAt: 2023-01-01\ncorrections:\n  - 15/05/2023: Sửa số hộ',
+      { corrections: [{ note: 'Sửa số hộ' }] },
+    ],
+    [
+      'publishedAt: 2023-01-01\ncorrections:\n  - 15.5.2023 8h30: Sửa 17 hộ, thêm 2 hộ',
+      { corrections: [{ note: 'Sửa 17 hộ, thêm 2 hộ' }] },
+    ],
+    [
+      'publishedAt: 2023-01-01\ncorrections:\n  - 15/05/2023 – Sửa số hộ',
+      { corrections: [{ note: 'Sửa số hộ' }] },
+    ],
+    ['attachments:\n  - Tên tài liệu: ke-hoach.pdf', { attachments: ATTACHED }],
+    ['attachments:\n  - ./ke-hoach.pdf: Tên tài liệu', { attachments: ATTACHED }],
+    ['cover:\n  Cầu, đường: ./hoi-truong.jpg', { cover: COVER }],
+    ['source:\n  Báo Sen: bao.example/tin', { source: { url: 'https://bao.example/tin' } }],
     ['source: Báo Sen', { source: { name: 'Báo Sen' } }],
     ['source: bao.example/tin', { source: { name: 'Tên nguồn', url: 'https://bao.example/tin' } }],
     [
@@ -134,6 +150,20 @@ describe('a field is read as it was meant once it is written as its message says
     }
     expect(found.problems, describeProblems(found.problems)).toEqual([]);
     expect(found.data).toMatchObject(data);
+  });
+});
+
+test('a date or a title in the place of a name is one problem, a misspelled name is told as such', async () => {
+  const lone = await read('publishedAt: 2023-01-01\ncorrections:\n  - 15/05/2023: Sửa số hộ');
+  expect(lone.problems).toHaveLength(1);
+  expect(lone.problems[0]?.hint).toContain('{ at: 15/05/2023, note: Sửa số hộ }');
+  const misspelled = await read('attachments:\n  - fil: ./ke-hoach.pdf');
+  expect(describeProblems(misspelled.problems)).toContain('Ý bạn là “file”?');
+  const outside = await read('publishedAt: 2023-01-01\ncorrections:\n  15/05/2023: Sửa số hộ');
+  expect(outside.problems).toHaveLength(1);
+  expect(outside.problems[0]).toMatchObject({
+    message: expect.stringContaining('các dòng thụt vào thì xóa'),
+    hint: 'Hãy viết: corrections: [{ at: 15/05/2023, note: Sửa số hộ }]',
   });
 });
 
