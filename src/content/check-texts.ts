@@ -76,7 +76,7 @@ function textsIn(value: unknown, path: PropertyKey[] = []): FieldText[] {
 const MARKUP: readonly { kind: string; pattern: RegExp }[] = [
   { kind: 'mã HTML', pattern: /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/i },
   { kind: 'thẻ HTML', pattern: /<\/?([a-z][a-z0-9-]*)(?:\s[^<>]*)?\/?>/i },
-  { kind: 'dấu Markdown', pattern: /!?\[[^[\]]+\]\([^)\s]+\)/ },
+  { kind: 'dấu Markdown', pattern: /!?\[[^[\]]+\]\([^)[\s]+\)/ },
   // Words between stars; `(*)`, `4*` and `2**10` are signs of the text.
   { kind: 'dấu Markdown', pattern: /(?<![\p{L}\p{N}*_])(\*\*?|__)(?=[\p{L}\p{N}“"])[^*_]+\1/u },
 ];

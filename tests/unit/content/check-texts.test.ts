@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkTexts, findMarkup } from '../../../src/content/check-texts.ts';
 import type { Content } from '../../../src/content/read-content.ts';
 import { article } from '../../../src/schemas/article.ts';
+import { expectLinearTime } from '../../support/linear-time.ts';
 
 const ARTICLE = { title: 'A', summary: 'B', publishedAt: '2024-05-01', categories: ['tin-tuc'] };
 
@@ -35,6 +36,13 @@ describe('marks that readers would see', () => {
     expect(findMarkup(text)).toBeUndefined();
   });
 });
+
+test.each(['[a](', '<a ', '**a ', '__a', '&a', '[a', '![', '<a'])(
+  'a field full of “%s” is looked through in linear time',
+  async (opening) => {
+    await expectLinearTime((size) => opening.repeat(size), 8_000, findMarkup);
+  },
+);
 
 test('a mark is reported at its field, also inside a list', () => {
   const findings = findingsOf({
