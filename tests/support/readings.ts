@@ -85,7 +85,8 @@ function steps(left: string, right: string, at: number, to: number): [number, nu
 function mayJoin(above: string, below: string): boolean {
   return (
     above.length >= 40 ||
-    /^(?:(?:[-+*]|\d{1,9}[.)])(?: \[[ x]\])?|(?:.* )?\\)$/i.test(above) ||
+    /^[> ]+$/.test(above) ||
+    /^(?:(?:(?:[-+*]|\d{1,9}[.)])(?: |$))+(?:\[[ x]\])?|(?:.* )?\\)$/i.test(above) ||
     /^\n(?:<(?:p|br)>|[> ]*(?:\n|$))/.test(below)
   );
 }

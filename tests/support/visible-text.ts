@@ -85,7 +85,7 @@ function isRule(line: string): boolean {
 function withoutMarks(line: string): string {
   const [lead = ''] = LEAD.exec(line) ?? [];
   const rest = line.slice(lead.length);
-  const text = /#{1,6}\s*$/.test(lead) ? rest.replace(/\s#+\s*$/, '') : rest;
+  const text = /#(?:\s|$)/.test(lead) ? rest.replace(/\s#+\s*$/, '') : rest;
   return (lead.replace(/[>#]+/g, '') + text)
     .replace(/\\$/, '')
     .replace(/(?<!(?<!\\)\\)<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, '')

@@ -11,6 +11,8 @@ import { checkForeignSyntax, checkHeadingAttributes } from './foreign-syntax.ts'
 import { checkListColumns } from './columns.ts';
 import { checkEntities } from './entities.ts';
 import { checkHeading } from './headings.ts';
+import { checkJoinedLines } from './joined-lines.ts';
+import { linesOf } from './paragraph-line.ts';
 import { HtmlCheck } from './html.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { checkList, keepNumbers } from './lists.ts';
@@ -84,6 +86,7 @@ function checkNode(
       return [
         ...checkLineEnds(node, source),
         ...[checkHeading(node, source) ?? checkHeadingAttributes(node, source) ?? []].flat(),
+        ...[checkJoinedLines(linesOf(node, source).slice(0, -1), shared.wrapping) ?? []].flat(),
       ];
     case 'code':
       return checkCode(node, source);

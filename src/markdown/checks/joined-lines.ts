@@ -13,8 +13,8 @@ const GOES_ON = /^[*_~`[]*[\p{Ll}.,;:!?…)\]}”’»%]/u;
 /** `. Bánh ngọt` is an item, however its word begins. */
 const DOT_ITEM = /^\.\s+\S/;
 
-/** `Thời gian: 8 giờ`: what a line of a notice begins with. */
-const LABEL = /^[*_]*\p{Lu}[^:.;!?]{0,30}:(?:\s|$)/u;
+/** `Thời gian: 8 giờ`: what a line of a notice begins with, also where it was pasted among wrapped lines. */
+const LABEL = /^[*_]*\p{Lu}[^:.,;!?]{0,20}:(?:\s|$)/u;
 
 /** A sign that would begin an item, and nothing behind it. */
 const LONE_SIGN = /^(?:[-+*]|\d{1,9}[.)])(?:\s+[-+*])*\s*$/;
@@ -47,50 +47,42 @@ export function checkJoinedLines(
 interface Break {
   line: Line;
   above: Line;
-  /** Whether the first word would not have fitted on the line above, where wrapping puts it. */
-  isFull: boolean;
+  /** Columns that the line above leaves free although the first word of this line would fit; 0 for a full line. */
+  free: number;
   /** Whether it begins like the middle of a sentence that the line above leaves open. */
   isOpen: boolean;
 }
 
-/** The lines of a paragraph that its writer began on purpose. */
+/** Who wraps lines by hand ends some earlier than they had to. */
+const MAX_FREE_BY_HAND = 15;
+
+/**
+ * The lines of a paragraph that its writer began on purpose: each of them, unless the lines are wrapped, and so end where
+ * the next word did not fit.
+ */
 export function findJoined(lines: readonly Line[], wrapping: Wrapping): Line[] {
-  const breaks = findBreaks(lines, wrapping);
-  const plain = breaks.filter(({ isFull, isOpen }) => !isFull && !isOpen);
-  const wrapped = breaks.filter(({ isFull, isOpen }) => isFull && isOpen);
-  const isWrapped = wrapping.isWrapped || wrapped.length > 1;
-  const told = breaks.filter((each) => {
-    const { line, above, isFull, isOpen } = each;
-    if (plain.includes(each) || isParallel(above, line)) return true;
-    if (!isWrapped && LABEL.test(line.text)) return true;
-    if (!isFull) return false;
-    if (!isOpen) return (!isWrapped && wrapped.length === 0) || plain.length > breaks.length / 2;
-    // Whoever writes longer lines has not wrapped this one.
-    return (
-      !isWrapped &&
-      breaks.length === 1 &&
-      wrapping.longest > columns(above) + firstWord(line).length + 20
-    );
+  const breaks = findBreaks(lines);
+  if (!wrapping.isWrapped) return breaks.map(({ line }) => line);
+  const plain = breaks.filter(({ free, isOpen }) => free > 0 && !isOpen);
+  const told = breaks.filter(({ line, above, free, isOpen }) => {
+    if (isParallel(above, line) || LABEL.test(line.text)) return true;
+    if (isOpen) return free > MAX_FREE_BY_HAND;
+    return free > 0 || plain.length > breaks.length / 2;
   });
   return told.map(({ line }) => line);
 }
 
-function findBreaks(lines: readonly Line[], { isWrapped }: Wrapping): Break[] {
+function findBreaks(lines: readonly Line[]): Break[] {
   const measured = lines.map(({ written }) => columnsOf(written) ?? 0);
   const width = Math.min(MAX_WRAP_CHARS, Math.max(MIN_WRAP_CHARS, ...measured));
   return lines.flatMap((line, index): Break[] => {
     const above = lines[index - 1];
     if (!above || endsInBreak(above) || isPicture(above)) return [];
     const length = columnsOf(above.written) ?? width;
-    const isTooLong = length > MAX_WRAP_CHARS && !isWrapped;
-    const isFull = !isTooLong && length + 1 + firstWord(line).length > width;
+    const free = Math.max(0, width - length - firstWord(line).length);
     const isMiddle = GOES_ON.test(line.text) && !DOT_ITEM.test(line.text);
-    return [{ line, above, isFull, isOpen: isMiddle && !isTooLong && !isEnded(above) }];
+    return [{ line, above, free, isOpen: isMiddle && !isEnded(above) }];
   });
-}
-
-function columns({ written }: Line): number {
-  return written.trimEnd().length;
 }
 
 function firstWord({ text }: Line): string {

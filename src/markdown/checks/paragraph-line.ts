@@ -1,3 +1,5 @@
+import type { Heading, Paragraph } from 'mdast';
+
 /** One line of a paragraph. */
 export interface Line {
   /** From 1. */
@@ -6,6 +8,16 @@ export interface Line {
   text: string;
   /** As it stands in the file; the first line from where the paragraph begins. */
   written: string;
+}
+
+/** The lines of a paragraph, or of a heading above a line of dashes. */
+export function linesOf({ position }: Paragraph | Heading, source: string): Line[] {
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  return written.split('\n').map((line, at): Line => ({
+    number: (position?.start.line ?? 1) + at,
+    text: line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, ''),
+    written: line,
+  }));
 }
 
 /** Two spaces, a backslash or a tag at the end of a line break it; two backslashes are one that is shown. */

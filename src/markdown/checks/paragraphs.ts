@@ -1,12 +1,14 @@
 /** Lines of a paragraph that were meant as lines: a list with dashes of Word, rows of a table, a paragraph below a list. */
 import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
-import { checkJoinedLines } from './joined-lines.ts';
+import { faultLines } from '../fault-lines.ts';
+import { checkJoinedLines, findJoined } from './joined-lines.ts';
 import { checkColumns, isRow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
-import type { Line } from './paragraph-line.ts';
+import { linesOf, quoteLines, type Line } from './paragraph-line.ts';
 import type { CheckState } from './state.ts';
 import { checkTableRows } from './table-rows.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
 export function checkParagraph(
@@ -15,14 +17,7 @@ export function checkParagraph(
   parent: Parents,
   { source, wrapping }: CheckState,
 ): MarkdownProblem[] {
-  const { start, end } = node.position ?? {};
-  if (!start || !end) return [];
-  const written = source.slice(start.offset, end.offset);
-  const lines = written.split('\n').map((line, at): Line => ({
-    number: start.line + at,
-    text: line.replace(/^[ \t]*(?:>[ \t]?)*[ \t]*/, ''),
-    written: line,
-  }));
+  const lines = linesOf(node, source);
   // The first line of an item is looked at with its list.
   const isItem = parent.type === 'listItem' && parent.children[0] === node;
   const columns = checkColumns(isItem ? lines.slice(1) : lines);
@@ -31,7 +26,7 @@ export function checkParagraph(
     (columns
       ? checkJoinedLines(lines, wrapping, isRow)
       : (checkListLines(lines, wrapping) ??
-        checkLazyLines(lines, parent, start.column) ??
+        checkLazyLines(lines, parent, node.position?.start.column ?? 1, wrapping) ??
         checkJoinedLines(lines, wrapping)));
   return [columns ?? [], found ?? []].flat();
 }
@@ -41,9 +36,10 @@ function checkLazyLines(
   lines: readonly Line[],
   parent: Parents,
   column: number,
+  wrapping: Wrapping,
 ): MarkdownProblem | undefined {
   if (parent.type !== 'listItem' && parent.type !== 'blockquote') return undefined;
-  const lazy = lines.find(({ written }, index) => {
+  const lazy = lines.filter(({ written }, index) => {
     if (index === 0) return false;
     const isOutside =
       parent.type === 'blockquote'
@@ -53,12 +49,17 @@ function checkLazyLines(
       isOutside && /[.;!?:…]\s*$/.test(lines[index - 1]?.text ?? '') && /^\p{Lu}/u.test(written)
     );
   });
-  if (!lazy) return undefined;
+  if (lazy.length === 0) return undefined;
+  const joined = new Set([...findJoined(lines, wrapping), ...lazy]);
+  const glued = lines.filter((line) => joined.has(line));
   const place = parent.type === 'blockquote' ? 'trích dẫn' : 'mục danh sách';
   return {
     severity: 'warning',
-    line: lazy.number,
-    message: `Dòng “${lazy.text.trim().slice(0, 60)}” đứng sát dưới ${place} nên nối liền vào ${place} ấy.`,
-    hint: 'Hãy chừa một dòng trống ở trên dòng này.',
+    ...faultLines(glued.map(({ number }) => number)),
+    message: `${quoteLines(glued)} đứng sát dưới ${place} nên nối liền vào ${place} ấy.`,
+    hint:
+      glued.length > 1
+        ? 'Hãy chừa một dòng trống ở trên mỗi dòng ấy; dòng nào chỉ xuống dòng thì gõ dấu \\ ở cuối dòng trên.'
+        : 'Hãy chừa một dòng trống ở trên dòng này.',
   };
 }

@@ -1,6 +1,7 @@
 /** Cells and lines that a table would lose or swallow. */
 import type { Table, TableRow } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
+import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
 /** Also widens the table to its longest row: a cell beyond the heading row would not be shown at all. */
@@ -11,7 +12,7 @@ export function checkTable(table: Table, source: string): MarkdownProblem[] {
   const faults: MarkdownProblem[] = [];
   const [, dashes = ''] = source.slice(head.position?.start.offset).split('\n', 2);
   if (!writtenAs(head, source).includes('|') || !dashes.includes('|')) {
-    faults.push(describeUnmeant(head, source));
+    faults.push(describeUnmeant(head, rows, source));
   }
   for (const row of rows) {
     const cells = row.children.length;
@@ -64,11 +65,15 @@ function describeGlued(row: TableRow, source: string): MarkdownProblem {
 }
 
 /** `Nơi nhận` above `:-` is a table of one column to GFM. */
-function describeUnmeant(head: TableRow, source: string): MarkdownProblem {
+function describeUnmeant(
+  head: TableRow,
+  rows: readonly TableRow[],
+  source: string,
+): MarkdownProblem {
   const text = writtenAs(head, source).trim().slice(0, 60);
   return {
     severity: 'warning',
-    line: (lineOf(head) ?? 0) + 1,
+    ...faultLines([(lineOf(head) ?? 0) + 1, ...rows.map((row) => lineOf(row) ?? 1)]),
     message: `Dòng gạch dưới “${text}” biến dòng ấy thành bảng.`,
     hint: 'Hãy chừa một dòng trống giữa hai dòng, hoặc xóa dòng gạch.',
   };

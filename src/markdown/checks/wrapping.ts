@@ -6,15 +6,15 @@ export const MAX_WRAP_CHARS = 130;
 export const MIN_WRAP_CHARS = 60;
 /** A longer word, such as a URL, stands out of any column. */
 const MAX_WORD_CHARS = 40;
-/** Breaks in the middle of a sentence, by chance. */
-const MIN_BREAKS = 2;
+/** Fewer breaks in the middle of a sentence, about at the same column, may be those of lines that are as long by chance. */
+const MIN_WRAPPED = 3;
+/** Lines that are wrapped by hand end up to so many columns before the longest of them. */
+const MAX_RAGGED = 15;
 
 /** What is known of all lines of a text. */
 export interface Wrapping {
-  /** Whether some lines are full and go on in the middle of a sentence. */
+  /** Whether its lines are wrapped: many end in the middle of a sentence, and about at the same column. */
   isWrapped: boolean;
-  /** Characters of the longest line of words. */
-  longest: number;
 }
 
 /** A line of a table, of a list of links, of HTML. */
@@ -25,19 +25,19 @@ const ENDED = /(?:[.:;!?…]["”’»)*_]*|(?:\d[ .-]?){8,}\)?|\S@\S+\.[a-z]{2,
 
 /** Looks through the lines of a Markdown text. */
 export function findWrapping(source: string): Wrapping {
-  let breaks = 0;
-  let longest = 0;
+  const ends: number[] = [];
   let above = '';
   for (const line of source.split('\n')) {
     const length = columnsOf(above);
-    if (isColumn(length) && LOWER_CASE.test(line) && !endsPart(above)) breaks += 1;
+    if (isColumn(length) && LOWER_CASE.test(line) && !endsPart(above)) ends.push(length);
     above = NO_WORDS.test(line) ? '' : line.trimEnd();
-    longest = Math.max(longest, columnsOf(above) ?? 0);
   }
-  return { isWrapped: breaks >= MIN_BREAKS, longest };
+  const column = Math.max(...ends);
+  const full = ends.filter((end) => end >= column - MAX_RAGGED);
+  return { isWrapped: full.length >= MIN_WRAPPED && full.length > ends.length / 2 };
 }
 
-function isColumn(length: number | undefined): boolean {
+function isColumn(length: number | undefined): length is number {
   return length !== undefined && length >= MIN_WRAP_CHARS - 10 && length <= MAX_WRAP_CHARS;
 }
 

@@ -1,5 +1,12 @@
 import type { Cure } from './cures.ts';
 
+const WRAPPED = [
+  'Sáng thứ Bảy, các tổ dân phố của phường Sen Hạ ra quân dọn kênh và',
+  'trồng hoa ven đường; hơn hai trăm người đã đến từ rất sớm, trong đó có',
+  'người ở tận các phường Vườn Trám, Bãi Dâu và cả mấy anh chị công nhân,',
+  'nhiều học sinh.',
+].join('\n');
+
 /** What other programs leave in a text; as in cures.ts. */
 export const PASTE_CURES: Readonly<Record<string, readonly Cure[]>> = {
   'HTML that is not shown': [
@@ -37,6 +44,50 @@ export const PASTE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       says: ['chừa một dòng trống ở trên'],
       cured: '<p>Tổ trưởng\n\nBà Mận</p>',
       shows: ['Tổ trưởng', 'Bà Mận'],
+    },
+  ],
+  'lines below a list and above a line of dashes': [
+    {
+      written:
+        '- Họp giao ban\nChiều:\n14h00: Tiếp dân\nThứ Ba: Làm việc tại cơ quan.\nThứ Tư: Đi cơ sở',
+      line: 2,
+      says: [
+        '“Chiều:”',
+        '“14h00: Tiếp dân”',
+        '“Thứ Ba: Làm việc tại cơ quan.”',
+        '“Thứ Tư: Đi cơ sở”',
+      ],
+      cured:
+        '- Họp giao ban\n\nChiều:\n\n14h00: Tiếp dân\n\nThứ Ba: Làm việc tại cơ quan.\\\nThứ Tư: Đi cơ sở',
+      shows: [
+        '- Họp giao ban',
+        'Chiều:',
+        '14h00: Tiếp dân',
+        'Thứ Ba: Làm việc tại cơ quan.',
+        'Thứ Tư: Đi cơ sở',
+      ],
+    },
+    {
+      written: 'Đăng ký tại tổ\n#BenSen\n#SenHa\n-----',
+      line: 2,
+      says: ['“-----”', '“#BenSen” và “#SenHa” nối liền'],
+      cured: 'Đăng ký tại tổ\n\n#BenSen\\\n#SenHa\n\n-----',
+      shows: ['Đăng ký tại tổ', '#BenSen', '#SenHa', '―'],
+    },
+  ],
+  'lines of a list among wrapped lines': [
+    {
+      written: `${WRAPPED}\n\nTổ 5\nTổ dân phố 6, nhà văn hóa ở số 8 đường Hồ Hạ, cạnh cầu và chợ Sen Hạ\nTổ 7\nTổ 8`,
+      line: 7,
+      says: ['“Tổ dân phố 6, nhà văn hóa ở số”, “Tổ 7” và “Tổ 8” nối liền'],
+      cured: `${WRAPPED}\n\nTổ 5\\\nTổ dân phố 6, nhà văn hóa ở số 8 đường Hồ Hạ, cạnh cầu và chợ Sen Hạ\\\nTổ 7\\\nTổ 8`,
+      shows: [
+        WRAPPED.replaceAll('\n', ' '),
+        'Tổ 5',
+        'Tổ dân phố 6, nhà văn hóa ở số 8 đường Hồ Hạ, cạnh cầu và chợ Sen Hạ',
+        'Tổ 7',
+        'Tổ 8',
+      ],
     },
   ],
   'signs in front of an item, and numbers': [

@@ -97,6 +97,13 @@ const long = 'Cầu '.repeat(50);
 
 /** Whole files. */
 export const FILE_INPUTS: Inputs = {
+  "A date or a title in the place of a field's name: `- 15/05/2024: Sửa`": [
+    ...[
+      'corrections:\n  - 15/05/2024: Sửa số hộ',
+      'attachments:\n  - Kế hoạch: ./ke-hoach.pdf',
+      'source:\n  Báo Sen: https://bao.example/',
+    ].map((field) => ['error', `---\ntitle: A\n${FIELDS}${field}\n---\n\nChữ.\n`] as const),
+  ],
   'A title of more than 180 characters': [
     ['error', `---\ntitle: ${long}\n${FIELDS}---\n\nChữ.\n`],
     ['warning', `---\ntitle: ${long}\n${FIELDS}legacy: { views: 1 }\n---\n\nChữ.\n`],

@@ -6,7 +6,34 @@ const WRAPPED = [
   'trồng hoa. Hơn hai trăm người đã đến từ rất sớm, trong đó có nhiều học',
   'sinh của hai trường trên địa bàn. Lễ ra quân được tổ chức tại nhà văn hóa.',
   'Ông Khế, tổ trưởng, cho biết tổ sẽ làm như vậy mỗi tháng một lần, đến khi',
-  'con kênh sạch hẳn.',
+  'con kênh sạch hẳn, cây hai bên bờ đã xanh, và bà con quen với việc phân',
+  'loại rác ở nhà.',
+];
+
+const COLUMN = [
+  'Sáng thứ Bảy, các tổ dân phố của phường Sen Hạ ra quân dọn kênh và',
+  'trồng hoa ven đường; hơn hai trăm người đã đến từ rất sớm, trong đó có',
+  'người ở tận các phường Vườn Trám, Bãi Dâu và cả mấy anh chị công nhân,',
+  'nhiều học sinh của hai trường trên địa bàn phường, các cô bác hội viên',
+];
+/** Lines that end in the middle of a sentence wherever their writer wished. */
+const RAGGED = [
+  ['sân bóng của trường tiểu học Sen Thượng, mở cửa hằng', 'ngày'],
+  ['nhà ông Khế ở đầu hẻm 5, cạnh quán nước và tiệm sửa', 'xe'],
+  ['số 8 đường Hồ Hạ, phường Sen Hạ, quận Bến Sen, nhà', 'màu xanh'],
+  ['số 12 đường Bờ Đa, phường Bờ Đa, quận Bến Sen, cạnh trường', 'mầm non'],
+  [
+    `nhà văn hóa của tổ dân phố 5, nơi ${LONG.slice(4).toLowerCase()}, các sáng thứ Hai, thứ Tư`,
+    'và Sáu',
+  ],
+  [
+    `hội trường của khu phố 7, nơi ${LONG.slice(4).toLowerCase()} mỗi tháng một lần, vào sáng`,
+    'thứ Bảy',
+  ],
+  [
+    `trụ sở mới của công an phường, nơi ${LONG.slice(4).toLowerCase()} trong giờ làm việc hằng`,
+    'ngày',
+  ],
 ];
 
 /** Bodies whose lines are lists, columns or lines to their writer; as in markdown-inputs.ts. */
@@ -19,47 +46,63 @@ export const LINE_INPUTS: Inputs = {
     ['warning', 'Gồm:\na)\tMột\nb)\tHai'],
     ['warning', 'Gồm:\no Một\no Hai'],
   ],
-  'Any other line that was ended before its paragraph was as wide as its longest line': [
+  'Any other line below another, in a text whose lines are not wrapped': [
     ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
     ['warning', 'Sáng nay, tổ 5 họp.\n👉 Mang theo sổ.'],
     ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
-    [
-      'read',
-      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen\nhọp bàn việc dọn kênh.',
-      'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen họp bàn việc dọn kênh.',
-    ],
-  ],
-  'A line that begins like the middle of a sentence, below one of less than 45 characters or one that ends a sentence':
-    [
-      ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
-      ['warning', 'nước ròng bỏ bãi bờ sen\nđò ai gác mái ven đê đợi người'],
-      ['warning', '1. bà Mận\nthư ký cuộc họp'],
-      ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
-      ['warning', 'i. dọn kênh\nii. trồng cây'],
-      [
-        'warning',
-        'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
-      ],
-      ['read', `${WRAPPED.join('\n')}`, WRAPPED.join(' ')],
-    ],
-  'A line below the longest one: it begins alike, has a label, or the line above ends a part': [
+    ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
+    ['warning', 'nước ròng bỏ bãi bờ sen\nđò ai gác mái ven đê đợi người'],
+    ['warning', '1. bà Mận\nthư ký cuộc họp'],
+    ['warning', '- Xôi\n. xôi gấc\n. xôi vò'],
+    ['warning', 'i. dọn kênh\nii. trồng cây'],
     ['warning', `${LONG} số 5, đường Hồ Hạ;\nbản sao căn cước.`],
     ['warning', `${LONG} số 0912 345 678\nhoặc đến tận nơi.`],
     ['warning', `${LONG} số 5, đường Hồ Hạ\nĐiện thoại: 1022`],
     ['warning', `${LONG} số 5, đường Hồ Hạ\nTrân trọng kính mời`],
+    ['warning', `${LONG} số 5\nđường Hồ Hạ`],
+    ['warning', `${LONG} số 5\nđường Hồ Hạ\n\n${LONG.repeat(3)}`],
+    ['warning', RAGGED.map((lines) => lines.join('\n')).join('\n\n')],
+    // Items without signs, of about the same length.
+    [
+      'warning',
+      'đơn đề nghị hỗ trợ tiền điện theo mẫu của phường\nbản sao giấy chứng nhận hộ nghèo còn hiệu lực của hộ\nsổ hộ khẩu hoặc giấy xác nhận cư trú',
+    ],
+    ['warning', 'Sáng nay, tổ dân phố 5 của phường Sen Hạ, quận Bến Sen\nhọp bàn việc dọn kênh.'],
     [
       'warning',
       'từ 7h đến 9h tại nhà văn hóa của khu phố 3, phường Sen Hạ\ntừ 10h đến 11h tại nhà văn hóa của khu phố 5, phường Sen Hạ',
     ],
-    ['warning', `${LONG} số 5, đường Hồ Hạ, ${LONG.toLowerCase()} nhà\nvăn hóa`],
-    ['warning', `${LONG} số 5\nđường Hồ Hạ\n\n${LONG.repeat(3)}`],
-    ['read', `${LONG} số 5\nđường Hồ Hạ`, `${LONG} số 5 đường Hồ Hạ`],
     [
-      'read',
-      `${WRAPPED.join('\n')}\n\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế.\nĐoạn ấy hết.`,
-      `${WRAPPED.join(' ')}\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế. Đoạn ấy hết.`,
+      'warning',
+      'Thực hiện kế hoạch của quận về việc dọn kênh; chăm cây;\ntrồng hoa, các tổ dân phố ra quân vào sáng thứ Bảy.',
     ],
+    ['warning', `${LONG} số 5, đường Hồ Hạ, ${LONG.toLowerCase()} nhà\nvăn hóa`],
   ],
+  'Among wrapped lines: one that ends early, one that begins like the one above, and a label (`Điện thoại: 1022`)':
+    [
+      ['warning', [...COLUMN, 'Điện thoại: 1022'].join('\n')],
+      ['warning', [...COLUMN, 'nhiều học trò cũ và thầy cô.'].join('\n')],
+      [
+        'warning',
+        [
+          ...COLUMN.slice(0, 3),
+          'phụ nữ, đoàn viên và cựu chiến binh của tám phường trong quận,',
+          'trồng thêm cây ven bờ kè của con kênh và sơn lại',
+          'hàng rào.',
+        ].join('\n'),
+      ],
+      ['warning', [...COLUMN, 'phụ nữ của cả tám tổ.', 'Tổ mời bà con cùng làm.'].join('\n')],
+      ['warning', ['Tổ 5 ra quân', 'dọn kênh.', '', ...COLUMN].join('\n')],
+    ],
+  'Wrapped lines: three or more that end in the middle of a sentence, about where the longest one ends':
+    [
+      ['read', `${WRAPPED.join('\n')}`, WRAPPED.join(' ')],
+      [
+        'read',
+        `${WRAPPED.join('\n')}\n\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế.\nĐoạn ấy hết.`,
+        `${WRAPPED.join(' ')}\nMột đoạn khác của cùng một người viết, cũng xuống dòng như thế. Đoạn ấy hết.`,
+      ],
+    ],
   'Numbers of a list that are all the same (`1.`, `1.`)': [
     ['warning', '1. Một\n1. Hai\n1. Ba'],
     ['warning', '1) Một\n\n1) Hai'],
