@@ -1,7 +1,6 @@
 /** Markdown of an article → the HTML of its text. */
 import type { Root as MdastRoot } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { bindWords } from './bind-words.ts';
 import { checkLimits } from './check-limits.ts';
@@ -20,6 +19,7 @@ import { markExternalLinks } from './mark-external-links.ts';
 import { normaliseText } from './normalise-text.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { readOrnaments } from './read-ornaments.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolvePictures } from './resolve-pictures.ts';
@@ -66,7 +66,7 @@ const htmlSteps: Record<string, Step> = {
 const processor = buildProcessor();
 
 function buildProcessor() {
-  const markdown = unified().use(remarkParse).use(extendSyntax);
+  const markdown = unified().use(parseMarkdown).use(extendSyntax);
   for (const [name, step] of Object.entries(markdownSteps)) markdown.use(asPlugin(name, step));
   const html = markdown.use(asPlugin('make-html', makeHtml));
   for (const [name, step] of Object.entries(htmlSteps)) html.use(asPlugin(name, step));

@@ -30,7 +30,7 @@ function walkBranch(tree: Branch, visit: Visit<Branch>): void {
   let index = 0;
   for (let node = tree.children[index]; node; node = tree.children[index]) {
     const next = visit(node, index, tree);
-    if (next === undefined && 'children' in node) walkBranch(node as Branch, visit);
+    if (next === undefined && (node as Partial<Branch>).children) walkBranch(node as Branch, visit);
     index = typeof next === 'number' ? next : index + 1;
   }
 }

@@ -10,9 +10,12 @@ export interface MisreadLine {
   word: string;
 }
 
-/** No Vietnamese text holds these: only a line with one of them is looked at closely, since most have none. */
+/**
+ * No Vietnamese text holds these: only a line with one of them is looked at closely, since most have none. The question mark
+ * comes first, since it is rarer than the letter before it.
+ */
 const SUSPICIOUS =
-  /[\u0080-\u00B7\u00B9-\u00BF\u00C3-\u00C7\u00CB\u00CE-\u00D1\u00D6-\u00D8\u00DB\u00DC\u00DE-\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]|\p{L}\?+\p{Ll}/u;
+  /[\u0080-\u00B7\u00B9-\u00BF\u00C3-\u00C7\u00CB\u00CE-\u00D1\u00D6-\u00D8\u00DB\u00DC\u00DE-\u00DF\u00E4-\u00E7\u00EB\u00EE-\u00F1\u00F6-\u00F8\u00FB\u00FC\u00FE\u00FF]|\?(?<=\p{L}\?)\?*\p{Ll}/u;
 const WORD = /[^\s"“”‘’()[\]{}|,;:!]+/g;
 
 /** UTF-8 that was read as Windows-1252 and saved again: `nhÃ¢n`. */

@@ -7,6 +7,8 @@ const GAP = /(?<=\S)(?:[ \u00A0]*\t[\t \u00A0]*|[ \u00A0]{4,})(?=\S)/;
 /** On a line alone, fewer spaces are a slip between two words. */
 const WIDE_GAP = /\t|[ \u00A0]{6}/;
 const GAPS = new RegExp(GAP, 'g');
+/** Something of this is in every gap; most lines have none. */
+const ANY_GAP = /\t|[ \u00A0]{4}/;
 
 /** The sign or the number that Word sets apart by a tab, and a label: `a)⇥`, `I.⇥`, `Điều 1.⇥`, `Địa điểm:⇥`; capitals behind a label are the other side of a letter. */
 const NUMBERED =
@@ -25,6 +27,7 @@ export function checkListColumns(list: List, source: string): MarkdownProblem | 
 
 /** One fault a paragraph. */
 export function checkColumns(lines: readonly Line[]): MarkdownProblem | undefined {
+  if (!lines.some(({ text }) => ANY_GAP.test(text))) return undefined;
   const rows = lines.map(cellsOf).filter(({ cells }) => cells.length > 1);
   const [first, second] = rows;
   if (!first || (!second && !WIDE_GAP.test(first.line.text.trim()))) return undefined;

@@ -5,7 +5,7 @@ export const MAX_WRAP_CHARS = 130;
 /** Nor at less. */
 export const MIN_WRAP_CHARS = 60;
 /** A longer word, such as a URL, stands out of any column. */
-const MAX_WORD_CHARS = 40;
+const LONG_WORD = /\S{41}/;
 /** Fewer breaks in the middle of a sentence, about at the same column, may be those of lines that are as long by chance. */
 const MIN_WRAPPED = 3;
 /** Lines that are wrapped by hand end up to so many columns before the longest of them. */
@@ -51,6 +51,5 @@ export function endsPart(text: string): boolean {
 export function columnsOf(text: string): number | undefined {
   const shown = text.trimEnd();
   if (shown.length <= MAX_WRAP_CHARS) return shown.length;
-  const isLongWord = (word: string) => word.length > MAX_WORD_CHARS;
-  return shown.includes('](') || shown.split(/\s+/).some(isLongWord) ? undefined : shown.length;
+  return shown.includes('](') || LONG_WORD.test(shown) ? undefined : shown.length;
 }
