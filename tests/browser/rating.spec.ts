@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { RATING_ANCHOR } from '../../src/domain/counting/view-rules.ts';
 import { formatAverage } from '../../src/domain/counting/format-average.ts';
 import { ratingWords as words } from '../../src/strings/rating.ts';
-import { axeInEveryAppearance } from '../support/axe.ts';
+import { checkEveryAppearance } from '../support/appearances.ts';
 import type { CounterService } from '../support/counter-service.ts';
 import { expect, KNOWN, SERVICE, test, UNKNOWN } from '../support/counter-test.ts';
 
@@ -140,11 +140,11 @@ test.describe('when the service fails', () => {
 
 test('axe finds no fault in any contrast before and after a rating', async ({ page }) => {
   await openRating(page, KNOWN.path);
-  expect(await axeInEveryAppearance(page)).toEqual([]);
+  expect(await checkEveryAppearance(page)).toEqual([]);
   await stars(page, 4).check();
   await button(page).click();
   await expect(status(page)).toHaveText(words.thanks);
-  expect(await axeInEveryAppearance(page)).toEqual([]);
+  expect(await checkEveryAppearance(page)).toEqual([]);
 });
 
 for (const textSize of [100, 200]) {

@@ -1,7 +1,7 @@
 /** Pages of the portal that are no articles, offered above them. */
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
-import { axeInEveryAppearance } from '../support/axe.ts';
+import { checkEveryAppearance } from '../support/appearances.ts';
 import { layoutShifts } from '../support/layout-shifts.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
@@ -44,7 +44,7 @@ test('pages stand above the articles, cause no axe violation and do not move the
   const offered = await pages(page).boundingBox();
   expect((offered?.y ?? 0) + (offered?.height ?? 0)).toBeLessThanOrEqual(list?.y ?? 0);
   expect(await layoutShifts(page, 0.02)).toEqual([]);
-  expect(await axeInEveryAppearance(page)).toEqual([]);
+  expect(await checkEveryAppearance(page)).toEqual([]);
 });
 
 test('a filter is about articles, so that no pages are offered beside it', async ({ page }) => {

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
 import { siteWords } from '../../src/strings.ts';
-import { axeInEveryAppearance } from '../support/axe.ts';
+import { checkEveryAppearance } from '../support/appearances.ts';
 import { enlarge, overflow } from '../support/overflow.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
@@ -81,7 +81,7 @@ for (const { state, open } of states) {
     page,
   }) => {
     await open(page);
-    expect(await axeInEveryAppearance(page)).toEqual([]);
+    expect(await checkEveryAppearance(page)).toEqual([]);
     const faults = await overflow(page, 320);
     await enlarge(page);
     for (const width of [320, 1280]) faults.push(...(await overflow(page, width)));
