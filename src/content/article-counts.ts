@@ -21,13 +21,22 @@ export interface ShownCounts {
   notInService: ReaderCounts | undefined;
 }
 
-/** Returns a function from an article's id, and its views on the old portal, to its counts. */
+/** What an article brings along from the previous portal. */
+export interface LegacyCounts {
+  views?: number | undefined;
+  ratings?: number | undefined;
+  score?: number | undefined;
+}
+
+/** Returns a function from an article's id, and what was counted on the previous portal, to its counts. */
 export function countsByArticle(counts: Counts | undefined, { counter }: Pick<Portal, 'counter'>) {
   const { articles = {}, sources = {} } = counts ?? {};
   const pulled = counter ? pulledCounts(sources, counter) : undefined;
-  return (id: string, legacyViews?: number): ShownCounts => {
-    const { recent = 0, ratings = 0, score = 0 } = articles[id] ?? {};
-    const views = shownViews(legacyViews, articles[id]?.views);
+  return (id: string, legacy: LegacyCounts = {}): ShownCounts => {
+    const { recent = 0 } = articles[id] ?? {};
+    const ratings = (articles[id]?.ratings ?? 0) + (legacy.ratings ?? 0);
+    const score = (articles[id]?.score ?? 0) + (legacy.score ?? 0);
+    const views = shownViews(legacy.views, articles[id]?.views);
     return {
       views,
       recentViews: recent,

@@ -78,7 +78,7 @@ async function read() {
   const articles = entries.articles.map(toArticle).sort(newestFirst);
   const counted = articles.map((article) => {
     const { id, publishedAt, legacy } = article;
-    return { id, publishedAt, article, counts: countsOf(id, legacy?.views) };
+    return { id, publishedAt, article, counts: countsOf(id, legacy) };
   });
   const countsById = new Map(counted.map(({ id, counts: shown }) => [id, shown]));
   const categories = entries.categories.toSorted(bySmallOrder);

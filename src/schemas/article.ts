@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { attachment, attachmentOf, correction, correctionOf } from './article-parts.ts';
+import { isPossibleScore } from '../domain/counting/article-counts.ts';
 import {
   count,
   cover,
@@ -112,6 +113,14 @@ export const article = z
           views: count('legacy.views (lượt xem cũ)')
             .optional()
             .describe('Lượt xem ở cổng cũ, cộng vào lượt xem hiện trên trang.'),
+          /** How many readers rated it there. */
+          ratings: count('legacy.ratings (số lượt đánh giá cũ)')
+            .optional()
+            .describe('Số lượt đánh giá ở cổng cũ, cộng vào đánh giá hiện trên trang.'),
+          /** The sum of their stars. */
+          score: count('legacy.score (tổng số sao cũ)')
+            .optional()
+            .describe('Tổng số sao của các lượt đánh giá ở cổng cũ; đi cùng legacy.ratings.'),
           /** Paths it had there. */
           urls: listOf(
             'legacy.urls (địa chỉ cũ)',
@@ -138,6 +147,11 @@ export const article = z
           }),
         },
       )
+      .refine(({ ratings = 0, score = 0 }) => isPossibleScore({ ratings, score }), {
+        path: ['score'],
+        error:
+          'legacy.score (tổng số sao cũ) phải từ 1 đến 5 lần legacy.ratings (số lượt đánh giá cũ).',
+      })
       .optional()
       .describe('Điều bài mang theo từ cổng cũ; bài mới không cần.'),
     /** A draft is seen only with `npm run dev`. */

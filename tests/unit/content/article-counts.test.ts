@@ -29,13 +29,20 @@ const pulled = schema.parse({
 const logs = { kind: 'logs', closed: {}, open: {}, days: {}, months: {} };
 
 describe('the counts of an article', () => {
-  test('an article has the counts of the snapshot, with the views of the old portal added', () => {
+  test('an article has the counts of the snapshot, with views and ratings of the old portal added', () => {
     const countsOf = countsByArticle(snapshot, {});
-    expect(countsOf('2026/le-hoi', 20)).toEqual({
-      views: 120,
-      recentViews: 7,
+    const shown = { views: 120, recentViews: 7, notInService: undefined };
+    expect(countsOf('2026/le-hoi', { views: 20 })).toEqual({
+      ...shown,
       rating: { ratings: 3, score: 14 },
-      notInService: undefined,
+    });
+    expect(countsOf('2026/le-hoi', { views: 20, ratings: 2, score: 6 })).toEqual({
+      ...shown,
+      rating: { ratings: 5, score: 20 },
+    });
+    expect(countsOf('2026/chua-doc', { ratings: 1, score: 4 }).rating).toEqual({
+      ratings: 1,
+      score: 4,
     });
   });
 
@@ -54,7 +61,7 @@ describe('the counts of an article', () => {
   );
 
   test('an article has what the counting service does not know of, when the portal has one', () => {
-    const { notInService } = countsByArticle(pulled, { counter })('2026/le-hoi', 20);
+    const { notInService } = countsByArticle(pulled, { counter })('2026/le-hoi', { views: 20 });
     expect(notInService).toEqual({ views: 60, ratings: 2, score: 9 });
   });
 });

@@ -29,7 +29,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       source: { name: 'Bản tin', url: 'https://doichung.example/' },
       attachments: [{ file: './ke-hoach.pdf', title: 'Kế hoạch' }],
       corrections: [{ at: '2023-01-15', note: 'Sửa số phòng.' }],
-      legacy: { views: 430, urls: ['/tin-tuc?id=123'] },
+      legacy: { views: 430, ratings: 2, score: 9, urls: ['/tin-tuc?id=123'] },
       draft: false,
       expiresAt: '2030-01-01',
     },

@@ -1,0 +1,60 @@
+/** `npm run import`: articles of an old portal become files of this one. */
+import { parseDate } from '../domain/time/parse-date.ts';
+import { resolveFromCwd, runCommand, UsageError } from '../cli/run-command.ts';
+
+const help = `npm run import – chuyển bài từ cổng cũ
+
+  npm run import -- <nguồn…>   mỗi nguồn là một tệp hoặc một thư mục; loại nguồn được nhận ra theo nội dung:
+                               trang chữ .txt (chuyên mục, tiêu đề, dòng “Ngày đăng …”, sapo, nội dung)
+      --files <thư mục>        thư mục ảnh và tài liệu chép từ cổng cũ, ví dụ uploads/; ghi được nhiều lần
+      --dry-run                chỉ in bảng các bài sẽ chuyển và đề xuất import.yaml, không ghi bài nào
+      --since <ngày>           chỉ các bài đăng từ ngày ấy, ví dụ 2020-01-01
+      --category <tên>         chỉ các bài của chuyên mục ấy
+      --limit <số>             chỉ chừng ấy bài mới
+      --strict                 dừng ở bài đầu tiên có chỗ còn ngờ
+      --json                   in kết quả dạng JSON cho chương trình khác đọc
+
+Chạy lại thì chỉ thêm bài mới: bài đã sửa trong cổng mới được giữ nguyên, bài đã xóa không thêm lại. Lệnh bị ngắt giữa
+chừng thì chạy lại để đi tiếp. import.yaml (chuyên mục, tác giả, tên miền cũ) do lần chạy đầu đề xuất, sửa rồi chạy lại.
+Kết quả từng trang: import-report.html. Mã thoát: 0 tốt, 1 có bài chưa chuyển được, 2 gọi lệnh sai.
+Từng bước: docs/chuyen-cong.md. Biến môi trường CONTENT_DIR: docs/hosting.md.`;
+
+const options = {
+  files: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean', default: false },
+  since: { type: 'string' },
+  category: { type: 'string' },
+  limit: { type: 'string' },
+  strict: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+await runCommand({ help, options, takesWords: true }, async (values, words) => {
+  if (words.length === 0) {
+    throw new UsageError(
+      'Thiếu nguồn cần chuyển, ví dụ: npm run import -- trang-cu/ --dry-run. Thêm --help để xem cách dùng.',
+    );
+  }
+  const since = values.since === undefined ? undefined : parseDate(values.since);
+  if (values.since !== undefined && !since) {
+    throw new UsageError(
+      `--since “${values.since}” không phải là một ngày. Hãy viết như 2020-01-31 hoặc 31/01/2020.`,
+    );
+  }
+  const limit = values.limit === undefined ? undefined : Number(values.limit);
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
+    throw new UsageError(`--limit “${values.limit}” phải là số nguyên lớn hơn 0, ví dụ 10.`);
+  }
+  const { runImport } = await import('../import/run-import.ts');
+  const isWhole = await runImport({
+    sources: words.map(resolveFromCwd),
+    files: (values.files ?? []).map(resolveFromCwd),
+    ...(since && { since }),
+    ...(values.category !== undefined && { category: values.category }),
+    ...(limit !== undefined && { limit }),
+    dryRun: values['dry-run'],
+    strict: values.strict,
+    json: values.json,
+  });
+  if (!isWhole) process.exitCode = 1;
+});

@@ -1,0 +1,102 @@
+/** Writes a tree as Markdown that the portal's own chain reads as it was meant, sign by sign. */
+import type { Link, Nodes as MdastNodes, PhrasingContent, Root as MdastRoot, Text } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import remarkStringify, { type Options } from 'remark-stringify';
+import { unified } from 'unified';
+
+/** Signs at the start of a line that the portal reads as a bullet, as a word processor's code, or as a mark of its own. */
+const READ_OTHERWISE = /^[•●▪■◦○‣⁃∙·\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076]/;
+
+/** The portal reads `\\_` as the arm of a drawing, so a backslash before a sign is written as an entity. */
+const ARM = /\\(?![\p{L}\p{N}])/gu;
+const ARM_PLACE = '\uE092';
+
+/** What bold or italic text begins and ends with; other signs at its edges look like a drawing. */
+const PLAIN_EDGES = /^[\p{L}\p{N}“"‘'(«[][^]*[\p{L}\p{N}”"’')»\].,:;!?…%]$|^[\p{L}\p{N}]$/u;
+/** What may stand around a mark; beside anything else Markdown or the portal may take it for a sign. */
+const BEFORE_MARK = /^$|[\s(“"‘[«]$/;
+const BEHIND_MARK = /^$|^[\s.,;:!?)”"’\]»…]/;
+/** `oOo` and signs: src/markdown/read-ornaments.ts takes them for a line. */
+const DRAWN = /^[oO0xX\P{L}]*$/u;
+
+type Handlers = NonNullable<Options['handlers']>;
+/** A link whose address can be read and replaced as it stands. */
+const link: NonNullable<Handlers['link']> = (node: Link, _parent, state, info) => {
+  const exit = state.enter('link');
+  const leave = state.enter('label');
+  const words = state.containerPhrasing(node, { ...info, before: '[', after: ']' });
+  leave();
+  exit();
+  return `[${words}](${writeUrl(node.url)})`;
+};
+(link as typeof link & { peek?: () => string }).peek = () => '[';
+
+/** An address as it stands between the brackets of a link. */
+export function writeUrl(url: string): string {
+  return url
+    .replace(
+      /[\s()<>\\*`~[\]"|]/g,
+      (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .replace(/&(?=[a-z\d#]+;)/gi, '&amp;');
+}
+
+type MarkHandle = NonNullable<Handlers['strong']>;
+
+/** Marks where Markdown can read them; elsewhere, as in `**“Quận ủy”**là`, a tag. */
+function mark(tagName: string, sign: string): MarkHandle {
+  const handle: MarkHandle = (node: { children: PhrasingContent[] }, _parent, state, info) => {
+    const inner = state.containerPhrasing(node as never, { ...info, before: sign, after: sign });
+    const isPlain = PLAIN_EDGES.test(inner) && !DRAWN.test(inner);
+    const stands = BEFORE_MARK.test(info.before) && BEHIND_MARK.test(info.after);
+    return isPlain && stands ? `${sign}${inner}${sign}` : `<${tagName}>${inner}</${tagName}>`;
+  };
+  (handle as MarkHandle & { peek?: () => string }).peek = () => sign.charAt(0);
+  return handle;
+}
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  strong: '*',
+  rule: '*',
+  listItemIndent: 'one',
+  resourceLink: true,
+  handlers: {
+    text: (node: Text, parent, state, info) => {
+      const written = state
+        .safe(node.value.replace(ARM, ARM_PLACE), { ...info })
+        .replaceAll(ARM_PLACE, '&#92;')
+        .replaceAll(/¯(?=\s*$|\\)/g, '&#175;')
+        // A backslash would leave `<o:p>` and the like to be taken for code of Word.
+        .replaceAll('\\<', '&lt;')
+        .replaceAll(/<(?=[a-z/!?])/gi, '&lt;')
+        .replaceAll(/(?<!\\)~/g, '\\~');
+      const siblings: readonly MdastNodes[] = parent?.children ?? [];
+      const above = siblings[siblings.indexOf(node) - 1];
+      const startsLine = above === undefined || above.type === 'break';
+      return startsLine && READ_OTHERWISE.test(written)
+        ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
+        : written;
+    },
+    link: link as Handlers['link'],
+    strong: mark('strong', '**'),
+    emphasis: mark('em', '*'),
+    delete: mark('del', '~~'),
+  } as Options['handlers'],
+};
+
+const writer = unified()
+  .data('toMarkdownExtensions', [
+    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmStrikethroughToMarkdown(),
+    { handlers: options.handlers },
+  ])
+  .use(remarkStringify, options)
+  .freeze();
+
+/** The Markdown of a tree. */
+export function writeMarkdown(tree: MdastRoot): string {
+  return writer.stringify(tree).trim();
+}

@@ -1,0 +1,155 @@
+/** `npm run import`: takes articles of an old portal over. */
+import path from 'node:path';
+import { CommandError } from '../cli/run-command.ts';
+import { formatNumber } from '../domain/format-number.ts';
+import { CONTENT_DIR, NOW } from '../environment.ts';
+import type { ImportedArticle } from './article.ts';
+import { openCategories } from './mapping/categories.ts';
+import { openMapping } from './mapping/mapping-file.ts';
+import type { ImportOptions } from './options.ts';
+import { HtmlReport } from './report/html-report.ts';
+import { countResult, createTotals, describeTotals, tableRow } from './report/summary.ts';
+import { openSources, type OpenSource } from './sources/open-sources.ts';
+import { openLedger } from './writing/ledger.ts';
+import { createLinkIndex } from './writing/link-index.ts';
+import { openOldFiles } from './writing/old-files.ts';
+import { openPlaces } from './writing/place.ts';
+import { writeArticle, type Result, type WriteContext } from './writing/write-article.ts';
+
+const PROGRESS_INTERVAL_MS = 2000;
+
+/** Where an import writes: the folder of content, and what it says. */
+export interface ImportTarget {
+  contentDir: string;
+  print: (text: string) => void;
+}
+
+/** Runs one import; false when an article could not be taken over. */
+export async function runImport(
+  options: ImportOptions,
+  { contentDir, print }: ImportTarget = { contentDir: CONTENT_DIR, print: console.log },
+): Promise<boolean> {
+  // What a person edits, what was written before, what was found now.
+  const beside = (name: string) => path.join(path.dirname(contentDir), name);
+  const started = performance.now();
+  const { sources, unknown } = await openSources(options.sources);
+  const mappingFile = await openMapping(beside('import.yaml'));
+  const ledger = await openLedger(beside('import-ledger.jsonl'), options.dryRun);
+  const hosts = new Set(
+    mappingFile.mapping.hosts.map((host) => host.toLowerCase().replace(/^www\./, '')),
+  );
+  const context: WriteContext = {
+    contentDir,
+    mappingFile,
+    categories: await openCategories(contentDir, mappingFile, options.dryRun),
+    ledger,
+    links: createLinkIndex(contentDir, ledger, hosts, options.dryRun),
+    oldFiles: await openOldFiles(options.files),
+    places: await openPlaces(contentDir, ledger),
+    names: new Map(),
+    now: NOW,
+    dryRun: options.dryRun,
+    strict: options.strict,
+  };
+  const report = new HtmlReport(beside('import-report.html'));
+  await report.open();
+  const totals = createTotals();
+  const results: Result[] = [];
+  const stop = reportProgress(() =>
+    [...totals.actions.values()].reduce((sum, count) => sum + count, 0),
+  );
+  try {
+    for await (const result of importAll(sources, options, context)) {
+      countResult(totals, result);
+      await report.add(result);
+      if (options.json) results.push(result);
+      else if (options.dryRun || result.action === 'refused') print(tableRow(result));
+      if (options.strict && result.action === 'refused') break;
+    }
+    totals.links = await context.links.settle();
+    await mappingFile.save();
+    await report.close(unknown);
+  } catch (error) {
+    await report.discard();
+    throw error;
+  } finally {
+    stop();
+  }
+  const seconds = (performance.now() - started) / 1000;
+  if (options.json) {
+    print(
+      JSON.stringify({
+        totals: { ...totals, actions: Object.fromEntries(totals.actions) },
+        unknown,
+        articles: results,
+      }),
+    );
+  } else {
+    print(describeTotals(totals, { dryRun: options.dryRun, seconds }));
+    if (mappingFile.isNew)
+      print(
+        'Đã đề xuất import.yaml: hãy xem chuyên mục, tác giả, tên miền cũ trong đó, sửa nếu cần, rồi chạy lại.',
+      );
+    if (unknown.length > 0)
+      print(`  ${formatNumber(unknown.length)} tệp không nhận ra, ghi ở cuối import-report.html`);
+  }
+  return !totals.actions.has('refused');
+}
+
+async function* importAll(
+  sources: readonly OpenSource[],
+  options: ImportOptions,
+  context: WriteContext,
+): AsyncGenerator<Result> {
+  let added = 0;
+  for (const { kind, sniffed } of sources) {
+    for await (const article of kind.read(sniffed)) {
+      if (!isWanted(article, options)) continue;
+      const result = await writeArticle(article, context).catch((error: unknown) => {
+        throw explainFailure(article, error);
+      });
+      yield result;
+      if (result.action === 'added') added += 1;
+      if (options.limit !== undefined && added >= options.limit) return;
+    }
+  }
+}
+
+function isWanted(
+  { publishedAt, categories }: ImportedArticle,
+  { since, category }: ImportOptions,
+): boolean {
+  if (since && (publishedAt === undefined || publishedAt < since)) return false;
+  if (category === undefined) return true;
+  const wanted = category.toLowerCase().normalize('NFC');
+  return categories.some(
+    ({ names, slug }) =>
+      slug === wanted || names.some((name) => name.toLowerCase().normalize('NFC') === wanted),
+  );
+}
+
+/** A fault of the system says which article it was; its own message stays the cause. */
+function explainFailure({ title, origin }: ImportedArticle, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof CommandError || code === undefined) return error;
+  const reasons: Record<string, string> = {
+    ENOSPC: 'đĩa đã đầy',
+    EACCES: 'không có quyền ghi',
+    EPERM: 'hệ điều hành không cho ghi',
+    EROFS: 'ổ đĩa chỉ cho đọc',
+    EMFILE: 'máy đang mở quá nhiều tệp',
+  };
+  return new CommandError(
+    `Dừng ở bài “${title}” (${origin}): ${reasons[code] ?? `máy báo lỗi ${code}`}. Các bài trước đã chuyển xong; sửa rồi chạy lại đúng lệnh này để đi tiếp.`,
+  );
+}
+
+function reportProgress(count: () => number): () => void {
+  const since = performance.now();
+  const timer = setInterval(() => {
+    console.error(
+      `  … ${formatNumber(count())} bài, ${Math.round((performance.now() - since) / 1000)} giây`,
+    );
+  }, PROGRESS_INTERVAL_MS);
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,31 @@
+/** The last lines of an article that say where it was taken from or who wrote it. */
+
+export interface Origin {
+  source?: { name: string; url?: string };
+  author?: string;
+}
+
+const SOURCE = /^\(?\s*(?:nguồn(?:\s+tin)?|theo)\s*:\s*(.+?)\s*\)?\.?$/iu;
+const THEO = /^\(\s*theo\s+(.+?)\s*\)$/iu;
+const AUTHOR =
+  /^(?:tác giả(?:\s+bài viết)?|bài(?:,?\s+ảnh)?|tin(?:,?\s+(?:bài|ảnh))*|người viết|thực hiện)\s*:\s*(.+?)\.?$/iu;
+const URL_IN = /https?:\/\/\S+[^\s).,;]/i;
+
+/** The fact that a line tells; undefined for a line of the text. `Ảnh: …` is the credit of a picture. */
+export function readOriginLine(line: string): Origin | undefined {
+  const [, source] = SOURCE.exec(line) ?? THEO.exec(line) ?? [];
+  if (source && source.length <= 160) {
+    const [url] = URL_IN.exec(source) ?? [];
+    const name = source
+      .replace(url ?? '', '')
+      .replace(/[\s(–,;-]+$/, '')
+      .trim();
+    return { source: { name: name || hostOf(url) || source, ...(url && { url }) } };
+  }
+  const [, author] = AUTHOR.exec(line) ?? [];
+  return author && author.length <= 120 ? { author } : undefined;
+}
+
+function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).host : undefined;
+}

@@ -1,0 +1,68 @@
+/** Which article had which address, and which links wait for an article that comes later. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { replaceFile } from '../../cli/replace-file.ts';
+import { slugOf } from '../../domain/entry-paths.ts';
+import { writeUrl } from '../html/write-markdown.ts';
+import type { Ledger } from './ledger.ts';
+import type { LinkContext } from './links.ts';
+import { meaningOf } from './meaning.ts';
+import { urlKeys } from './url-keys.ts';
+
+export interface LinkIndex {
+  /** What resolving the links of one file needs. */
+  of(file: string): Pick<LinkContext, 'hosts' | 'articleAt' | 'onUnknown'>;
+  know(urls: readonly string[], file: string): void;
+  /** Links that found no article while theirs was written, and do now: each is written into its file. */
+  settle(): Promise<number>;
+}
+
+/** Begins with what former runs have written. */
+export function createLinkIndex(
+  contentDir: string,
+  ledger: Ledger,
+  hosts: ReadonlySet<string>,
+  dryRun: boolean,
+): LinkIndex {
+  const byUrl = new Map<string, string>();
+  const waiting = new Map<string, Set<string>>();
+  const know = (urls: readonly string[], file: string) => {
+    for (const key of urls.flatMap(urlKeys)) if (!byUrl.has(key)) byUrl.set(key, file);
+  };
+  for (const { urls = [], file } of ledger.entries()) know(urls, file);
+  const articleAt = (keys: readonly string[]) => {
+    const file = keys.map((key) => byUrl.get(key)).find((found) => found !== undefined);
+    return file && `/bai-viet/${slugOf(file.slice(0, -'.md'.length))}/`;
+  };
+  const settleFile = async (file: string, urls: ReadonlySet<string>): Promise<number> => {
+    const absolute = path.join(contentDir, file);
+    const before = await readFile(absolute, 'utf8').catch(() => undefined);
+    if (before === undefined) return 0;
+    let [text, count] = [before, 0];
+    for (const url of urls) {
+      const target = articleAt(urlKeys(url));
+      if (target === undefined || !text.includes(`](${writeUrl(url)})`)) continue;
+      text = text.replaceAll(`](${writeUrl(url)})`, `](${target})`);
+      count += 1;
+    }
+    const entry = [...ledger.entries()].find((each) => each.file === file);
+    if (count === 0 || entry?.meaning !== meaningOf(before)) return 0;
+    await replaceFile(absolute, text);
+    await ledger.add({ ...entry, meaning: meaningOf(text) });
+    return count;
+  };
+  return {
+    of: (file) => ({
+      hosts,
+      articleAt,
+      onUnknown: (url) => void waiting.set(file, (waiting.get(file) ?? new Set()).add(url)),
+    }),
+    know,
+    settle: async () => {
+      if (dryRun) return 0;
+      let count = 0;
+      for (const [file, urls] of waiting) count += await settleFile(file, urls);
+      return count;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** How the addresses of one old article are recognised: with and without host, index.php, language, order of the query. */
+
+/** Parameters that say where a reader came from, not what is read. */
+const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc|ref|share|mc_[ce]id)$/i;
+
+/** Keys of an address, the surest first; two addresses of one article share one of them. */
+export function urlKeys(url: string): string[] {
+  if (!URL.canParse(url, 'http://old.invalid/')) return [];
+  const { pathname, searchParams } = new URL(url, 'http://old.invalid/');
+  const path = decode(pathname)
+    .normalize('NFC')
+    .replace(/\/(?:index\.(?:php|html?|aspx))?$/i, '/')
+    .replace(/(?<=.)\/$/, '');
+  const query = [...searchParams]
+    .filter(([name]) => !TRACKING.test(name))
+    .map(([name, value]) => `${name}=${value}`)
+    .sort()
+    .join('&');
+  return query ? [`${path}?${query}`] : [path];
+}
+
+/** The path and query of an address, as `legacy.urls` has it; undefined for the home page and for what is no address. */
+export function legacyPath(url: string): string | undefined {
+  if (!URL.canParse(url, 'http://old.invalid/')) return undefined;
+  const { pathname, search, protocol } = new URL(url, 'http://old.invalid/');
+  if (!/^https?:$/.test(protocol)) return undefined;
+  const path = decode(pathname) + search;
+  return path === '/' || /\s/.test(path) ? undefined : path;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

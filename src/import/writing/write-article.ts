@@ -1,0 +1,131 @@
+/** Takes one article over: nothing of it, or all. */
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { replaceFile } from '../../cli/replace-file.ts';
+import type { ImportedArticle, Note } from '../article.ts';
+import type { CategoryMapper } from '../mapping/categories.ts';
+import type { MappingFile } from '../mapping/mapping-file.ts';
+import { repairArticle } from '../repair/repair-article.ts';
+import { checkFile } from './check-file.ts';
+import { composeFile } from './compose.ts';
+import { FileNames, placeFiles } from './copy-files.ts';
+import { gatherFiles } from './gather-files.ts';
+import type { Ledger } from './ledger.ts';
+import type { LinkIndex } from './link-index.ts';
+import { meaningOf } from './meaning.ts';
+import type { OldFiles } from './old-files.ts';
+import type { Places } from './place.ts';
+
+/** What became of an article. */
+export type Action = 'added' | 'updated' | 'same' | 'kept' | 'deleted' | 'left-out' | 'refused';
+
+export interface Result {
+  key: string;
+  origin: string;
+  title: string;
+  file: string;
+  action: Action;
+  notes: readonly Note[];
+  /** Why it was refused. */
+  reason?: string;
+}
+
+export interface WriteContext {
+  contentDir: string;
+  mappingFile: MappingFile;
+  categories: CategoryMapper;
+  ledger: Ledger;
+  links: LinkIndex;
+  oldFiles: OldFiles;
+  places: Places;
+  names: Map<string, FileNames>;
+  now: Date;
+  dryRun: boolean;
+  strict: boolean;
+}
+
+/** Repairs, converts, checks and writes one article. */
+export async function writeArticle(read: ImportedArticle, context: WriteContext): Promise<Result> {
+  const article = repairArticle(read);
+  const notes: Note[] = [...article.notes];
+  const { key, origin, title } = article;
+  const done = (action: Action, file = '', reason?: string): Result => ({
+    key,
+    origin,
+    title,
+    file,
+    action,
+    notes,
+    ...(reason && { reason }),
+  });
+  if (!title) return done('refused', '', 'Không tìm thấy tiêu đề.');
+  const categories = await context.categories.slugsOf(article, notes);
+  if (categories === false) return done('left-out');
+  if (article.author) context.mappingFile.addAuthor(article.author);
+  const file = context.places.placeOf(
+    key,
+    title,
+    article.slug,
+    article.publishedAt ?? article.updatedAt ?? context.now,
+  );
+  const directory = path.join(context.contentDir, path.dirname(file));
+  const names = context.names.get(directory) ?? new FileNames(directory);
+  context.names.set(directory, names);
+  const page = path.isAbsolute(origin) ? origin : undefined;
+  const gathered = await gatherFiles(article, path.basename(file, '.md'), {
+    oldFiles: context.oldFiles,
+    names,
+    page,
+  });
+  const source = composeFile(
+    article,
+    {
+      mapping: context.mappingFile.mapping,
+      now: context.now,
+      categories,
+      topic: await context.categories.topicOf(article),
+      gathered,
+      links: context.links.of(file),
+    },
+    notes,
+  );
+  const faults = await checkFile(file, source);
+  if (faults.length > 0) {
+    return done(
+      'refused',
+      file,
+      faults
+        .map(({ line, message, hint }) => `Dòng ${line ?? 1}: ${message}${hint ? ` ${hint}` : ''}`)
+        .join('\n'),
+    );
+  }
+  if (context.strict && notes.some(({ doubt }) => doubt))
+    return done('refused', file, 'Có chỗ còn ngờ (--strict).');
+  const action = await actionFor(source, file, key, context);
+  if ((action === 'added' || action === 'updated') && !context.dryRun) {
+    await context.ledger.add({ key, file });
+    await placeFiles(directory, gathered.files);
+    await mkdir(directory, { recursive: true });
+    await replaceFile(path.join(context.contentDir, file), source);
+  }
+  if (action !== 'kept' && action !== 'deleted')
+    await context.ledger.add({ key, file, meaning: meaningOf(source), urls: article.urls });
+  context.links.know(article.urls, file);
+  return done(action, file);
+}
+
+/** What an editor has changed or deleted since is left alone. */
+async function actionFor(
+  source: string,
+  file: string,
+  key: string,
+  context: WriteContext,
+): Promise<Action> {
+  const known = context.ledger.find(key);
+  const there = await readFile(path.join(context.contentDir, file), 'utf8').catch(() => undefined);
+  if (there === undefined) return known?.meaning === undefined ? 'added' : 'deleted';
+  if (there === source) return 'same';
+  const meaning = meaningOf(there);
+  if (meaning === meaningOf(source)) return 'same';
+  return known?.meaning === undefined || known.meaning === meaning ? 'updated' : 'kept';
+}
