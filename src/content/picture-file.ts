@@ -6,6 +6,7 @@ import { hash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { pictureTone } from '../domain/picture-tone.ts';
 import { CACHE_DIR } from '../environment.ts';
 import { fileDigest } from './incremental/file-digests.ts';
 import type { Problem } from './problems.ts';
@@ -21,6 +22,8 @@ export interface PictureFile {
   digest: string;
   /** The colour to lay behind it where a format knows no transparency; absent for a picture without any. */
   ground?: string;
+  /** Its tone (src/domain/picture-tone.ts); absent for a picture that can be seen through. */
+  tone?: string;
 }
 
 /** Why a picture cannot be published, for the editor. */
@@ -77,8 +80,11 @@ async function inspect(
   const pixels = await sample(content);
   if (!pixels) return (await opensPartly(content)) ? INCOMPLETE : UNREADABLE;
   const { width, height } = metadata.autoOrient;
-  const ground = metadata.hasAlpha && isTransparent(pixels) ? groundFor(pixels) : undefined;
-  return { width, height, format, digest, ...(ground && { ground }) };
+  const colours =
+    metadata.hasAlpha && isTransparent(pixels)
+      ? { ground: groundFor(pixels) }
+      : { tone: pictureTone(pixels) };
+  return { width, height, format, digest, ...colours };
 }
 
 /** sharp throws at once for a file without a byte. */
@@ -144,7 +150,7 @@ function groundFor(pixels: Uint8Array): string {
 }
 
 /** Stored results depend on these rules and this decoder; when either changes, files are inspected again. */
-export const PICTURE_RULES = `2-${sharp.versions.vips}`;
+export const PICTURE_RULES = `3-${sharp.versions.vips}`;
 
 /** What was stored is believed only with the mark of its own words, and for the picture that it is about. */
 async function readStored(file: string, digest: string): Promise<PictureFile | undefined> {

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import type { LocalImageService } from 'astro';
 import { baseService } from 'astro/assets';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { CONTENT_DIR } from '../environment.ts';
 import { findOnDisk } from './content-files.ts';
 import { openPicture } from './picture-file.ts';
@@ -15,14 +15,26 @@ import { ContentError } from './problems.ts';
 // Every picture is read once a build; what sharp would keep of it is only in the way.
 sharp.cache(false);
 
+const FORMATS = ['jpg', 'avif', 'webp'] as const;
+
+/** AVIF's effort 4, the default, takes three times as long as 3 and saves 3 %. */
+function encode(
+  picture: Sharp,
+  format: (typeof FORMATS)[number],
+  quality: number,
+): Promise<Buffer> {
+  if (format === 'jpg') return picture.jpeg({ quality }).toBuffer();
+  if (format === 'avif') return picture.avif({ quality, effort: 3 }).toBuffer();
+  return picture.webp({ quality }).toBuffer();
+}
+
 const service: LocalImageService = {
   ...baseService,
   async transform(input, options) {
     const file = originalOf(input);
     const original = file && (await findOnDisk(CONTENT_DIR, file));
     const content = original ? await readFile(original) : input;
-    const isJpeg = options.format === 'jpg';
-    const picture = openPicture(content, isJpeg ? 'first' : 'all')
+    const picture = openPicture(content, options.format === 'jpg' ? 'first' : 'all')
       .autoOrient()
       .resize({
         width: Number(options.width),
@@ -31,12 +43,9 @@ const service: LocalImageService = {
         withoutEnlargement: true,
       });
     if (options.background) picture.flatten({ background: options.background });
-    const quality = Number(options.quality);
+    const format = FORMATS.find((each) => each === options.format) ?? 'webp';
     try {
-      const data = await (
-        isJpeg ? picture.jpeg({ quality }) : picture.webp({ quality })
-      ).toBuffer();
-      return { data, format: isJpeg ? 'jpg' : 'webp' };
+      return { data: await encode(picture, format, Number(options.quality)), format };
     } catch {
       // Never the original: it was decoded before, so something has changed since, or the machine is short of memory.
       throw new ContentError([{ severity: 'error', file: file ?? String(options.src), ...FAILED }]);

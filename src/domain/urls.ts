@@ -43,14 +43,15 @@ export function createUrls(base: string) {
     /** Page 1 of a list has no number, so that it has one path only. */
     category: (slug: string, page = 1) => list(PATHS.categories, slug, page),
     topics: () => `${root}${PATHS.topics}/`,
-    topic: (slug: string) => list(PATHS.topics, slug),
+    topic: (slug: string, page = 1) => list(PATHS.topics, slug, page),
     tag: (name: string, page = 1) => list(PATHS.tags, slugify(name), page),
     ward: (name: string, page = 1) => list(PATHS.wards, slugify(name), page),
-    /** The whole archive, a year of it, or a month (1 to 12) of that year. */
-    archive: (year?: number, month?: number) =>
-      [root + PATHS.archive, year, month === undefined ? undefined : String(month).padStart(2, '0')]
-        .filter((part) => part !== undefined)
-        .join('/') + '/',
+    /** The whole archive, a year of it, or a page of a month (1 to 12) of that year. */
+    archive: (year?: number, month?: number, page = 1) => {
+      const folder = month === undefined ? undefined : String(month).padStart(2, '0');
+      const parts = [PATHS.archive, year, folder, page > 1 ? page : undefined];
+      return `${root}${parts.filter((part) => part !== undefined).join('/')}/`;
+    },
     mostRead: () => `${root}${PATHS.mostRead}/`,
     search: (query?: string) =>
       `${root}${PATHS.search}/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,

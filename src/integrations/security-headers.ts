@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 
-/** What Base.astro puts into the page itself. */
+/** What Base.astro and Pagination.astro put into the page itself. */
 const HEAD_SCRIPT = new URL('../elements/apply-preferences.js', import.meta.url);
+const PREFETCH_RULES = new URL('../elements/prefetch-rules.json', import.meta.url);
 const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
 
 /**
@@ -14,11 +15,13 @@ export async function writeSecurityHeaders(
   folder: string,
   options: { base: string; counter?: string | undefined },
 ): Promise<void> {
-  const [script = '', style = ''] = await Promise.all(
-    [HEAD_SCRIPT, LAYER_ORDER].map(async (file) => (await readFile(file, 'utf8')).trim()),
+  const [script = '', rules = '', style = ''] = await Promise.all(
+    [HEAD_SCRIPT, PREFETCH_RULES, LAYER_ORDER].map(async (file) =>
+      (await readFile(file, 'utf8')).trim(),
+    ),
   );
   const policy = contentSecurityPolicy({
-    scripts: [script],
+    scripts: [script, rules],
     styles: [style],
     counter: options.counter,
     place: 'header',

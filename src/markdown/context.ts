@@ -26,6 +26,8 @@ export interface MarkdownPicture {
   sizes?: string;
   width: number;
   height: number;
+  /** The name of the colour in its place until it has come. */
+  'data-tone'?: string;
   /** URL of the picture in full size, for feeds and share pictures; the text itself never links to it. */
   full: string;
 }

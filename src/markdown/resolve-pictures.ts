@@ -53,6 +53,7 @@ function show(node: Element, picture: MarkdownPicture): void {
     alt: String(alt ?? '').trim(),
     loading: 'lazy',
     decoding: 'async',
+    ...(picture['data-tone'] && { 'data-tone': picture['data-tone'] }),
     ...(title && { title }),
   };
 }

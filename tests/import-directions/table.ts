@@ -84,7 +84,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['astro'],
   },
   'content/picture-file.ts': {
-    parts: ['content', 'environment.ts'],
+    parts: ['content', 'domain/picture-tone.ts', 'environment.ts'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'sharp'],
   },
   'content/picture-service.ts': {

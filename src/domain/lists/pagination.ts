@@ -31,17 +31,26 @@ export interface ListPage<Item> {
   last: number;
 }
 
+/** How many articles a page of a month, or of a topic, holds: who leafs through these looks for one title. */
+export const LONG_PAGE_SIZE = 24;
+
 /** The routes of several lists, each in pages: `/the/<slug>/` and `/the/<slug>/2/`. */
 export function pagedRoutes<Owner extends { slug: string }, Item>(
   owners: readonly Owner[],
   itemsOf: (owner: Owner) => readonly Item[],
+  size = PAGE_SIZE,
 ) {
   return owners.flatMap((owner) =>
-    pagesOf(itemsOf(owner)).map((page) => ({
-      params: { slug: owner.slug, page: page.current > 1 ? String(page.current) : undefined },
+    pagesOf(itemsOf(owner), size).map((page) => ({
+      params: { slug: owner.slug, page: pageParam(page.current) },
       props: { owner, page },
     })),
   );
+}
+
+/** The number of a page in its path; the first has none, so that it has one path only. */
+export function pageParam(page: number): string | undefined {
+  return page > 1 ? String(page) : undefined;
 }
 
 /** The routes of the articles of several tags or wards; a page is not told of the articles on other pages. */

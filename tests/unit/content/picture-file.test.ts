@@ -20,6 +20,23 @@ async function inspect(name: string, content: Uint8Array | string) {
 }
 
 describe('a picture that can be published', () => {
+  test.each([
+    [{ r: 250, g: 20, b: 20 }, '200'],
+    [{ r: 10, g: 130, b: 255 }, '012'],
+    [{ r: 128, g: 128, b: 128 }, '111'],
+  ])('a picture of the colour %j has the tone %s', async (background, tone) => {
+    const content = await sharp({ create: { width: 60, height: 40, channels: 3, background } })
+      .png()
+      .toBuffer();
+    expect(await inspect(`tone-${tone}.png`, content)).toMatchObject({ tone });
+  });
+
+  test('a picture that can be seen through has no tone, since it would stay visible', async () => {
+    expect(await inspect('clear.png', await logo('#102030').png().toBuffer())).not.toHaveProperty(
+      'tone',
+    );
+  });
+
   test.each(['jpeg', 'png', 'webp', 'gif', 'avif', 'tiff'] as const)(
     'a picture in %s is accepted',
     async (format) => {

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { THEME } from '../../../src/theme.ts';
 import { matches, read, ROOT } from '../../support/documents.ts';
 
-/** The sheets in which colours get their values. */
-const TOKEN_SHEETS = ['src/styles/preferences.css', 'src/styles/tokens.css'];
+/** The sheets in which colours get their values; the tones of pictures are no colours of the design. */
+const TOKEN_SHEETS = [
+  ...['src/styles/picture-tones.css', 'src/styles/preferences.css', 'src/styles/tokens.css'],
+];
 
 /** Paints a ground into files of pictures without one, where no style sheet reaches. */
 const PAINTER = 'src/content/picture-file.ts';

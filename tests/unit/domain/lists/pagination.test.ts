@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  LONG_PAGE_SIZE,
   PAGE_SIZE,
   pagedRoutes,
   pageLinks,
@@ -97,4 +98,10 @@ test('each list has a route for each of its pages, the first without a number', 
       props: { owner: owners[1], page: { items: [], current: 1, last: 1 } },
     },
   ]);
+});
+
+test('a list may have longer pages', () => {
+  const items = Array.from({ length: LONG_PAGE_SIZE + 1 }, (_, index) => index);
+  const routes = pagedRoutes([{ slug: 'dien' }], () => items, LONG_PAGE_SIZE);
+  expect(routes.map(({ props }) => props.page.items.length)).toEqual([LONG_PAGE_SIZE, 1]);
 });
