@@ -1,4 +1,4 @@
-/** `npm run counts -- pull`, `show` and `doctor` as processes. */
+/** `npm run counts -- pull`, `show` and `doctor`. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

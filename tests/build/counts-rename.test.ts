@@ -1,4 +1,4 @@
-/** `npm run counts -- rename` as a process. */
+/** `npm run counts -- rename`. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyPortal, type CountedPortal } from './counts.ts';
 

@@ -1,8 +1,9 @@
-/** Runs `npm run counts` on a copy of the portal tests/fixtures/minimal. */
+/** Runs `npm run counts` on a copy of the portal tests/fixtures/minimal, in this process or in one of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { vi } from 'vitest';
 import { formatLogTime } from '../bench/logs/format-log-time.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
@@ -25,6 +26,9 @@ interface Run {
 
 interface RunOptions {
   env?: Record<string, string>;
+}
+
+interface ProcessOptions extends RunOptions {
   /** Gets the running process, to write to it or to kill it. */
   watch?: (command: ChildProcess) => Promise<void>;
 }
@@ -32,7 +36,10 @@ interface RunOptions {
 export interface CountedPortal {
   /** A temporary folder; the content folder is `content` in it. */
   folder: string;
+  /** Runs the command in the process of the test: loading its modules again costs little there. */
   run(words: readonly string[], options?: RunOptions): Promise<Run>;
+  /** Runs it as npm does. */
+  runAsProcess(words: readonly string[], options?: ProcessOptions): Promise<Run>;
   /** Writes a file into the folder and returns its absolute path. */
   write(name: string, text: string | Buffer): Promise<string>;
   /** The text of content/counts.json; undefined when there is no file. */
@@ -51,12 +58,14 @@ export async function copyPortal(): Promise<CountedPortal> {
   await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
   await rm(path.join(content, 'counts.json'), { force: true });
   const snapshot = () => readFile(path.join(content, 'counts.json'), 'utf8').catch(() => undefined);
+  const settings = { CONTENT_DIR: content, INIT_CWD: folder };
 
   return {
     folder,
     snapshot,
-    run: (words, { env = {}, watch } = {}) =>
-      runCounts(words, { CONTENT_DIR: content, INIT_CWD: folder, ...env }, watch),
+    run: (words, { env } = {}) => runInside(words, { ...settings, ...env }),
+    runAsProcess: (words, { env, watch } = {}) =>
+      runAsProcess(words, { ...settings, ...env }, watch),
     write: async (name, text) => {
       const file = path.join(folder, name);
       await writeFile(file, text);
@@ -74,7 +83,61 @@ export async function copyPortal(): Promise<CountedPortal> {
   };
 }
 
-async function runCounts(
+/** What an exit inside of the process of the test throws, so that nothing after it runs. */
+class Exit extends Error {
+  constructor(readonly exitCode: number) {
+    super(`exit ${exitCode}`);
+  }
+}
+
+/** Runs the module that npm starts. It and all that it imports are loaded anew, since they keep the settings. */
+async function runInside(words: readonly string[], env: Record<string, string>): Promise<Run> {
+  const written: { text: string; isError: boolean }[] = [];
+  const catchText = (isError: boolean) => (text: unknown) => {
+    written.push({ text: String(text), isError });
+    return true;
+  };
+  const line = (isError: boolean) => (text: unknown) => catchText(isError)(`${String(text)}\n`);
+  const { argv, exitCode: before } = process;
+  for (const name of ['BASE_PATH', 'SITE_URL', 'OUT_DIR']) vi.stubEnv(name, undefined);
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation(line(false)),
+    vi.spyOn(console, 'error').mockImplementation(line(true)),
+    vi.spyOn(process.stdout, 'write').mockImplementation(catchText(false)),
+    vi.spyOn(process.stderr, 'write').mockImplementation(catchText(true)),
+    vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Exit(Number(code ?? 0));
+    }),
+  ];
+  process.argv = [process.execPath, 'src/commands/counts.ts', ...words];
+  process.exitCode = 0;
+  vi.resetModules();
+  try {
+    await import('../../src/commands/counts.ts');
+    return toRun(Number(process.exitCode), written);
+  } catch (error) {
+    if (!(error instanceof Exit)) throw error;
+    return toRun(error.exitCode, written);
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    process.argv = argv;
+    process.exitCode = before;
+    vi.unstubAllEnvs();
+  }
+}
+
+function toRun(exitCode: number, written: readonly { text: string; isError: boolean }[]): Run {
+  const join = (parts: typeof written) => parts.map(({ text }) => text).join('');
+  return {
+    exitCode,
+    output: join(written),
+    stdout: join(written.filter(({ isError }) => !isError)),
+    stderr: join(written.filter(({ isError }) => isError)),
+  };
+}
+
+async function runAsProcess(
   words: readonly string[],
   env: Record<string, string>,
   watch?: (command: ChildProcess) => Promise<void>,
