@@ -76,7 +76,10 @@ export interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
   sitemap?: (data: Data) => Date | undefined;
   /** What the search knows of an entry. Left out: not searched. */
   search?: (data: Data) => SearchableEntry;
-  /** What the search offers above the articles: the page of an entry, by its title and headings and this. Left out: not. */
+  /**
+   * What the search offers above the articles: the page of an entry, by its title and headings and this. With `listedOn:
+   * 'none'` the page then stands in the site map for people, too. Left out: not.
+   */
   offered?: (data: Data) => { title: string; about: string };
   /** What a feed tells of an entry. The feeds are those of the pages in `listedOn`. Left out: no feed. */
   feed?: (data: Data) => FeedEntry;

@@ -1,11 +1,7 @@
 /** What makes a whole file unreadable: its size, its encoding, two versions in one. */
 import { WRONG_ENCODING } from './check-bytes.ts';
+import { MAX_FILE_CHARS } from './file-size-limits.ts';
 import type { TextProblem } from './text-problem.ts';
-
-/** Ten times a very long article; a larger file has a picture or another file in its text. */
-export const MAX_FILE_CHARS = 300_000;
-/** The front matter of an article, or a file of settings. */
-export const MAX_YAML_CHARS = 100_000;
 
 /** The marks that Git leaves where two versions meet: `<<<<<<< HEAD`, `=======`, `>>>>>>> main`. */
 const CONFLICT_START = /^<{7}(?: .*)?$/m;

@@ -1,6 +1,7 @@
 /** Texts of the front matter: they are shown as they stand there, while a body is Markdown. */
 import { collectionRows, dataFiles } from '../collections.ts';
 import { isHtmlElement } from '../markdown/html-elements.ts';
+import { altEmpty } from '../markdown/picture-messages.ts';
 import { describesNothing } from '../domain/picture-description.ts';
 import { shorten } from '../domain/shorten.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
@@ -115,8 +116,7 @@ function describeEmptyAlt(file: string, alt: string): UnlocatedProblem {
     severity: 'warning',
     file,
     path: ['cover', 'alt'],
-    message: `cover.alt (mô tả ảnh) “${shorten(alt)}” không nói lên điều nhìn thấy trong ảnh.`,
-    hint: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
+    ...altEmpty(`cover.alt (mô tả ảnh) “${shorten(alt)}”`),
   };
 }
 

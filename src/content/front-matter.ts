@@ -10,7 +10,8 @@ import {
   type Document,
 } from 'yaml';
 import { cleanCharacters } from '../markdown/check-characters.ts';
-import { checkSource, MAX_YAML_CHARS } from './check-source.ts';
+import { checkSource } from './check-source.ts';
+import { MAX_YAML_CHARS } from './file-size-limits.ts';
 import { describeMissingFrontMatter } from './missing-front-matter.ts';
 import { isError, type TextProblem } from './text-problem.ts';
 import { scanJson } from './scan-json.ts';

@@ -33,7 +33,7 @@ export function linkableIds(content: Content): LinkableIds {
  * Prepares following links: `./bai-khac.md`, `./ke-hoach.pdf` (when the article lists it) and paths from the root such
  * as `/bai-viet/ten-bai/`. The function made gives the path with the base in front, or undefined for a file that is not
  * there. Whether a path from the root leads anywhere is checked when the portal is built: see
- * src/integrations/check-links.ts.
+ * src/integrations/find-dead-links.ts.
  */
 export function linkResolver(ids: LinkableIds, urls: Urls) {
   const pages = pagesByFile(ids, urls);

@@ -4,13 +4,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { debuglog } from 'node:util';
 import { findOnDisk } from './content-files.ts';
 import { checkBytes } from './check-bytes.ts';
+import { MAX_FILE_BYTES } from './file-size-limits.ts';
 import type { Problem } from './problems.ts';
 
 /** `NODE_DEBUG=tin-quan npm run build` shows the exceptions that editors are spared. */
 const debug = debuglog('tin-quan');
-
-/** UTF-8 takes up to four bytes a character; a larger file is not even opened. */
-const MAX_FILE_BYTES = 64_000_000;
 
 /**
  * The text of a file below the content folder, or the problem that takes its place. It is read at once: each step of a

@@ -47,8 +47,8 @@ function subjectsOf(content: Store, urls: Urls): FeedSubject[] {
       isPortal: true,
       source: articles.slice(0, MAX_FEED_ITEMS),
     },
-    ...Object.values(lists).flatMap((row) =>
-      row(content, urls).map((list) => ({
+    ...Object.values(lists).flatMap(({ listsOf }) =>
+      listsOf(content, urls).map((list) => ({
         title: list.title,
         description: list.description,
         page: list.path,

@@ -5,7 +5,7 @@ import {
   visibilityOf,
   type CollectionName,
 } from '../collections.ts';
-import { lists, type ListedContent } from '../content/article-lists.ts';
+import { lists, type ListedContent, type ListRow } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import { newestFirst } from '../domain/lists/newest-first.ts';
 import { lastChange, latest, type Revised } from '../domain/time/changed-at.ts';
@@ -24,13 +24,13 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
   const { articles } = content;
   const entry = (path: string, date?: Date): SitemapEntry => ({ path, changedAt: date });
   const list = (path: string, listed: readonly Revised[]) => entry(path, lastChange(listed));
-  const listsOf = (row: (typeof lists)[keyof typeof lists]) =>
-    row(content, urls).map((one) => list(one.path, one.articles));
+  const pagesOf = ({ listsOf }: ListRow) =>
+    listsOf(content, urls).map((one) => list(one.path, one.articles));
   const { dated, lasting } = entriesOfCollections(content, urls);
   return [
     ...dated,
     list(urls.home(), articles),
-    ...Object.values(lists).flatMap(listsOf),
+    ...Object.values(lists).flatMap(pagesOf),
     ...lasting,
     entry(urls.mostRead()),
     entry(urls.siteMap()),
@@ -74,7 +74,8 @@ function entriesOfCollections(content: Listed, urls: Urls) {
 function sectionChange(name: CollectionName, content: Listed, urls: Urls): Date | undefined {
   const { sitemap } = rowOf(name);
   if (sitemap) return latest(content.entries(name).map(sitemap));
-  const listed = Object.entries(lists).find(([list]) => list === name)?.[1](content, urls) ?? [];
+  const row: ListRow | undefined = Object.entries(lists).find(([list]) => list === name)?.[1];
+  const listed = row?.listsOf(content, urls) ?? [];
   return lastChange(listed.flatMap(({ articles }) => articles));
 }
 

@@ -27,7 +27,7 @@ import {
   SEARCH_INDEX_DIR,
 } from '../environment.ts';
 import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
-import { findDeadLinks, findTakenLegacyUrls, idReader } from './check-links.ts';
+import { findDeadLinks, findTakenLegacyUrls, idReader } from './find-dead-links.ts';
 import { writeChecksums } from './checksums.ts';
 import { copyPublic } from './copy-public.ts';
 import { incrementalBuild } from './incremental/index.ts';

@@ -2,11 +2,11 @@
 import type { Element, Parents, Root, Text } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownPicture, RenderState } from './context.ts';
+import { altMissing, altOfPictureEmpty, pictureMissing } from './picture-messages.ts';
 import { lineOf, targetOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
 import { describesNothing } from '../domain/picture-description.ts';
-import { shorten } from '../domain/shorten.ts';
 
 interface Place {
   node: Element;
@@ -60,20 +60,10 @@ function show(node: Element, picture: MarkdownPicture): void {
 
 function checkDescription({ node, src }: Place, { context }: RenderState): void {
   const alt = String(node.properties.alt);
-  if (!alt) {
-    context.report({
-      severity: 'error',
-      line: lineOf(node),
-      message: `Ảnh ${src} chưa có mô tả cho người không nhìn thấy ảnh.`,
-      hint: `Hãy viết trong ngoặc vuông điều nhìn thấy trong ảnh: ![Người dân trồng cây ven sông](${src})`,
-    });
-  } else if (describesNothing(alt)) {
-    context.report({
-      severity: 'warning',
-      line: lineOf(node),
-      message: `Mô tả “${shorten(alt)}” của ảnh ${src} không nói lên điều nhìn thấy trong ảnh.`,
-      hint: 'Hãy tả ngắn gọn ai đang làm gì, ở đâu, thay cho tên tệp hay số thứ tự.',
-    });
+  const line = lineOf(node);
+  if (!alt) context.report({ severity: 'error', line, ...altMissing(src) });
+  else if (describesNothing(alt)) {
+    context.report({ severity: 'warning', line, ...altOfPictureEmpty(alt, src) });
   }
 }
 
@@ -88,30 +78,5 @@ function replaceByText({ node, parent, src }: Place): void {
 
 function reportMissing({ node, src }: Place, state: RenderState): void {
   const line = targetOf(node, state)?.line ?? lineOf(node);
-  state.context.report({ severity: 'error', line, ...describeMissing(src) });
-}
-
-function describeMissing(src: string): { message: string; hint: string } {
-  if (!src) {
-    return {
-      message: 'Ảnh chưa có tên tệp.',
-      hint: 'Hãy viết tên tệp trong ngoặc tròn: ![mô tả ảnh](./ten-anh.jpg)',
-    };
-  }
-  if (/^data:/i.test(src)) {
-    return {
-      message: 'Ảnh được nhúng thẳng vào bài dưới dạng “data:…” chứ không phải một tệp.',
-      hint: 'Hãy lưu ảnh thành tệp, đặt cạnh bài viết và viết ![mô tả ảnh](./ten-anh.jpg).',
-    };
-  }
-  if (hasSchemeOrHost(src)) {
-    return {
-      message: `Ảnh ${src} nằm ở trang khác; cổng không tải gì từ trang khác.`,
-      hint: 'Hãy tải ảnh về, đặt tệp cạnh bài viết (nếu được phép dùng) và viết ![mô tả ảnh](./ten-anh.jpg).',
-    };
-  }
-  return {
-    message: `Không tìm thấy tệp ảnh ${src}.`,
-    hint: 'Hãy đặt tệp cạnh bài viết và viết đúng tên, kể cả chữ hoa, chữ thường và phần mở rộng.',
-  };
+  state.context.report({ severity: 'error', line, ...pictureMissing(src) });
 }

@@ -1,5 +1,5 @@
 /** Follows every URL in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
-import { idReader, linkFault, type LinkFault } from '../../src/integrations/check-links.ts';
+import { idReader, linkFault, type LinkFault } from '../../src/integrations/find-dead-links.ts';
 import { attribute, elementsOf, srcsetOf, unescapeXml, type Element } from './html.ts';
 import { readText, type Page, type Site } from './site.ts';
 

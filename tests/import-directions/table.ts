@@ -123,6 +123,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
     closed: true,
   },
+  'content/people-site-map.ts': {
+    parts: [
+      ...['collections.ts', 'content', 'content/article-lists.ts', 'content/store.ts', 'domain'],
+      ...['strings.ts'],
+    ],
+    closed: true,
+  },
   'content.config.ts': {
     parts: ['collections.ts', 'content', 'schemas'],
     packages: ['astro:content'],
@@ -179,6 +186,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'components',
       'content/attachments.ts',
       'content/incremental/keyed-routes.ts',
+      'content/people-site-map.ts',
       'content/portal-pages.ts',
       'content/render-entry.ts',
       'content/store.ts',

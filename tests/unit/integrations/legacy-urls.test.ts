@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findSharedLegacyUrls } from '../../../src/content/legacy-urls.ts';
 import { readContent } from '../../../src/content/read-content.ts';
-import { findTakenLegacyUrls } from '../../../src/integrations/check-links.ts';
+import { findTakenLegacyUrls } from '../../../src/integrations/find-dead-links.ts';
 
 const MINIMAL = path.join(import.meta.dirname, '../../fixtures/minimal');
 const FILE = 'articles/2023/hop-dau-nam.md';

@@ -1,7 +1,11 @@
 /** The check of links: it sees the files of a built portal and the ids in its pages. */
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findDeadLinks, linkFault, type BuiltSite } from '../../../src/integrations/check-links.ts';
+import {
+  findDeadLinks,
+  linkFault,
+  type BuiltSite,
+} from '../../../src/integrations/find-dead-links.ts';
 
 const IDS: Record<string, string[]> = {
   'bai-viet/hop/index.html': ['noi-dung', 'kết-quả'],

@@ -1,0 +1,93 @@
+/** What the site map for people lists (src/pages/so-do.astro): each kind of list and of page, by the rows of the tables. */
+import { collectionRows } from '../collections.ts';
+import { slugify } from '../domain/vietnamese/fold.ts';
+import type { Urls } from '../domain/urls.ts';
+import { listWords, siteWords } from '../strings.ts';
+import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';
+import type { Store } from './store.ts';
+
+export interface SiteMapLink {
+  title: string;
+  path: string;
+  /** The number of its articles. */
+  count?: number;
+  /** Its parts. */
+  below?: SiteMapLink[];
+}
+
+export interface SiteMapSection {
+  id: string;
+  title: string;
+  links: SiteMapLink[];
+}
+
+type Listed = ListedContent & Pick<Store, 'archive' | 'entries' | 'sections'>;
+
+/** What a portal is made of. */
+const TABLES = {
+  lists: Object.values(lists) as readonly ListRow[],
+  collections: collectionRows,
+};
+
+/** The sections that have anything to list. */
+export function peopleSiteMap(content: Listed, urls: Urls, tables = TABLES): SiteMapSection[] {
+  const years = content.archive.map(({ year, count }) => ({
+    title: listWords.year(year),
+    path: urls.archive(year),
+    count,
+  }));
+  return [
+    ...tables.lists.map(({ heading, listsOf }) =>
+      section(heading, linksBelow(listsOf(content, urls))),
+    ),
+    section(siteWords.archive, years),
+    section(listWords.standingPages, pageLinks(content, urls, tables)),
+  ].filter(({ links }) => links.length > 0);
+}
+
+function section(title: string, links: SiteMapLink[]): SiteMapSection {
+  return { id: slugify(title), title, links };
+}
+
+/** The lists that are part of one; without one, those that are part of none of them. */
+function linksBelow(all: readonly ArticleList[], parent?: string): SiteMapLink[] {
+  const paths = new Set(all.map(({ path }) => path));
+  return all
+    .filter(
+      ({ partOf }) => (partOf !== undefined && paths.has(partOf) ? partOf : undefined) === parent,
+    )
+    .map(({ name, path, articles }) => ({
+      title: name,
+      path,
+      count: articles.length,
+      below: linksBelow(all, path),
+    }));
+}
+
+/** The pages that list no articles of their own: those of the portal, of sections, and entries that no page lists. */
+function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapLink[] {
+  const entries = tables.collections.flatMap(([name, { path, listedOn, offered }]) =>
+    path === undefined || listedOn !== 'none' || !offered || name in lists
+      ? []
+      : content
+          .entries(name)
+          .toSorted(bySmallOrder)
+          .map((entry) => ({
+            title: offered(entry).title,
+            path: urls.entry(path, entry.slug),
+          })),
+  );
+  return [
+    { title: siteWords.home, path: urls.home() },
+    { title: siteWords.search, path: urls.search() },
+    { title: siteWords.mostRead, path: urls.mostRead() },
+    ...content.sections.map(({ title, path }) => ({ title, path: urls.section(path) })),
+    ...entries,
+  ];
+}
+
+/** Entries without an order keep their place. */
+function bySmallOrder(a: object, b: object): number {
+  const orderOf = (entry: object) => ('order' in entry ? Number(entry.order) : 0);
+  return orderOf(a) - orderOf(b);
+}
