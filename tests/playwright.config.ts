@@ -10,6 +10,7 @@ export default defineConfig({
   workers: 3,
   // What takes one second alone may take ten beside other work.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? 'dot' : 'list',
   use: {

@@ -2,10 +2,9 @@
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { freePort } from '../support/free-port.ts';
-import { ARTICLES, FIREFOX, writeManifest } from './running-service.ts';
+import { ARTICLES, FIREFOX, runService, writeManifest } from './running-service.ts';
 import { spawnNpm, startService } from './service-process.ts';
 import { stores, type TestStore } from './stores.ts';
 
@@ -57,7 +56,7 @@ describe.each(stores)('on $name', ({ make }) => {
     // The service has read what the connections above have sent before it.
     expect(await isServing()).toBe(true);
     const exit = service.end('SIGTERM');
-    await expect.poll(isServing, { timeout: 5000 }).toBe(false);
+    await expect.poll(isServing, { timeout: 30_000 }).toBe(false);
     const finishedAt = performance.now();
     for (const { finish } of ratings) finish();
     for (const { closed } of ratings) {
@@ -96,21 +95,19 @@ describe.each(stores)('on $name', ({ make }) => {
   });
 });
 
-test('a request that never ends delays the end by 8 seconds at most', async () => {
+test('a request that never ends delays the end by 8 seconds', async () => {
   const testStore = (await stores[0]?.make()) as TestStore;
-  const service = await startService({
-    COUNTER_PORT: '0',
-    COUNTER_STORE: testStore.dsn,
-    COUNTER_MANIFEST: await writeManifest(testStore.folder),
-    COUNTER_RUNTIME: path.join(testStore.folder, 'run'),
-  });
+  const service = await runService(testStore);
   const rating = openUnfinishedRating(service.url, '10.0.0.1');
-  expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
-  const startedAt = performance.now();
-  expect(await service.end('SIGTERM')).toBe(0);
-  expect(performance.now() - startedAt).toBeGreaterThan(7000);
-  // A request that is not finished in 10 seconds would be cut in any case.
-  expect(performance.now() - startedAt).toBeLessThan(9500);
+  expect((await service.ask('/healthz')).status).toBe(200);
+  let hasEnded = false;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+  const end = service.stop().then(() => (hasEnded = true));
+  await vi.advanceTimersByTimeAsync(7900);
+  expect(hasEnded).toBe(false);
+  await vi.advanceTimersByTimeAsync(200);
+  vi.useRealTimers();
+  await end;
   expect(await rating.closed).toBe('');
   await testStore.remove();
 });
@@ -132,8 +129,7 @@ test('SIGTERM to npm also ends the service that it has started, and frees the po
   try {
     expect(await isServing()).toBe(true);
     npm.kill('SIGTERM');
-    for (let attempt = 0; attempt < 50 && (await isServing()); attempt += 1) await delay(100);
-    expect(await isServing()).toBe(false);
+    await expect.poll(isServing, { timeout: 30_000 }).toBe(false);
     const again = await startService(env);
     expect(again.url).toBe(url);
     await again.end('SIGTERM');

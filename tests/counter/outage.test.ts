@@ -37,9 +37,9 @@ async function start(testStore: TestStore) {
   };
 }
 
-/** Whether a condition comes true within a second or so. */
+/** Whether a condition comes true; a loaded machine gets some seconds. */
 async function becomesTrue(isTrue: () => Promise<boolean>): Promise<boolean> {
-  for (let attempt = 0; attempt < 20; attempt++) {
+  for (let attempt = 0; attempt < 200; attempt++) {
     if (await isTrue()) return true;
     await delay(50);
   }
@@ -97,7 +97,7 @@ if (redis) {
     const began = performance.now();
     expect((await service.view()).status).toBe(503);
     expect(await service.health()).toBe(503);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began, 'a store that hangs has 5 seconds').toBeLessThan(4000);
 
     await testStore.server?.start();
     expect(await becomesTrue(async () => (await service.health()) === 200)).toBe(true);

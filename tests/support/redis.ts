@@ -67,6 +67,9 @@ export interface RedisServer {
   remove(): Promise<void>;
 }
 
+/** Half a minute: a loaded machine starts a program slowly. */
+const MAX_ATTEMPTS = 600;
+
 /** Starts a server that writes to disk before it answers (`appendfsync always`). */
 export async function startRedis(program: string): Promise<RedisServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-redis-'));
@@ -75,8 +78,8 @@ export async function startRedis(program: string): Promise<RedisServer> {
 
   const start = async () => {
     running = spawn(program, options(port, folder), { stdio: 'ignore' });
-    for (let attempt = 0; !(await isReady(port)); attempt++) {
-      if (attempt === 100) throw new Error(`${program} does not start on port ${port}.`);
+    for (let attempt = 0; !(await isReady(port, running.pid)); attempt++) {
+      if (attempt === MAX_ATTEMPTS) throw new Error(`${program} does not start on port ${port}.`);
       await delay(50);
     }
   };
@@ -108,12 +111,12 @@ function options(port: number, folder: string): string[] {
   ];
 }
 
-/** Whether the server answers a PING. While it is loading its file, it answers with an error. */
-function isReady(port: number): Promise<boolean> {
+/** Whether this very process answers on the port. While it is loading its file, it answers with an error. */
+function isReady(port: number, pid: number | undefined): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
+    const socket = connect(port, '127.0.0.1', () => socket.write('INFO server\r\n'));
     socket.once('data', (data) => {
-      resolve(String(data).startsWith('+PONG'));
+      resolve(String(data).includes(`process_id:${pid}\r\n`));
       socket.destroy();
     });
     socket.once('error', () => resolve(false));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { absoluteUrl, absoluteHtml } from '../../../src/domain/absolute-url.ts';
-import { expectLinearTime } from '../../support/linear-time.ts';
+import { expectLinearTime, processorTimeOf } from '../../support/linear-time.ts';
 
 const page = 'https://bensen.example/sub/bai-viet/le-ky-niem/';
 
@@ -54,11 +54,10 @@ describe('links in the HTML of a feed', () => {
   });
 });
 
-test('a megabyte of broken tags is read in linear time', () => {
+test('a megabyte of broken tags is read in linear time', async () => {
   const html = '<a href="x'.repeat(50_000) + '<a '.repeat(150_000);
-  const started = performance.now();
-  absoluteHtml(html, page);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const { ms } = await processorTimeOf(() => absoluteHtml(html, page));
+  expect(ms).toBeLessThan(1000);
 });
 
 test.each<[string, (size: number) => string]>([
