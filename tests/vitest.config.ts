@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
-          globalSetup: ['tests/support/demo-portal.ts'],
+          globalSetup: ['tests/support/build-portals.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
@@ -35,6 +35,8 @@ export default defineConfig({
         root,
         test: {
           name: 'counter',
+          // What takes a moment alone may take seconds beside other work.
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/counter/**/*.test.ts'],
           globalSetup: ['tests/counter/redis-setup.ts'],
           testTimeout: 120_000,

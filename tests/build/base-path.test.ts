@@ -1,12 +1,13 @@
 /** A portal that does not live at the root of its host, and whose content does not live in the checkout. */
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { siteWords } from '../../src/strings.ts';
+import { privacyWords, siteWords } from '../../src/strings.ts';
 import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
+import { copyPortal, logOf } from './counts.ts';
 import { readFolder } from './folder.ts';
 import { attribute, find } from './html.ts';
 import { collectReferences, findDeadLinks, findForeignLoads } from './links.ts';
@@ -25,6 +26,7 @@ describe('below a folder of its host, built from and into folders outside of the
   const content = path.join(os.tmpdir(), 'tin-quan – nội dung');
   beforeAll(async () => {
     await cp(path.join(FIXTURES, 'minimal'), content, { recursive: true });
+    await writeCountsOfLog(content);
     // The first is another file system, where there is one.
     const parent = existsSync('/dev/shm') ? '/dev/shm' : os.tmpdir();
     folder = await mkdtemp(path.join(parent, 'tin-quan-out-'));
@@ -112,6 +114,14 @@ describe('below a folder of its host, built from and into folders outside of the
     expect(site.files).toContain(picture.slice('/tin-tuc/'.length));
   });
 
+  test('once an import has read a log, citizens read that the host keeps one with IPs, and what is kept of it', async () => {
+    const page = await readText(site, 'quyen-rieng-tu/index.html');
+    expect(page).toContain('nhật ký truy cập của máy chủ web');
+    expect(page).toMatch(/địa chỉ mạng \(địa chỉ IP\).*ít nhất qua một đêm.*Trong 30 phút/s);
+    expect(page).toMatch(/từng ngày trong 30 ngày gần nhất.*không cho biết ai đã đọc/s);
+    expect(page).not.toContain(privacyWords.notCounted);
+  });
+
   test('documents and pictures of the folder are published, and portal.yaml says that it is no demonstration', () => {
     expect(site.files).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
     expect([...site.files].some((file) => /^_astro\/hoi-truong\..*\.webp$/.test(file))).toBe(true);
@@ -130,16 +140,54 @@ describe('below a folder of its host, built from and into folders outside of the
   });
 });
 
+const PRIVACY_PAGE = `---
+title: Quyền riêng tư
+description: Dữ liệu của người đọc.
+order: 2
+privacy: true
+---
+Xem bên dưới.
+`;
+
+/** Puts the snapshot that an import of a log makes into a folder of content, and the page that tells of it. */
+async function writeCountsOfLog(content: string): Promise<void> {
+  await writeFile(path.join(content, 'pages/quyen-rieng-tu.md'), PRIVACY_PAGE);
+  const portal = await copyPortal();
+  const log = await portal.write('access.log', logOf('hop-dau-nam', 3));
+  const { exitCode, output } = await portal.run(['import', log]);
+  expect(exitCode, output).toBe(0);
+  await cp(path.join(portal.folder, 'content/counts.json'), path.join(content, 'counts.json'));
+  await portal.remove();
+}
+
 describe('a setting that cannot be used', () => {
-  test.each([
-    [{ CONTENT_DIR: 'khong-co-thu-muc-nay' }, ['Không mở được thư mục nội dung', 'CONTENT_DIR']],
-    [{ SITE_URL: 'example.vn' }, ['SITE_URL phải là địa chỉ web đầy đủ', '“example.vn”']],
-    [{ BASE_PATH: 'C:/Git/tin-tuc/' }, ['BASE_PATH phải là đường dẫn', '“C:/Git/tin-tuc/”']],
-    [{ SOURCE_DATE_EPOCH: 'hôm nay' }, ['SOURCE_DATE_EPOCH', 'hôm nay']],
-  ])('the setting %j stops the build with a message that names it', async (env, fragments) => {
-    const { exitCode, output } = await buildFixture('settings', { env });
+  test('a folder of content that is not there stops the build with a message that names the setting', async () => {
+    const { exitCode, output } = await buildFixture('settings', {
+      env: { CONTENT_DIR: 'khong-co-thu-muc-nay' },
+    });
     expect(exitCode, output).toBe(1);
-    for (const fragment of fragments) expect(output).toContain(fragment);
+    expect(output).toContain('Không mở được thư mục nội dung');
+    expect(output).toContain('CONTENT_DIR');
     expect(output).not.toMatch(/^\s+at /m);
   });
+
+  test.each([
+    ['SITE_URL', 'example.vn', 'SITE_URL phải là địa chỉ web đầy đủ'],
+    ['BASE_PATH', 'C:/Git/tin-tuc/', 'BASE_PATH phải là đường dẫn'],
+    ['SOURCE_DATE_EPOCH', 'hôm nay', 'SOURCE_DATE_EPOCH phải là số giây'],
+  ])(
+    '%s=%s is refused with a message that names it, and has no stack',
+    async (name, value, words) => {
+      vi.stubEnv(name, value);
+      vi.resetModules();
+      const error: unknown = await import('../../src/content/site-and-base.ts')
+        .then(({ readSiteAndBase }) => readSiteAndBase())
+        .catch((reason: unknown) => reason);
+      vi.unstubAllEnvs();
+      expect(error).toMatchObject({ name: 'SettingsError', stack: '' });
+      const { message } = error as Error;
+      expect(message).toContain(words);
+      expect(message).toContain(`“${value}”`);
+    },
+  );
 });

@@ -1,61 +1,109 @@
 /** Builds of broken content (tests/support/broken-fixtures.ts); tests/unit/content reads every case without a build. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import {
-  brokenFixtures,
-  expectedOf,
-  expectNoStack,
-  expectToTell,
-} from '../support/broken-fixtures.ts';
+import { brokenFixtures, expectedOf, expectNoStack } from '../support/broken-fixtures.ts';
 import { buildFixture, FIXTURES, type FixtureOptions } from '../support/fixture-portal.ts';
 import { readAttacks, writeAttack } from '../support/hostile-corpus.ts';
+import { writePictureArticles } from '../support/picture-articles.ts';
+import { heic, photograph } from '../support/sample-pictures.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { publishPrevious } from './previous-portal.ts';
 
 // Each build keeps one processor busy.
 vi.setConfig({ maxConcurrency: 2 });
 
-/** One of each kind of file; a whole build for every fixture would take too long. */
-const samples = ['broken-title-missing', 'broken-file-name', 'broken-portal-syntax'];
+/** One of each kind of file; tests/unit/content reads all others. */
+const SAMPLES = [
+  ...['broken-title-missing', 'broken-category-order-missing', 'broken-alert-level-missing'],
+  ...['broken-topic-cover-missing', 'broken-counts-syntax', 'broken-portal-syntax'],
+];
 
 /** What the attacks that only a build can see through ask for, as the message has it. */
 const ATTACKS = ['/.//attacker.invalid/a', 'https://thunghiem.example//attacker.invalid/a'];
 
-describe.concurrent('a build of broken content', () => {
-  test.each(samples)(
-    '%s stops the build and leaves the published portal as it was',
-    async (name) => {
-      const output = await buildInVain(name, { overlay: name });
-      expectToTell(output, name);
-    },
-  );
+const half = async (format: 'jpeg' | 'png') => {
+  const content = await photograph(400, 300).toFormat(format).toBuffer();
+  return content.subarray(0, content.length / 2);
+};
 
-  test.each([
-    ['rendering', brokenFixtures.metWhileRendering, []],
-    ['links, attacks among them,', brokenFixtures.metWhenBuilt, ATTACKS],
-  ])('all faults of %s are reported in one run, each at its place', async (step, names, asked) => {
-    expect(names.length).toBeGreaterThan(4);
-    const output = await buildInVain(`broken-${step.slice(0, 5)}`, {
+/** Each with words of its message. */
+const BROKEN_PICTURES: Record<string, [make: () => Promise<Buffer>, words: string]> = {
+  'IMG_0009.HEIC': [heic, 'HEIC'],
+  'IMG_0010.jpg': [heic, 'HEIC'],
+  'nua.jpg': [() => half('jpeg'), 'bị cụt'],
+  'nua.png': [() => half('png'), 'bị cụt'],
+  'trong.jpg': [() => Promise.resolve(Buffer.alloc(0)), 'Không đọc được tệp ảnh'],
+  'van-ban.webp': [() => Promise.resolve(Buffer.from('không phải')), 'Không đọc được tệp ảnh'],
+};
+
+describe.concurrent('a build of broken content leaves the published portal as it was', () => {
+  test('all faults of reading are reported in one run, and a portal that a stopped machine had left half-swapped is put back', async () => {
+    const output = await buildInVain('broken-reading', {
+      prepare: ({ content }) => addEach(SAMPLES, content),
+      swapped: true,
+    });
+    expectAllFaults(output, SAMPLES);
+  });
+
+  test('all faults of rendering are reported in one run, each at its place', async () => {
+    const names = brokenFixtures.metWhileRendering;
+    const output = await buildInVain('broken-rendering', {
       prepare: async ({ content }) => {
         await addEach(names, content);
-        if (asked.length > 0) await addAttacks(content);
+        const makers = Object.entries(BROKEN_PICTURES).map(([file, [make]]) => [file, make]);
+        await writePictureArticles(content, {
+          ...Object.fromEntries(makers),
+          'tot.jpg': () => photograph(300, 200).jpeg().toBuffer(),
+        });
       },
     });
-    let count = asked.length;
-    for (const target of asked) expect(output).toContain(target);
-    for (const name of names) {
-      const [heading = '', ...fragments] = expectedOf(name);
-      count += Number(/\d+/.exec(heading)?.[0]);
-      for (const fragment of fragments) expect(output).toContain(renamed(fragment, name));
+    const pictures = Object.entries(BROKEN_PICTURES);
+    expectAllFaults(output, names, pictures.length);
+    expect(output).not.toContain('tot.jpg');
+    for (const [file, [, words]] of pictures) {
+      const [, after = ''] = output.split(`Lỗi – articles/2023/${file}\n`);
+      const [message, hint] = after.split('\n');
+      expect(message, file).toContain(words);
+      expect(hint, file).toMatch(/Cách sửa: \S/);
     }
-    expect(output).toContain(`Nội dung có ${count} lỗi`);
-    expectNoStack(output.replaceAll('attacker.invalid', ''));
+    expect(output).not.toMatch(/sharp|astro/i);
+  });
+
+  test('all faults of links, attacks among them, are reported in one run, each at its place', async () => {
+    const names = brokenFixtures.metWhenBuilt;
+    const output = await buildInVain('broken-links', {
+      prepare: async ({ content }) => {
+        await addEach(names, content);
+        await addAttacks(content);
+      },
+    });
+    for (const target of ATTACKS) expect(output).toContain(target);
+    expectAllFaults(output.replaceAll('attacker.invalid', ''), names, ATTACKS.length);
   });
 });
 
+/** Expects a report to tell all faults of several fixtures, and so many others. */
+function expectAllFaults(output: string, names: readonly string[], others = 0): void {
+  expect(names.length).toBeGreaterThan(2);
+  let count = others;
+  for (const name of names) {
+    const [heading = '', ...fragments] = expectedOf(name);
+    count += Number(/\d+/.exec(heading)?.[0]);
+    for (const fragment of fragments) expect(output).toContain(renamed(fragment, name));
+  }
+  expect(output).toContain(`Nội dung có ${count} lỗi`);
+  expectNoStack(output);
+}
+
 /** Runs a build that must fail and leave everything as it was; returns what it says. */
-async function buildInVain(name: string, options: FixtureOptions): Promise<string> {
+async function buildInVain(
+  name: string,
+  options: FixtureOptions & {
+    /** Whether a machine stopped while a former build swapped the folders. */
+    swapped?: boolean;
+  },
+): Promise<string> {
   let before: Record<string, string> = {};
   const { exitCode, output, outDir } = await buildFixture(name, {
     ...options,
@@ -63,6 +111,7 @@ async function buildInVain(name: string, options: FixtureOptions): Promise<strin
     prepare: async (folders) => {
       await options.prepare?.(folders);
       before = await publishPrevious(folders.outDir);
+      if (options.swapped) await rename(folders.outDir, `${folders.outDir}.previous`);
     },
   });
   expect(exitCode, output).toBe(1);

@@ -3,10 +3,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { vi } from 'vitest';
 import { formatLogTime } from '../bench/logs/format-log-time.ts';
 import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
+import { runInside, type Run } from '../support/run-inside.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const DAY_S = 24 * 3600;
@@ -14,15 +14,6 @@ const DAY_S = 24 * 3600;
 const NOON = Math.floor(Date.now() / 1000 / DAY_S) * DAY_S - 3 * DAY_S + 5 * 3600;
 
 const BROWSER = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0';
-
-interface Run {
-  /** null when the process was killed. */
-  exitCode: number | null;
-  /** stdout and stderr. */
-  output: string;
-  stdout: string;
-  stderr: string;
-}
 
 interface RunOptions {
   env?: Record<string, string>;
@@ -63,7 +54,8 @@ export async function copyPortal(): Promise<CountedPortal> {
   return {
     folder,
     snapshot,
-    run: (words, { env } = {}) => runInside(words, { ...settings, ...env }),
+    run: (words, { env } = {}) =>
+      runInside(() => import('../../src/commands/counts.ts'), words, { ...settings, ...env }),
     runAsProcess: (words, { env, watch } = {}) =>
       runAsProcess(words, { ...settings, ...env }, watch),
     write: async (name, text) => {
@@ -80,60 +72,6 @@ export async function copyPortal(): Promise<CountedPortal> {
     leftovers: async () =>
       (await readdir(content)).filter((name) => name.startsWith('counts.json')).sort(),
     remove: () => rm(folder, { recursive: true }),
-  };
-}
-
-/** What an exit inside of the process of the test throws, so that nothing after it runs. */
-class Exit extends Error {
-  constructor(readonly exitCode: number) {
-    super(`exit ${exitCode}`);
-  }
-}
-
-/** Runs the module that npm starts. It and all that it imports are loaded anew, since they keep the settings. */
-async function runInside(words: readonly string[], env: Record<string, string>): Promise<Run> {
-  const written: { text: string; isError: boolean }[] = [];
-  const catchText = (isError: boolean) => (text: unknown) => {
-    written.push({ text: String(text), isError });
-    return true;
-  };
-  const line = (isError: boolean) => (text: unknown) => catchText(isError)(`${String(text)}\n`);
-  const { argv, exitCode: before } = process;
-  for (const name of ['BASE_PATH', 'SITE_URL', 'OUT_DIR']) vi.stubEnv(name, undefined);
-  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation(line(false)),
-    vi.spyOn(console, 'error').mockImplementation(line(true)),
-    vi.spyOn(process.stdout, 'write').mockImplementation(catchText(false)),
-    vi.spyOn(process.stderr, 'write').mockImplementation(catchText(true)),
-    vi.spyOn(process, 'exit').mockImplementation((code) => {
-      throw new Exit(Number(code ?? 0));
-    }),
-  ];
-  process.argv = [process.execPath, 'src/commands/counts.ts', ...words];
-  process.exitCode = 0;
-  vi.resetModules();
-  try {
-    await import('../../src/commands/counts.ts');
-    return toRun(Number(process.exitCode), written);
-  } catch (error) {
-    if (!(error instanceof Exit)) throw error;
-    return toRun(error.exitCode, written);
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-    process.argv = argv;
-    process.exitCode = before;
-    vi.unstubAllEnvs();
-  }
-}
-
-function toRun(exitCode: number, written: readonly { text: string; isError: boolean }[]): Run {
-  const join = (parts: typeof written) => parts.map(({ text }) => text).join('');
-  return {
-    exitCode,
-    output: join(written),
-    stdout: join(written.filter(({ isError }) => !isError)),
-    stderr: join(written.filter(({ isError }) => isError)),
   };
 }
 

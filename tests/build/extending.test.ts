@@ -5,6 +5,7 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { COMPILE_CACHE } from '../support/compile-cache.ts';
 import { missingNames } from '../support/documents.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
@@ -131,45 +132,38 @@ test('the search finds the page by its text and by its number, under the name of
   }
 });
 
-test('the manual of fields has a section of the new kind', async () => {
-  const script = `import { fieldsManual } from './src/commands/fields-manual.ts'; console.log(await fieldsManual());`;
-  const manual = await node(['--input-type=module', '--eval', script]);
-  expect(manual).toContain('## Văn bản');
-  expect(manual).toContain('`number` (số, ký hiệu)');
-});
-
-test('the documents of the copy name only what exists, the new section of the manual included', async () => {
+test('the manual of fields has a section of the new kind, and names only what exists', async () => {
   await node(['src/commands/document-fields.ts']);
   const manual = await readFile(path.join(COPY, 'docs/fields.md'), 'utf8');
+  expect(manual).toContain('## Văn bản');
+  expect(manual).toContain('`number` (số, ký hiệu)');
   expect(manual).toContain('`content/documents/<tên>.md`');
   expect(missingNames(manual, COPY)).toEqual([]);
 });
 
-test('a page that does not render its texts stops the build, and the message names the page and the call', async () => {
+test('a page that does not render its texts and a dead link to such a page stop the build, and the messages say where', async () => {
   const page = 'src/pages/van-ban/[slug].astro';
   const source = await readFile(path.join(COPY, page), 'utf8');
   const call = "await renderEntry('documents', document)";
   expect(source).toContain(call);
   await write(page, source.replace(call, "{ html: '' }"));
+  const dead = ARTICLE.replace('/van-ban/so-12/', '/van-ban/so-16/');
+  await write('content/articles/2023/pho-di-bo.md', dead);
   const failure = await build().catch((error: { stderr: string }) => error.stderr);
-  await write(page, source);
   expect(failure).toContain('src/pages/van-ban/');
   expect(failure).toContain('“Văn bản” không dựng nội dung của 2 tệp (như documents/so-12.md)');
   expect(failure).toContain("renderEntry('documents', …)");
+  expect(failure).toContain('/van-ban/so-16/ không dẫn tới trang hay tệp nào của cổng');
 });
 
-test('no other page may take the path, and a dead link to such a page stops the build', async () => {
-  await write(
-    'content/pages/van-ban.md',
-    '---\ntitle: Văn bản\ndescription: Thử.\norder: 9\n---\n\nThử.\n',
-  );
-  await write(
-    'content/articles/2023/pho-di-bo.md',
-    ARTICLE.replace('/van-ban/so-12/', '/van-ban/so-16/'),
-  );
-  const failure = await build().catch((error: { stderr: string }) => error.stderr);
-  expect(failure).toContain('Địa chỉ /van-ban/ là của cổng');
-  expect(failure).toContain('/van-ban/so-16/ không dẫn tới trang hay tệp nào của cổng');
+test('no other page may take the path', async () => {
+  const text = '---\ntitle: Văn bản\ndescription: Thử.\norder: 9\n---\n\nThử.\n';
+  await write('content/pages/van-ban.md', text);
+  const script = `import { readContent } from './src/content/read-content.ts';
+    const { problems } = await readContent('content');
+    console.log(problems.map(({ message }) => message).join(' '));`;
+  const told = await node(['--input-type=module', '--eval', script]);
+  expect(told).toContain('Địa chỉ /van-ban/ là của cổng');
 });
 
 async function write(file: string, text: string): Promise<void> {
@@ -183,7 +177,7 @@ function built(file: string): Promise<string> {
 
 async function node(args: string[]): Promise<string> {
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, SOURCE_DATE_EPOCH: '1717200000' };
+  const env = { PATH, HOME, ...COMPILE_CACHE, SOURCE_DATE_EPOCH: '1717200000' };
   return (await promisify(execFile)(process.execPath, args, { cwd: COPY, env })).stdout;
 }
 

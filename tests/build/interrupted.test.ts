@@ -1,6 +1,6 @@
 /** Whatever happens to a build, what was published before stays published. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import sharp from 'sharp';
@@ -71,19 +71,6 @@ describe('a portal whose builds fail, one after the other', () => {
     for (const file of pictures) await sharp(path.join(outDir, file)).stats();
     expect(await besides(outDir)).toEqual([]);
   });
-});
-
-test('a machine that stopped while it swapped the folders gets the previous portal back', async () => {
-  let previous: Record<string, string> = {};
-  const { exitCode, outDir } = await buildFixture('half-swapped', {
-    overlay: 'broken-title-missing',
-    prepare: async ({ outDir }) => {
-      previous = await publishPrevious(outDir);
-      await rename(outDir, `${outDir}.previous`);
-    },
-  });
-  expect(exitCode).toBe(1);
-  expect(await readFolder(outDir)).toEqual(previous);
 });
 
 test('a folder with files that no build wrote is not replaced', async () => {

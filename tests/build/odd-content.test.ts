@@ -6,7 +6,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { privacyWords } from '../../src/strings.ts';
-import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { FIXTURES } from '../support/fixture-portal.ts';
+import { SOUND_DIR } from '../support/sound-portal.ts';
 import { faultOfXml, readRss } from './feed-reader.ts';
 import { attribute, find, textOf } from './html.ts';
 import { findDeadLinks } from './links.ts';
@@ -17,8 +18,7 @@ const TITLE = `Hỏi & đáp: <b>“5 < 7”</b> ]]> 'đơn' "kép" \\ 100%`;
 
 let site: Site;
 beforeAll(async () => {
-  const outDir = await buildSoundFixture('odd', { overlay: 'odd' });
-  site = await readSite(outDir, 'https://thunghiem.example/');
+  site = await readSite(SOUND_DIR, 'https://thunghiem.example/');
 });
 
 test('every article of the folder is built, however deep it lies', async () => {

@@ -1,6 +1,6 @@
 /** Pictures as editors hand them in, and what of them is published: every width decoded, nothing hidden in any file. In one file, so that the
  * portal with all of them is built once. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,13 +8,13 @@ import { buildFixture, type FixturePortal } from '../support/fixture-portal.ts';
 import {
   addIptc,
   animation,
-  heic,
   logo,
   photograph,
   scan,
   SECRETS,
   withMetadata,
 } from '../support/sample-pictures.ts';
+import { slugOf, writePictureArticles } from '../support/picture-articles.ts';
 import { attribute, find, metaOf, textOf } from './html.ts';
 import { readSite, type Site } from './site.ts';
 
@@ -40,27 +40,6 @@ const PICTURES: Record<string, () => Promise<Buffer>> = {
   'bieu-trung-sang.png': () => logo('#ffffff').png().toBuffer(),
 };
 
-const slugOf = (file: string) => `anh-${file.toLowerCase().replace(/[._]/g, '-')}`;
-
-async function writeArticles(content: string, pictures: typeof PICTURES): Promise<void> {
-  const folder = path.join(content, 'articles/2023');
-  for (const [file, make] of Object.entries(pictures)) {
-    await writeFile(path.join(folder, file), await make());
-    const text = `---
-title: Bài có ảnh ${file}
-summary: Một ảnh để thử.
-publishedAt: 2023-05-02 08:00
-categories: [tin-tuc]
-cover: { src: ./${file}, alt: Ảnh chụp bờ sông }
----
-Đoạn mở đầu.
-
-![Ảnh chụp bờ sông nhìn từ trên cao](./${file})
-`;
-    await writeFile(path.join(folder, `${slugOf(file)}.md`), text);
-  }
-}
-
 describe('pictures of every kind', () => {
   let built: FixturePortal;
   let site: Site;
@@ -69,7 +48,7 @@ describe('pictures of every kind', () => {
     built = await buildFixture('pictures', {
       env: { SEARCH_INDEX: 'off' },
       prepare: async ({ content }) => {
-        await writeArticles(content, PICTURES);
+        await writePictureArticles(content, PICTURES);
         await mkdir(path.join(content, 'public'));
         await photograph(1000, 500).png().toFile(path.join(content, 'public/share.png'));
       },
@@ -224,42 +203,6 @@ describe('pictures of every kind', () => {
       data: article?.['image'] as { width: number; height: number },
     };
   }
-});
-
-test('all pictures that cannot be shown are reported in one run, each with a hint in Vietnamese', async () => {
-  const half = async (format: 'jpeg' | 'png') => {
-    const content = await photograph(400, 300).toFormat(format).toBuffer();
-    return content.subarray(0, content.length / 2);
-  };
-  const { exitCode, output } = await buildFixture('pictures-broken', {
-    env: { SEARCH_INDEX: 'off' },
-    prepare: ({ content }) =>
-      writeArticles(content, {
-        'IMG_0009.HEIC': heic,
-        'IMG_0010.jpg': heic,
-        'nua.jpg': () => half('jpeg'),
-        'nua.png': () => half('png'),
-        'trong.jpg': () => Promise.resolve(Buffer.alloc(0)),
-        'van-ban.webp': () => Promise.resolve(Buffer.from('không phải ảnh')),
-        'tot.jpg': () => photograph(300, 200).jpeg().toBuffer(),
-      }),
-  });
-  expect(exitCode, output).toBe(1);
-  expect(output).toContain('Nội dung có 6 lỗi');
-  for (const [file, words] of [
-    ['IMG_0009.HEIC', 'HEIC'],
-    ['IMG_0010.jpg', 'HEIC'],
-    ['nua.jpg', 'bị cụt'],
-    ['nua.png', 'bị cụt'],
-    ['trong.jpg', 'Không đọc được tệp ảnh'],
-    ['van-ban.webp', 'Không đọc được tệp ảnh'],
-  ] as const) {
-    const [, after = ''] = output.split(`Lỗi – articles/2023/${file}\n`);
-    const [message, hint] = after.split('\n');
-    expect(message, file).toContain(words);
-    expect(hint, file).toMatch(/Cách sửa: \S/);
-  }
-  expect(output).not.toMatch(/\berror\b|\[WARN|failed|undefined|^\s+at |sharp|astro/im);
 });
 
 function isPicture(file: string): boolean {

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { slugOf } from '../../src/domain/entry-paths.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';
-import { buildSoundFixture, FIXTURES } from '../support/fixture-portal.ts';
+import { FIXTURES } from '../support/fixture-portal.ts';
+import { SOUND_DIR } from '../support/sound-portal.ts';
 import { readUnpublished } from './demo.ts';
 import { listFiles } from './folder.ts';
 import { findWords } from './secrets.ts';
@@ -58,17 +59,12 @@ describe('what the demonstration does not publish yet, or any more,', () => {
 });
 
 describe('in a small portal', () => {
-  let folder: string;
-  beforeAll(async () => {
-    folder = await buildSoundFixture('unpublished');
-  });
-
   test.each([
     ...Object.entries(SECRETS),
     ['a tag that only they have', ['the/tu-khoa']],
     ['a month with nothing else in it', ['luu-tru/2025', 'luu-tru/2023/03', 'luu-tru/2023/04']],
   ])('no file holds %s', async (_, words) => {
-    expect(await findWords(folder, words)).toEqual([]);
+    expect(await findWords(SOUND_DIR, words)).toEqual([]);
   });
 
   test('every word that is looked for stands in the content', async () => {
@@ -88,12 +84,12 @@ describe('in a small portal', () => {
       'ke-hoach.pdf',
       'giao thông',
     ];
-    const found = await findWords(folder, words);
+    const found = await findWords(SOUND_DIR, words);
     for (const word of words)
       expect(
         found.some((line) => line.includes(word)),
         word,
       ).toBe(true);
-    expect(await listFiles(folder)).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
+    expect(await listFiles(SOUND_DIR)).toContain('bai-viet/hop-dau-nam/ke-hoach.pdf');
   });
 });

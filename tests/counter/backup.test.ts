@@ -4,7 +4,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runService } from './running-service.ts';
-import { runCounter } from './service-process.ts';
+import { runCounterInside } from './counter-command.ts';
 import { stores, type TestStore } from './stores.ts';
 
 let testStore: TestStore;
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => testStore.remove());
 
 const backup = (store: string, file = 'sao-luu.json') =>
-  runCounter(['backup', path.join(testStore.folder, file)], { COUNTER_STORE: store });
+  runCounterInside(['backup', path.join(testStore.folder, file)], { COUNTER_STORE: store });
 
 test('a backup with a mistyped COUNTER_STORE creates neither a store nor a folder', async () => {
   const { exitCode, output } = await backup(path.join(testStore.folder, 'nham/counter.sqlite'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/counter/store/open-store.ts';
 import { runService, type RunningService } from './running-service.ts';
-import { runCounter } from './service-process.ts';
+import { runCounterInside } from './counter-command.ts';
 import { stores, type TestStore } from './stores.ts';
 
 const ID = '2026/bai-0';
@@ -14,7 +14,7 @@ describe.each(stores)('on $name', ({ make }) => {
   let testStore: TestStore;
   let service: RunningService;
   let backup: string;
-  const counter = (...words: string[]) => runCounter(words, { COUNTER_STORE: testStore.dsn });
+  const counter = (...words: string[]) => runCounterInside(words, { COUNTER_STORE: testStore.dsn });
 
   beforeEach(async () => {
     testStore = await make();

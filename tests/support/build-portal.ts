@@ -4,6 +4,7 @@ import { hash } from 'node:crypto';
 import { glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 
@@ -27,6 +28,15 @@ export interface PortalOptions {
   /** `SITE_URL`, if it differs from portal.yaml. */
   site?: string;
   base?: string;
+  /** The moment of the build in seconds since 1970, when it is not `BUILD_TIME`. */
+  time?: number;
+  /** Other variables of the build. */
+  env?: Record<string, string>;
+}
+
+/** What the build of `portalFolder(name)` said. */
+export function readBuildOutput(name: string): Promise<string> {
+  return readFile(`${portalFolder(name)}.log`, 'utf8');
 }
 
 /** The folder, absolute, where `buildPortal` puts the portal of this name. */
@@ -35,19 +45,22 @@ export function portalFolder(name: string): string {
 }
 
 /** Builds the portal into `portalFolder(name)`. Throws the output of a failed build. */
-export async function buildPortal({ name, content, site, base }: PortalOptions): Promise<void> {
+export async function buildPortal(options: PortalOptions): Promise<void> {
+  const { name, content, site, base, time = BUILD_TIME, env } = options;
   const folder = portalFolder(name);
   const marker = `${folder}.inputs`;
-  const inputs = await fingerprint([...SOURCES, content ?? 'content'], `${site} ${base}`);
+  const inputs = await fingerprint([...SOURCES, content ?? 'content'], JSON.stringify(options));
   if ((await readOr(marker, '')) === inputs && (await exists(path.join(folder, 'index.html')))) {
     console.log(`Portal "${name}": nothing has changed, so .output/${name} is not built again.`);
     return;
   }
   console.log(`Portal "${name}": building into .output/${name} …`);
   await rm(marker, { force: true });
-  await runBuild({
+  const output = await runBuild({
+    ...COMPILE_CACHE,
+    ...env,
     OUT_DIR: folder,
-    SOURCE_DATE_EPOCH: String(BUILD_TIME),
+    SOURCE_DATE_EPOCH: String(time),
     // What a test finds was made by this build.
     KEEP_OLD_FILES_DAYS: '0',
     ...(content && { CONTENT_DIR: content }),
@@ -55,10 +68,11 @@ export async function buildPortal({ name, content, site, base }: PortalOptions):
     ...(base && { BASE_PATH: base }),
   });
   await mkdir(path.dirname(marker), { recursive: true });
+  await writeFile(`${folder}.log`, output);
   await writeFile(marker, inputs);
 }
 
-async function runBuild(settings: Record<string, string>): Promise<void> {
+async function runBuild(settings: Record<string, string>): Promise<string> {
   const inherited = Object.entries(process.env).filter(([key]) => !NOT_INHERITED.includes(key));
   const env = { ...Object.fromEntries(inherited), ...settings };
   const running = promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
@@ -69,6 +83,7 @@ async function runBuild(settings: Record<string, string>): Promise<void> {
     throw new Error(`The build failed.\n${error.stdout}${error.stderr}`);
   });
   console.log(`${stdout}${stderr}`.trim());
+  return stdout + stderr;
 }
 
 /** A hash that changes when a file is added, removed, renamed or gets other bytes. */

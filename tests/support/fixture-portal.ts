@@ -8,7 +8,7 @@ const ROOT = path.join(import.meta.dirname, '../..');
 export const FIXTURES = path.join(ROOT, 'tests/fixtures');
 
 /** 07:00 in Hanoi on 01/06/2024: later than every article of the fixtures except the scheduled one. */
-const BUILD_TIME = Date.parse('2024-06-01T00:00:00Z') / 1000;
+export const FIXTURE_TIME = Date.parse('2024-06-01T00:00:00Z') / 1000;
 
 const OUTPUT = path.join(ROOT, '.output/fixtures');
 
@@ -89,7 +89,7 @@ export async function runBuild(
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],
-      SOURCE_DATE_EPOCH: String(BUILD_TIME),
+      SOURCE_DATE_EPOCH: String(FIXTURE_TIME),
       // What a test finds was made by its own build.
       KEEP_OLD_FILES_DAYS: '0',
       ...COMPILE_CACHE,

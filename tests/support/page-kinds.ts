@@ -9,6 +9,8 @@ export interface PageKind {
   /** Selectors of what makes it this kind. A page is ready when all of these are visible. */
   shows: string[];
   status?: number;
+  /** Whether other kinds have all of its components: it is seen in fewer widths than those. */
+  similar?: boolean;
 }
 
 const ARTICLE = {
@@ -58,11 +60,13 @@ export const pageKinds: PageKind[] = [
   {
     kind: 'a further page of a category',
     path: '/chuyen-muc/do-thi-moi-truong/2/',
+    similar: true,
     shows: ['.pagination [aria-current]'],
   },
   {
     kind: 'a category with categories below it',
     path: '/chuyen-muc/van-hoa-xa-hoi/',
+    similar: true,
     shows: ['main a[href="/chuyen-muc/y-te/"]'],
   },
   {
@@ -71,11 +75,11 @@ export const pageKinds: PageKind[] = [
     shows: ['main ol h3, main ol h2'],
   },
   { kind: 'the archive', path: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
-  { kind: 'a year of the archive', path: '/luu-tru/2024/', shows: ['main h2'] },
-  { kind: 'a month of the archive', path: '/luu-tru/2024/10/', shows: ['main h2'] },
+  { kind: 'a year of the archive', path: '/luu-tru/2024/', shows: ['main h2'], similar: true },
+  { kind: 'a month of the archive', path: '/luu-tru/2024/10/', shows: ['main h2'], similar: true },
   { kind: 'the most read articles', path: '/doc-nhieu/', shows: ['main ol'] },
-  { kind: 'a tag', path: '/the/song-sen/', shows: ['main h2'] },
-  { kind: 'a ward', path: '/phuong/cho-do/', shows: ['main h2'] },
+  { kind: 'a tag', path: '/the/song-sen/', shows: ['main h2'], similar: true },
+  { kind: 'a ward', path: '/phuong/cho-do/', shows: ['main h2'], similar: true },
   { kind: 'the site map', path: '/so-do/', shows: ['#dong-su-kien'] },
   {
     kind: 'the search page before a question',

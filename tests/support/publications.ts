@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { OLD_FILES } from '../../src/integrations/old-files.ts';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { portalFolder } from './build-portal.ts';
 import { FIXTURES } from './fixture-portal.ts';
 
@@ -71,6 +72,6 @@ async function build(time: number): Promise<void> {
   const { PATH, HOME } = process.env;
   await promisify(execFile)(process.execPath, ['src/commands/build.ts'], {
     cwd: COPY,
-    env: { PATH, HOME, SOURCE_DATE_EPOCH: String(time) },
+    env: { PATH, HOME, ...COMPILE_CACHE, SOURCE_DATE_EPOCH: String(time) },
   });
 }
