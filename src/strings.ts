@@ -143,6 +143,8 @@ export const privacyWords = {
   title: 'Dữ liệu được xử lý trên cổng này',
   preferences: (key: string) =>
     `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${preferenceWords.reset}” ở đầu trang.`,
+  listening: (key: string) =>
+    `Khi bạn nghe bài viết, chỗ đang nghe trong 20 bài gần nhất và tốc độ đọc được ghi vào bộ nhớ cục bộ của trình duyệt (localStorage, mục “${key}”), và không được gửi đi đâu. Tiếng đọc là của máy hay trình duyệt bạn đang dùng; nếu giọng ấy là dịch vụ trên mạng của trình duyệt, trang báo trước mắt bạn, và câu đang đọc được gửi tới dịch vụ ấy.`,
   notCounted:
     'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
   accessLog: (minutes: number) =>

@@ -21,6 +21,7 @@ export const PATHS = {
   mostRead: 'doc-nhieu',
   search: 'tim-kiem',
   siteMap: 'so-do',
+  shortcuts: 'phim-tat',
 } as const;
 
 /**
@@ -56,6 +57,10 @@ export function createUrls(base: string) {
     search: (query?: string) =>
       `${root}${PATHS.search}/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,
     siteMap: () => `${root}${PATHS.siteMap}/`,
+    /** Shortcuts, reading settings and listening, explained. */
+    shortcuts: () => `${root}${PATHS.shortcuts}/`,
+    /** What short forms stand for (src/pages/bai-viet/viet-tat.json.ts). */
+    shortForms: () => `${root}${PATHS.articles}/viet-tat.json`,
     page: (slug: string) => `${root}${slug}/`,
     /** The feed of the articles that a page lists, in the format whose file name is given. */
     feed: (file: string, page = root) => page + file,

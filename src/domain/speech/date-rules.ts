@@ -7,7 +7,7 @@ const afterDayWord = endsIn('ngày|mùng|mồng');
 const afterMonthWord = endsIn('tháng');
 /** Words before which a day and a month stand, and no fraction. */
 const mayBeDate = endsIn(
-  'ngày|mùng|mồng|sáng|trưa|chiều|tối|đêm|khuya|hôm|từ|đến|tới|trước|sau|nhật|lễ|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy)[,]?|thứ [2-7][,]?|nhật,|qua',
+  'ngày|mùng|mồng|thời gian(?: \\([^)]{0,20}\\))?|thời hạn|sáng|trưa|chiều|tối|đêm|khuya|hôm|từ|đến|tới|trước|sau|nhật|lễ|dịp|thứ (?:hai|ba|tư|năm|sáu|bảy)[,]?|thứ [2-7][,]?|nhật,|qua',
 );
 /** What has a number and a year, and no month. */
 const isNumbered = endsIn(

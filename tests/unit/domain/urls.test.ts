@@ -44,6 +44,8 @@ describe.each([
     ['search()', urls.search(), 'tim-kiem/'],
     ['search("Hà & Sen")', urls.search('Hà & Sen'), 'tim-kiem/?q=H%C3%A0%20%26%20Sen'],
     ['siteMap()', urls.siteMap(), 'so-do/'],
+    ['shortcuts()', urls.shortcuts(), 'phim-tat/'],
+    ['shortForms()', urls.shortForms(), 'bai-viet/viet-tat.json'],
     ['page("gioi-thieu")', urls.page('gioi-thieu'), 'gioi-thieu/'],
     ['entry("van-ban", "so-5")', urls.entry('van-ban', 'so-5'), 'van-ban/so-5/'],
     ['entry("", "gioi-thieu")', urls.entry('', 'gioi-thieu'), 'gioi-thieu/'],

@@ -1,0 +1,31 @@
+/** Words of listening to an article. */
+export const readAloudWords = {
+  listen: 'Nghe bài viết',
+  noVoice: 'Chưa nghe được bài viết: máy này chưa có giọng đọc tiếng Việt.',
+  addVoice: 'Cách thêm giọng đọc',
+  controls: 'Nghe bài viết',
+  play: 'Nghe tiếp',
+  pause: 'Tạm dừng',
+  previousParagraph: 'Đoạn trước',
+  previousSentence: 'Câu trước',
+  nextSentence: 'Câu sau',
+  nextParagraph: 'Đoạn sau',
+  rate: 'Tốc độ đọc',
+  close: 'Thôi nghe',
+  /** The speed of reading, as shown: 1,25×. */
+  times: (rate: number) => `${String(rate).replace('.', ',')}×`,
+  playing: 'Đang đọc.',
+  resumed: 'Đọc tiếp từ chỗ đã nghe lần trước.',
+  paused: 'Đã tạm dừng.',
+  ended: 'Đã đọc hết bài.',
+  online:
+    'Giọng đọc này là dịch vụ trên mạng của trình duyệt: câu đang đọc được gửi tới dịch vụ ấy.',
+  blocked: 'Trình duyệt chưa cho phát tiếng. Xin bấm “Nghe tiếp”.',
+  failed: 'Giọng đọc không trả lời. Xin bấm “Nghe tiếp” để thử lại.',
+  notLoaded: 'Chưa tải được phần nghe. Xin kiểm tra mạng rồi bấm lại.',
+  /** Before the rows of a table. */
+  table: 'Bảng.',
+  audio: 'Nghe bài viết',
+  transcript: 'Lời của bản đọc',
+  sameText: 'Bản đọc đúng như bài viết dưới đây.',
+};
