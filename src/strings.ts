@@ -13,6 +13,7 @@ export const siteWords = {
   archive: 'Lưu trữ',
   mostRead: 'Đọc nhiều',
   siteMap: 'Sơ đồ cổng',
+  shortcuts: 'Phím tắt và cách đọc',
   search: 'Tìm kiếm',
   newest: 'Tin mới',
   topics: 'Dòng sự kiện',

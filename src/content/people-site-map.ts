@@ -81,6 +81,7 @@ function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapL
     { title: siteWords.home, path: urls.home() },
     { title: siteWords.search, path: urls.search() },
     { title: siteWords.mostRead, path: urls.mostRead() },
+    { title: siteWords.shortcuts, path: urls.shortcuts() },
     ...content.sections.map(({ title, path }) => ({ title, path: urls.section(path) })),
     ...entries,
   ];

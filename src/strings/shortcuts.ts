@@ -1,6 +1,5 @@
 /** Words of the page about shortcuts, listening and reading settings. */
 export const shortcutWords = {
-  title: 'Phím tắt và cách đọc',
   lead: 'Dùng cổng bằng bàn phím, nghe bài viết, và đặt cách hiện chữ cho dễ đọc.',
   keys: 'Phím tắt',
   keysLead:

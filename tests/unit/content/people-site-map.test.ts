@@ -72,8 +72,8 @@ test('a category stands below the one that it is part of at any depth, one whose
 
 test('the pages are those of the portal, those that list a collection, and the standing ones in their order', () => {
   expect(pathsIn('Trang thông tin')).toEqual([
-    ...['/sub/', '/sub/tim-kiem/', '/sub/doc-nhieu/', '/sub/dong-su-kien/'],
-    ...['/sub/gioi-thieu/', '/sub/lien-he/'],
+    ...['/sub/', '/sub/tim-kiem/', '/sub/doc-nhieu/', '/sub/phim-tat/'],
+    ...['/sub/dong-su-kien/', '/sub/gioi-thieu/', '/sub/lien-he/'],
   ]);
 });
 
