@@ -1,15 +1,18 @@
 /** Renders the text of one entry with this build's pictures and links; what it asks is recorded (incremental/questions.ts). */
+import path from 'node:path';
 import { coverFile } from '../domain/entry-paths.ts';
-import { CONTENT_DIR } from '../environment.ts';
+import { CONTENT_DIR, ROOT } from '../environment.ts';
 import { urls } from '../urls.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { answerQuestions, noteAnswer, unrecorded } from './incremental/questions.ts';
 import { deadPathFinder, linkResolver, ownPathFinder, type LinkOrigin } from './link-resolver.ts';
 import { picture } from './pictures.ts';
-import type { Problem } from './problems.ts';
+import { reportProblem, type Problem } from './problems.ts';
 import { renderBody, type RenderedBody } from './render-body.ts';
 import type { RecordSource, SearchPlace } from './search-record.ts';
 import { store } from './store.ts';
+import { TextThread } from './text-thread.ts';
+import type { FinishedText, Origin } from './text-thread-messages.ts';
 
 type LinkResolver = ReturnType<typeof linkResolver>;
 let resolving: Promise<LinkResolver> | undefined;
@@ -31,14 +34,51 @@ export interface Item extends RecordSource {
 /** Renders the text of an entry. */
 export async function render(
   { file, id, digest, attachments = [] }: Item,
-  report?: (problem: Problem) => void,
+  report: (problem: Problem) => void = reportProblem,
 ): Promise<RenderedBody> {
   const link = await (resolving ??= createResolver());
   if (import.meta.env.DEV) resolving = undefined;
   const context = { folder: CONTENT_DIR, picture: bodyPicture, link: askLink(link), ownPath };
   // A file that is saved while a page is open is read again.
   const expected = import.meta.env.DEV ? undefined : digest;
-  return renderBody({ id, file, attachments, digest: expected }, context, report);
+  const origin = { id, file, attachments, digest: expected };
+  const finished = await renderBeside(origin);
+  if (!finished) return renderBody(origin, context, report);
+  finished.problems.forEach(report);
+  for (const [href, target] of finished.links) {
+    noteAnswer('link', [file, href], fingerprint(target));
+  }
+  return finished.body;
+}
+
+/** A portal of fewer texts is rendered before a thread has started. */
+const MAX_WITHOUT_THREAD = 200;
+const THREAD = path.join(ROOT, 'src/content/text-thread-worker.ts');
+let texts = 0;
+let starting: Promise<TextThread> | undefined;
+
+/** The text as the thread beside this one renders it; undefined when this one has to. */
+async function renderBeside({
+  id,
+  file,
+  digest,
+  attachments,
+}: Origin): Promise<FinishedText | undefined> {
+  texts += 1;
+  if (import.meta.env.DEV || texts <= MAX_WITHOUT_THREAD) return undefined;
+  const thread = await (starting ??= startThread());
+  // A thread takes plain data only.
+  const files = attachments.map((attachment) => ({ file: attachment.file }));
+  // What a thread cannot do, be it for want of memory, is done here, where a fault is told.
+  return thread
+    .render({ id, file, digest, attachments: files }, bodyPicture)
+    .catch(() => undefined);
+}
+
+async function startThread(): Promise<TextThread> {
+  const { linkableIds } = await unrecorded(() => store());
+  const base = urls.home();
+  return new TextThread(THREAD, { folder: CONTENT_DIR, home: HOME, base, linkableIds });
 }
 
 /** Where a link leads depends on the other entries, so it is a question like others. */

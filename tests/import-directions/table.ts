@@ -74,6 +74,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:timers',
       'node:util',
       'node:v8',
+      'node:worker_threads',
       'yaml',
     ],
     types: ['astro/loaders'],
@@ -103,6 +104,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'content/render-item.ts': {
     parts: ['content', 'content/store.ts', 'domain', 'environment.ts', 'urls.ts'],
+    packages: ['node:path'],
     closed: true,
   },
   'content/render-entry.ts': {

@@ -1,0 +1,38 @@
+/** What the thread that renders texts (text-thread.ts) and the build say to each other. */
+import type { MarkdownContext } from '../markdown/index.ts';
+import type { LinkableIds, LinkOrigin } from './link-resolver.ts';
+import type { Problem } from './problems.ts';
+import type { RenderedBody } from './render-body.ts';
+
+/** What the thread knows from its start. */
+export interface ThreadSetup {
+  /** The content folder, absolute. */
+  folder: string;
+  /** The full URL of the home page, and its path. */
+  home: string;
+  base: string;
+  linkableIds: LinkableIds;
+}
+
+/** A text to render; see renderBody. */
+export type Origin = LinkOrigin & { digest?: string | undefined };
+
+type FoundPicture = Awaited<ReturnType<MarkdownContext['picture']>>;
+
+/** To the thread: a text to render, or a picture that one of its texts shows. */
+export type Order =
+  | { kind: 'text'; text: number; origin: Origin }
+  | { kind: 'picture'; picture: number; found: FoundPicture };
+
+/** What has become of a text. */
+export interface FinishedText {
+  body: RenderedBody;
+  problems: Problem[];
+  /** Where the links lead that it asked for, in their order. */
+  links: (readonly [href: string, target: string | undefined])[];
+}
+
+/** From the thread: a picture that a text asks for, or the finished text. */
+export type Answer =
+  | { kind: 'picture'; picture: number; text: number; file: string }
+  | { kind: 'text'; text: number; finished: FinishedText };
