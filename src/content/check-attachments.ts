@@ -1,7 +1,8 @@
-/** Whether documents are what their names say: an empty PDF, a web page called .docx, a picture called .dwg. */
+/** Whether documents are what their names say, and whole: an empty PDF, a web page called .docx, half of an archive. */
 import { open } from 'node:fs/promises';
 import { extensionOf } from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
+import { END_BYTES, isCutOff } from '../domain/file-ends.ts';
 import { kindOfFile, mayHold, SIGNATURE_BYTES, type FileKind } from '../domain/file-signatures.ts';
 import { shorten } from '../domain/shorten.ts';
 import { findOnDisk } from './content-files.ts';
@@ -12,7 +13,7 @@ import type { UnlocatedProblem } from './unlocated-problem.ts';
 /** Files open at once. */
 const CONCURRENCY = 16;
 
-/** An error for each document whose content does not fit its name; one that is missing is told elsewhere. */
+/** A problem for each document whose content does not fit its name, or breaks off; one that is missing is told elsewhere. */
 export async function checkAttachments(
   directory: string,
   { articles, files }: Pick<Content, 'articles' | 'files'>,
@@ -29,24 +30,41 @@ export async function checkAttachments(
   const worker = async () => {
     for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
       const { file, name, path, target } = next;
-      const kind = files.has(target) ? await kindOf(directory, target) : undefined;
+      const found = files.has(target) ? await inspect(directory, target) : undefined;
       const type = extensionOf(name);
-      if (kind === undefined || mayHold(type, kind)) continue;
-      problems.push({ severity: 'error', file, path, ...describe(name, type, kind) });
+      if (!found) continue;
+      if (!mayHold(type, found.kind)) {
+        problems.push({ severity: 'error', file, path, ...describe(name, type, found.kind) });
+      } else if (found.isCut) {
+        problems.push({ file, path, ...describeCut(name, found.kind) });
+      }
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return problems;
 }
 
+interface Inspected {
+  kind: FileKind;
+  /** Whether its end is missing. */
+  isCut: boolean;
+}
+
 /** Undefined for a file that cannot be read, which is told when it is published. */
-async function kindOf(directory: string, file: string): Promise<FileKind | undefined> {
+async function inspect(directory: string, file: string): Promise<Inspected | undefined> {
   const found = await findOnDisk(directory, file);
   const handle = found === undefined ? undefined : await open(found).catch(() => undefined);
   if (!handle) return undefined;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SIGNATURE_BYTES));
-    return kindOfFile(buffer.toString('latin1', 0, bytesRead));
+    const { size } = await handle.stat();
+    const read = async (length: number, position: number) => {
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, position);
+      return buffer.toString('latin1', 0, bytesRead);
+    };
+    const start = await read(SIGNATURE_BYTES, 0);
+    const end = await read(END_BYTES, Math.max(0, size - END_BYTES));
+    const kind = kindOfFile(start);
+    return { kind, isCut: isCutOff(kind, size, start, end) };
   } catch {
     return undefined;
   } finally {
@@ -78,6 +96,18 @@ function describe(
   return {
     message: `Tệp đính kèm “${shorten(name)}” không phải tệp .${type}: ${CONTENTS[kind]}.`,
     hint: cureOf(type, kind),
+  };
+}
+
+/** Readers of PDF show what is left of one; of an archive or a document of Word nothing can be opened. */
+function describeCut(
+  name: string,
+  kind: FileKind,
+): Required<Pick<Problem, 'severity' | 'message' | 'hint'>> {
+  return {
+    severity: kind === 'pdf' ? 'warning' : 'error',
+    message: `Tệp đính kèm “${shorten(name)}” có lẽ bị chép dở: phần cuối của tệp không có.`,
+    hint: 'Chép lại tệp từ bản gốc. Nếu bản gốc mở được mà vẫn bị báo, hãy mở bằng chương trình của nó rồi lưu thành tệp mới.',
   };
 }
 

@@ -27,7 +27,7 @@ test.each(COMBINATIONS)(
     }
     const document = `bai-viet/kem-${id}/ke-hoach-${id}.pdf`;
     expect(pageOf(`kem-${id}`).source.split(`href="/${document}"`)).toHaveLength(3);
-    expect(await readFile(path.join(site.folder, document), 'utf8')).toBe(`%PDF-1.4 ${id}`);
+    expect(await readFile(path.join(site.folder, document), 'utf8')).toBe(`%PDF-1.4 ${id} %%EOF`);
   },
 );
 

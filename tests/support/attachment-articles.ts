@@ -28,7 +28,7 @@ export async function writeAttachmentArticles(content: string): Promise<void> {
     const [body = '', cover = '', document = ''] = names;
     await put(`${body}.jpg`.normalize(onDisk), picture);
     await put(`${cover}.jpg`.normalize(onDisk), picture);
-    await put(`${document}.pdf`.normalize(onDisk), `%PDF-1.4 ${id}`);
+    await put(`${document}.pdf`.normalize(onDisk), `%PDF-1.4 ${id} %%EOF`);
     await put(
       `than-${id}.md`,
       `${front('Ảnh trong bài')}\n![Bờ sông buổi sớm](<./${body}.jpg>)\n`.normalize(written),

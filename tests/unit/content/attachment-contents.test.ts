@@ -27,7 +27,31 @@ async function problemsOf(name: string, content: string | Buffer) {
   return checkAttachments(folder, content_);
 }
 
-const ZIP = Buffer.from('PK\x03\x04\x14\0', 'latin1');
+/** An archive of nothing but its list: two files of no byte. */
+const ZIP = zipOf(['a.txt', 'word/document.xml']);
+
+function zipOf(names: readonly string[], inner = Buffer.alloc(0)): Buffer {
+  const entry = (name: string, isListed: boolean) => {
+    const header = Buffer.alloc(isListed ? 46 : 30);
+    header.write(isListed ? 'PK\x01\x02' : 'PK\x03\x04', 'latin1');
+    header.writeUInt16LE(name.length, isListed ? 28 : 26);
+    if (!isListed) header.writeUInt32LE(inner.length, 22);
+    return Buffer.concat([header, Buffer.from(name), ...(isListed ? [] : [inner])]);
+  };
+  const files = Buffer.concat(names.map((name) => entry(name, false)));
+  const list = Buffer.concat(names.map((name) => entry(name, true)));
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(files.length, 16);
+  return Buffer.concat([files, list, end]);
+}
+
+/** A header that says where the list of files begins and how long it is, and a list. */
+const SEVEN_ZIP = Buffer.alloc(32 + 10 + 5);
+SEVEN_ZIP.write('7z\xBC\xAF\x27\x1C', 'latin1');
+SEVEN_ZIP.writeUInt32LE(10, 12);
+SEVEN_ZIP.writeUInt32LE(5, 20);
 const OFFICE = Buffer.from('\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1', 'latin1');
 
 describe('a document whose content does not fit its name is an error that says what it is', () => {
@@ -56,8 +80,11 @@ describe('a document whose content does not fit its name is an error that says w
 });
 
 test.each<[string, string | Buffer]>([
-  ['dung.pdf', '%PDF-1.7'],
-  ['co-rac.pdf', '\r\n\r\n%PDF-1.4'],
+  ['dung.pdf', '%PDF-1.7\n%%EOF\n'],
+  ['co-rac.pdf', '\r\n\r\n%PDF-1.4\n%%EOF\r\n\0\0'],
+  ['co-ghi-chu.zip', Buffer.concat([ZIP, Buffer.from('ghi chú')])],
+  ['long-nhau.zip', zipOf(['a.docx'], ZIP)],
+  ['dung.7z', SEVEN_ZIP],
   ['dung.docx', ZIP],
   ['dung.odt', ZIP],
   ['dung.xls', OFFICE],
@@ -67,6 +94,26 @@ test.each<[string, string | Buffer]>([
   ['ban-ve.dwg', 'AC1032'],
 ])('%s is what its name says', async (name, content) => {
   expect(await problemsOf(name, content)).toEqual([]);
+});
+
+describe('a document whose end is missing is told', () => {
+  const pdf = `%PDF-1.7\n${'0 0 m\n'.repeat(5_000)}%%EOF\n`;
+  test.each<[string, Buffer, 'error' | 'warning']>([
+    ['do.pdf', Buffer.from(pdf.slice(0, -7)), 'warning'],
+    // Its first part, for the first page, has an end of its own.
+    ['do-trang-dau.pdf', Buffer.from(`%PDF-1.7\n%%EOF\n${pdf.slice(9, -7)}`), 'warning'],
+    ['do.docx', ZIP.subarray(0, -1), 'error'],
+    ['do.xlsx', ZIP.subarray(0, 40), 'error'],
+    // The archive inside is whole, and the last that was copied.
+    ['do.zip', zipOf(['mot.txt', 'a.docx'], ZIP).subarray(0, 2 * (30 + ZIP.length) + 13), 'error'],
+    ['do.7z', SEVEN_ZIP.subarray(0, -1), 'error'],
+  ])('%s', async (name, content, severity) => {
+    const [problem, ...others] = await problemsOf(name, content);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ severity, path: ['attachments', 0, 'file'] });
+    expect(problem?.message).toContain('chép dở');
+    expectVietnamese(`${problem?.message}\n${problem?.hint}`);
+  });
 });
 
 const picture = sharp({ create: { width: 4, height: 4, channels: 3, background: '#000' } });
