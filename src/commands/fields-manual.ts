@@ -92,9 +92,14 @@ function formOf(schema: z.ZodType): string {
   if (limit) return `${form}; tối đa ${limit} ký tự`;
   if (!(inner instanceof z.ZodArray)) return form ?? '';
   const { element } = inner;
+  const item = formOf(element as z.ZodType);
+  const [, example] = /, ví dụ (\S+)$/.exec(item) ?? [];
   // The example of a list, [một, hai], is one of words.
-  const list = element instanceof z.ZodObject ? form?.replace(/, ví dụ.*/, '') : form;
-  return `${list}; mỗi mục: ${formOf(element as z.ZodType)}`;
+  const list = form?.replace(
+    /, ví dụ.*/,
+    element instanceof z.ZodObject ? '' : `, ví dụ [${example ?? 'một, hai'}]`,
+  );
+  return `${list}; mỗi mục: ${item.replace(/, ví dụ \S+$/, '')}`;
 }
 
 function limitOf(schema: unknown): number | null {
