@@ -33,7 +33,7 @@ export function checkHtmlLines(value: string, line: number, wrapping: Wrapping):
       if (part > 0) paragraphs.push((paragraph = []));
       const shown = piece.trim();
       // In HTML, a backslash breaks no line.
-      const written = shown.replace(/\\$/, '\\\\');
+      const written = shown.replace(/\\+$/, '\\\\');
       if (shown !== '') paragraph.push({ number: line + index, text: shown, written });
     }
   }

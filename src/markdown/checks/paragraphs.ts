@@ -21,14 +21,24 @@ export function checkParagraph(
   // The first line of an item is looked at with its list.
   const isItem = parent.type === 'listItem' && parent.children[0] === node;
   const columns = checkColumns(isItem ? lines.slice(1) : lines);
-  const found =
-    checkTableRows(lines, { node, index, parent, source }) ??
-    (columns
-      ? checkJoinedLines(lines, wrapping, isRow)
-      : (checkListLines(lines, wrapping) ??
-        checkLazyLines(lines, parent, node.position?.start.column ?? 1, wrapping) ??
-        checkJoinedLines(lines, wrapping)));
-  return [columns ?? [], found ?? []].flat();
+  const table = checkTableRows(lines, { node, index, parent, source });
+  if (!columns && !table) return [checkLines(lines, parent, node, wrapping) ?? []].flat();
+  const isTold = (line: Line) =>
+    (columns && isRow(line)) || (table !== undefined && line.text.includes('|'));
+  return [columns ?? [], table ?? [], checkJoinedLines(lines, wrapping, isTold) ?? []].flat();
+}
+
+function checkLines(
+  lines: readonly Line[],
+  parent: Parents,
+  node: Paragraph,
+  wrapping: Wrapping,
+): MarkdownProblem | undefined {
+  return (
+    checkListLines(lines, wrapping) ??
+    checkLazyLines(lines, parent, node.position?.start.column ?? 1, wrapping) ??
+    checkJoinedLines(lines, wrapping)
+  );
 }
 
 /** A paragraph right below an item or a quotation belongs to it, whether it is indented or not. */

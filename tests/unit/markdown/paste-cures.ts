@@ -75,6 +75,15 @@ export const PASTE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Đăng ký tại tổ', '#BenSen', '#SenHa', '―'],
     },
   ],
+  'lines below columns and strokes': [
+    {
+      written: 'Sơ đồ:\n+---+    +---+\n| Chợ | --> | Trạm |\n[Hẻm 12] ---+\nGhi chú: --> đường xe',
+      line: 2,
+      says: ['“[Hẻm 12] ---+” và “Ghi chú: --> đường xe” nối liền'],
+      cured: 'Sơ đồ: từ chợ đến trạm\n\n[Hẻm 12] ---+\n\nGhi chú: --> đường xe',
+      shows: ['Sơ đồ: từ chợ đến trạm', '[Hẻm 12] ---+', 'Ghi chú: --> đường xe'],
+    },
+  ],
   'lines of a list among wrapped lines': [
     {
       written: `${WRAPPED}\n\nTổ 5\nTổ dân phố 6, nhà văn hóa ở số 8 đường Hồ Hạ, cạnh cầu và chợ Sen Hạ\nTổ 7\nTổ 8`,

@@ -37,6 +37,7 @@ export const HTML_INPUTS: Inputs = {
   'Lines of text between tags of a block': [
     ['warning', '<div>\nTổ dân phố 5\nSố 8, đường Hồ Hạ\n</div>'],
     ['warning', '<table><tr><td>Tổ 5\nđã ký</td></tr></table>'],
+    ['warning', '<div>\nỔ E:\\\\\nThư mục ảnh\n</div>'],
     ['read', '<p>Tổ 5<br>\nđã ký</p>\n<ul>\n<li>Một</li>\n</ul>', 'Tổ 5\nđã ký\n- Một'],
     ['read', '<pre>\nMột\nhai\n</pre>', 'Một hai'],
   ],
