@@ -30,7 +30,7 @@ async function problemsOf(name: string, content: string | Buffer) {
 /** An archive of nothing but its list: two files of no byte. */
 const ZIP = zipOf(['a.txt', 'word/document.xml']);
 
-function zipOf(names: readonly string[], inner = Buffer.alloc(0)): Buffer {
+function zipOf(names: readonly string[], inner: Buffer = Buffer.alloc(0)): Buffer {
   const entry = (name: string, isListed: boolean) => {
     const header = Buffer.alloc(isListed ? 46 : 30);
     header.write(isListed ? 'PK\x01\x02' : 'PK\x03\x04', 'latin1');
