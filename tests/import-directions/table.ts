@@ -248,6 +248,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:zlib',
       'rehype-*',
       'remark-*',
+      'saxes',
       'unified',
       'yaml',
     ],

@@ -1,6 +1,15 @@
 /** The kinds of sources, in the order in which they are tried. A new kind is one more row. */
+import { jsonFeed, xmlFeed } from './feed/index.ts';
 import { htmlPage } from './html-page/index.ts';
 import type { SourceKind } from './source.ts';
 import { textPage } from './text-page/index.ts';
+import { wordPressExport } from './wxr/index.ts';
 
-export const SOURCE_KINDS: readonly SourceKind[] = [htmlPage, textPage];
+/** An export of WordPress is a feed, too, so it stands before feeds. */
+export const SOURCE_KINDS: readonly SourceKind[] = [
+  wordPressExport,
+  xmlFeed,
+  jsonFeed,
+  htmlPage,
+  textPage,
+];
