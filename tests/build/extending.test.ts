@@ -159,9 +159,8 @@ test('a page that does not render its texts and a dead link to such a page stop 
 test('no other page may take the path', async () => {
   const text = '---\ntitle: Văn bản\ndescription: Thử.\norder: 9\n---\n\nThử.\n';
   await write('content/pages/van-ban.md', text);
-  const script = `import { readContent } from './src/content/read-content.ts';
-    const { problems } = await readContent('content');
-    console.log(problems.map(({ message }) => message).join(' '));`;
+  const script = `import { readChecked } from './src/content/read-checked-content.ts';
+    await readChecked().catch(({ message }) => console.log(message));`;
   const told = await node(['--input-type=module', '--eval', script]);
   expect(told).toContain('Địa chỉ /van-ban/ là của cổng');
 });
