@@ -9,7 +9,7 @@ const INLINE =
   /^(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)$/i;
 const TAG = /<\/?([a-z][a-z0-9-]*)[^<>]*>/gi;
 /** Where lines stay apart, or nothing is shown. */
-const OPAQUE = /<!--[^]*?-->|<(pre|script|style|textarea|svg|math)\b[^]*?<\/\1\s*>/gi;
+const OPAQUE = /<!--[^]*?(?:-->|$)|<(pre|script|style|textarea|svg|math)\b[^]*?<\/\1\s*>/gi;
 /** Stands for the edge of a block; no text holds it. */
 const EDGE = '\u0000';
 

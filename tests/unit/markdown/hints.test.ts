@@ -73,3 +73,10 @@ test('who writes a line as its hint says is not told the same again', async () =
   }
   expect(repaired.size).toBeGreaterThan(15);
 });
+
+test('of what an open comment swallows, only the comment is told', async () => {
+  const { context, faults } = stubContext();
+  await renderMarkdown('Tổ 5 họp.\n\n<!-- hỏi lại\nhai dòng\nkhông ai thấy', context);
+  expect(faults).toHaveLength(1);
+  expect(faults[0]).toMatchObject({ severity: 'error', line: 3 });
+});
