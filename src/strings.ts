@@ -103,6 +103,8 @@ export const listWords = {
   nothingCounted: 'Chưa có số liệu lượt xem.',
   countsAsOf: (date: string) => `Số liệu cập nhật ngày ${date}.`,
   siteMapLead: 'Toàn bộ chuyên mục, dòng sự kiện và trang của cổng.',
+  all: (count: number) => `Xem tất cả (${formatNumber(count)})`,
+  tagsLead: (count: number) => `${formatNumber(count)} từ khóa, theo thứ tự chữ cái.`,
   standingPages: 'Trang thông tin',
   feed: (format: string) => `Kênh tin ${format}`,
   sitemap: 'Sơ đồ cổng dạng XML',

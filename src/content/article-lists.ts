@@ -31,6 +31,8 @@ export interface ListRow {
   /** The heading of its lists in the site map for people. */
   heading: string;
   listsOf: (content: ListedContent, urls: Urls) => ArticleList[];
+  /** The page that lists all of them; without one, a site map has to have them all. */
+  allOn?: (urls: Urls) => string;
 }
 
 const categories: ListRow = {
@@ -48,6 +50,7 @@ const categories: ListRow = {
 
 const topics: ListRow = {
   heading: siteWords.topics,
+  allOn: (urls) => urls.topics(),
   listsOf: ({ topics: all, articlesOfTopic }, urls) =>
     all.map(({ slug, title, description }) => ({
       title,
@@ -72,6 +75,7 @@ const wards: ListRow = {
 
 const tags: ListRow = {
   heading: siteWords.tags,
+  allOn: (urls) => urls.tags(),
   listsOf: ({ tags: all }, urls) =>
     all.map(({ name, articles }) => ({
       title: siteWords.tagNews(name),

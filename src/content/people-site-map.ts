@@ -23,6 +23,9 @@ export interface SiteMapSection {
 
 type Listed = ListedContent & Pick<Store, 'archive' | 'entries' | 'sections'>;
 
+/** More of one kind than anyone reads; a large portal has thousands of tags. */
+export const MAX_LINKS = 100;
+
 /** What a portal is made of. */
 const TABLES = {
   lists: Object.values(lists) as readonly ListRow[],
@@ -37,8 +40,8 @@ export function peopleSiteMap(content: Listed, urls: Urls, tables = TABLES): Sit
     count,
   }));
   return [
-    ...tables.lists.map(({ heading, listsOf }) =>
-      section(heading, linksBelow(listsOf(content, urls))),
+    ...tables.lists.map(({ heading, listsOf, allOn }) =>
+      section(heading, shortened(linksBelow(listsOf(content, urls)), allOn?.(urls))),
     ),
     section(siteWords.archive, years),
     section(listWords.standingPages, pageLinks(content, urls, tables)),
@@ -47,6 +50,12 @@ export function peopleSiteMap(content: Listed, urls: Urls, tables = TABLES): Sit
 
 function section(title: string, links: SiteMapLink[]): SiteMapSection {
   return { id: slugify(title), title, links };
+}
+
+/** The first of many links and one to the page that has all, where there is such a page. */
+function shortened(links: SiteMapLink[], allOn: string | undefined): SiteMapLink[] {
+  if (links.length <= MAX_LINKS || allOn === undefined) return links;
+  return [...links.slice(0, MAX_LINKS), { title: listWords.all(links.length), path: allOn }];
 }
 
 /** The lists that are part of one; without one, those that are part of none of them. */

@@ -21,6 +21,7 @@ export const PATHS = {
   mostRead: 'doc-nhieu',
   search: 'tim-kiem',
   siteMap: 'so-do',
+  allTags: 'tu-khoa',
   shortcuts: 'phim-tat',
 } as const;
 
@@ -45,6 +46,8 @@ export function createUrls(base: string) {
     category: (slug: string, page = 1) => list(PATHS.categories, slug, page),
     topics: () => `${root}${PATHS.topics}/`,
     topic: (slug: string, page = 1) => list(PATHS.topics, slug, page),
+    /** A page of the list of all tags; not below `the/`, where a tag may be called “2”. */
+    tags: (page = 1) => list(PATHS.siteMap, PATHS.allTags, page),
     tag: (name: string, page = 1) => list(PATHS.tags, slugify(name), page),
     ward: (name: string, page = 1) => list(PATHS.wards, slugify(name), page),
     /** The whole archive, a year of it, or a page of a month (1 to 12) of that year. */

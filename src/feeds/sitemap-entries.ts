@@ -34,6 +34,7 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
     ...lasting,
     entry(urls.mostRead()),
     entry(urls.siteMap()),
+    ...(content.tags.length > 0 ? [entry(urls.tags())] : []),
     entry(urls.shortcuts()),
     ...sections.map(({ name, path }) =>
       entry(urls.section(path), sectionChange(name, content, urls)),

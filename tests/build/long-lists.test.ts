@@ -135,6 +135,26 @@ test.each([
   expect(site.files).not.toContain(`${list}/${pages + 1}/index.html`);
 });
 
+test('every tag is on one of the pages that list them all, which the site map leads to', () => {
+  const hrefsOn = (file: string) =>
+    find(site.pages.find((page) => page.file === file)?.elements ?? [], 'a').map((link) =>
+      attribute(link, 'href'),
+    );
+  expect(hrefsOn('so-do/index.html')).toContain('/so-do/tu-khoa/');
+  const listed = [
+    'so-do/tu-khoa/index.html',
+    'so-do/tu-khoa/2/index.html',
+    'so-do/tu-khoa/3/index.html',
+  ]
+    .flatMap(hrefsOn)
+    .filter((href) => href?.startsWith('/the/'));
+  const tags = [...site.files].flatMap(
+    (file) => /^(the\/[^/]+\/)index\.html$/.exec(file)?.[1] ?? [],
+  );
+  expect(tags.length).toBeGreaterThan(400);
+  expect(listed.sort()).toEqual(tags.map((path) => `/${path}`).sort());
+});
+
 test('no page of long lists has more than 14 KB, which travel in one round trip', () => {
   const sizes = site.pages.map(({ file, source }) => ({
     file,

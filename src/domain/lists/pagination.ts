@@ -34,6 +34,9 @@ export interface ListPage<Item> {
 /** How many articles a page of a month, or of a topic, holds: who leafs through these looks for one title. */
 export const LONG_PAGE_SIZE = 24;
 
+/** How many links a page holds that lists nothing but links. */
+export const LINKS_PAGE_SIZE = 200;
+
 /** The routes of several lists, each in pages: `/the/<slug>/` and `/the/<slug>/2/`. */
 export function pagedRoutes<Owner extends { slug: string }, Item>(
   owners: readonly Owner[],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { collectionRows, rowOf, type CollectionName, type Row } from '../../../src/collections.ts';
 import { lists, type ListRow } from '../../../src/content/article-lists.ts';
-import { peopleSiteMap } from '../../../src/content/people-site-map.ts';
+import { MAX_LINKS, peopleSiteMap } from '../../../src/content/people-site-map.ts';
 import type { EntryOf } from '../../../src/content/store.ts';
 import { archiveOf } from '../../../src/domain/lists/archive.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
@@ -103,8 +103,22 @@ test('the pages of a new kind that no page lists stand in the site map by their 
         lists: [],
         collections: [['pages', { ...row, ...changed }]],
       }),
-    )?.slice(4);
+    )?.slice(5);
   expect(withRow({})).toEqual(['/sub/lien-lac/gioi-thieu/', '/sub/lien-lac/lien-he/']);
   expect(withRow({ listedOn: 'section' })).toEqual([]);
   expect(withRow({ path: undefined })).toEqual([]);
+});
+
+test('of hundreds of tags the site map names the most used, and the page that has them all', () => {
+  const tags = Array.from({ length: MAX_LINKS + 1 }, (_, index) => ({
+    ...{ slug: `tu-${index}`, name: `Từ ${index}`, articles: [article] },
+  }));
+  const paths = pathsIn('Từ khóa', peopleSiteMap({ ...content, tags }, urls)) ?? [];
+  expect(paths).toHaveLength(MAX_LINKS + 1);
+  expect(paths[0]).toBe('/sub/the/tu-0/');
+  expect(paths.at(-1)).toBe('/sub/so-do/tu-khoa/');
+  const fitting = { ...content, tags: tags.slice(0, MAX_LINKS) };
+  expect(pathsIn('Từ khóa', peopleSiteMap(fitting, urls))?.at(-1)).toBe(
+    `/sub/the/tu-${MAX_LINKS - 1}/`,
+  );
 });

@@ -43,6 +43,8 @@ describe.each([
     ['mostRead()', urls.mostRead(), 'doc-nhieu/'],
     ['search()', urls.search(), 'tim-kiem/'],
     ['search("Hà & Sen")', urls.search('Hà & Sen'), 'tim-kiem/?q=H%C3%A0%20%26%20Sen'],
+    ['tags()', urls.tags(), 'so-do/tu-khoa/'],
+    ['tags(2)', urls.tags(2), 'so-do/tu-khoa/2/'],
     ['siteMap()', urls.siteMap(), 'so-do/'],
     ['shortcuts()', urls.shortcuts(), 'phim-tat/'],
     ['shortForms()', urls.shortForms(), 'bai-viet/viet-tat.json'],

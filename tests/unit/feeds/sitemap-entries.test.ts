@@ -65,6 +65,7 @@ describe('the site map', () => {
       '/sub/gioi-thieu/',
       '/sub/doc-nhieu/',
       '/sub/so-do/',
+      '/sub/so-do/tu-khoa/',
       '/sub/phim-tat/',
       '/sub/dong-su-kien/',
       '/sub/luu-tru/',
