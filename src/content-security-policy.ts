@@ -7,7 +7,8 @@ export function inlineHash(content: string): string {
 }
 
 /**
- * The Content-Security-Policy of every page. In a header it can also forbid framing, which a `<meta>` cannot.
+ * The Content-Security-Policy of every page. `'wasm-unsafe-eval'` is for the search, which runs as WebAssembly.
+ * In a header the policy can also forbid framing, which a `<meta>` cannot.
  */
 export function contentSecurityPolicy(options: {
   /** The inline scripts of the page. */
@@ -21,7 +22,7 @@ export function contentSecurityPolicy(options: {
   const counter = options.counter ? ` ${new URL(options.counter).origin}` : '';
   const directives = [
     "default-src 'none'",
-    `script-src 'self' ${options.scripts.map(inlineHash).join(' ')}`.trim(),
+    `script-src 'self' 'wasm-unsafe-eval' ${options.scripts.map(inlineHash).join(' ')}`.trim(),
     `style-src 'self' ${options.styles.map(inlineHash).join(' ')}`.trim(),
     "img-src 'self'",
     "font-src 'self'",

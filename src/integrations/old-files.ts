@@ -7,7 +7,6 @@ import { hash } from 'node:crypto';
 import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { StoredText } from '../domain/search/index-format/text-file.ts';
 import { CHECKSUMS, readChecksums } from './checksums.ts';
 
 /** The record of these files in a published folder; absent when there are none. */
@@ -16,8 +15,9 @@ export const OLD_FILES = '.well-known/old-files.json';
 /** Style sheets, scripts and fonts of pages. */
 const ASSET = /^_astro\/[^/]+\.(?:css|js|woff2?)$/;
 /** The search index without its manifest, which names those that are current. */
-const INDEX = /^search-index\/[\w-]+\/[\w-]+\.bin$/;
-const TEXTS = /^search-index\/[\w-]+\/texts-\d+\.bin$/;
+const INDEX =
+  /^search-index\/[\w-]+\/(?:\w+\.bin|pagefind\.js|pagefind-entry\.json|[\w.]+\.(?:pagefind|pf_meta)|(?:fragment|index)\/\w+\.pf_\w+)$/;
+const TEXTS = /\.pf_fragment$/;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /**
@@ -136,8 +136,12 @@ function mayStay(file: string): boolean {
 /** A file of texts holds one article or several: it does not outlive any of their pages. */
 function areAllPublished(packed: Buffer, files: ReadonlySet<string>): boolean {
   try {
-    const texts = JSON.parse(gunzipSync(packed).toString()) as Pick<StoredText, 'path'>[];
-    return texts.length > 0 && texts.every((text) => files.has(`${text.path}index.html`));
+    const urls = [
+      ...gunzipSync(packed)
+        .toString()
+        .matchAll(/"url":"([^"]*)"/g),
+    ];
+    return urls.length > 0 && urls.every(([, url = '']) => files.has(`${url}index.html`));
   } catch {
     return false;
   }

@@ -38,10 +38,10 @@ test('when the index cannot be fetched the page says so, and trying again helps'
 test('when articles cannot be fetched the page says so, and the next query finds them', async ({
   page,
 }) => {
-  await page.route('**/texts-*.bin', (route) => route.abort());
+  await page.route('**/*.pf_fragment*', (route) => route.abort());
   await page.goto(pathOfQuery('phân loại rác'));
   await expect(status(page)).toHaveText(words.failed);
-  await page.unroute('**/texts-*.bin');
+  await page.unroute('**/*.pf_fragment*');
   await box(page).fill('tuyển sinh');
   await answered(page, 'tuyển sinh');
 });
@@ -62,14 +62,14 @@ test('a connection on which nothing arrives any more counts as broken, and tryin
   await answered(page, 'phân loại rác');
 });
 
-for (const part of ['directory', 'words-*', 'facets']) {
+for (const part of ['pagefind-entry.json*', '*.pf_meta', 'index/*', 'facets.bin']) {
   test(`a missing part of the index (${part}) is reported as a failure, not as no results`, async ({
     page,
   }) => {
-    await page.route(`**/search-index/*/${part}.bin`, (route) => route.fulfill({ status: 404 }));
+    await page.route(`**/search-index/*/${part}`, (route) => route.fulfill({ status: 404 }));
     await page.goto(pathOfQuery('quận', { nam: '2024' }));
     await expect(status(page)).toHaveText(words.failed);
-    await page.unroute(`**/search-index/*/${part}.bin`);
+    await page.unroute(`**/search-index/*/${part}`);
     await retry(page).click();
     await answered(page, 'quận');
   });
@@ -78,7 +78,7 @@ for (const part of ['directory', 'words-*', 'facets']) {
 test('a login page of the network instead of the index is reported as a failure, not as no results', async ({
   page,
 }) => {
-  const files = '**/search-index/*/words-*.bin';
+  const files = '**/search-index/*/index/*';
   await page.route(files, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<h1>Đăng nhập</h1>' }),
   );
@@ -104,11 +104,11 @@ test('the results stay when further ones do not arrive, and those can be asked f
   await page.goto(pathOfQuery('quan'));
   await moreButton(page).click();
   await expect(results(page)).toHaveCount(20);
-  await page.route('**/search-index/*/texts-*.bin', (route) => route.abort());
+  await page.route('**/search-index/*/fragment/*', (route) => route.abort());
   await moreButton(page).click();
   await expect(status(page)).toHaveText(words.interrupted(20));
   await expect(results(page)).toHaveCount(20);
-  await page.unroute('**/search-index/*/texts-*.bin');
+  await page.unroute('**/search-index/*/fragment/*');
   await retry(page).click();
   await answered(page, 'quan');
   await expect(results(page)).toHaveCount(20);

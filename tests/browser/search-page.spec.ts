@@ -138,7 +138,7 @@ test('nothing of the index is fetched before a reader enters the search box', as
   await page.goto('/tim-kiem/', { waitUntil: 'networkidle' });
   expect(fetched).toEqual([]);
   await box(page).focus();
-  await expect.poll(() => fetched.some((file) => file.endsWith('directory.bin'))).toBe(true);
+  await expect.poll(() => fetched.some((file) => file.endsWith('.pf_meta'))).toBe(true);
 });
 
 const STRANGE_QUERIES = [

@@ -38,7 +38,7 @@ const states: { state: string; open: (page: Page) => Promise<void> }[] = [
   {
     state: 'while an answer is on its way',
     open: async (page) => {
-      await page.route('**/search-index/*/directory.bin', () => undefined);
+      await page.route('**/search-index/*/*.pf_meta', () => undefined);
       await page.goto(pathOfQuery('quận'));
       await expect(status(page)).toHaveText(words.loading);
     },
@@ -101,8 +101,8 @@ async function hold(page: Page, files: string): Promise<() => void> {
 }
 
 for (const [what, files] of [
-  ['directory', '**/search-index/*/directory.bin'],
-  ['texts of articles', '**/search-index/*/texts-*.bin'],
+  ['list of pages', '**/search-index/*/*.pf_meta'],
+  ['texts of articles', '**/search-index/*/fragment/*'],
 ] as const) {
   test(`an answer whose ${what} comes slowly is announced, and then given`, async ({ page }) => {
     const arrive = await hold(page, files);
@@ -115,7 +115,7 @@ for (const [what, files] of [
 
 test('further results that come slowly are announced', async ({ page }) => {
   await ask(page, 'quận');
-  const arrive = await hold(page, '**/search-index/*/texts-*.bin');
+  const arrive = await hold(page, '**/search-index/*/fragment/*');
   await moreButton(page).click();
   await expect(status(page)).toHaveText(words.loading);
   arrive();

@@ -147,7 +147,7 @@ test('nothing of the search is fetched before a reader enters the box', async ({
   await page.goto('/', { waitUntil: 'networkidle' });
   expect([...fetched, ...scripts]).toEqual([]);
   await box(page).focus();
-  await expect.poll(() => fetched.some((file) => file.endsWith('directory.bin'))).toBe(true);
+  await expect.poll(() => fetched.some((file) => file.endsWith('.pf_meta'))).toBe(true);
 });
 
 test('text typed before the script arrives is kept, and articles are suggested for it', async ({
@@ -168,7 +168,7 @@ test('slow suggestions are announced, and the search page can be reached meanwhi
 }) => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/search-index/*/words-*.bin', async (route) => {
+  await page.route('**/search-index/*/index/*', async (route) => {
     await arrived;
     await route.continue();
   });

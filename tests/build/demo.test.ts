@@ -141,7 +141,7 @@ describe('the Content-Security-Policy', () => {
           .map((element) => `'sha256-${hash('sha256', rawText(element), 'base64')}'`);
       expect(directivesOf(attribute(policy, 'content') ?? ''), file).toEqual({
         ...STRICT,
-        'script-src': ["'self'", ...inline('script')],
+        'script-src': ["'self'", "'wasm-unsafe-eval'", ...inline('script')],
         'style-src': ["'self'", ...inline('style')],
       });
     }

@@ -20,15 +20,19 @@ const SHARE_OF_RARE_FORMS = 8;
 
 test('every article of the battery is found, and the best one is first, in every form of a query', async () => {
   await buildBatteryPortal();
-  const search = searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/search-index/`);
+  const open = async () =>
+    searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/search-index/`);
+  let search = await open();
   const questions = questionsOf(await batteryQueries()).filter(
     ({ form }, index) => ['typed', 'unmarked'].includes(form) || index % SHARE_OF_RARE_FORMS === 0,
   );
   expect(questions.length).toBeGreaterThan(850);
   expect(new Set(questions.map(({ form }) => form)).size).toBeGreaterThanOrEqual(9);
   const answers = [];
-  for (const question of questions) {
+  for (const [number, question] of questions.entries()) {
+    // Each word that Pagefind has read makes the next question slower, and a reader asks few.
+    if (number % 60 === 59) search = await open();
     answers.push({ ...question, slugs: await search(question.text) });
   }
   expect(faultsOf(answers)).toEqual([]);
-});
+}, 300_000);

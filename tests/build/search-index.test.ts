@@ -8,8 +8,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../src/domain/search/abbreviations.ts';
 import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../src/domain/search/synonyms.ts';
-import type { SearchManifest } from '../../src/domain/search/manifest.ts';
-import type { StoredText } from '../../src/domain/search/index-format/text-file.ts';
+import { BUNDLE_FILES, type SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
 import type { SearchIndex } from '../../src/elements/search/search-index.ts';
 import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
@@ -20,6 +19,12 @@ import { listFiles, readFolder } from './folder.ts';
 import { find, textOf } from './html.ts';
 import { articlesOf, readText, type Site } from './site.ts';
 
+/** An article as it stands in the index. */
+interface Fragment {
+  url: string;
+  content: string;
+}
+
 afterAll(() => {
   vi.unstubAllGlobals();
 });
@@ -27,11 +32,11 @@ afterAll(() => {
 describe('the index of the demonstration', () => {
   let site: Site;
   let manifest: SearchManifest;
-  let texts: StoredText[];
+  let fragments: Fragment[];
   beforeAll(async () => {
     site = await readDemoSite();
     manifest = await readManifest(site.folder);
-    texts = await readTexts(site.folder);
+    fragments = await readFragments(site.folder);
   });
 
   test('every file of the index is below a name that tells its content, but for two', async () => {
@@ -41,23 +46,30 @@ describe('the index of the demonstration', () => {
       'vocabulary.json',
     ]);
     const folders = new Set(files.filter((file) => file.includes('/')).map(folderOf));
-    expect([...folders].sort()).toEqual(
-      [...manifest.bundles.map(({ name }) => name), 'views'].sort(),
-    );
-    for (const { name } of manifest.bundles) {
+    const { engine, bundles } = manifest;
+    const named = [engine, ...bundles.map(({ name }) => name), 'views'];
+    expect([...folders].sort()).toEqual(named.sort());
+    for (const { name } of bundles) {
       expect(name).toMatch(/^\d{4}(-\d{4})?_[0-9a-f]{10}$/);
       const parts = files
         .filter((file) => folderOf(file) === name)
         .map((file) => file.slice(name.length + 1));
-      expect(parts).toEqual(
-        expect.arrayContaining(['directory.bin', 'facets.bin', 'texts-0.bin', 'words-0.bin']),
-      );
-      for (const part of parts)
-        expect(part).toMatch(/^(directory|facets|texts-\d+|words-\d+)\.bin$/);
+      const [facets, entry, meta, ...others] = parts.toSorted(byDepth);
+      expect([facets, entry, meta]).toEqual(Object.values(BUNDLE_FILES).sort());
+      for (const part of others) expect(part).toMatch(/^(fragment|index)\/\w+\.pf_\1$/);
     }
-    const views = manifest.bundles.flatMap((bundle) => bundle.views ?? []);
+    const views = bundles.flatMap((bundle) => bundle.views ?? []);
     expect(views.length).toBeGreaterThan(0);
     for (const hash of views) expect(files).toContain(`views/${hash}.bin`);
+  });
+
+  test('there is one script and one program of Pagefind for all bundles, and no interface of it', async () => {
+    const files = await listFiles(path.join(site.folder, 'search-index'));
+    expect(manifest.engine).toMatch(/^engine_[0-9a-f]{10}$/);
+    expect(files.filter((file) => /\.(js|css|pagefind)$/.test(file))).toEqual([
+      `${manifest.engine}/pagefind.js`,
+      `${manifest.engine}/wasm.unknown.pagefind`,
+    ]);
   });
 
   test('the manifest lists the bundles, newest first, and the lists of words, those of the place first', async () => {
@@ -76,12 +88,12 @@ describe('the index of the demonstration', () => {
 
   test('the index holds every article once, and no other page', () => {
     const paths = articlesOf(site).map(({ file }) => file.replace(/index\.html$/, ''));
-    expect(texts.map((text) => text.path).sort()).toEqual(paths.sort());
+    expect(fragments.map(({ url }) => url).sort()).toEqual(paths.sort());
   });
 
   test('an article is indexed by its title, its lead and its text', () => {
-    for (const { path: url, words: stored } of texts) {
-      const words = stored.split(' ');
+    for (const { url, content } of fragments) {
+      const words = content.split(/\s+/);
       const { elements } = pageOf(site, url);
       const [title] = find(elements, 'h1');
       const [lead] = find(elements, 'p', { 'data-search': 'lead' });
@@ -98,8 +110,8 @@ describe('the index of the demonstration', () => {
       ...[markdownWords.externalLink, articleWords.attachments, markdownWords.footnotes],
       ...[portal.responsible, portal.contact.email, footerWords.responsible, menu.join(' ')],
     ];
-    for (const { path: url, words: stored } of texts) {
-      const text = readable(stored.split(' '), 0, Infinity);
+    for (const { url, content } of fragments) {
+      const text = readable(content.split(/\s+/), 0, Infinity);
       for (const words of around) expect(text.includes(words), `${url}: ${words}`).toBe(false);
       expect(text, url).not.toMatch(/<\/?\w+|&\w+;|\(PDF, /);
     }
@@ -160,9 +172,9 @@ describe('the index of a small portal', () => {
     for (const words of [markdownWords.externalLink, markdownWords.footnotes, 'Tệp đính kèm']) {
       expect(page).toContain(words);
     }
-    const found = (await readTexts(folder)).find((text) => text.path === 'bai-viet/hoa-giai/');
-    expect(readable(found?.words.split(' ') ?? [], 0, Infinity)).toBe(
-      // A paragraph without a full stop gets one.
+    const found = (await readFragments(folder)).find(({ url }) => url === 'bai-viet/hoa-giai/');
+    expect(readable(found?.content.split(/\s+/) ?? [], 0, Infinity)).toBe(
+      // Pagefind ends each paragraph with a full stop.
       [
         ...['Hoà giải ở khu dân cư', 'Tổ hoà giải gồm bảy người.', 'Hội trường.'],
         ...['Theo cổng ngoài và luật.', 'Thành phần.', 'Bảy người ở Thước Kẻ.'],
@@ -194,7 +206,7 @@ describe('the index of a small portal', () => {
       /^\d/.test(file),
     );
     expect(new Set(files.map(folderOf))).toEqual(new Set(bundles.map(({ name }) => name)));
-    expect(await readTexts(folder)).toHaveLength(3);
+    expect(await readFragments(folder)).toHaveLength(3);
   });
 });
 
@@ -223,18 +235,24 @@ async function readManifest(folder: string): Promise<SearchManifest> {
   ) as SearchManifest;
 }
 
-/** Every article in the index of a built portal. */
-async function readTexts(folder: string): Promise<StoredText[]> {
+/** Every article in the index of a built portal. Pagefind writes a mark before the JSON of each. */
+async function readFragments(folder: string): Promise<Fragment[]> {
   const files = Object.values(
-    await readFolder(path.join(folder, 'search-index'), /texts-\d+\.bin$/),
+    await readFolder(path.join(folder, 'search-index'), /\.pf_fragment$/),
   );
-  return files.flatMap(
-    (file) => JSON.parse(gunzipSync(Buffer.from(file, 'latin1')).toString()) as StoredText[],
-  );
+  return files.map((file) => {
+    const content = gunzipSync(Buffer.from(file, 'latin1')).toString();
+    return JSON.parse(content.replace(/^pagefind_dcd/, '')) as Fragment;
+  });
 }
 
+/** The folder of a bundle, of the engine or of the views. */
 function folderOf(file: string): string {
-  return path.dirname(file);
+  return file.slice(0, file.indexOf('/'));
+}
+
+function byDepth(a: string, b: string): number {
+  return Number(a.includes('/')) - Number(b.includes('/')) || (a < b ? -1 : 1);
 }
 
 function pageOf(site: Site, url: string) {

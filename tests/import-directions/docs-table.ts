@@ -19,11 +19,14 @@ export async function withDirections(document: string): Promise<string> {
   );
 }
 
-function row([name, { parts, packages, types, wing, closed }]: [string, Part]): string {
+function row([name, { parts, packages, types, wing, closed, computed }]: [string, Part]): string {
   const notes = [wing && 'wing', closed && 'only for those that name it']
     .filter(Boolean)
     .join(', ');
-  return `| \`src/${name}\`${notes && ` (${notes})`} | ${list(parts)} | ${list(packages)} | ${list(types)} |`;
+  const loaded = [list(packages), computed && 'what it loads when it runs']
+    .filter(Boolean)
+    .join(', ');
+  return `| \`src/${name}\`${notes && ` (${notes})`} | ${list(parts)} | ${loaded} | ${list(types)} |`;
 }
 
 function list(names: readonly string[] = []): string {

@@ -18,7 +18,8 @@ export function refusalOf({ from, specifier, typeOnly }: Import): string | undef
   const name = partOf(file);
   if (name === undefined) return `src/${file} belongs to no part in ${TABLE}`;
   const part = PARTS[name] ?? {};
-  if (specifier === undefined) return `${name} must not import by a name that is computed`;
+  if (specifier === undefined)
+    return part.computed ? undefined : `${name} must not import by a name that is computed`;
 
   const isRelative = specifier.startsWith('.');
   const target = isRelative ? targetOf(from, specifier) : specifier;

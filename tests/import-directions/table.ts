@@ -11,6 +11,8 @@ export interface Part {
   packages?: readonly string[];
   /** Parts and packages of which only types may be imported. */
   types?: readonly string[];
+  /** May import a module whose name is worked out when the code runs. */
+  computed?: boolean;
   /** Can be taken away by deleting its folder and its row, so that nothing but a wing may import it. */
   wing?: boolean;
   /** Who imports this file has to name it; naming the folder around it is not enough. */
@@ -152,6 +154,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['schemas'],
   },
   elements: { parts: ['domain', 'strings', 'strings.ts'] },
+  // The one module that knows Pagefind, which it loads from the folder of the index.
+  'elements/search/pagefind.ts': { parts: ['domain', 'elements'], computed: true },
   components: {
     parts: [
       'content/attachments.ts',
@@ -226,6 +230,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:url',
       'node:worker_threads',
       'node:zlib',
+      'pagefind',
     ],
     types: ['astro'],
   },

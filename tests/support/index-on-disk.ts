@@ -15,6 +15,7 @@ export function openFromDisk(portal: string): Promise<SearchIndex> {
     return new Response(await readFile(path.normalize(file)));
   });
   vi.stubGlobal('document', {
+    currentScript: null,
     createElement: () => ({}),
     head: { append: () => undefined },
   });

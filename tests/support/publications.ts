@@ -31,7 +31,7 @@ const CHANGES: readonly [file: string, before: string, after: string][] = [
   ['src/styles/base.css', 'img {', 'img {\n  --another-version: 1;'],
   ['src/elements/search/panel.ts', 'DEBOUNCE_MS = 300', 'DEBOUNCE_MS = 301'],
   ['src/elements/search/suggestions.ts', 'DEBOUNCE_MS = 200', 'DEBOUNCE_MS = 201'],
-  ['src/integrations/search-index/bundle-files.ts', 'wordFile: 4 * 1024', 'wordFile: 5 * 1024'],
+  ['src/integrations/search-index/pagefind-script.ts', "'$1');", "'$1') + '\\n';"],
 ];
 
 export interface Publications {

@@ -88,5 +88,12 @@ export function indexFiles(page: Page): string[] {
 
 /** What the browser and Pagefind say of requests that a test has refused, or held back, is no fault of the page. */
 export const REFUSED = new RegExp(
-  ['net::ERR_FAILED', 'status of 404', 'preloaded using link preload but not used'].join('|'),
+  [
+    'net::ERR_FAILED',
+    'status of 404',
+    'preloaded using link preload but not used',
+    '^Failed to load (the index chunk|the meta index|Pagefind metadata)',
+    '^Error: Failed to load Pagefind metadata',
+    '^Pagefind: WASM Error',
+  ].join('|'),
 );

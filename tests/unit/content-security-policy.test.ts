@@ -18,7 +18,7 @@ const directivesOf = (policy: string) =>
 
 const PAGE = {
   'default-src': ["'none'"],
-  'script-src': ["'self'", digest(SCRIPT)],
+  'script-src': ["'self'", "'wasm-unsafe-eval'", digest(SCRIPT)],
   'style-src': ["'self'", digest(STYLE)],
   'img-src': ["'self'"],
   'font-src': ["'self'"],
@@ -52,7 +52,7 @@ test('a page may ask the counting service and send forms to it, whatever its pat
 
 test('a page without inline script and style allows none', () => {
   const policy = directivesOf(contentSecurityPolicy({ scripts: [], styles: [], place: 'meta' }));
-  expect(policy['script-src']).toEqual(["'self'"]);
+  expect(policy['script-src']).toEqual(["'self'", "'wasm-unsafe-eval'"]);
   expect(policy['style-src']).toEqual(["'self'"]);
 });
 

@@ -1,12 +1,11 @@
-// Converts text to the form of the index, and back. The index splits at spaces, looks at letters and figures only, and finds
-// beginnings of words, with marks or without (index-format/). All else that a search has to know is encoded in the text:
+// Converts text to the form that Pagefind indexes, and back. Pagefind ignores diacritics, so "quan uy" finds "quận ủy".
+// What it lacks for Vietnamese is encoded in the text:
 //
-// - đ is d with a stroke, not with a mark. It is indexed as ď (U+010F), whose mark can be left out and which Vietnamese
-//   does not use.
+// - Pagefind does not fold đ to d. It is indexed as ď (U+010F), which folds and which Vietnamese does not use.
 // - hoà and hòa would be two words. Both are indexed with the traditional tone placement.
-// - "an" would find "anh". WORD_END ends each word.
+// - Pagefind matches prefixes, so "an" would find "anh". WORD_END ends each word.
 // - 159-KH/QU and 15h45 would be one word each. Every part becomes a word, so parts are found too, in their order.
-// - VNeID is one word of three parts. A JOINER marks their borders.
+// - Pagefind would split VNeID into v, ne and id. A JOINER keeps it whole.
 // - A dash as in "kinh tế - xã hội" would count as a word. SIGN_SPACE attaches it to the word before.
 // - kĩ and kỹ, 02 and 2, CO₂ and CO2, P. and phường, 1.300 and 1300 would be two words each. One form of each is indexed.
 //
@@ -16,13 +15,13 @@ import { modernTones, traditionalTones } from '../vietnamese/tones.ts';
 import { remember } from './remember.ts';
 import { oneSpelling, textWords, type TextWord } from './text-words.ts';
 
-/** Ends every indexed word. A letter, and used by no living language. */
-export const WORD_END = '\uA78F';
-/** Follows WORD_END when the author used the modern tone placement (hoà). The word is still found by its beginning. */
+/** Ends every indexed word. A letter to Pagefind, and used by no living language. */
+const WORD_END = '\uA78F';
+/** Follows WORD_END when the author used the modern tone placement (hoà). Pagefind still finds the word by its prefix. */
 const MODERN_TONE = '\u2061';
-/** Stands inside a word, and before a space that the author did not write. The index ignores it. */
+/** Stands inside a word, and before a space that the author did not write. Pagefind ignores it. */
 const JOINER = '\u2060';
-/** Replaces a space beside a sign that is no word. The index ignores it. */
+/** Replaces a space beside a sign that is no word. Pagefind ignores it. */
 const SIGN_SPACE = '\u2063';
 /** Follows WORD_END when the author wrote i for y, y for i, or a zero in front. */
 const OTHER_SPELLING = '\u2062';
@@ -31,9 +30,9 @@ const RAISED = '\u2064';
 const LOWERED = '\u206A';
 /** Follows WORD_END of each word of which the author wrote the first letter alone: TP., P. */
 const INITIAL = '\u206B';
-/** Replaces a space within a number. The index ignores it, as it does all punctuation. */
+/** Replaces a space within a number. Pagefind ignores it, as it does all punctuation. */
 const NUMBER_SPACE = '\u2E31';
-/** Pads a zone. Punctuation is no word of the index, but takes a position. */
+/** Pads a zone. Punctuation is no word to Pagefind, but takes a position. */
 const PADDING = '·';
 
 /** Makes what follows a word of its own, where the author wrote no space. */
@@ -42,7 +41,7 @@ const NEXT_WORD = `${JOINER} `;
 const CAMEL_CASE_BOUNDARY = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 /** A space before signs that stand alone, or after such signs at the beginning of a text. */
 const SPACE_AT_SIGN = / (?=[^\p{L}\p{M}\p{N}\p{Pc} ]+(?: |$))|(?<=^[^\p{L}\p{M}\p{N}\p{Pc} ]+) /gu;
-/** Neither letter, digit nor space, but part of a word of the index. */
+/** Neither letter, digit nor space, but part of a word to Pagefind. */
 const PART_OF_WORD = /[\p{No}\p{Nl}\p{Pc}]/u;
 /** An indexed word that was written otherwise. */
 const MARKED = /((?:(?!\uA78F)[\p{L}\p{M}\p{Nd}])+)\uA78F([\u2061\u2062\u2064\u206A\u206B])/gu;

@@ -7,6 +7,8 @@ import type { Synonyms } from './synonyms.ts';
  * that a browser or a host that keeps files never mixes two publications. The manifest is fetched past the HTTP cache.
  */
 export interface SearchManifest {
+  /** Folder of Pagefind's script and program, below that of the index: `engine_3f2a94c1b0`. */
+  engine: string;
   /** Newest first. */
   bundles: SearchBundle[];
   abbreviations: Abbreviations;
@@ -24,13 +26,24 @@ export interface SearchBundle {
   views?: string;
 }
 
-/** The files of a bundle, below its folder. Numbers count from 0. */
+/** Of the articles of a bundle, newest first, how often each was read: null for those that nobody has counted. */
+export type StoredViews = (number | null)[];
+
+/** The files that all bundles share, below the folder of the engine. */
+export const ENGINE_FILES = { script: 'pagefind.js', program: 'wasm.unknown.pagefind' };
+
+/** The files of a bundle that are fetched by name, below its folder. Pagefind finds words and texts through `meta`. */
 export const BUNDLE_FILES = {
-  directory: 'directory.bin',
+  entry: 'pagefind-entry.json',
+  meta: 'pagefind.bundle.pf_meta',
   facets: 'facets.bin',
-  words: (number: number) => `words-${number}.bin`,
-  texts: (number: number) => `texts-${number}.bin`,
 };
+
+/**
+ * What Pagefind appends to the name of a bundle's first file; the name of the folder already changes with the bundle.
+ * A preload must ask for the same.
+ */
+export const ENTRY_TAG = '1';
 
 /** The file of a bundle's views, below the folder of the index. */
 export function viewsFile(hash: string): string {

@@ -38,7 +38,7 @@ const NUMBER_BEFORE_UNIT = new RegExp(
  * Puts a no-break space where a line must not end: between a word such as "phường" or "Điều" and the
  * number or name it introduces, inside that name, and between a number and its unit. Takes NFC text without markup;
  * running it twice changes nothing more.
- * The search index must turn U+00A0 back into a space: only a space ends a word there.
+ * The search index must turn U+00A0 back into a space: Pagefind takes two words joined by it for one.
  */
 export function bindWords(text: string): string {
   return text

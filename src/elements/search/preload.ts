@@ -1,4 +1,9 @@
-import { BUNDLE_FILES, type SearchManifest } from '../../domain/search/manifest.ts';
+import {
+  BUNDLE_FILES,
+  ENGINE_FILES,
+  ENTRY_TAG,
+  type SearchManifest,
+} from '../../domain/search/manifest.ts';
 
 /**
  * Starts fetching a file before the script that needs it has arrived. Unlike a `fetch`, which leaves the file in the
@@ -21,12 +26,17 @@ let fetching: Promise<SearchManifest> | undefined;
 
 /**
  * Fetches the manifest, once, past the HTTP cache, which may hold the one of an earlier publication; then starts
- * fetching what every search needs of the newest bundle. Rejects when it cannot be fetched.
+ * fetching Pagefind and what every search needs of the newest bundle. Rejects when it cannot be fetched.
  */
 export function fetchManifest(folder: string): Promise<SearchManifest> {
   fetching ??= fetchFreshManifest(folder).then((manifest) => {
+    preload(`${folder}${manifest.engine}/${ENGINE_FILES.script}`, 'module');
+    preload(`${folder}${manifest.engine}/${ENGINE_FILES.program}`);
     const [newest] = manifest.bundles;
-    if (newest) preload(`${folder}${newest.name}/${BUNDLE_FILES.directory}`);
+    if (newest) {
+      preload(`${folder}${newest.name}/${BUNDLE_FILES.entry}?ts=${ENTRY_TAG}`);
+      preload(`${folder}${newest.name}/${BUNDLE_FILES.meta}`);
+    }
     return manifest;
   });
   return fetching;

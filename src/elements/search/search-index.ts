@@ -1,7 +1,7 @@
 /** The index of a portal, as `src/integrations/search-index/` writes it, fetched file by file. */
 import type { ShownFacts } from '../../domain/search/filters-and-meta.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
-import { openBundle } from './open-bundle.ts';
+import { loadEngine, openBundle } from './pagefind.ts';
 import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts';
 
 /** The index of a portal: what is known before any bundle is fetched. */
@@ -67,12 +67,13 @@ export function closeIndex(): void {
 
 async function load(folder: string): Promise<SearchIndex> {
   const manifest = await fetchManifest(folder);
+  const pagefind = await loadEngine(`${folder}${manifest.engine}/`);
   const opened = new Map<string, Promise<OpenBundle>>();
   const version = versionOf(manifest);
   return {
     ...manifest,
     open(bundle) {
-      const opening = opened.get(bundle.name) ?? openBundle(folder, bundle);
+      const opening = opened.get(bundle.name) ?? openBundle(pagefind, folder, bundle);
       opened.set(bundle.name, opening);
       return opening;
     },
@@ -88,6 +89,6 @@ async function load(folder: string): Promise<SearchIndex> {
 }
 
 /** Changes with each publication that changes the index. */
-function versionOf({ bundles }: SearchManifest): string {
-  return bundles.map(({ name, views }) => `${name}/${views}`).join(' ');
+function versionOf({ engine, bundles }: SearchManifest): string {
+  return [engine, ...bundles.map(({ name, views }) => `${name}/${views}`)].join(' ');
 }

@@ -2,17 +2,11 @@
 import { hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { SearchRecord } from '../../content/search-record.ts';
-import type { SearchFacts } from '../../domain/search/filters-and-meta.ts';
-import { cutIntoFiles, type BundleDirectory } from '../../domain/search/index-format/directory.ts';
-import { storeFacets } from '../../domain/search/index-format/facets.ts';
-import { asIndexed, byLetters, withoutMarks } from '../../domain/search/index-format/letters.ts';
-import { encodePostings, type Posting } from '../../domain/search/index-format/postings.ts';
-import type { StoredText } from '../../domain/search/index-format/text-file.ts';
-import { encodeWords } from '../../domain/search/index-format/word-file.ts';
-import { BUNDLE_FILES } from '../../domain/search/manifest.ts';
-import { remember } from '../../domain/search/remember.ts';
+import { storeFacets } from '../../domain/search/facets.ts';
+import { BUNDLE_FILES, ENGINE_FILES } from '../../domain/search/manifest.ts';
 import { wordCounter, type Tallies } from '../../domain/search/vocabulary.ts';
-import { articleText } from './article-text.ts';
+import { indexPages } from './pagefind-index.ts';
+import { toPagefindHtml } from './record.ts';
 
 /** A bundle as it is published and kept. */
 export interface BundleFiles {
@@ -25,39 +19,36 @@ export interface BundleFiles {
 
 /** Up to so many articles a bundle is asked for first answers: its files are small then, and more of them do no harm. */
 const MAX_SMALL = 300;
-/** Bytes of a file of words, and articles whose texts share a file. The number of files must not grow with the portal. */
-const SMALL = { wordFile: 4 * 1024, perTextFile: 1 };
-const LARGE = { wordFile: 14 * 1024, perTextFile: 12 };
+/** Places of words in a file of words, about, and articles whose texts share a file. 50,000 articles make 12,000 files. */
+const SMALL = { wordsPerFile: 2000, perTextFile: 1 };
+const LARGE = { wordsPerFile: 8000, perTextFile: 14 };
 
-const asIndexedKept = remember(asIndexed);
+/** What Pagefind writes of each bundle beside the places of words and the texts of pages. */
+const META = /^pagefind\.(\w+)\.pf_meta$/;
+const WORDS_OR_TEXTS = /^(?:index|fragment)\/\w+\.pf_\w+$/;
 
-/** @param records newest first */
-export function bundleFiles(records: readonly SearchRecord[]): BundleFiles {
-  const { wordFile, perTextFile } = records.length > MAX_SMALL ? LARGE : SMALL;
-  const words = new Map<string, Posting[]>();
-  const facts: SearchFacts[] = [];
-  const texts: StoredText[] = [];
-  const files = new Map<string, Uint8Array>();
+/**
+ * @param records newest first
+ * @param engine the folder of the engine beside that of the bundle
+ */
+export async function bundleFiles(
+  records: readonly SearchRecord[],
+  engine: string,
+): Promise<BundleFiles> {
+  const { wordsPerFile, perTextFile } = records.length > MAX_SMALL ? LARGE : SMALL;
   const counter = wordCounter();
-  const writeTexts = () => {
-    if (texts.length > 0) files.set(BUNDLE_FILES.texts(files.size), packed(texts.splice(0)));
-  };
-  for (const [article, record] of records.entries()) {
-    const text = articleText(record);
-    for (const list of text.words) counter.add(list);
-    addPostings(words, article, text.stored.words);
-    facts.push(record.facts);
-    texts.push(text.stored);
-    if (texts.length === perTextFile) writeTexts();
+  const made = await indexPages(pagesOf(records, counter), {
+    wordsPerFile,
+    ...(perTextFile > 1 && { textFiles: Math.ceil(records.length / perTextFile) }),
+  });
+  const files = new Map<string, Uint8Array>();
+  for (const [file, content] of made) {
+    if (WORDS_OR_TEXTS.test(file)) files.set(file, content);
+    else if (META.test(file)) files.set(BUNDLE_FILES.meta, content);
   }
-  writeTexts();
-  const { starts, files: wordFiles } = cutIntoFiles(sorted(words), wordFile);
-  for (const [number, content] of wordFiles.entries()) {
-    files.set(BUNDLE_FILES.words(number), encodeWords(content));
-  }
-  const directory: BundleDirectory = { articles: records.length, perTextFile, starts };
-  files.set(BUNDLE_FILES.directory, packed(directory));
-  files.set(BUNDLE_FILES.facets, packed(storeFacets(facts)));
+  const entry = readEntry(Buffer.from(made.get(BUNDLE_FILES.entry) ?? []).toString());
+  files.set(BUNDLE_FILES.entry, Buffer.from(JSON.stringify(entryFor(entry, engine))));
+  files.set(BUNDLE_FILES.facets, packed(storeFacets(records.map(({ facts }) => facts))));
   return { hash: hashOf(files), files, tallies: counter.tallies() };
 }
 
@@ -66,32 +57,40 @@ export function packed(content: unknown): Uint8Array {
   return gzipSync(JSON.stringify(content));
 }
 
-function addPostings(words: Map<string, Posting[]>, article: number, text: string): void {
-  const places = new Map<string, number[]>();
-  for (const [position, token] of text.split(' ').entries()) {
-    const word = asIndexedKept(token);
-    if (word === '') continue;
-    const known = places.get(word);
-    if (known) known.push(position);
-    else places.set(word, [position]);
-  }
-  for (const [word, positions] of places) {
-    const postings = words.get(word);
-    if (postings) postings.push({ article, positions });
-    else words.set(word, [{ article, positions }]);
-  }
-}
-
-function sorted(words: Map<string, Posting[]>) {
-  return [...words]
-    .map(([word, list]) => {
-      const postings = encodePostings(list);
-      return { word, plain: withoutMarks(word), postings, bytes: word.length + postings.length };
-    })
-    .sort(byLetters);
-}
-
-function hashOf(files: ReadonlyMap<string, Uint8Array>): string {
+/** A short hash of names and contents. */
+export function hashOf(files: ReadonlyMap<string, Uint8Array>): string {
   const digests = [...files].map(([file, content]) => [file, hash('sha256', content)]);
   return hash('sha256', JSON.stringify(digests)).slice(0, 10);
+}
+
+function* pagesOf(records: readonly SearchRecord[], counter: ReturnType<typeof wordCounter>) {
+  for (const [number, record] of records.entries()) {
+    const { html, words } = toPagefindHtml(record, number);
+    for (const list of words) counter.add(list);
+    yield { url: record.path, content: html };
+  }
+}
+
+/** The part of `pagefind-entry.json` that is read and changed here. */
+interface PagefindEntry {
+  languages: { vi: { hash: string; wasm: string | null } };
+}
+
+/** Leads a bundle to the program that all share, and to its list of pages under a name that need not be known before. */
+function entryFor(entry: PagefindEntry, engine: string): PagefindEntry {
+  // Pagefind fetches `<folder of the bundle>/wasm.<wasm>.pagefind` and `pagefind.<hash>.pf_meta`.
+  const wasm = `/../../${engine}/${ENGINE_FILES.program.replace(/\.pagefind$/, '')}`;
+  const [, name = ''] = META.exec(BUNDLE_FILES.meta) ?? [];
+  return { ...entry, languages: { vi: { ...entry.languages.vi, hash: name, wasm } } };
+}
+
+/** Reads what Pagefind wrote; a Pagefind that writes another shape is noticed here and not in a browser. */
+export function readEntry(text: string): PagefindEntry {
+  const entry = JSON.parse(text) as { languages?: Partial<PagefindEntry['languages']> };
+  const { vi, ...others } = entry.languages ?? {};
+  const isKnown = typeof vi?.hash === 'string' && vi.wasm === null;
+  if (!isKnown || Object.keys(others).length > 0) {
+    throw new Error(`Pagefind ghi tệp pagefind-entry.json theo cách chưa biết: ${text}`);
+  }
+  return entry as PagefindEntry;
 }

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SearchRecord } from '../../content/search-record.ts';
 
-/** Where the code lies that makes a bundle of records. It imports nothing from npm. */
+/** Where the code lies that makes a bundle of records. It imports nothing from npm but Pagefind. */
 const CODE = ['domain/search', 'domain/vietnamese', 'integrations/search-index'];
 
 /** Of what an entry gives to the index: all but its views, which are counted each night. */
@@ -17,8 +17,11 @@ export function bundleKey(digests: readonly string[], code: string): string {
   return shortHash(JSON.stringify([code, digests]));
 }
 
-/** The digest of the code that makes bundles, and of the Node that runs it, which packs the files. */
-export function digestOfCode(source = path.join(import.meta.dirname, '../..')): string {
+/** The digest of the code that makes bundles, of its Pagefind, and of the Node that runs it, which packs the files. */
+export function digestOfCode(
+  source = path.join(import.meta.dirname, '../..'),
+  pagefind = pagefindVersion(),
+): string {
   const files = CODE.flatMap((folder) =>
     readdirSync(path.join(source, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -28,7 +31,13 @@ export function digestOfCode(source = path.join(import.meta.dirname, '../..')): 
     path.relative(source, file),
     hash('sha256', readFileSync(file)),
   ]);
-  return shortHash(JSON.stringify([process.version, digests]));
+  return shortHash(JSON.stringify([process.version, pagefind, digests]));
+}
+
+/** Of the Pagefind that is installed. */
+function pagefindVersion(): string {
+  const file = new URL('../package.json', import.meta.resolve('pagefind'));
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
 function shortHash(text: string): string {

@@ -5,14 +5,19 @@ import path from 'node:path';
 import { listRendered } from '../../content/rendered-store.ts';
 import { PUBLIC_ABBREVIATIONS } from '../../domain/search/abbreviations.ts';
 import { bundlesOf, type BundleSizes } from '../../domain/search/bundles.ts';
-import type { StoredViews } from '../../domain/search/index-format/text-file.ts';
-import { viewsFile, type SearchBundle, type SearchManifest } from '../../domain/search/manifest.ts';
+import {
+  viewsFile,
+  type SearchBundle,
+  type SearchManifest,
+  type StoredViews,
+} from '../../domain/search/manifest.ts';
 import type { WordLists } from '../../domain/search/query-graph.ts';
 import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../domain/search/synonyms.ts';
 import { vocabularyOf } from '../../domain/search/vocabulary.ts';
 import { pruneBundles } from './bundle-cache.ts';
 import { packed } from './bundle-files.ts';
 import { digestOfCode } from './bundle-key.ts';
+import { writeEngine } from './engine.ts';
 import { BundleIndexer } from './indexer.ts';
 import type { IndexedEntry } from './write-bundle.ts';
 
@@ -67,6 +72,7 @@ export async function writeSearchIndex(
   const entries: readonly DatedEntry[] = options.entries ?? (await listRendered(rendered));
   const bundles = bundlesOf(entries, options.sizes ?? SIZES);
   const code = digestOfCode();
+  const engine = await writeEngine(target, cache, code);
   // For few articles a thread would take longer to start than to work.
   const indexer = new BundleIndexer(entries.length > MAX_WITHOUT_THREADS ? MAX_THREADS : 0);
   const report = { made: { bundles: 0, articles: 0 }, kept: { bundles: 0, articles: 0 } };
@@ -74,7 +80,7 @@ export async function writeSearchIndex(
     const written = await Promise.all(
       bundles.map(async ({ from, to, items }) => {
         const years = from === to ? `${from}` : `${from}-${to}`;
-        const task = { entries: items, years, target, rendered, cache, code };
+        const task = { entries: items, years, target, rendered, cache, code, engine: engine.name };
         const bundle = await indexer.write(task);
         const count = bundle.isKept ? report.kept : report.made;
         count.bundles += 1;
@@ -85,6 +91,7 @@ export async function writeSearchIndex(
       }),
     );
     const manifest: SearchManifest = {
+      engine: engine.name,
       bundles: written.map(({ described }) => described),
       abbreviations: [...lists.abbreviations, ...PUBLIC_ABBREVIATIONS],
       synonyms: [...lists.synonyms, ...PUBLIC_SYNONYMS],
@@ -93,7 +100,7 @@ export async function writeSearchIndex(
     const vocabulary = vocabularyOf(written.map(({ tallies }) => tallies));
     await writeFile(path.join(target, 'manifest.json'), JSON.stringify(manifest));
     await writeFile(path.join(target, 'vocabulary.json'), JSON.stringify(vocabulary));
-    await pruneBundles(cache, new Set(written.map(({ key }) => key)));
+    await pruneBundles(cache, new Set([engine.key, ...written.map(({ key }) => key)]));
   } finally {
     await indexer.close();
   }

@@ -1,13 +1,13 @@
 /** Makes one bundle, or takes it from the cache, and writes it. Runs in a worker. */
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SearchRecord } from '../../content/search-record.ts';
 import { loadRendered } from '../../content/rendered-store.ts';
-import type { StoredViews } from '../../domain/search/index-format/text-file.ts';
+import type { StoredViews } from '../../domain/search/manifest.ts';
 import type { Tallies } from '../../domain/search/vocabulary.ts';
 import { loadBundle, saveBundle } from './bundle-cache.ts';
-import { bundleFiles, type BundleFiles } from './bundle-files.ts';
+import { bundleFiles } from './bundle-files.ts';
 import { bundleKey, digestOfRecord } from './bundle-key.ts';
+import { writeFiles } from './write-files.ts';
 
 /** A rendered entry that is to be indexed. */
 export interface IndexedEntry {
@@ -30,6 +30,8 @@ export interface BundleTask {
   cache: string;
   /** See `digestOfCode`. */
   code: string;
+  /** Name of the folder of the engine, below that of the index. */
+  engine: string;
 }
 
 export interface WrittenBundle {
@@ -47,7 +49,7 @@ const CONCURRENCY = 8;
 
 /** Writes a bundle below the folder of the index; keeps one that had to be made. */
 export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
-  const { entries, years, target, rendered, cache, code } = task;
+  const { entries, years, target, rendered, cache, code, engine } = task;
   const isKnown = entries.every(({ known }) => known !== undefined);
   let records = isKnown ? undefined : await readRecords(rendered, entries);
   const digests = records?.map(digestOfRecord) ?? entries.map(({ known }) => known?.digest ?? '');
@@ -56,10 +58,11 @@ export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
   );
   const key = bundleKey(digests, code);
   const kept = await loadBundle(cache, key);
-  const bundle = kept ?? bundleFiles((records ??= await readRecords(rendered, entries)));
+  const bundle =
+    kept ?? (await bundleFiles((records ??= await readRecords(rendered, entries)), engine));
   if (!kept) await saveBundle(cache, key, bundle);
   const name = `${years}_${bundle.hash}`;
-  await writeFiles(path.join(target, name), bundle);
+  writeFiles(path.join(target, name), bundle.files);
   return { name, key, isKept: kept !== undefined, views, tallies: bundle.tallies };
 }
 
@@ -82,9 +85,4 @@ async function readRecord(rendered: string, name: string): Promise<SearchRecord>
   throw new Error(
     `Không đọc lại được bài đã dựng “${name}” để lập chỉ mục tìm kiếm. Hãy chạy lại lệnh dựng cổng.`,
   );
-}
-
-async function writeFiles(folder: string, { files }: BundleFiles): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const [file, content] of files) await writeFile(path.join(folder, file), content);
 }

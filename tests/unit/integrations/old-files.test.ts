@@ -13,7 +13,7 @@ const HOUR_MS = 60 * 60 * 1000;
 
 const MANIFEST = { 'search-index/manifest.json': '{}' };
 const ARTICLE = { 'bai-viet/a/index.html': 'A' };
-const TEXTS = gzipSync('[{"path":"bai-viet/a/","words":"A"}]');
+const TEXTS = gzipSync('pagefind_dcd{"url":"bai-viet/a/","content":"A"}');
 
 let folder: string;
 beforeEach(async () => {
@@ -32,9 +32,13 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
     '_astro/san-choi.aa.webp': 'picture',
     'search-index/vocabulary.json': '{}',
     'search-index/views/aa.bin': 'views',
-    'search-index/2022-2023_aa/directory.bin': 'directory',
-    'search-index/2022-2023_aa/words-0.bin': 'words',
-    'search-index/2022-2023_aa/texts-0.bin': TEXTS,
+    'search-index/engine_aa/pagefind.js': 'script',
+    'search-index/engine_aa/wasm.unknown.pagefind': 'program',
+    'search-index/2022-2023_aa/facets.bin': 'facets',
+    'search-index/2022-2023_aa/pagefind-entry.json': '{}',
+    'search-index/2022-2023_aa/pagefind.bundle.pf_meta': 'pages',
+    'search-index/2022-2023_aa/index/vi_aa.pf_index': 'words',
+    'search-index/2022-2023_aa/fragment/vi_aa.pf_fragment': TEXTS,
   });
   await publish('second', { ...ARTICLE, ...MANIFEST, '_astro/style.bb.css': 'new' }, ['first']);
   expect(await listFiles(at('second'))).toEqual([
@@ -45,9 +49,13 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
     '_astro/style.aa.css',
     '_astro/style.bb.css',
     'bai-viet/a/index.html',
-    'search-index/2022-2023_aa/directory.bin',
-    'search-index/2022-2023_aa/texts-0.bin',
-    'search-index/2022-2023_aa/words-0.bin',
+    'search-index/2022-2023_aa/facets.bin',
+    'search-index/2022-2023_aa/fragment/vi_aa.pf_fragment',
+    'search-index/2022-2023_aa/index/vi_aa.pf_index',
+    'search-index/2022-2023_aa/pagefind-entry.json',
+    'search-index/2022-2023_aa/pagefind.bundle.pf_meta',
+    'search-index/engine_aa/pagefind.js',
+    'search-index/engine_aa/wasm.unknown.pagefind',
     'search-index/manifest.json',
     'search-index/views/aa.bin',
   ]);
@@ -55,7 +63,7 @@ test('style sheets, scripts, fonts and the index stay; pages, pictures and the m
 });
 
 test('a portal built without the search keeps no part of the index', async () => {
-  const part = 'search-index/2023_aa/words-0.bin';
+  const part = 'search-index/2023_aa/index/vi_aa.pf_index';
   await publish('first', { ...MANIFEST, [part]: 'words', '_astro/page.aa.js': 'js' });
   await publish('second', ARTICLE, ['first']);
   const files = await listFiles(at('second'));
@@ -64,7 +72,7 @@ test('a portal built without the search keeps no part of the index', async () =>
 });
 
 test('the text of an article that is no longer published does not stay', async () => {
-  const texts = 'search-index/2023_aa/texts-0.bin';
+  const texts = 'search-index/2023_aa/fragment/vi_aa.pf_fragment';
   await publish('first', { ...ARTICLE, ...MANIFEST, [texts]: TEXTS });
   await publish('second', MANIFEST, ['first']);
   expect(await listFiles(at('second'))).not.toContain(texts);
@@ -76,11 +84,11 @@ test('the text of an article that is no longer published does not stay', async (
 test.each([
   [
     'with the text of two articles, of which one is gone',
-    '[{"path":"bai-viet/a/"},{"path":"bai-viet/b/"}]',
+    '{"vi_1":{"url":"bai-viet/a/"},"vi_2":{"url":"bai-viet/b/"}}',
   ],
-  ['that names no article', '[{"words":"A"}]'],
+  ['that names no article', '{"content":"A"}'],
 ])('a part of the index %s does not stay', async (_, text) => {
-  const texts = 'search-index/2023_aa/texts-0.bin';
+  const texts = 'search-index/2023_aa/fragment/vi_aa.pf_fragment';
   await publish('first', { ...ARTICLE, ...MANIFEST, [texts]: gzipSync(text) });
   await publish('second', { ...ARTICLE, ...MANIFEST }, ['first']);
   expect(await listFiles(at('second'))).not.toContain(texts);
@@ -96,7 +104,7 @@ test('of two records of a file, that of the publication named first counts', asy
 });
 
 test('a file stays for its days from the publication that replaced it, the index for one day', async () => {
-  const part = 'search-index/2023_aa/words-0.bin';
+  const part = 'search-index/2023_aa/index/vi_aa.pf_index';
   await publish('0', { ...MANIFEST, '_astro/a.js': 'a', [part]: 'words' });
   const seen: string[] = [];
   for (const [number, hours] of [1, 24, 25, 14 * 24, 14 * 24 + 2].entries()) {

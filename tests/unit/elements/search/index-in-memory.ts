@@ -33,6 +33,7 @@ export function indexInMemory(
   }));
   const opened: string[] = [];
   return {
+    engine: 'engine',
     abbreviations,
     synonyms,
     papers,

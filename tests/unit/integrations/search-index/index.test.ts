@@ -53,7 +53,7 @@ const ARTICLES: Told[] = [
     body: ['• Tăng 5 %, giảm ½ giờ → 120m² 😀 đất', '...'],
     date: '2021-01-01T08:00:00+07:00',
     categories: ['tin'],
-    views: 100,
+    views: 10,
   },
   {
     slug: 'hop-dan',
@@ -97,7 +97,7 @@ beforeAll(async () => {
   const [bundle] = index.bundles;
   if (!bundle) throw new Error('The index has no bundle.');
   real = await index.open(bundle);
-});
+}, 60_000);
 
 afterAll(async () => {
   vi.unstubAllGlobals();

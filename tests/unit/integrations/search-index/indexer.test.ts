@@ -34,7 +34,7 @@ const at = (name: string) => path.join(folder, name);
 async function taskOf(target: string, from: number, to: number) {
   const entries = (await listRendered(at('rendered'))).slice(from, to);
   const folders = { target: at(target), rendered: at('rendered'), cache: at(`${target}-cache`) };
-  return { entries, years: '2024', code: 'v1', ...folders };
+  return { entries, years: '2024', code: 'v1', engine: 'engine_aa', ...folders };
 }
 
 test('bundles are the same from threads as from none, asked for at once or one after the other', async () => {

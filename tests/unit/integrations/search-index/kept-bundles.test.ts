@@ -145,9 +145,10 @@ test('only what the latest build used is kept, and nothing half written', async 
   await save(recordOf(0, { title: 'Khác' }));
   await write();
   const files = await readdir(cache);
-  expect(files).toHaveLength(2);
+  // Two bundles and the engine.
+  expect(files).toHaveLength(3);
   expect(files.filter((file) => !/^[0-9a-f]{32}\.bundle$/.test(file))).toEqual([]);
-  expect(others.length).toBe(1);
+  expect(others.length).toBe(2);
 });
 
 test('a bundle whose digests are known is taken from the cache without reading its articles', async () => {
@@ -162,7 +163,7 @@ test('a bundle whose digests are known is taken from the cache without reading i
   expect(await index()).toEqual(first);
 });
 
-test('the version of the code counts: another file, another name or another content of one', async () => {
+test('the version of the code counts: another file, another name or another content of one, another Pagefind', async () => {
   const source = path.join(folder, 'src');
   const parts = ['domain/search', 'domain/vietnamese', 'integrations/search-index'];
   for (const part of parts) {
@@ -174,7 +175,8 @@ test('the version of the code counts: another file, another name or another cont
   await appendFile(file, '\n');
   const changed = digestOfCode(source);
   await writeFile(path.join(source, 'domain/search/new.ts'), '');
-  expect(new Set([before, changed, digestOfCode(source)]).size).toBe(3);
+  const added = digestOfCode(source);
+  expect(new Set([before, changed, added, digestOfCode(source, '1.7.0')]).size).toBe(4);
 });
 
 test('an entry whose record is gone stops the index with the name of the entry, instead of not being found', async () => {
