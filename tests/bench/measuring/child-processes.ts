@@ -1,5 +1,5 @@
 /** What the processes started by a measured process take, read from /proc; on other systems nothing is known. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** How often to look, in milliseconds: what a process takes in its last moments is missed. */
 const POLL_INTERVAL_MS = 200;
@@ -36,9 +36,21 @@ export function watchChildren(pid: number): () => ChildUsage {
   };
 }
 
+/** Children are listed by the thread that started them. */
 function descendantsOf(pid: number): number[] {
-  const children = read(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  const children = threadsOf(pid)
+    .flatMap((thread) => read(`/proc/${pid}/task/${thread}/children`).split(' '))
+    .filter(Boolean)
+    .map(Number);
   return children.flatMap((child) => [child, ...descendantsOf(child)]);
+}
+
+function threadsOf(pid: number): string[] {
+  try {
+    return readdirSync(`/proc/${pid}/task`);
+  } catch {
+    return [];
+  }
 }
 
 function usageOf(pid: number): ChildUsage | undefined {
