@@ -34,7 +34,7 @@ function compact(text: string): string {
 const QUOTATION = /^> ?/;
 const HEADING = /^#{1,6}(?: |$)/;
 const CLOSING = /^ #+(?=\n|$)/;
-const ITEM = /^(?:([-+*·] |[•●▪■◦○∙‣] ?)|(\d{1,9})[.)] )/u;
+const ITEM = /^(?:([-+*·](?: |(?=\n))|[•●▪■◦○∙‣] ?)|(\d{1,9})[.)](?: |(?=\n)))/u;
 const SHOWN_ITEM = /^(?:-|(\d+)\.)(?: |(?=\n|$))/;
 const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?=\n|$)/;
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*(?=\n|$)/;
