@@ -5,6 +5,10 @@ import { bundleFiles, readEntry } from '../../../../src/integrations/search-inde
 
 const ENGINE = 'engine_aa';
 
+/** A word of letters only, which stay one word. */
+const wordOf = (number: number) =>
+  [...String(number)].map((figure) => 'bcdghklmnt'.charAt(Number(figure))).join('');
+
 /** So many articles, each with so many words that no other has. */
 const recordsOf = (count: number, own: number) =>
   Array.from({ length: count }, (_, number): SearchRecord => {
@@ -14,7 +18,9 @@ const recordsOf = (count: number, own: number) =>
       title: `Quận họp kỳ ${number}`,
       lead: 'Tin của quận.',
       facts: { date, category: 'Tin', categories: ['tin'], wards: [] },
-      blocks: [{ text: Array.from({ length: own }, (_, word) => `m${number}x${word}`).join(' ') }],
+      blocks: [
+        { text: Array.from({ length: own }, (_, word) => wordOf(number * own + word)).join(' ') },
+      ],
     };
   });
 
