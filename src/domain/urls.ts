@@ -1,4 +1,5 @@
 import { slugOf } from './entry-paths.ts';
+import { remember } from './remember.ts';
 import { slugify } from './vietnamese/fold.ts';
 
 /** All paths of the portal, root-relative, with the base in front and a slash at the end of pages. */
@@ -9,6 +10,9 @@ export function normaliseBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
+
+/** Every card of an article names its tags. */
+const slugOfName = remember(slugify);
 
 /** The first segments of the paths below which the portal has pages of its own kinds; each stands in the code once. */
 export const PATHS = {
@@ -48,8 +52,8 @@ export function createUrls(base: string) {
     topic: (slug: string, page = 1) => list(PATHS.topics, slug, page),
     /** A page of the list of all tags; not below `the/`, where a tag may be called “2”. */
     tags: (page = 1) => list(PATHS.siteMap, PATHS.allTags, page),
-    tag: (name: string, page = 1) => list(PATHS.tags, slugify(name), page),
-    ward: (name: string, page = 1) => list(PATHS.wards, slugify(name), page),
+    tag: (name: string, page = 1) => list(PATHS.tags, slugOfName(name), page),
+    ward: (name: string, page = 1) => list(PATHS.wards, slugOfName(name), page),
     /** The whole archive, a year of it, or a page of a month (1 to 12) of that year. */
     archive: (year?: number, month?: number, page = 1) => {
       const folder = month === undefined ? undefined : String(month).padStart(2, '0');

@@ -12,7 +12,7 @@
 // fromIndexText reverses all of it, so an excerpt reads as its author wrote it.
 import { otherSpelling } from '../vietnamese/i-or-y.ts';
 import { modernTones, traditionalTones } from '../vietnamese/tones.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 import { oneSpelling, textWords, type TextWord } from './text-words.ts';
 
 /** Ends every indexed word. A letter to Pagefind, and used by no living language. */

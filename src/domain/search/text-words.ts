@@ -2,7 +2,7 @@ import { traditionalTones } from '../vietnamese/tones.ts';
 import { usualSpelling } from '../vietnamese/i-or-y.ts';
 import { groupedNumbers, withoutZero } from './numbers.ts';
 import { placeShortForms } from './place-short-forms.ts';
-import { remember } from './remember.ts';
+import { remember } from '../remember.ts';
 
 /** A piece of a text that is searched as one word, or as the words that it stands for. Offsets in UTF-16 units. */
 export interface TextWord {

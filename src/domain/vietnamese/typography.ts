@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 const NO_BREAK_SPACE = '\u00A0';
 
 const NAMING_WORDS = [
@@ -50,3 +52,6 @@ export function bindWords(text: string): string {
     .replace(FIXED_NAMES, `$1${NO_BREAK_SPACE}`)
     .replace(NUMBER_BEFORE_UNIT, NO_BREAK_SPACE);
 }
+
+/** The same for a title or a summary, which stand on many pages. */
+export const bindTitle = remember(bindWords);
