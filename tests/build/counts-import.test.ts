@@ -163,12 +163,18 @@ describe('invalid input gives a message and exit code 1, and nothing is written'
       ['pull', 'http://127.0.0.1:9', 'http://127.0.0.1:8'],
       'Thừa “http://127.0.0.1:8”',
     ],
-    ['an unknown option', ['import', '--xoa'], 'Thêm --help để xem cách dùng'],
   ])('%s is refused', async (_, words, message) => {
     const { exitCode, output } = await portal.run(words);
     expect(exitCode, output).toBe(1);
     expect(output).toContain(message);
     expect(output).not.toMatch(/^\s+at /m);
+    expect(await portal.leftovers()).toEqual([]);
+  });
+
+  test('an unknown option is refused with the exit code of a wrong use', async () => {
+    const { exitCode, output } = await portal.run(['import', '--xoa']);
+    expect(exitCode, output).toBe(2);
+    expect(output).toContain('Thêm --help để xem cách dùng');
     expect(await portal.leftovers()).toEqual([]);
   });
 
