@@ -1,9 +1,13 @@
 /** The battery of queries in every form in which a citizen may type one, asked of the built index without a page. */
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openFromDisk } from '../support/index-on-disk.ts';
 import buildBatteryPortal, { BATTERY_DIR } from '../support/search-battery-portal.ts';
 import { batteryQueries } from '../support/search-battery.ts';
 import { faultsOf, questionsOf, searchAsReader } from '../support/search-battery-answers.ts';
+
+beforeAll(async () => {
+  await buildBatteryPortal();
+});
 
 afterAll(() => {
   vi.unstubAllGlobals();
@@ -19,7 +23,6 @@ test('the battery has at least as many queries as docs/search.md says', async ()
 const SHARE_OF_RARE_FORMS = 8;
 
 test('every article of the battery is found, and the best one is first, in every form of a query', async () => {
-  await buildBatteryPortal();
   const open = async () =>
     searchAsReader(await openFromDisk(BATTERY_DIR), `${BATTERY_DIR}/search-index/`);
   let search = await open();
@@ -35,4 +38,4 @@ test('every article of the battery is found, and the best one is first, in every
     answers.push({ ...question, slugs: await search(question.text) });
   }
   expect(faultsOf(answers)).toEqual([]);
-}, 300_000);
+}, 600_000);
