@@ -57,14 +57,17 @@ export const collections = {
     schema: alert,
     body: 'optional',
     visible: { from: 'from', until: 'until' },
-    path: undefined,
-    listedOn: 'none',
+    path: PATHS.alerts,
+    listedOn: 'section',
     nested: false,
+    // An alert ends, and with it every link to it would be dead.
     linkable: false,
+    sitemap: ({ from }) => from,
+    feed: ({ title, from }) => ({ title, summary: title, publishedAt: from }),
     links: ({ link }) => (link ? [{ field: ['link'], href: link }] : []),
     manual: {
       title: 'Thông báo khẩn',
-      lead: '`content/alerts/<tên>.md`; nội dung dưới phần đầu, nếu có, hiện ngay sau tiêu đề.',
+      lead: '`content/alerts/<tên>.md`; mỗi trang có một dòng dẫn tới trang riêng của thông báo; trang ấy và trang chủ hiện cả nội dung dưới phần đầu, nếu có.',
     },
   }),
   categories: collection({

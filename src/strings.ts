@@ -1,6 +1,15 @@
 /** Every text that citizens read, by the part of the page. Messages to editors are beside the checks that write them. */
 import { formatNumber } from './domain/format-number.ts';
 
+/** `Cầu Mây` → `Phường Cầu Mây`; a name in portal.yaml that says what it is stays. */
+function wardName(name: string): string {
+  return /^(?:phường|xã|thị trấn|đặc khu)\s/i.test(name) ? name : `Phường ${name}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 export const siteWords = {
   skipToContent: 'Đến nội dung chính',
   newsPortal: 'Cổng thông tin điện tử – Tin tức, sự kiện',
@@ -9,7 +18,8 @@ export const siteWords = {
   menu: 'Danh mục',
   moreCategories: 'Thêm',
   breadcrumb: 'Đường dẫn',
-  demo: 'Cổng trình diễn – đơn vị, số liệu và sự việc đều là giả định.',
+  demo: 'Cổng trình diễn',
+  demoMeans: '– đơn vị, số liệu và sự việc đều là giả định.',
   archive: 'Lưu trữ',
   mostRead: 'Đọc nhiều',
   siteMap: 'Sơ đồ cổng',
@@ -24,7 +34,10 @@ export const siteWords = {
   draft: 'Bản nháp',
   scheduled: (date: string) => `Hẹn đăng ${date}`,
   expired: 'Đã hết hạn',
-  wardNews: (name: string) => `Tin từ ${name}`,
+  ward: wardName,
+  wardNews: (name: string) => `Tin từ ${lowerFirst(wardName(name))}`,
+  wardLead: (name: string, count: number) =>
+    `Tin tức, sự kiện và thông báo ở ${lowerFirst(wardName(name))}, mới nhất trước: ${formatNumber(count)} bài viết.`,
   /** What a ward is called besides. */
   wardNames: (name: string) => [name, `phường ${name}`, `xã ${name}`],
   tagNews: (name: string) => `Từ khóa: ${name}`,
@@ -51,6 +64,11 @@ export const alertWords = {
   warning: 'Cảnh báo',
   urgent: 'Khẩn cấp',
   more: 'Xem chi tiết',
+  dismiss: 'Ẩn thông báo này',
+  lead: 'Những thông báo khẩn đang có hiệu lực, khẩn cấp nhất trước.',
+  none: 'Hiện không có thông báo khẩn nào.',
+  from: 'có hiệu lực từ',
+  until: 'đến',
 };
 
 export const articleWords = {
@@ -58,8 +76,13 @@ export const articleWords = {
   updated: 'Cập nhật',
   views: 'Lượt xem',
   contents: 'Trong bài này',
+  /** The name of the same list beside the text; two regions need two names. */
+  contentsBeside: 'Mục lục của bài',
   source: 'Nguồn',
   corrections: 'Đính chính',
+  corrected: (date: string) => `Bài viết đã được đính chính ngày ${date}`,
+  whatChanged: 'Nội dung cập nhật',
+  hasAttachments: (count: number) => `${formatNumber(count)} tệp đính kèm`,
   attachments: 'Tệp đính kèm',
   tags: 'Từ khóa',
   wards: 'Địa bàn',
@@ -79,7 +102,9 @@ export const articleWords = {
 };
 
 export const homeWords = {
-  lead: 'Tin nổi bật',
+  lead: 'Tin chính',
+  featured: 'Tin nổi bật',
+  services: 'Dịch vụ cho người dân',
   latest: 'Tin mới nhất',
   mostRead: 'Đọc nhiều trong 30 ngày',
   wards: 'Tin theo địa bàn',
@@ -113,6 +138,22 @@ export const listWords = {
   timeline: (count: number) => `${formatNumber(count)} diễn biến, mới nhất trước`,
 };
 
+/** The page that lists every correction. */
+export const correctionWords = {
+  title: 'Đính chính',
+  lead: 'Những điều cổng đã đăng chưa đúng và đã sửa lại, mới nhất trước.',
+  none: 'Chưa có bài viết nào phải đính chính.',
+  of: (title: string) => `Đính chính: ${title}`,
+};
+
+/** The page that an article leaves when it is taken down. */
+export const goneWords = {
+  expired: (date: string) => `Bài viết này đã hết hạn và được gỡ ngày ${date}.`,
+  withdrawn: (date: string) => `Bài viết này đã được rút ngày ${date}.`,
+  reason: 'Lý do',
+  next: 'Bạn có thể tìm tin khác theo từ khóa, hoặc hỏi đơn vị theo địa chỉ ở cuối trang.',
+};
+
 export const notFoundWords = {
   title: 'Không tìm thấy trang này',
   lead: 'Địa chỉ có thể đã đổi hoặc gõ nhầm. Bạn có thể tìm theo từ khóa, hoặc xem các tin mới nhất dưới đây.',
@@ -139,35 +180,6 @@ export const countWords = {
   today: 'Hôm nay',
   month: 'Tháng này',
   total: 'Tổng',
-};
-
-/** On the privacy page: facts about this portal, beside the text of its editors. */
-export const privacyWords = {
-  title: 'Dữ liệu được xử lý trên cổng này',
-  preferences: (key: string) =>
-    `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${preferenceWords.reset}” ở đầu trang.`,
-  listening: (key: string) =>
-    `Khi bạn nghe bài viết, chỗ đang nghe trong 20 bài gần nhất và tốc độ đọc được ghi vào bộ nhớ cục bộ của trình duyệt (localStorage, mục “${key}”), và không được gửi đi đâu. Tiếng đọc là của máy hay trình duyệt bạn đang dùng; nếu giọng ấy là dịch vụ trên mạng của trình duyệt, trang báo trước mắt bạn, và câu đang đọc được gửi tới dịch vụ ấy.`,
-  notCounted:
-    'Lượt xem và điểm đánh giá là những số tổng, được ghi sẵn vào trang khi cổng được dựng. Trang không báo cho máy nào biết bạn đang đọc bài gì.',
-  accessLog: (minutes: number) =>
-    `Lượt xem được đếm từ nhật ký truy cập của máy chủ web. Mỗi lần bạn mở một trang, máy chủ ghi một dòng: thời điểm, trang được mở, địa chỉ mạng (địa chỉ IP) và tên trình duyệt của bạn. Để đếm được, máy chủ phải giữ nhật ký ấy, có đủ địa chỉ, ít nhất qua một đêm; giữ lâu hơn bao nhiêu là do đơn vị quản lý máy chủ quy định. Trong ${minutes} phút, mỗi người chỉ được đếm một lần mỗi bài.`,
-  accessLogCounts: (days: number) =>
-    `Khi đếm, người đọc được phân biệt bằng một mã băm ngẫu nhiên chỉ có trong lúc lệnh đếm chạy. Số liệu của cổng chỉ có số tổng: lượt xem của từng bài, từng tháng, và từng ngày trong ${days} ngày gần nhất. Kèm theo, trong bảy ngày, là dấu của một số dòng nhật ký (giây và vài bit kiểm tra) để không đếm trùng; dấu ấy không cho biết ai đã đọc.`,
-  service: (url: string) =>
-    `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${url}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
-  view: (seconds: number) =>
-    `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi lượt xem khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem; khi đó nhiều nhất trang chỉ hỏi các số tổng.`,
-  rating: (send: string, minutes: number) =>
-    `Khi bạn bấm “${send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
-  fingerprint: (minutes: number) =>
-    `Như mọi máy chủ web, dịch vụ đếm thấy địa chỉ mạng và tên trình duyệt của bạn. Địa chỉ mạng chỉ ở trong bộ nhớ tạm, để chặn ai gửi dồn dập, và không được ghi ra đĩa. Từ địa chỉ, tên trình duyệt và mã bài viết, dịch vụ tính một mã băm có khóa; khóa thay đổi mỗi ngày và bị hủy ${minutes} phút sau khi hết ngày. Mỗi bài có một mã băm khác, nên không ai biết một người đã đọc những bài nào.`,
-  kept: (viewMinutes: number, ratingMinutes: number) =>
-    `Mã băm của lượt xem được giữ ${viewMinutes} phút, để trong thời gian đó một người chỉ được đếm một lần. Mã băm của đánh giá cùng số sao được giữ đến ${ratingMinutes} phút sau khi hết ngày, để bạn đổi được đánh giá. Những gì đã hết hạn thì dịch vụ không dùng nữa, và xóa khỏi tệp của mình sau đó nhiều nhất một ngày.`,
-  totals: (days: number) =>
-    `Lâu dài chỉ có số tổng: lượt xem, số đánh giá và tổng số sao của từng bài; lượt xem từng ngày của từng bài trong ${days} ngày gần nhất; lượt xem từng ngày của cả cổng.`,
-  session:
-    'Trình duyệt của bạn nhớ những bài đã gửi lượt xem và số sao bạn đã chọn cho đến khi bạn đóng thẻ (sessionStorage), để trang không gửi lại.',
 };
 
 export const shareWords = {
@@ -197,7 +209,8 @@ export const markdownWords = {
     time > 1
       ? `Quay lại chú thích ${number} trong bài, lần nhắc thứ ${time}`
       : `Quay lại chú thích ${number} trong bài`,
-  table: (headers: string) => `Bảng: ${headers}`,
+  /** A caption that numbers the table says what it is. */
+  table: (title: string) => (/^Bảng\s/i.test(title) ? title : `Bảng: ${title}`),
   numberedTable: (number: number, headers?: string) =>
     headers ? `Bảng ${number}: ${headers}` : `Bảng ${number}`,
   externalLink: '(mở trang ngoài)',

@@ -66,8 +66,8 @@ const wards: ListRow = {
   listsOf: ({ wards: all }, urls) =>
     all.map(({ name, articles }) => ({
       title: siteWords.wardNews(name),
-      name,
-      description: siteWords.articles(articles.length),
+      name: siteWords.ward(name),
+      description: siteWords.wardLead(name, articles.length),
       path: urls.ward(name),
       articles,
     })),

@@ -107,17 +107,36 @@ function checkCategories({ categories }: Content): UnlocatedProblem[] {
 
 function checkMenu({ portal, categories }: Content): UnlocatedProblem[] {
   const known = categories.map(({ id }) => id);
-  return (portal?.menu ?? []).flatMap((name, index) =>
-    known.includes(name)
+  const missing = (name: string, path: PropertyKey[], what: string, hint: string) => ({
+    severity: 'error' as const,
+    file: dataFiles.portal.file,
+    path,
+    message: `${what} “${shorten(name)}” không có trong thư mục categories/.${didYouMean(name, known)}`,
+    hint,
+  });
+  const notices = portal?.noticeCategory;
+  return [
+    ...(portal?.menu ?? []).flatMap((name, index) =>
+      known.includes(name)
+        ? []
+        : [
+            missing(
+              name,
+              ['menu', index],
+              'Trình đơn có chuyên mục',
+              'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
+            ),
+          ],
+    ),
+    ...(notices === undefined || known.includes(notices)
       ? []
       : [
-          {
-            severity: 'error' as const,
-            file: dataFiles.portal.file,
-            path: ['menu', index],
-            message: `Trình đơn có chuyên mục “${shorten(name)}” không có trong thư mục categories/.${didYouMean(name, known)}`,
-            hint: 'Sửa tên cho đúng, hoặc bỏ khỏi menu.',
-          },
-        ],
-  );
+          missing(
+            notices,
+            ['noticeCategory'],
+            'noticeCategory (chuyên mục thông báo)',
+            'Sửa tên cho đúng, hoặc bỏ dòng noticeCategory.',
+          ),
+        ]),
+  ];
 }

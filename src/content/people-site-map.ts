@@ -2,7 +2,7 @@
 import { collectionRows } from '../collections.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import type { Urls } from '../domain/urls.ts';
-import { listWords, siteWords } from '../strings.ts';
+import { correctionWords, listWords, siteWords } from '../strings.ts';
 import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';
 import type { Store } from './store.ts';
 
@@ -90,6 +90,7 @@ function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapL
     { title: siteWords.home, path: urls.home() },
     { title: siteWords.search, path: urls.search() },
     { title: siteWords.mostRead, path: urls.mostRead() },
+    { title: correctionWords.title, path: urls.corrections() },
     { title: siteWords.shortcuts, path: urls.shortcuts() },
     ...content.sections.map(({ title, path }) => ({ title, path: urls.section(path) })),
     ...entries,

@@ -10,7 +10,8 @@ import { archiveOf } from '../domain/lists/archive.ts';
 import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
-import { isVisible } from '../domain/visibility.ts';
+import { correctionsOf } from '../domain/lists/corrections.ts';
+import { heldBackState, isVisible } from '../domain/visibility.ts';
 import { NOW } from '../environment.ts';
 import { currentAlerts } from './alerts.ts';
 import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
@@ -71,7 +72,7 @@ answerQuestions('store', async ([name, ...args]) => {
 async function read() {
   const portal = await readPortal();
   const now = import.meta.env.DEV ? new Date() : NOW;
-  const entries = await readVisible(now);
+  const { entries, expired } = await readVisible(now);
   reportDue((name) => entries[name]);
   const counts = await readCounts();
   const countsOf = countsByArticle(counts, portal);
@@ -117,6 +118,12 @@ async function read() {
     /** In the order of the file names. */
     topics: entries.topics,
     archive: archiveOf(articles),
+    /** Every correction, the newest first. */
+    corrections: correctionsOf(articles),
+    /** Articles that were shown until their time was over; what they said is not part of it. */
+    expiredArticles: expired.map(({ slug, file, title, expiresAt, withdrawalReason }) => ({
+      ...{ slug, file, title, expiresAt, withdrawalReason },
+    })),
     alerts: currentAlerts(entries.alerts, now),
     pages: entries.pages.toSorted(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
@@ -125,6 +132,11 @@ async function read() {
       groupByName(articles, ({ wards }) => wards),
       portal.wards,
     ),
+    /** Their names alone, which change seldom: for what stands on every page. */
+    wardNames: inListedOrder(
+      groupByName(articles, ({ wards }) => wards),
+      portal.wards,
+    ).map(({ name }) => name),
     /** For the side column. */
     mostRead: mostReadNow(counted, 5),
     /** For the page of the most read ones: of the last 30 days and of all time. */
@@ -172,18 +184,26 @@ function bySmallOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
 }
 
-/** The entries of every collection that are shown; in `npm run dev` all of them. */
+/** The entries of every collection that are shown, in `npm run dev` all of them; and the articles that were. */
 async function readVisible(now: Date) {
+  let expired: readonly EntryOf<'articles'>[] = [];
   const entries = collectionRows.map(async ([name, row]) => {
     const all = await readEntries(name);
     const shown = import.meta.env.DEV
       ? all
       : all.filter((entry) => isVisible(visibilityOf(row, entry), now));
+    if (name === 'articles' && shown !== all) {
+      const over = all.filter(
+        (entry) => heldBackState(visibilityOf(row, entry), now) === 'expired',
+      );
+      expired = over as EntryOf<'articles'>[];
+    }
     return [name, shown] as const;
   });
-  return Object.fromEntries(await Promise.all(entries)) as unknown as {
+  const shown = Object.fromEntries(await Promise.all(entries)) as unknown as {
     readonly [Name in CollectionName]: readonly EntryOf<Name>[];
   };
+  return { entries: shown, expired };
 }
 
 function findBySlug<Item extends { slug: string }>(items: readonly Item[], kind: string) {

@@ -11,6 +11,8 @@ export type ContrastStep = (typeof CONTRAST_STEPS)[number];
 
 /** Key of the one entry in `localStorage`. */
 export const STORAGE_KEY = 'tin-quan';
+/** Key of the alerts that the reader dismissed; elements/urgent-alert.js holds it too. */
+export const ALERTS_KEY = 'tin-quan-alerts';
 
 /** Only what the reader chose: an absent key means the default. */
 export interface Preferences {

@@ -17,10 +17,12 @@ const slugOfName = remember(slugify);
 /** The first segments of the paths below which the portal has pages of its own kinds; each stands in the code once. */
 export const PATHS = {
   articles: 'bai-viet',
+  alerts: 'thong-bao-khan',
   categories: 'chuyen-muc',
   topics: 'dong-su-kien',
   tags: 'the',
   wards: 'phuong',
+  corrections: 'dinh-chinh',
   archive: 'luu-tru',
   mostRead: 'doc-nhieu',
   search: 'tim-kiem',
@@ -60,6 +62,7 @@ export function createUrls(base: string) {
       const parts = [PATHS.archive, year, folder, page > 1 ? page : undefined];
       return `${root}${parts.filter((part) => part !== undefined).join('/')}/`;
     },
+    corrections: () => `${root}${PATHS.corrections}/`,
     mostRead: () => `${root}${PATHS.mostRead}/`,
     search: (query?: string) =>
       `${root}${PATHS.search}/${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`,

@@ -1,4 +1,3 @@
-// In <head>: the reader's choice holds before first paint. Same rules as src/domain/preferences.ts.
 (function (html) {
   html.setAttribute('data-script', '');
   try {
@@ -7,7 +6,5 @@
       html.setAttribute('data-text-size', chosen.textSize);
     if (['normal', 'high', 'maximum'].indexOf(chosen.contrast) >= 0)
       html.setAttribute('data-contrast', chosen.contrast);
-  } catch {
-    // Storage is blocked.
-  }
+  } catch {}
 })(document.documentElement);

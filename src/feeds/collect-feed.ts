@@ -8,7 +8,8 @@ import { absoluteHtml, absoluteUrl } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
 import { coverFile } from '../domain/entry-paths.ts';
 import { creatorOf } from '../domain/metadata/creator.ts';
-import { feedWords } from '../strings.ts';
+import { element } from '../domain/xml.ts';
+import { correctionWords, feedWords } from '../strings.ts';
 import { urls } from '../urls.ts';
 import { MAX_FEED_ITEMS, type Feed, type FeedItem } from './feed.ts';
 import { fullText } from './full-text.ts';
@@ -20,11 +21,13 @@ export async function collectFeed(route: FeedRoute, site: URL | undefined): Prom
   const { portal } = content;
   const { source } = route;
   const items =
-    typeof source === 'string'
-      ? collectEntries(source, content, site)
-      : describeAll('articles', source).map(({ entry, told }) =>
-          collectItem(entry, told, content, site),
-        );
+    source === 'corrections'
+      ? collectCorrections(content, site)
+      : typeof source === 'string'
+        ? collectEntries(source, content, site)
+        : describeAll('articles', source).map(({ entry, told }) =>
+            collectItem(entry, told, content, site),
+          );
   return {
     title: route.isPortal ? route.title : feedWords.section(route.title, portal.title),
     description: route.description,
@@ -33,6 +36,16 @@ export async function collectFeed(route: FeedRoute, site: URL | undefined): Prom
     self: absoluteUrl(route.path, site),
     items: await Promise.all(items),
   };
+}
+
+/** The newest corrections; each is known by its line on the page of its article. */
+function collectCorrections({ portal, corrections }: Store, site: URL | undefined): FeedItem[] {
+  return corrections.slice(0, MAX_FEED_ITEMS).map(({ article, at, note, anchor }) => ({
+    title: correctionWords.of(article.title),
+    url: absoluteUrl(`${urls.article(article.slug)}#${anchor}`, site),
+    ...{ summary: note, html: element('p', note), publishedAt: at, changedAt: at },
+    ...{ creator: portal.publisher, subjects: [] },
+  }));
 }
 
 /** The newest entries of a collection that is not the articles. */

@@ -5,6 +5,7 @@ import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import type { Urls } from '../domain/urls.ts';
 import { MAX_FEED_ITEMS } from './feed.ts';
+import { correctionWords } from '../strings.ts';
 import { feedFormats } from './formats.ts';
 
 /** What a feed is about. */
@@ -15,8 +16,8 @@ interface FeedSubject {
   page: string;
   /** Whether it is the portal as a whole. */
   isPortal: boolean;
-  /** Newest first, no more than a feed holds; or the collection whose entries it lists. */
-  source: readonly Article[] | CollectionName;
+  /** Newest first, no more than a feed holds; or the collection whose entries it lists; or all corrections. */
+  source: readonly Article[] | CollectionName | 'corrections';
 }
 
 /** One feed in one format. */
@@ -56,6 +57,10 @@ function subjectsOf(content: Store, urls: Urls): FeedSubject[] {
         source: list.articles.slice(0, MAX_FEED_ITEMS),
       })),
     ),
+    {
+      ...{ title: correctionWords.title, description: correctionWords.lead },
+      ...{ page: urls.corrections(), isPortal: false, source: 'corrections' },
+    },
     ...sections
       .filter(({ name }) => rowOf(name).feed)
       .map((section) => ({

@@ -13,7 +13,7 @@ import type { Urls } from '../domain/urls.ts';
 import { partsOf, type SitemapEntry } from './sitemap.ts';
 
 /** What of the store the site map is made from. */
-type Listed = ListedContent & Pick<Store, 'articles' | 'archive' | 'entries'>;
+type Listed = ListedContent & Pick<Store, 'articles' | 'archive' | 'corrections' | 'entries'>;
 
 /**
  * Every page that should be found, the first page of what has several; the search and the page for paths that do not
@@ -36,6 +36,7 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
     entry(urls.siteMap()),
     ...(content.tags.length > 0 ? [entry(urls.tags())] : []),
     entry(urls.shortcuts()),
+    entry(urls.corrections(), content.corrections[0]?.at),
     ...sections.map(({ name, path }) =>
       entry(urls.section(path), sectionChange(name, content, urls)),
     ),

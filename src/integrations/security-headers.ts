@@ -2,9 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentSecurityPolicy } from '../content-security-policy.ts';
 
-/** What Base.astro and Pagination.astro put into the page itself. */
-const HEAD_SCRIPT = new URL('../elements/apply-preferences.js', import.meta.url);
-const PREFETCH_RULES = new URL('../elements/prefetch-rules.json', import.meta.url);
+/** What Base.astro, AlertBanner.astro and Pagination.astro put into the page itself. */
+const INLINE_SCRIPTS = [
+  new URL('../elements/apply-preferences.js', import.meta.url),
+  new URL('../elements/prefetch-rules.json', import.meta.url),
+  new URL('../elements/urgent-alert.js', import.meta.url),
+];
 const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
 
 /**
@@ -15,13 +18,11 @@ export async function writeSecurityHeaders(
   folder: string,
   options: { base: string; counter?: string | undefined },
 ): Promise<void> {
-  const [script = '', rules = '', style = ''] = await Promise.all(
-    [HEAD_SCRIPT, PREFETCH_RULES, LAYER_ORDER].map(async (file) =>
-      (await readFile(file, 'utf8')).trim(),
-    ),
-  );
+  const read = async (file: URL) => (await readFile(file, 'utf8')).trim();
+  const scripts = await Promise.all(INLINE_SCRIPTS.map(read));
+  const style = await read(LAYER_ORDER);
   const policy = contentSecurityPolicy({
-    scripts: [script, rules],
+    scripts,
     styles: [style],
     counter: options.counter,
     place: 'header',

@@ -1,10 +1,15 @@
-/** Lets a wide table scroll by itself, by keyboard too, and says what its header cells head. */
-import type { Element, Root } from 'hast';
-import { element, isElement, readableText } from './tree.ts';
-import { SKIP, walkElements } from './walk.ts';
+/** Lets a wide table scroll by itself, by keyboard too, gives it its caption and says what its header cells head. */
+import type { Element, Parents, Root } from 'hast';
+import { element, isBlank, isElement, readableText } from './tree.ts';
+import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings.ts';
 
 const NAMED_HEADERS = 3;
+/** A table of as many columns needs more width than text has. */
+const WIDE_COLUMNS = 6;
+/** How the paragraph in front of a table begins when it is its caption: `Bảng 2. Số hộ theo phường`. */
+const CAPTION = /^Bảng(?:[ \u00A0]+\d+)?[ \u00A0]*[.:–-][ \u00A0]*\S/i;
+const MAX_CAPTION_CHARS = 200;
 
 /** Every table gets a region with a name of its own, made from its caption or its first header cells. */
 export function wrapTables(tree: Root): void {
@@ -13,14 +18,43 @@ export function wrapTables(tree: Root): void {
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'table')) return undefined;
     number += 1;
+    const at = takeCaption(node, index, parent);
     const label = uniqueLabel(node, number, labels);
     labels.add(label);
     markCells(node);
     // A section with a name is a region: a keyboard can reach it, and a screen reader says what it scrolls.
-    const region = { className: ['table-scroll'], tabIndex: 0, ariaLabel: label };
-    parent.children[index] = element('section', region, [node]);
-    return SKIP;
+    const className = ['table-scroll', ...(isWide(node) ? ['wide'] : [])];
+    const region = { className, tabIndex: 0, ariaLabel: label };
+    parent.children[at] = element('section', region, [node]);
+    return at + 1;
   });
+}
+
+/** Moves the paragraph in front of a table into it when it is its caption. Returns the place of the table then. */
+function takeCaption(table: Element, index: number, { children }: Parents): number {
+  let before = index - 1;
+  for (let node = children[before]; node && isBlank(node); node = children[before]) before -= 1;
+  const paragraph = children[before];
+  if (!paragraph || !isElement(paragraph, 'p')) return index;
+  const text = readableText(paragraph);
+  const hasOne = table.children.some((child) => isElement(child, 'caption'));
+  if (hasOne || text.length > MAX_CAPTION_CHARS || !CAPTION.test(text)) return index;
+  table.children.unshift({ ...paragraph, tagName: 'caption' });
+  children.splice(before, index - before);
+  return before;
+}
+
+function isWide(table: Element): boolean {
+  let columns = 0;
+  walkElements(table, (node) => {
+    if (isElement(node, 'tr')) {
+      columns = Math.max(
+        columns,
+        node.children.filter((cell) => isElement(cell, 'th', 'td')).length,
+      );
+    }
+  });
+  return columns >= WIDE_COLUMNS;
 }
 
 function uniqueLabel(table: Element, number: number, taken: ReadonlySet<string>): string {
@@ -37,7 +71,10 @@ function titleOf(table: Element): string {
     if (isElement(node, 'caption')) caption = readableText(node);
     if (isElement(node, 'th')) headers.push(readableText(node));
   });
-  return caption || headers.filter(Boolean).slice(0, NAMED_HEADERS).join(', ');
+  return (
+    caption.replace(/^Bảng(?=[.:–-])[.:–-]\s*/i, '') ||
+    headers.filter(Boolean).slice(0, NAMED_HEADERS).join(', ')
+  );
 }
 
 /** `align` is obsolete and a style attribute is forbidden by the CSP, so alignment is data for the style sheet. */
@@ -46,7 +83,11 @@ function markCells(table: Element): void {
     if (!isElement(node, 'th', 'td') || row.type !== 'element') return;
     const { align, ...properties } = node.properties;
     node.properties = align ? { ...properties, dataAlign: align } : properties;
-    if (isElement(node, 'th')) markHeader(node, row);
+    if (node.tagName === 'th') markHeader(node, row);
+    else if (isBold(node) && isFirstOf(row, node)) {
+      node.tagName = 'th';
+      node.properties.scope = 'row';
+    }
   });
   // Markdown has no table without a header: editors leave the header row empty.
   table.children = table.children.filter(
@@ -60,6 +101,18 @@ function holdsPicture(part: Element): boolean {
     holds ||= isElement(node, 'img');
   });
   return holds;
+}
+
+/** Whether all of a cell is bold, which is how Markdown marks the header of a row. */
+function isBold({ children }: Element): boolean {
+  const [only, ...others] = children.filter((child) => !isBlank(child));
+  return others.length === 0 && isElement(only, 'strong', 'b') && readableText(only) !== '';
+}
+
+function isFirstOf(row: Element, cell: Element): boolean {
+  return (
+    row.children.find((child) => isElement(child, 'th', 'td')) === cell && row.children.length > 1
+  );
 }
 
 /** Whether a header cell beside data heads its row is not guessed. */

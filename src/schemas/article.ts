@@ -42,6 +42,12 @@ export const article = z
     updatedAt: dateTime('updatedAt (ngày cập nhật)')
       .optional()
       .describe('Lần sửa nội dung gần nhất sau khi đăng; không được sớm hơn publishedAt.'),
+    /** What was changed then. */
+    updateNote: text('updateNote (nội dung cập nhật)', 300)
+      .optional()
+      .describe(
+        'Một câu cho biết lần cập nhật ấy thêm hay đổi điều gì; ghi ngay dưới ngày đăng. Điều đã viết sai thì ghi ở corrections.',
+      ),
     /** File names from content/categories; the first is the main one. */
     categories: slugsOf('categories (chuyên mục)')
       .min(1, {
@@ -159,7 +165,15 @@ export const article = z
     /** When the article is taken down, for notices. */
     expiresAt: dateTime('expiresAt (ngày hết hạn)')
       .optional()
-      .describe('Thời điểm gỡ bài, dùng cho thông báo có hạn; phải sau publishedAt.'),
+      .describe(
+        'Thời điểm gỡ bài, dùng cho thông báo có hạn; phải sau publishedAt. Từ đó, địa chỉ của bài chỉ còn tiêu đề và ngày gỡ.',
+      ),
+    /** Why it was taken down, when not because its time was over. */
+    withdrawalReason: text('withdrawalReason (lý do gỡ bài)', 300)
+      .optional()
+      .describe(
+        'Lý do rút bài trước hạn, hiện ở địa chỉ cũ của bài; đi cùng expiresAt là thời điểm rút.',
+      ),
   })
   .refine(({ title, legacy }) => title.length <= MAX_TITLE_CHARS || legacy !== undefined, {
     path: ['title'],
@@ -175,6 +189,15 @@ export const article = z
   .refine((data) => !data.expiresAt || data.expiresAt > data.publishedAt, {
     path: ['expiresAt'],
     error: 'expiresAt (ngày hết hạn) phải sau publishedAt (ngày đăng).',
+  })
+  .refine((data) => data.updateNote === undefined || data.updatedAt, {
+    path: ['updateNote'],
+    error: 'updateNote (nội dung cập nhật) cần có updatedAt, ví dụ updatedAt: 2023-01-15 10:00.',
+  })
+  .refine((data) => data.withdrawalReason === undefined || data.expiresAt, {
+    path: ['withdrawalReason'],
+    error:
+      'withdrawalReason (lý do gỡ bài) cần có expiresAt là thời điểm gỡ, ví dụ expiresAt: 2023-01-15 10:00.',
   });
 
 /** A valid front matter, dates parsed and defaults filled in. */

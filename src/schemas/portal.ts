@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
-import { flag, listOf, pathName, slugsOf, text, webUrl } from './common-fields.ts';
+import { flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
 import { formMessage, write } from './messages.ts';
 import { asFlowMap, nameAndUrl } from './own-value.ts';
 
@@ -107,6 +107,34 @@ export const portal = z.strictObject({
     .optional()
     .describe(
       'Chuyên mục cấp cao nhất trên trình đơn chính, theo thứ tự này; không ghi thì lấy tất cả.',
+    ),
+  /** The category whose newest articles stand at the top of the home page. */
+  noticeCategory: slug('noticeCategory (chuyên mục thông báo)')
+    .optional()
+    .describe(
+      'Chuyên mục thông báo: tên tệp trong content/categories, bỏ .md. Các thông báo mới nhất hiện ngay đầu trang chủ.',
+    ),
+  /** Services of the unit on this or other hosts, such as procedures online. */
+  services: listOf(
+    'services (dịch vụ)',
+    z.strictObject(
+      {
+        /** What the link is called. */
+        title: text('services.title (tên dịch vụ)', 60).describe('Chữ của liên kết.'),
+        /** Where it leads. */
+        url: webUrl('services.url (địa chỉ dịch vụ)').describe('Địa chỉ đầy đủ của dịch vụ.'),
+      },
+      {
+        error: formMessage('services', '{ title: "Dịch vụ công", url: https://… }', (value) => ({
+          title: value,
+        })),
+      },
+    ),
+    (value) => [asFlowMap({ title: value })],
+  )
+    .default([])
+    .describe(
+      'Liên kết dịch vụ ở đầu trang chủ, theo thứ tự này: dịch vụ công, phản ánh kiến nghị, lịch tiếp công dân.',
     ),
   /** Names of the wards, in the order in which they are listed; articles may name only these when given. */
   wards: listOf('wards (phường, xã)', pathName('wards (phường, xã)', 60))

@@ -8,7 +8,7 @@ export const ratingWords = {
   /** Only spoken, before the average. */
   averageLabel: 'Điểm trung bình, thang 5 sao:',
   average: (score: number, ratings: number) =>
-    `${formatAverage(score, ratings)} trong ${formatNumber(ratings)} đánh giá`,
+    `${formatAverage(score, ratings)}/5 (${formatNumber(ratings)} đánh giá)`,
   send: 'Gửi đánh giá',
   change: 'Đổi đánh giá',
   sending: 'Đang gửi…',

@@ -25,7 +25,7 @@ test.describe('when the service fails', () => {
     await statistics(page).scrollIntoViewIfNeeded();
     await page.waitForLoadState('networkidle');
     await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
-    await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
+    await expect(average(page)).toHaveText('4,5/5 (6 đánh giá)');
     await expect(page.getByText(countWords.statistics)).toBeHidden();
   }
 

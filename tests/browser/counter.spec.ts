@@ -1,7 +1,8 @@
 /** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. In one file, since
  * all of it reads the same portal below the same service. */
 import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
-import { articleWords, countWords, privacyWords } from '../../src/strings.ts';
+import { articleWords, countWords } from '../../src/strings.ts';
+import { privacyWords } from '../../src/strings/privacy.ts';
 import { axe } from '../support/axe.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
 import {
@@ -163,7 +164,7 @@ test.describe('the numbers on the page', () => {
     });
     await page.goto(KNOWN.path);
     await expect(views(page)).toHaveText(`${articleWords.views}: 430`);
-    await expect(average(page)).toHaveText('4,5 trong 6 đánh giá');
+    await expect(average(page)).toHaveText('4,5/5 (6 đánh giá)');
     release();
     const live = await service.counts(KNOWN.id);
     const shown = new Intl.NumberFormat('vi-VN').format(KNOWN.notInService.views + live.views);

@@ -7,6 +7,7 @@ import { checkEveryAppearance } from '../support/appearances.ts';
 import { checkPictures } from '../support/check-pictures.ts';
 import { applySpacing, enlarge, MAX_TEXT_SIZE, overflow } from '../support/overflow.ts';
 import { pageKinds, visit } from '../support/page-kinds.ts';
+import { smallTargets } from '../support/targets.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 const WIDTHS = [320, 360, 390, 480, 640, 768, 1024, 1280, 1440];
@@ -49,6 +50,11 @@ for (const pageKind of pageKinds) {
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect.soft(width).toBeLessThanOrEqual(672);
       await page.emulateMedia({ media: 'screen' });
+    });
+
+    await test.step('a finger meets every target', async () => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect.soft(await smallTargets(page)).toEqual([]);
     });
 
     await test.step('it fits every width, also with larger text and wider spacing', async () => {

@@ -25,7 +25,7 @@ test('a standing page, a category, a topic and a ward are found by name, each wi
     ['giới thiệu', 'Giới thiệu', 'Trang thông tin'],
     ['kinh tế', 'Kinh tế', 'Chuyên mục'],
     ['làm sạch sông Sen', 'Làm sạch sông Sen', 'Dòng sự kiện'],
-    ['p. sen hạ', 'Tin từ Sen Hạ', 'Địa bàn'],
+    ['p. sen hạ', 'Tin từ phường Sen Hạ', 'Địa bàn'],
   ] as const) {
     await page.goto(pathOfQuery(query));
     await expect(items(page).first()).toHaveText(`${title} ${kind}`);

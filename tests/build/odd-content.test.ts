@@ -5,7 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { privacyWords } from '../../src/strings.ts';
+import { privacyWords } from '../../src/strings/privacy.ts';
 import { FIXTURES } from '../support/fixture-portal.ts';
 import { SOUND_DIR } from '../support/sound-portal.ts';
 import { faultOfXml, readRss } from './feed-reader.ts';

@@ -43,6 +43,15 @@ async function readPage(folder: string, file: string, home: string): Promise<Pag
 
 /** The pages of articles. */
 export function articlesOf(site: Site): Page[] {
+  return pagesBelow(site).filter(({ noindex }) => !noindex);
+}
+
+/** What articles leave that were taken down. */
+export function goneArticlesOf(site: Site): Page[] {
+  return pagesBelow(site).filter(({ noindex }) => noindex);
+}
+
+function pagesBelow(site: Site): Page[] {
   return site.pages.filter(({ file }) => /^bai-viet\/[^/]+\/index\.html$/.test(file));
 }
 

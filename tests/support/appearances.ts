@@ -57,11 +57,11 @@ function lowContrasts(texts: readonly TextContrast[]): string[] {
     .map(({ name, ratio }) => `${ratio.toFixed(2)}:1 for ${name}`);
 }
 
-/** Texts that are harder to read than in the step before. */
+/** Texts that are harder to read than in the step before; one that a script has added since has none before. */
 function lessThan(before: readonly TextContrast[], texts: readonly TextContrast[]): string[] {
-  if (before.length !== texts.length) return [`${before.length} texts, then ${texts.length}`];
-  return texts.flatMap(({ name, ratio, disabled }, index) => {
-    const last = before[index]?.ratio ?? 0;
+  const ratioBefore = inOrder(before);
+  return texts.flatMap(({ name, ratio, disabled }) => {
+    const last = ratioBefore(name) ?? 0;
     return disabled || ratio >= last - TOLERANCE
       ? []
       : [`${last.toFixed(2)}:1 fell to ${ratio.toFixed(2)}:1 for ${name}`];
@@ -69,8 +69,16 @@ function lessThan(before: readonly TextContrast[], texts: readonly TextContrast[
 }
 
 function best(one: readonly TextContrast[], other: readonly TextContrast[]): TextContrast[] {
-  return one.map((text, index) => ({
+  const ratioBefore = inOrder(one);
+  return other.map((text) => ({
     ...text,
-    ratio: Math.max(text.ratio, other[index]?.ratio ?? 0),
+    ratio: Math.max(text.ratio, ratioBefore(text.name) ?? 0),
   }));
+}
+
+/** The ratios of texts by name; those of one name come in their order. */
+function inOrder(texts: readonly TextContrast[]): (name: string) => number | undefined {
+  const ratios = new Map<string, number[]>();
+  for (const { name, ratio } of texts) ratios.set(name, [...(ratios.get(name) ?? []), ratio]);
+  return (name) => ratios.get(name)?.shift();
 }

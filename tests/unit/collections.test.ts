@@ -19,7 +19,10 @@ describe('what a row says of when its entries are seen', () => {
 });
 
 test('the pages that list a collection are those of its row', () => {
-  expect(sections).toEqual([{ name: 'topics', path: 'dong-su-kien', title: 'Dòng sự kiện' }]);
+  expect(sections).toEqual([
+    { name: 'alerts', path: 'thong-bao-khan', title: 'Thông báo khẩn' },
+    { name: 'topics', path: 'dong-su-kien', title: 'Dòng sự kiện' },
+  ]);
   for (const [name, { listedOn, path }] of collectionRows) {
     expect(listedOn !== 'section' || Boolean(path), name).toBe(true);
   }

@@ -1,6 +1,7 @@
 /** What the home page shows, so that no article stands on it twice where that can be helped. */
 interface Candidate {
   id: string;
+  publishedAt: Date;
   featured: boolean;
   categories: readonly string[];
   cover?: unknown;
@@ -16,20 +17,21 @@ export interface Section<A> {
 
 /**
  * How a band is laid out: `beside` and `mirrored` one picture and titles side by side, `pair` two pictures above
- * titles, `row` equal cards for a band of few articles, `titles` for one without pictures.
+ * titles, `row` equal cards for a band of few articles, `titles` for one whose newest articles have no picture.
  */
 export type BandForm = 'beside' | 'mirrored' | 'pair' | 'row' | 'titles';
 
-/** A category on the home page; the article it opens with comes first. */
+/** A category on the home page, newest article first. */
 export interface Band<A> {
   slug: string;
   articles: A[];
   form: BandForm;
 }
 
-/** Beside the lead story. */
+/** In a row below the lead story. */
 const FEATURED = 4;
-const LATEST = 8;
+const LATEST = 6;
+const NOTICES = 5;
 /** One with its picture and four titles. */
 const BAND = 5;
 /** A band of fewer would leave holes. */
@@ -37,13 +39,15 @@ const FEWEST = 2;
 
 /**
  * Chooses from articles sorted newest first: the lead story (the newest featured one with a picture), the featured ones
- * beside it, filled up with the newest; the latest of the others; and a band for each category that is the main one of
- * enough articles not shown above.
+ * below it, filled up with the newest; the newest of the category of notices; the latest of the others; and a band for
+ * each other category that is the main one of enough articles not shown above. Every list is newest first, and the band
+ * with the newest article comes first.
  */
 export function chooseHome<A extends Candidate>(
   articles: readonly A[],
   sections: readonly Section<A>[],
-): { lead: A | undefined; featured: A[]; latest: A[]; bands: Band<A>[] } {
+  noticeCategory?: string,
+): { lead: A | undefined; featured: A[]; latest: A[]; notices: A[]; bands: Band<A>[] } {
   const chosen = articles.filter(({ featured }) => featured);
   const lead =
     chosen.find(({ cover }) => cover) ?? articles.find(({ cover }) => cover) ?? articles[0];
@@ -53,28 +57,37 @@ export function chooseHome<A extends Candidate>(
     ...others.filter((article) => !article.featured),
   ].slice(0, FEATURED);
   const shown = new Set([lead, ...featured]);
-  const bands: Band<A>[] = [];
-  for (const { slug, below, articles: all } of sections) {
-    const own = all.filter(
-      (article) => below.has(article.categories[0] ?? '') && !shown.has(article),
-    );
-    const fresh = own.slice(0, BAND);
-    if (fresh.length < FEWEST) continue;
-    // Those with pictures go first: a band opens with them.
-    const opening = [...fresh.filter(({ cover }) => cover), ...fresh.filter(({ cover }) => !cover)];
-    bands.push({ slug, articles: opening, form: formOf(fresh, bands.at(-1)?.form) });
-  }
+  const ownOf = ({ below, articles: all }: Section<A>) =>
+    all.filter((article) => below.has(article.categories[0] ?? '') && !shown.has(article));
+  const noticeSection = sections.find(({ slug }) => slug === noticeCategory);
+  const notices = noticeSection ? ownOf(noticeSection).slice(0, NOTICES) : [];
+  notices.forEach((notice) => shown.add(notice));
   const latest = others.filter((article) => !shown.has(article)).slice(0, LATEST);
-  return { lead, featured, latest, bands };
+  const fresh = sections
+    .filter((section) => section !== noticeSection)
+    .map((section) => ({ slug: section.slug, articles: ownOf(section).slice(0, BAND) }))
+    .filter(({ articles: own }) => own.length >= FEWEST)
+    .sort((a, b) => newestOf(b) - newestOf(a));
+  const bands: Band<A>[] = [];
+  for (const band of fresh) {
+    bands.push({ ...band, form: formOf(band.articles, bands.at(-1)?.form) });
+  }
+  return { lead, featured, latest, notices, bands };
+}
+
+function newestOf({ articles }: { articles: readonly Candidate[] }): number {
+  return articles[0]?.publishedAt.getTime() ?? 0;
 }
 
 /** The form that suits a band and is not that of its neighbour above, where there is a choice. */
 function formOf(articles: readonly Candidate[], above: BandForm | undefined): BandForm {
-  const pictures = articles.filter(({ cover }) => cover).length;
-  if (pictures === 0) return 'titles';
+  const [first, second] = articles;
+  // A picture of an older article would have to jump ahead of newer ones.
+  if (!first?.cover) return 'titles';
   if (articles.length <= 3) return 'row';
-  const suitable: BandForm[] =
-    pictures > 1 ? ['beside', 'pair', 'mirrored'] : ['beside', 'mirrored'];
+  const suitable: BandForm[] = second?.cover
+    ? ['beside', 'pair', 'mirrored']
+    : ['beside', 'mirrored'];
   const next = suitable[(suitable.indexOf(above ?? 'mirrored') + 1) % suitable.length];
   return next ?? 'beside';
 }

@@ -13,6 +13,6 @@ test.each([
 });
 
 test('the average is shown with the number of ratings', () => {
-  expect(ratingWords.average(54, 12)).toBe('4,5 trong 12 đánh giá');
-  expect(ratingWords.average(5400, 1200)).toBe('4,5 trong 1.200 đánh giá');
+  expect(ratingWords.average(54, 12)).toBe('4,5/5 (12 đánh giá)');
+  expect(ratingWords.average(5400, 1200)).toBe('4,5/5 (1.200 đánh giá)');
 });

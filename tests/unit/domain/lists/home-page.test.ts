@@ -3,9 +3,10 @@ import { chooseHome } from '../../../../src/domain/lists/home-page.ts';
 
 const article = (
   id: string,
-  more: { featured?: boolean; cover?: boolean; main?: string } = {},
+  more: { featured?: boolean; cover?: boolean; main?: string; day?: number } = {},
 ) => ({
   id,
+  publishedAt: new Date(Date.UTC(2026, 0, more.day ?? 1)),
   featured: more.featured ?? false,
   categories: [more.main ?? 'kinh-te'],
   ...(more.cover && { cover: {} }),
@@ -35,6 +36,7 @@ describe('the lead story', () => {
       lead: undefined,
       featured: [],
       latest: [],
+      notices: [],
       bands: [],
     });
   });
@@ -68,9 +70,9 @@ test('other featured articles stand before newer ones, and no article stands the
   expect(chooseHome(articles, []).featured.map(({ id }) => id)).toEqual(['b', 'e', 'a', 'c']);
 });
 
-test('the latest articles are the eight newest of those that are not above', () => {
+test('the latest articles are the six newest of those that are not above', () => {
   const articles = many(20, { cover: true });
-  expect(chooseHome(articles, []).latest).toEqual(articles.slice(5, 13));
+  expect(chooseHome(articles, []).latest).toEqual(articles.slice(5, 11));
 });
 
 test('no article stands both at the top and among the latest or in a band', () => {
@@ -107,10 +109,31 @@ describe('a band', () => {
     expect(bands[0]?.articles).toEqual(own.slice(0, 5));
   });
 
-  test('a band opens with an article that has a picture', () => {
-    const own = [article('a'), article('b', { cover: true }), article('c')];
+  test('a band is newest first, also when an older article has the picture, and then shows titles', () => {
+    const own = [article('a'), article('b', { cover: true }), article('c'), article('d')];
     const { bands } = chooseHome([...top, ...own], [section('kinh-te', own)]);
-    expect(bands[0]?.articles.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
+    expect(bands[0]?.articles.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+    expect(bands[0]?.form).toBe('titles');
+  });
+
+  test('the band with the newest article comes first', () => {
+    const old = many(2, { main: 'cu', day: 3 });
+    const young = many(2, { main: 'moi', day: 9 });
+    const sections = [section('cu', old), section('moi', young)];
+    const { bands } = chooseHome([...top, ...young, ...old], sections);
+    expect(bands.map(({ slug }) => slug)).toEqual(['moi', 'cu']);
+  });
+
+  test('the category of notices has its newest articles at the top, and no band', () => {
+    const own = many(7, { main: 'thong-bao' });
+    const { notices, latest, bands } = chooseHome(
+      [...top, ...own],
+      [section('thong-bao', own)],
+      'thong-bao',
+    );
+    expect(notices).toEqual(own.slice(0, 5));
+    expect(bands).toEqual([]);
+    expect(latest).toEqual(own.slice(5));
   });
 
   test.each([
