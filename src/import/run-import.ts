@@ -70,7 +70,9 @@ export async function runImport(
     await mappingFile.save();
     await report.close(unknown);
   } catch (error) {
-    await report.discard();
+    // What came before a source breaks off is written, and told.
+    await mappingFile.save().catch(() => {});
+    await report.close(unknown).catch(() => report.discard());
     throw error;
   } finally {
     stop();
@@ -96,23 +98,44 @@ export async function runImport(
   return !totals.actions.has('refused');
 }
 
+/** So many articles wait for the disk at once. */
+const CONCURRENCY = 16;
+
 async function* importAll(
   sources: readonly OpenSource[],
   options: ImportOptions,
   context: WriteContext,
 ): AsyncGenerator<Result> {
+  // Who stops at a doubt or at a number stops there exactly.
+  const width = options.strict || options.limit !== undefined ? 1 : CONCURRENCY;
+  const pending: Promise<Result>[] = [];
   let added = 0;
-  for (const { kind, sniffed } of sources) {
-    for await (const article of kind.read(sniffed)) {
-      if (!isWanted(article, options)) continue;
-      const result = await writeArticle(article, context).catch((error: unknown) => {
-        throw explainFailure(article, error);
-      });
-      yield result;
-      if (result.action === 'added') added += 1;
-      if (options.limit !== undefined && added >= options.limit) return;
+  try {
+    for (const { kind, sniffed } of sources) {
+      for await (const article of kind.read(sniffed)) {
+        if (!isWanted(article, options)) continue;
+        pending.push(begin(article, context));
+        if (pending.length < width) continue;
+        const result = await (pending.shift() as Promise<Result>);
+        yield result;
+        if (result.action === 'added') added += 1;
+        if (added === options.limit) return;
+      }
     }
+  } finally {
+    // What was begun is finished, also when the source breaks off.
+    await Promise.allSettled(pending);
   }
+  for (const result of pending) yield await result;
+}
+
+/** Its failure is met when its turn has come. */
+function begin(article: ImportedArticle, context: WriteContext): Promise<Result> {
+  const result = writeArticle(article, context).catch((error: unknown) => {
+    throw explainFailure(article, error);
+  });
+  result.catch(() => {});
+  return result;
 }
 
 function isWanted(

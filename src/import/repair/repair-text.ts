@@ -18,8 +18,9 @@ export interface Reading {
   read: (text: string) => string;
 }
 
-/** A sound text has none of these; only Latin letters and signs of Western Europe make the old encodings. */
-const SUSPICIOUS = /[\u0080-\u009F\u00A1-\u00B7\u00B9-\u00BF\u00C0-\u00FF\u0192\u2020-\u2030]/;
+/** A sound text has none of these signs and letters of Western Europe; each of the old encodings needs some. */
+const SUSPICIOUS =
+  /[\u0080-\u009F\u00A1-\u00AF\u00B4-\u00B6\u00B8-\u00BB\u00BE\u00BFÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ\u0192]/;
 /** Better by fewer words than this is chance. */
 const MIN_GAIN = 2;
 
@@ -53,7 +54,7 @@ function score(text: string): { right: number; wrong: number } {
   for (const [word] of text.normalize('NFC').matchAll(WORD)) {
     if (!/[\u0080-\u{10FFFF}]/u.test(word)) continue;
     if (/^[\p{L}\p{M}]+$/u.test(word)) {
-      if (isSyllable(word)) right += 1;
+      if (isKnownSyllable(word)) right += 1;
       else if (/[\u0080-\u00FF]/.test(word)) wrong += 1;
     } else if (
       /[\u0080-\u00FF\u0192\u02C6\u02DC\u2013-\u2122]/.test(word.replace(SIGN, '')) &&
@@ -62,6 +63,18 @@ function score(text: string): { right: number; wrong: number } {
       wrong += 1;
   }
   return { right, wrong };
+}
+
+/** The few thousand syllables of a language come again and again. */
+const MAX_REMEMBERED = 50_000;
+const remembered = new Map<string, boolean>();
+
+function isKnownSyllable(word: string): boolean {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const found = isSyllable(word);
+  if (remembered.size < MAX_REMEMBERED) remembered.set(word, found);
+  return found;
 }
 
 /** Whether question marks have taken the place of letters, which nobody can bring back. */

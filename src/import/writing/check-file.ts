@@ -1,5 +1,5 @@
 /** Holds a new file against all that the portal asks of an article, before it is written. */
-import { parseMarkdownFile } from '../../content/front-matter.ts';
+import { parseMarkdownFile, type ParsedFile } from '../../content/front-matter.ts';
 import { explainIssues } from '../../content/explain-schema-issues.ts';
 import type { Problem } from '../../content/problems.ts';
 import { isError } from '../../content/text-problem.ts';
@@ -7,8 +7,11 @@ import { renderMarkdown } from '../../markdown/index.ts';
 import { article } from '../../schemas/article.ts';
 
 /** Why a file cannot be published; empty for one that can. Its pictures have been looked at before. */
-export async function checkFile(file: string, source: string): Promise<Problem[]> {
-  const parsed = parseMarkdownFile(source);
+export async function checkFile(
+  file: string,
+  source: string,
+  parsed: ParsedFile = parseMarkdownFile(source),
+): Promise<Problem[]> {
   const problems: Problem[] = parsed.faults.filter(isError).map((fault) => ({ ...fault, file }));
   if (problems.length > 0) return problems;
   const result = article.safeParse(parsed.data);

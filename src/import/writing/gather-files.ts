@@ -28,8 +28,8 @@ export async function gatherFiles(
   { oldFiles, names, page }: { oldFiles: OldFiles; names: FileNames; page: string | undefined },
 ): Promise<GatheredFiles> {
   const files: PlannedFile[] = [];
-  const plan = async (from: string, src: string) => {
-    const name = await names.nameFor(from, path.basename(pathOf(src)), slug);
+  const plan = (from: string, src: string) => {
+    const name = names.nameFor(from, path.basename(pathOf(src)), slug);
     if (!files.some((file) => file.name === name)) files.push({ name, from });
     return { name };
   };
@@ -48,7 +48,7 @@ export async function gatherFiles(
     const found = await inspectPicture(from);
     pictures.set(
       src,
-      'format' in found ? await plan(from, src) : { missing: `${found.message} ${found.hint}` },
+      'format' in found ? plan(from, src) : { missing: `${found.message} ${found.hint}` },
     );
   }
   const documents = new Map<string, Gathered>();
@@ -58,9 +58,7 @@ export async function gatherFiles(
     const fault = from === undefined ? NOT_THERE : await faultOf(from, extensionOf(pathOf(src)));
     documents.set(
       src,
-      from !== undefined && fault === undefined
-        ? await plan(from, src)
-        : { missing: fault ?? NOT_THERE },
+      from !== undefined && fault === undefined ? plan(from, src) : { missing: fault ?? NOT_THERE },
     );
   }
   return { pictures, documents, files };

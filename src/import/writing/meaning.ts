@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Nodes } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdownFile } from '../../content/front-matter.ts';
+import { parseMarkdownFile, type ParsedFile } from '../../content/front-matter.ts';
 import { extendSyntax } from '../../markdown/extend-syntax.ts';
 import { normaliseText } from '../../markdown/normalise-text.ts';
 import { article } from '../../schemas/article.ts';
@@ -11,8 +11,8 @@ import { article } from '../../schemas/article.ts';
 const parser = unified().use(remarkParse).use(extendSyntax).freeze();
 
 /** A digest of what a file of an article says. */
-export function meaningOf(source: string): string {
-  const { data, body } = parseMarkdownFile(source);
+export function meaningOf(source: string, parsed: ParsedFile = parseMarkdownFile(source)): string {
+  const { data, body } = parsed;
   const checked = article.safeParse(data ?? {});
   const fields = checked.success ? checked.data : data;
   const tree = parser.parse(normaliseText(body).source);

@@ -2,6 +2,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../../cli/replace-file.ts';
+import { parseMarkdownFile } from '../../content/front-matter.ts';
 import type { ImportedArticle, Note } from '../article.ts';
 import type { CategoryMapper } from '../mapping/categories.ts';
 import type { MappingFile } from '../mapping/mapping-file.ts';
@@ -59,15 +60,17 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     ...(reason && { reason }),
   });
   if (!title) return done('refused', '', 'Không tìm thấy tiêu đề.');
-  const categories = await context.categories.slugsOf(article, notes);
-  if (categories === false) return done('left-out');
-  if (article.author) context.mappingFile.addAuthor(article.author);
+  // Before anything is waited for, so that names do not depend on which of two articles is written first.
   const file = context.places.placeOf(
     key,
     title,
     article.slug,
     article.publishedAt ?? article.updatedAt ?? context.now,
   );
+  context.links.know(article.urls, file);
+  const categories = await context.categories.slugsOf(article, notes);
+  if (categories === false) return done('left-out');
+  if (article.author) context.mappingFile.addAuthor(article.author);
   const directory = path.join(context.contentDir, path.dirname(file));
   const names = context.names.get(directory) ?? new FileNames(directory);
   context.names.set(directory, names);
@@ -89,7 +92,8 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     },
     notes,
   );
-  const faults = await checkFile(file, source);
+  const parsed = parseMarkdownFile(source);
+  const faults = await checkFile(file, source, parsed);
   if (faults.length > 0) {
     return done(
       'refused',
@@ -109,8 +113,7 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     await replaceFile(path.join(context.contentDir, file), source);
   }
   if (action !== 'kept' && action !== 'deleted')
-    await context.ledger.add({ key, file, meaning: meaningOf(source), urls: article.urls });
-  context.links.know(article.urls, file);
+    await context.ledger.add({ key, file, meaning: meaningOf(source, parsed), urls: article.urls });
   return done(action, file);
 }
 
