@@ -125,7 +125,7 @@ function withCaption(pictures: readonly Element[], caption: string): ElementCont
   return pictures.map((picture, index) =>
     h('p', {}, [
       index === pictures.length - 1
-        ? h('img', { ...picture.properties, title: caption, dataCaption: caption }, [])
+        ? h('img', { ...picture.properties, title: caption }, [])
         : picture,
     ]),
   );

@@ -8,10 +8,6 @@ import { unified } from 'unified';
 /** Signs at the start of a line that the portal reads as a bullet, as a word processor's code, or as a mark of its own. */
 const READ_OTHERWISE = /^[•●▪■◦○‣⁃∙·\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076]/;
 
-/** The portal reads `\\_` as the arm of a drawing, so a backslash before a sign is written as an entity. */
-const ARM = /\\(?![\p{L}\p{N}])/gu;
-const ARM_PLACE = '\uE092';
-
 /** What bold or italic text begins and ends with; other signs at its edges look like a drawing. */
 const PLAIN_EDGES = /^[\p{L}\p{N}“"‘'(«[][^]*[\p{L}\p{N}”"’')»\].,:;!?…%]$|^[\p{L}\p{N}]$/u;
 /** What may stand around a mark; beside anything else Markdown or the portal may take it for a sign. */
@@ -66,9 +62,9 @@ const options: Options = {
   handlers: {
     text: (node: Text, parent, state, info) => {
       const written = state
-        .safe(node.value.replace(ARM, ARM_PLACE), { ...info })
-        .replaceAll(ARM_PLACE, '&#92;')
-        .replaceAll(/¯(?=\s*$|\\)/g, '&#175;')
+        .safe(node.value, { ...info })
+        // Behind this sign the portal reads a backslash as the arm of `¯\\_(ツ)_/¯`.
+        .replaceAll(/(\\*)¯(?=\s*$|\\)/g, (_, arms: string) => `${arms}${arms && '\\'}&#175;`)
         // A backslash would leave `<o:p>` and the like to be taken for code of Word.
         .replaceAll('\\<', '&lt;')
         .replaceAll(/<(?=[a-z/!?])/gi, '&lt;')

@@ -21,48 +21,56 @@ export interface Reading {
 /** A sound text has none of these signs and letters of Western Europe; each of the old encodings needs some. */
 const SUSPICIOUS =
   /[\u0080-\u009F\u00A1-\u00AF\u00B4-\u00B6\u00B8-\u00BB\u00BE\u00BFÄ-ÇËÎ-ÑÖ-ØÛÜÞßä-çëî-ñö-øûüþÿ\u0192]/;
-/** Better by fewer words than this is chance. */
-const MIN_GAIN = 2;
+/** Fewer mended words than this are chance. */
+const MIN_MENDED = 2;
+/** Of the words that are no Vietnamese; some are names and foreign. */
+const MIN_MENDED_SHARE = 0.4;
+const MAX_SAMPLE_CHARS = 20_000;
 
-/** Finds the encoding in which most of the words are Vietnamese. */
+/** Finds the encoding that makes Vietnamese of the words that are none. */
 export function findReading(text: string): Reading | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
-  const sample = text.length > 20_000 ? text.slice(0, 20_000) : text;
-  const own = score(sample);
-  if (own.wrong === 0) return undefined;
-  const [best] = READINGS.map((reading) => ({ reading, ...score(reading.read(sample)) })).sort(
-    (a, b) => b.right - b.wrong - (a.right - a.wrong),
-  );
-  const gain = best ? best.right - best.wrong - (own.right - own.wrong) : 0;
-  return best && gain >= MIN_GAIN && best.right > best.wrong ? best.reading : undefined;
+  const wrong = wordsOf(text.slice(0, MAX_SAMPLE_CHARS)).filter(isWrong);
+  const [best] = READINGS.map((reading) => ({
+    reading,
+    mended: wrong.filter((word) => isRight(reading.read(word))).length,
+  })).sort((a, b) => b.mended - a.mended);
+  const isEnough =
+    best && best.mended >= MIN_MENDED && best.mended >= MIN_MENDED_SHARE * wrong.length;
+  return isEnough ? best.reading : undefined;
 }
 
 /** Part of a text as `reading` has it, unless it is legible as it stands: documents mix encodings. */
 export function readAs(reading: Reading | undefined, text: string): string {
   if (!reading || !/[\u0080-\u{10FFFF}]/u.test(text)) return text;
-  const [before, after] = [score(text), score(reading.read(text))];
-  return after.right - after.wrong > before.right - before.wrong ? reading.read(text) : text;
+  const read = reading.read(text);
+  const count = (each: string) =>
+    wordsOf(each).reduce((sum, word) => sum + (isWrong(word) ? -1 : isRight(word) ? 1 : 0), 0);
+  return count(read) > count(text) ? read : text;
 }
 
-const WORD = /[^\s"“”‘’'()[\]{}|,;:!?.…/–—-]+/g;
-/** Signs that a sound word may have. */
-const SIGN = /[°²³½¼€™®©•·×÷₫%]/g;
+/** Words with letters beyond ASCII. Quotation marks may be parts of a letter that was read wrongly. */
+function wordsOf(text: string): string[] {
+  const words = text.normalize('NFC').match(/[^\s"'()[\]{}|,;:!?./-]+/g) ?? [];
+  return words.filter((word) => /[\u0080-\u{10FFFF}]/u.test(word));
+}
 
-/** How many words with letters beyond ASCII are Vietnamese, and how many are not. */
-function score(text: string): { right: number; wrong: number } {
-  let [right, wrong] = [0, 0];
-  for (const [word] of text.normalize('NFC').matchAll(WORD)) {
-    if (!/[\u0080-\u{10FFFF}]/u.test(word)) continue;
-    if (/^[\p{L}\p{M}]+$/u.test(word)) {
-      if (isKnownSyllable(word)) right += 1;
-      else if (/[\u0080-\u00FF]/.test(word)) wrong += 1;
-    } else if (
-      /[\u0080-\u00FF\u0192\u02C6\u02DC\u2013-\u2122]/.test(word.replace(SIGN, '')) &&
-      /\p{L}/u.test(word)
-    )
-      wrong += 1;
-  }
-  return { right, wrong };
+const AROUND_WORD = /^[“”‘’«»…–—•·]+|[“”‘’«»…–—•·]+$/g;
+
+function isRight(word: string): boolean {
+  const parts = word
+    .normalize('NFC')
+    .replace(AROUND_WORD, '')
+    .split(/[“”‘’«»…–—]+/);
+  return parts.every((part) => /^[\p{L}\p{M}]+$/u.test(part) && isKnownSyllable(part));
+}
+
+/** Signs that a sound word may have: `m²`, `37°C`. */
+const SIGN = /[\d°²³½¼€™®©•·×÷±₫%]/g;
+
+function isWrong(word: string): boolean {
+  const plain = word.replace(AROUND_WORD, '').replace(SIGN, '');
+  return /[\u0080-\u00FF\u0192\u02C6\u02DC\u2013-\u2122]/.test(plain) && !isRight(word);
 }
 
 /** The few thousand syllables of a language come again and again. */
