@@ -63,7 +63,7 @@ const options: Options = {
     text: (node: Text, parent, state, info) => {
       const written = state
         .safe(node.value, { ...info })
-        // Behind this sign the portal reads a backslash as the arm of `¯\\_(ツ)_/¯`.
+        // Behind this sign the portal reads a backslash as the arm of `¯\_(ツ)_/¯`.
         .replaceAll(/(\\*)¯(?=\s*$|\\)/g, (_, arms: string) => `${arms}${arms && '\\'}&#175;`)
         // A backslash would leave `<o:p>` and the like to be taken for code of Word.
         .replaceAll('\\<', '&lt;')
