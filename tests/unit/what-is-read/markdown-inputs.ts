@@ -83,6 +83,7 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', '• Một\n• Hai', '- Một\n- Hai'],
     ['read', '·\u00A0Một\n·\u00A0Hai', '- Một\n- Hai'],
     ['read', '\uF0B7\tMột\n\uF0A7\tHai', '- Một\n- Hai'],
+    ['read', '• --', '• --'],
   ],
   ...LINE_INPUTS,
   '`>5 ha`, `>= 5`': [
