@@ -2,6 +2,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { slugOf } from '../domain/entry-paths.ts';
 import type { CollectionName, FrontMatter } from '../collections.ts';
+import { handedOver } from './incremental/handed-over.ts';
 import type { EntryOf } from './entry.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Portal } from '../schemas/portal.ts';
@@ -29,8 +30,9 @@ export async function readEntries<Name extends CollectionName>(
     data: FrontMatter<Name>;
     digest?: string;
   }[];
+  const inMemory = handedOver(name) as ReadonlyMap<string, FrontMatter<Name>> | undefined;
   return entries.map(({ id, data, digest }) => ({
-    ...data,
+    ...(inMemory?.get(id) ?? data),
     id,
     slug: slugOf(id),
     file: `${name}/${id}.md`,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collectionRows, type CollectionName } from '../collections.ts';
 import { CONTENT_DIR, ROOT } from '../environment.ts';
+import { handOver } from './incremental/handed-over.ts';
 import type { Content } from './read-content.ts';
 import { readChecked } from './read-checked-content.ts';
 import type { Entry } from './read-collection.ts';
@@ -10,9 +11,24 @@ import type { Entry } from './read-collection.ts';
 /** All collections are read in one go, so that problems are listed together and references can be checked. */
 let reading: Promise<Content> | undefined;
 
+function readOnce(): Promise<Content> {
+  return (reading ??= readChecked());
+}
+
 /** The loader of one collection of Markdown files. */
 export function markdownLoader(collection: CollectionName): Loader {
-  return loaderOf(collection, (content) => content[collection]);
+  const rowsOf = (content: Content) => content[collection];
+  const loader = loaderOf(collection, rowsOf);
+  return {
+    ...loader,
+    async load(context) {
+      // The development server shows an entry again when its data in the store has changed.
+      if (context.watcher) return loader.load(context);
+      const rows = rowsOf(await readOnce());
+      handOver(collection, rows);
+      for (const { id, digest } of rows) context.store.set({ id, data: {}, digest });
+    },
+  };
 }
 
 /** The loader of portal.yaml: one entry called `portal`. */
@@ -45,7 +61,7 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
     name: `tin-quan-${name}`,
     async load({ store, watcher, logger }) {
       const fill = async () => {
-        const content = await (reading ??= readChecked());
+        const content = await readOnce();
         // Clearing makes Astro rewrite its lists of imports (src/integrations/astro-import-lists.ts); in a build the store is empty.
         if (store.keys().length > 0) store.clear();
         for (const row of rowsOf(content)) {
