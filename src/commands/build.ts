@@ -1,5 +1,7 @@
 /** `npm run build`: the portal, complete, in dist/. */
+import path from 'node:path';
 import { runCommand } from '../cli/run-command.ts';
+import { keepCompiled } from '../cli/compile-cache.ts';
 
 const help = `npm run build – dựng cổng thông tin vào thư mục dist/
 
@@ -12,6 +14,7 @@ Trang, bài và chỉ mục không đổi được giữ từ lần dựng trư�
 const options = { fresh: { type: 'boolean', default: false } } as const;
 
 await runCommand({ help, options }, async ({ fresh }) => {
+  keepCompiled(path.resolve('node_modules/.astro/modules'));
   const { buildPortal } = await import('./build-portal.ts');
   await buildPortal({ fresh });
 });

@@ -44,7 +44,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },
   styles: { packages: ['@fontsource/be-vietnam-pro'] },
-  cli: { packages: ['node:fs', 'node:path', 'node:timers', 'node:util'] },
+  cli: { packages: ['node:fs', 'node:module', 'node:path', 'node:timers', 'node:util'] },
 
   schemas: { parts: ['domain'], packages: ['astro/zod'] },
   // The table of what a portal is made of.
@@ -225,7 +225,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:fs',
       'node:os',
       'node:path',
-      'node:stream',
       'node:timers',
       'node:url',
       'node:worker_threads',
