@@ -27,13 +27,23 @@ function textOf(value: unknown): string {
   return value === undefined ? 'undefined' : String(value);
 }
 
+/** Dates and lists of words stand in the description itself: a digest for each would take most of the time. */
+function describePart(value: unknown): string {
+  const isShort = value instanceof Date || (Array.isArray(value) && value.every(isPrimitive));
+  return isShort ? describe(value as object) : fingerprint(value);
+}
+
+function isPrimitive(value: unknown): boolean {
+  return typeof value !== 'object' && typeof value !== 'function';
+}
+
 function describe(value: object): string {
   if (value instanceof Date) return `date ${value.getTime()}`;
   if (value instanceof Set) return `set ${describe([...value])}`;
   if (value instanceof Map) return `map ${describe([...value])}`;
-  if (Array.isArray(value)) return `[${value.map(fingerprint).join()}]`;
+  if (Array.isArray(value)) return `[${value.map(describePart).join()}]`;
   const fields = Object.entries(value).filter(
     ([name, field]) => name !== 'digest' && field !== undefined,
   );
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${fingerprint(field)}`).join()}}`;
+  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${describePart(field)}`).join()}}`;
 }
