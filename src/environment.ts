@@ -28,6 +28,14 @@ export const BUILD_DIR = OUT_DIR.startsWith(`${ROOT}${path.sep}`)
   ? `${OUT_DIR}.next`
   : path.join(ROOT, '.astro', `build-${hash('sha1', OUT_DIR).slice(0, 12)}`);
 
+/**
+ * The folder in which the next portal is put together: the one that was published before OUT_DIR, as far as there is one.
+ * It lies where BUILD_DIR does, for the same reasons.
+ */
+export const SPARE_DIR = OUT_DIR.startsWith(`${ROOT}${path.sep}`)
+  ? `${OUT_DIR}.spare`
+  : path.join(ROOT, '.astro', `spare-${hash('sha1', OUT_DIR).slice(0, 12)}`);
+
 /** SEARCH_INDEX=off leaves the search out, for measuring or for a quick look. */
 export const SEARCH_INDEX = process.env['SEARCH_INDEX'] !== 'off';
 
@@ -44,7 +52,7 @@ export function cacheDirOf(contentDir: string): string {
 /** What lies in the cache and can be made again: all but what is kept of publications. */
 export const REMAKEABLE = [
   ...['assets', 'assets.json', 'file-digests.bin', 'front-matter.bin', 'pages', 'pages.bin'],
-  ...['pictures', 'rendered', 'rendered.bin', 'search-index'],
+  ...['folder-records', 'pictures', 'rendered', 'rendered.bin', 'search-index'],
 ];
 
 /** The bundles of the search index, kept from build to build. */
@@ -68,6 +76,13 @@ export const KEEP_OLD_FILES_DAYS = readDays(process.env['KEEP_OLD_FILES_DAYS']);
 export const PUBLISHED_DIR = path.join(
   CACHE_DIR,
   `published-${hash('sha1', OUT_DIR).slice(0, 12)}`,
+);
+
+/** What is known of the files in OUT_DIR and SPARE_DIR. */
+export const RECORDS_DIR = path.join(
+  CACHE_DIR,
+  'folder-records',
+  hash('sha1', OUT_DIR).slice(0, 12),
 );
 
 /** Overrides of portal.yaml for a build that goes to another URL. */

@@ -8,7 +8,15 @@ import { readSiteAndBase } from '../content/site-and-base.ts';
 import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
-import { BUILD_DIR, CACHE_DIR, CONTENT_DIR, OUT_DIR, REMAKEABLE, ROOT } from '../environment.ts';
+import {
+  BUILD_DIR,
+  CACHE_DIR,
+  CONTENT_DIR,
+  OUT_DIR,
+  REMAKEABLE,
+  ROOT,
+  SPARE_DIR,
+} from '../environment.ts';
 
 interface Options {
   /** Takes nothing over from former builds. */
@@ -54,6 +62,7 @@ async function build(fresh: boolean): Promise<boolean> {
     for (const name of REMAKEABLE) {
       await rm(path.join(CACHE_DIR, name), { recursive: true, force: true });
     }
+    await rm(SPARE_DIR, { recursive: true, force: true });
   }
   await prepareImportLists(ROOT);
   // The store of the previous build is overwritten anyway; loading it first costs 300 MB at 10,000 articles.

@@ -1,6 +1,4 @@
 /** What a build says while it works and when it is done. */
-import { readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { HeldBack } from '../content/held-back.ts';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/render-progress.ts';
@@ -65,16 +63,16 @@ export function madeAndKept(made: number, kept: number): string {
   return `dựng ${formatNumber(made)}, giữ ${formatNumber(kept)}`;
 }
 
-/** The warnings of a build, what it does not show, and one line with what it made in `folder`, which will be published as `target`. */
+/** The warnings of a build, what it does not show, and one line with its files, which will be published as `target`. */
 export function describeBuild(options: {
-  folder: string;
+  files: ReadonlyMap<string, { size: number }>;
   target: string;
   problems: readonly Problem[];
   heldBack: readonly HeldBack[];
   since: number;
   stages: readonly Stage[];
 }): string {
-  const { files, pages, articles, bytes } = measure(options.folder);
+  const { files, pages, articles, bytes } = measure(options.files);
   const warnings = options.problems.filter(({ severity }) => severity === 'warning');
   const parts = [describeProblems(warnings), describeHeldBack(options.heldBack)].filter(Boolean);
   const listed = parts.map((part) => `${part}\n\n`).join('');
@@ -90,19 +88,14 @@ function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1).replace('.', ',');
 }
 
-/** What lies in a built folder: files, HTML pages, article pages, bytes. */
-function measure(folder: string) {
-  // Twenty thousand promises would take seconds.
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const totals = { files: 0, pages: 0, articles: 0, bytes: 0 };
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    totals.files += 1;
-    totals.bytes += statSync(path.join(entry.parentPath, entry.name)).size;
-    if (!entry.name.endsWith('.html')) continue;
+/** Files, HTML pages, article pages, bytes. */
+function measure(files: ReadonlyMap<string, { size: number }>) {
+  const totals = { files: files.size, pages: 0, articles: 0, bytes: 0 };
+  for (const [file, { size }] of files) {
+    totals.bytes += size;
+    if (!file.endsWith('.html')) continue;
     totals.pages += 1;
-    const section = path.relative(folder, entry.parentPath).split(path.sep)[0];
-    if (section === PATHS.articles) totals.articles += 1;
+    if (file.startsWith(`${PATHS.articles}/`)) totals.articles += 1;
   }
   return totals;
 }

@@ -1,29 +1,21 @@
 /** The SHA-256 of every file of a build, so that a host can verify its copy. */
 import { createHash, hash } from 'node:crypto';
-import { createReadStream, readFileSync, statSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 /** In the format of `sha256sum`, with paths from the root of the portal. */
 export const CHECKSUMS = '.well-known/sha256sums.txt';
 
-/** Larger files are read in pieces, which takes longer for each. */
+/** Larger files are read in pieces. */
 const MAX_BYTES_AT_ONCE = 8_000_000;
 
-/** Writes the checksums of the files of a built folder, sorted by path; those that are `known` are not worked out again. */
-export async function writeChecksums(
-  folder: string,
-  files: Iterable<string>,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<void> {
-  const sorted = [...files].filter((file) => file !== CHECKSUMS).sort();
-  const lines: string[] = [];
-  for (const file of sorted) {
-    lines.push(`${known.get(file) ?? (await sha256Of(path.join(folder, file)))}  ${file}\n`);
-  }
-  await mkdir(path.join(folder, path.dirname(CHECKSUMS)), { recursive: true });
-  await writeFile(path.join(folder, CHECKSUMS), lines.join(''));
+/** The text of that file for the files of a portal by their paths, sorted. */
+export function describeChecksums(files: ReadonlyMap<string, { sha256: string }>): string {
+  const sorted = [...files]
+    .filter(([file]) => file !== CHECKSUMS)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return sorted.map(([file, { sha256 }]) => `${sha256}  ${file}\n`).join('');
 }
 
 /** The checksums of a folder by path; empty when the folder has none. Lines that are damaged are left out. */
@@ -33,9 +25,18 @@ export async function readChecksums(folder: string): Promise<Map<string, string>
   return new Map(lines.map(([, sum = '', file = '']) => [file, sum]));
 }
 
-async function sha256Of(file: string): Promise<string> {
+/** The SHA-256 of a file, hexadecimal. */
+export function sha256OfFile(file: string): string {
   if (statSync(file).size <= MAX_BYTES_AT_ONCE) return hash('sha256', readFileSync(file));
   const digest = createHash('sha256');
-  await pipeline(createReadStream(file), digest);
+  const piece = Buffer.alloc(MAX_BYTES_AT_ONCE);
+  const opened = openSync(file, 'r');
+  try {
+    for (let bytes = readSync(opened, piece); bytes > 0; bytes = readSync(opened, piece)) {
+      digest.update(piece.subarray(0, bytes));
+    }
+  } finally {
+    closeSync(opened);
+  }
   return digest.digest('hex');
 }

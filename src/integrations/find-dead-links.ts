@@ -1,6 +1,5 @@
 /** Holds the links that editors wrote against the files that were built, and the ids in them. */
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { Parser } from 'htmlparser2';
 import { locate } from '../content/check-references.ts';
 import type { collectLinks } from '../content/collect-links.ts';
@@ -48,11 +47,11 @@ export async function linkFault(
   return (await site.idsOf(file)).has(id) ? undefined : 'no-id';
 }
 
-/** Prepares reading the ids of pages of a built folder; each page is read once. */
-export function idReader(folder: string): BuiltSite['idsOf'] {
+/** Prepares reading the ids of pages, each of which lies where `placeOf` says; each page is read once. */
+export function idReader(placeOf: (file: string) => string): BuiltSite['idsOf'] {
   const known = new Map<string, Promise<ReadonlySet<string>>>();
   return (file) => {
-    const ids = known.get(file) ?? readFile(path.join(folder, file), 'utf8').then(idsIn);
+    const ids = known.get(file) ?? readFile(placeOf(file), 'utf8').then(idsIn);
     known.set(file, ids);
     return ids;
   };

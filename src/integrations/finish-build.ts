@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -21,14 +20,18 @@ import {
   NOW,
   OUT_DIR,
   PUBLISHED_DIR,
+  RECORDS_DIR,
   RENDERED_DIR,
   ROOT,
   SEARCH_INDEX,
   SEARCH_INDEX_DIR,
+  SPARE_DIR,
 } from '../environment.ts';
+import { openAssembly, type Assembly } from './assembly/index.ts';
+import { listFiles } from './assembly/walk.ts';
 import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
 import { findDeadLinks, findTakenLegacyUrls, idReader } from './find-dead-links.ts';
-import { writeChecksums } from './checksums.ts';
+import { CHECKSUMS, describeChecksums } from './checksums.ts';
 import { copyPublic } from './copy-public.ts';
 import { incrementalBuild } from './incremental/index.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
@@ -39,7 +42,7 @@ import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
 /** Turns Astro's pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
-export function finishBuild(portal: { counter?: string | undefined } = {}): AstroIntegration {
+export function finishBuild({ counter }: { counter?: string | undefined } = {}): AstroIntegration {
   const since = performance.now();
   let developing = false;
   const problems = collectProblems((problem) => {
@@ -55,9 +58,9 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
   const timer = stageTimer(since);
   const incremental = incrementalBuild({
     cacheDir: CACHE_DIR,
-    built: BUILD_DIR,
     renderedDir: RENDERED_DIR,
   });
+  let assembly: Assembly | undefined;
   let knownPictures = new Map<string, string>();
   return {
     name: 'tin-quan',
@@ -66,7 +69,7 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         developing = command === 'dev';
         if (command !== 'build') return;
         await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
-        await recover(OUT_DIR);
+        await recover(OUT_DIR, SPARE_DIR);
         await rm(BUILD_DIR, { recursive: true, force: true });
         knownPictures = await verifyPictureCache(CACHE_DIR);
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
@@ -78,16 +81,22 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
         timer.end('Đọc nội dung');
         endProgress = sayProgress(since);
         const version = `${digestOfPages(ROOT)} ${home} ${CONTENT_DIR}`;
-        setPrerenderer(await incremental.begin(version, new URL(home).pathname));
+        const places = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
+        assembly = await openAssembly(places);
+        setPrerenderer(await incremental.begin(version, new URL(home).pathname, assembly));
       },
       'astro:build:done': async ({ dir }) => {
         endProgress();
+        if (!assembly) throw new Error('The build has ended before it began.');
+        const portal = assembly;
         const { rendered, kept } = incremental.report;
         timer.end('trang và ảnh', madeAndKept(rendered, kept));
         const folder = fileURLToPath(dir);
         const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
         problems.push(...(await copyPublic(own, folder)));
-        const site = { home, files: listFiles(folder), idsOf: idReader(folder) };
+        const made = listFiles(folder);
+        const idsOf = idReader((file) => path.join(made.has(file) ? folder : portal.folder, file));
+        const site = { home, files: new Set([...portal.files.keys(), ...made]), idsOf };
         problems.push(...findUnrendered(rendering));
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
@@ -108,19 +117,28 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
           timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
         }
         const base = new URL(home).pathname;
-        await writeSecurityHeaders(folder, { base, counter: portal.counter });
-        const files = listFiles(folder);
-        await writeChecksums(folder, files, incremental.checksums());
+        await writeSecurityHeaders(folder, { base, counter });
+        portal.moveFrom(folder);
+        const files = new Set(portal.files.keys());
+        portal.write(CHECKSUMS, Buffer.from(describeChecksums(portal.files)));
         const days = KEEP_OLD_FILES_DAYS;
         const previous = [OUT_DIR, PUBLISHED_DIR];
-        await keepOldFiles({ folder, files, previous, now: NOW, days });
+        await keepOldFiles({ portal, files, previous, now: NOW, days });
+        await portal.finish();
         const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
         await incremental.save();
         timer.end('hoàn tất');
         const { stages } = timer;
-        const report = describeBuild({ folder, target, problems, heldBack, since, stages });
+        const report = describeBuild({
+          files: portal.files,
+          target,
+          problems,
+          heldBack,
+          since,
+          stages,
+        });
         try {
-          await publish(folder, OUT_DIR);
+          await publish(portal.folder, OUT_DIR);
         } catch (error) {
           // Thrown here, Astro would put an English line about hooks above the reason.
           const explained = explainSystemError(error, [OUT_DIR]);
@@ -136,15 +154,4 @@ export function finishBuild(portal: { counter?: string | undefined } = {}): Astr
       },
     },
   };
-}
-
-/** Every file below a built folder, with forward slashes. */
-function listFiles(folder: string): Set<string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  return new Set(
-    files.map(({ parentPath, name }) =>
-      path.relative(folder, path.join(parentPath, name)).split(path.sep).join('/'),
-    ),
-  );
 }

@@ -4,9 +4,12 @@
  * tell their content, so none is in the way of a new one. Pages and pictures never stay: what an editor takes away is gone.
  */
 import { hash } from 'node:crypto';
-import { copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Assembly } from './assembly/index.ts';
+import { listFiles } from './assembly/walk.ts';
 import { CHECKSUMS, readChecksums } from './checksums.ts';
 
 /** The record of these files in a published folder; absent when there are none. */
@@ -35,22 +38,22 @@ interface OldFile {
 type Known = Map<string, OldFile & { folder: string }>;
 
 /**
- * Copies into a built folder what previous publications had and a page may still ask for. A file whose content is not the
+ * Adds to a portal what previous publications had and a page may still ask for. A file whose content is not the
  * recorded one is left out.
  *
- * @param folder of the new build, complete but for these files
- * @param files of the new build
+ * @param portal complete but for these files
+ * @param files of the portal
  * @param previous folders of publications, or of what `rememberFiles` kept of them; each may be missing or damaged
  * @param days how long a file stays after it was replaced; 0 keeps none
  */
 export async function keepOldFiles(options: {
-  folder: string;
+  portal: Pick<Assembly, 'write'>;
   files: ReadonlySet<string>;
   previous: readonly string[];
   now: Date;
   days: number;
 }): Promise<void> {
-  const { folder, files, previous, now, days } = options;
+  const { portal, files, previous, now, days } = options;
   const kept: Record<string, OldFile> = {};
   for (const [file, known] of [...(await readPrevious(previous, now))].sort(byPath)) {
     const maxDays = INDEX.test(file) ? Math.min(days, MAX_INDEX_DAYS) : days;
@@ -61,12 +64,11 @@ export async function keepOldFiles(options: {
     const content = await readFile(path.join(known.folder, file)).catch(() => undefined);
     if (!content || hash('sha256', content) !== known.sha256) continue;
     if (TEXTS.test(file) && !areAllPublished(content, files)) continue;
-    await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
-    await writeFile(path.join(folder, file), content);
+    portal.write(file, content, known.sha256);
     kept[file] = { replacedAt: known.replacedAt, sha256: known.sha256 };
   }
   if (Object.keys(kept).length === 0) return;
-  await writeFile(path.join(folder, OLD_FILES), `${JSON.stringify(kept, undefined, 1)}\n`);
+  portal.write(OLD_FILES, Buffer.from(`${JSON.stringify(kept, undefined, 1)}\n`));
 }
 
 /**
@@ -74,26 +76,24 @@ export async function keepOldFiles(options: {
  * without the previous one, this is all there is of it. A failure only means that the next build keeps fewer files.
  */
 export async function rememberFiles(published: string, memory: string): Promise<void> {
-  const next = `${memory}.next`;
   try {
-    await collect(published, next);
-    await rm(memory, { recursive: true, force: true });
-    await rename(next, memory);
+    const files = [
+      ...(await readChecksums(published)).keys(),
+      ...(await readRecord(published)).keys(),
+    ].filter(mayStay);
+    mkdirSync(path.join(memory, path.dirname(CHECKSUMS)), { recursive: true });
+    const wanted = new Set(files);
+    const known = listFiles(memory);
+    for (const file of known) if (!wanted.has(file)) rmSync(path.join(memory, file));
+    // Names tell the content.
+    for (const file of wanted) if (!known.has(file)) linkOrCopy(published, memory, file);
+    for (const record of [CHECKSUMS, OLD_FILES]) {
+      await copyFile(path.join(published, record), path.join(memory, record)).catch(
+        () => undefined,
+      );
+    }
   } catch {
-    await rm(next, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-async function collect(published: string, next: string): Promise<void> {
-  await rm(next, { recursive: true, force: true });
-  await mkdir(path.join(next, path.dirname(CHECKSUMS)), { recursive: true });
-  const files = [
-    ...(await readChecksums(published)).keys(),
-    ...(await readRecord(published)).keys(),
-  ];
-  for (const file of files.filter(mayStay)) await linkOrCopy(published, next, file);
-  for (const record of [CHECKSUMS, OLD_FILES]) {
-    await copyFile(path.join(published, record), path.join(next, record)).catch(() => undefined);
+    rmSync(memory, { recursive: true, force: true });
   }
 }
 
@@ -148,10 +148,14 @@ function areAllPublished(packed: Buffer, files: ReadonlySet<string>): boolean {
 }
 
 /** A hard link takes no space; other file systems need a copy. */
-async function linkOrCopy(from: string, to: string, file: string): Promise<void> {
+function linkOrCopy(from: string, to: string, file: string): void {
   const target = path.join(to, file);
-  await mkdir(path.dirname(target), { recursive: true });
-  await link(path.join(from, file), target).catch(() => copyFile(path.join(from, file), target));
+  mkdirSync(path.dirname(target), { recursive: true });
+  try {
+    linkSync(path.join(from, file), target);
+  } catch {
+    copyFileSync(path.join(from, file), target);
+  }
 }
 
 function byPath([a]: [string, unknown], [b]: [string, unknown]): number {

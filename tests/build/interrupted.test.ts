@@ -25,7 +25,7 @@ describe('a portal whose builds fail, one after the other', () => {
         previous = await publishPrevious(outDir);
       },
       watch: async (build) => {
-        pages = await killWhenPagesAppear(build, `${outDir}.next`);
+        pages = await killWhenPagesAppear(build, `${outDir}.spare`);
       },
     });
     expect(pages, 'the build was killed while it wrote pages').toBeGreaterThan(0);
@@ -140,8 +140,9 @@ async function lockAppears(build: ChildProcess, file: string): Promise<void> {
   while (build.exitCode === null && !(await stat(file).catch(() => undefined))) await wait(5);
 }
 
-/** What a build has left beside the published folder. */
+/** What a build has left beside the published folder and the one that takes turns with it. */
 async function besides(outDir: string): Promise<string[]> {
   const names = await readdir(path.dirname(outDir));
-  return names.filter((name) => name !== 'content' && name !== path.basename(outDir));
+  const known = ['content', path.basename(outDir), `${path.basename(outDir)}.spare`];
+  return names.filter((name) => !known.includes(name));
 }

@@ -1,4 +1,5 @@
 /** Follows every URL in a built portal: in pages, feeds, site maps, style sheets, the manifest and robots.txt. */
+import path from 'node:path';
 import { idReader, linkFault, type LinkFault } from '../../src/integrations/find-dead-links.ts';
 import { attribute, elementsOf, srcsetOf, unescapeXml, type Element } from './html.ts';
 import { readText, type Page, type Site } from './site.ts';
@@ -55,7 +56,7 @@ const REASONS: Record<LinkFault, string> = {
 /** URLs that belong to the portal and lead nowhere, each with the reason; checked as the build checks links. */
 export async function findDeadLinks(site: Site): Promise<string[]> {
   const references = await collectReferences(site);
-  const built = { ...site, idsOf: idReader(site.folder) };
+  const built = { ...site, idsOf: idReader((file) => path.join(site.folder, file)) };
   const faults = references.map(async ({ file, place, href, from }) => {
     const fault = await linkFault(href, from, built);
     return fault ? [`${file} ${place} “${href}”: ${REASONS[fault]}`] : [];

@@ -37,6 +37,7 @@ export function placesOf({ folder }: Pick<Workspace, 'folder'>) {
   return {
     content: path.join(folder, 'content'),
     dist: path.join(folder, 'dist'),
+    spare: path.join(folder, 'dist.spare'),
     packages: path.join(folder, 'node_modules'),
     cache: path.join(folder, 'node_modules/.astro'),
   };

@@ -1,24 +1,26 @@
 /** What a build takes over from the last one, and what it keeps for the next: pages, rendered entries, digests of files. */
+import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { saveFileDigests } from '../../content/incremental/file-digests.ts';
 import { indexedEntries, saveIndex } from '../../content/incremental/rendered-index.ts';
 import { pruneRendered, sortRendered } from '../../content/rendered-store.ts';
+import type { Assembly } from '../assembly/index.ts';
 import type { DatedEntry } from '../search-index/index.ts';
 import { pageCache, type KeptPage } from './page-cache.ts';
 import { incrementalPrerenderer, type PageReport } from './prerenderer.ts';
 
 interface Places {
   cacheDir: string;
-  /** The folder in which the portal is built. */
-  built: string;
   renderedDir: string;
 }
 
 /** The incremental part of one build. */
-export function incrementalBuild({ cacheDir, built, renderedDir }: Places) {
+export function incrementalBuild({ cacheDir, renderedDir }: Places) {
   const cache = pageCache(cacheDir);
   const report: PageReport = { pages: new Map(), rendered: 0, kept: 0 };
   let version = '';
+  let pagesBefore = 0;
+  let assembly: Assembly | undefined;
   return {
     report,
 
@@ -27,19 +29,19 @@ export function incrementalBuild({ cacheDir, built, renderedDir }: Places) {
      *
      * @param version of all that every page is made of: the code, and the URL of the portal
      * @param base of all paths, with a slash at both ends
+     * @param portal where the pages go
      */
     async begin(
       made: string,
       base: string,
+      portal: Assembly,
     ): Promise<(usual: AstroPrerenderer) => AstroPrerenderer> {
       version = made;
+      assembly = portal;
       const previous = await cache.read(version);
-      return (usual) => incrementalPrerenderer(usual, { cache, previous, built, base, report });
-    },
-
-    /** The SHA-256 of each page by its file below the built folder. */
-    checksums(): Map<string, string> {
-      return new Map([...report.pages.values()].map(({ file, sha256 }) => [file, sha256]));
+      pagesBefore = previous.size;
+      return (usual) =>
+        incrementalPrerenderer(usual, { cache, previous, assembly: portal, base, report });
     },
 
     /** The searched entries of this build, newest first, with what the index knows of them without reading them. */
@@ -68,15 +70,23 @@ export function incrementalBuild({ cacheDir, built, renderedDir }: Places) {
 
     /** Keeps everything for the next build. The pages are complete and not published yet. */
     async save(): Promise<void> {
-      const pages = [...report.pages].flatMap(([pathname, page]): [string, KeptPage][] => {
-        const { size, modifiedMs } = page;
-        const isKept = size !== undefined && modifiedMs !== undefined;
-        const kept = isKept ? { ...page, size, modifiedMs } : cache.keep(page, built);
-        return kept ? [[pathname, kept]] : [];
-      });
-      await cache.save(version, new Map(pages));
+      // Each is as the last build has recorded it.
+      const isRecorded = report.rendered === 0 && report.kept === pagesBefore;
+      if (!isRecorded) await savePages();
       await saveIndex({ complete: true });
       await saveFileDigests();
     },
   };
+
+  async function savePages(): Promise<void> {
+    const pages = [...report.pages].flatMap(([pathname, page]): [string, KeptPage][] => {
+      const { size, modifiedMs } = page;
+      const isKept = size !== undefined && modifiedMs !== undefined;
+      const kept = isKept
+        ? { ...page, size, modifiedMs }
+        : cache.keep(page, path.join(assembly?.folder ?? '', page.file));
+      return kept ? [[pathname, kept]] : [];
+    });
+    await cache.save(version, new Map(pages));
+  }
 }

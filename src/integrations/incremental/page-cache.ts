@@ -24,7 +24,7 @@ export interface KeptPage {
   /** The key of the props of its route (src/content/incremental/keyed-routes.ts); empty for a route without parameters. */
   props: string;
   answered: readonly Answered[];
-  /** Its file below the built folder. */
+  /** Its file below the folder of the portal. */
   file: string;
   /** Of its bytes, hexadecimal. */
   sha256: string;
@@ -61,21 +61,18 @@ export function pageCache(cacheDir: string) {
       );
     },
 
-    /** Puts a kept page into a built folder; false when it is not there any more as it was kept. */
-    restore(page: KeptPage, built: string): boolean {
+    /** Where a kept page lies; undefined when it is not there any more as it was kept. */
+    find(page: KeptPage): string | undefined {
       const kept = placeOf(page.sha256);
       try {
-        if (!isUnchanged(kept, statSync(kept), page)) return false;
-        linkOrCopy(kept, path.join(built, page.file), made);
-        return true;
+        return isUnchanged(kept, statSync(kept), page) ? kept : undefined;
       } catch {
-        return false;
+        return undefined;
       }
     },
 
-    /** Keeps a page of a built folder; undefined when it has no file there. */
-    keep(page: Omit<KeptPage, 'size' | 'modifiedMs'>, built: string): KeptPage | undefined {
-      const file = path.join(built, page.file);
+    /** Keeps a page that lies in a file; undefined when there is none. */
+    keep(page: Omit<KeptPage, 'size' | 'modifiedMs'>, file: string): KeptPage | undefined {
       const kept = placeOf(page.sha256);
       try {
         // What lies there may have been changed since, or the page would not have been rendered.
@@ -90,12 +87,15 @@ export function pageCache(cacheDir: string) {
 
     /** Records the pages of a build, and removes all others. */
     async save(version: string, pages: ReadonlyMap<string, KeptPage>): Promise<void> {
-      const numbers = new Map<string, number>();
+      const numbers = new Map<string | Answered, number>();
       const stored: Stored = { answered: [], pages: {} };
       const numberOf = (answered: Answered) => {
+        // Kept pages share them already.
+        const known = numbers.get(answered);
+        if (known !== undefined) return known;
         const text = answered.join(' ');
         const number = numbers.get(text) ?? stored.answered.push(answered) - 1;
-        numbers.set(text, number);
+        numbers.set(text, number).set(answered, number);
         return number;
       };
       for (const [pathname, { answered, ...page }] of pages) {

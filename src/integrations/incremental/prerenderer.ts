@@ -4,8 +4,6 @@
  * there for the page of the last one; docs/decisions/0013 has more.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import {
@@ -13,6 +11,7 @@ import {
   recordQuestions,
   type Answered,
 } from '../../content/incremental/questions.ts';
+import type { Assembly } from '../assembly/index.ts';
 import type { KeptPage, pageCache } from './page-cache.ts';
 
 /** What became of the pages of a build. */
@@ -27,8 +26,8 @@ interface Options {
   cache: ReturnType<typeof pageCache>;
   /** The pages of the last build, by path. */
   previous: ReadonlyMap<string, KeptPage>;
-  /** The folder in which the portal is built. */
-  built: string;
+  /** Where the portal is put together. */
+  assembly: Assembly;
   /** The base of all paths, with a slash at both ends. */
   base: string;
   report: PageReport;
@@ -39,11 +38,11 @@ type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 /** Wraps Astro's way of making pages. */
 export function incrementalPrerenderer(
   usual: AstroPrerenderer,
-  { cache, previous, built, base, report }: Options,
+  { cache, previous, assembly, base, report }: Options,
 ): AstroPrerenderer {
   const routes = new Map<string, { pathname: string; props: string; file: string }>();
   const isTrue = answerChecker();
-  const write = pageWriter(built);
+  const write = pageWriter(assembly);
   return {
     ...usual,
     name: 'tin-quan:incremental',
@@ -63,7 +62,7 @@ export function incrementalPrerenderer(
           page !== undefined &&
           !clashing.has(normalise(pathname)) &&
           (await isTrue(page.answered)) &&
-          cache.restore(page, built);
+          assembly.keep(page.file, page.sha256, () => cache.find(page));
         if (isKept) report.pages.set(pathname, page);
         else due.push(found);
       }
@@ -85,7 +84,8 @@ export function incrementalPrerenderer(
       const sha256 = hash('sha256', body);
       report.pages.set(route.pathname, { ...route, answered, sha256 });
       const { status, headers } = response;
-      const isWritten = status === 200 && body.length > 0 && (await write(route.file, body));
+      const isWritten =
+        status === 200 && body.length > 0 && (await write(route.file, body, sha256));
       return new Response(isWritten || body.length === 0 ? null : body, { status, headers });
     },
   };
@@ -102,18 +102,13 @@ const PAGES_A_TURN = 20;
  * Writes a page at once: Astro makes its folder and writes it by promises, which takes several times as long, and leaves
  * alone a page without a body. False for a page that could not be written, so that Astro tries and tells the fault.
  */
-function pageWriter(built: string) {
-  const made = new Set<string>();
+function pageWriter(assembly: Assembly) {
   let written = 0;
-  return async (file: string, body: Buffer): Promise<boolean> => {
+  return async (file: string, body: Buffer, sha256: string): Promise<boolean> => {
     // What else waits has its turn: the lock of the build is renewed, and progress is told.
     if (written++ % PAGES_A_TURN === 0) await setImmediate();
-    const target = path.join(built, file);
-    const folder = path.dirname(target);
     try {
-      if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-      made.add(folder);
-      writeFileSync(target, body);
+      assembly.write(file, body, sha256);
       return true;
     } catch {
       return false;
@@ -121,14 +116,14 @@ function pageWriter(built: string) {
   };
 }
 
-/** Many pages ask the same, so each question with its answer is looked at once. */
+/** Many pages ask the same and share the question with its answer (page-cache.ts), so each is looked at once. */
 function answerChecker() {
-  const known = new Map<string, boolean>();
+  const known = new Map<Answered, boolean>();
   return async (answered: readonly Answered[]): Promise<boolean> => {
-    for (const [question, answer] of answered) {
-      const name = `${question} ${answer}`;
-      const isTrue = known.get(name) ?? (await answerAgain(question)) === answer;
-      known.set(name, isTrue);
+    for (const each of answered) {
+      const [question, answer] = each;
+      const isTrue = known.get(each) ?? (await answerAgain(question)) === answer;
+      known.set(each, isTrue);
       if (!isTrue) return false;
     }
     return true;

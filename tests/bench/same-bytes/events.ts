@@ -73,6 +73,14 @@ const table = {
       utimesSync(file, atime, mtime);
     }
   },
+  /** The folder in which the next portal is put together: edited, with pages that are not of this portal, or gone. */
+  'spare-edited': (portal, random) => {
+    const some = () => random.some(filesBelow(placesOf(portal).spare), DAMAGED);
+    for (const file of some()) writeFileSync(file, 'edited', { flag: 'a' });
+    for (const file of some()) rmSync(file);
+    for (const file of some()) cpSync(file, `${file}.la/index.html`);
+  },
+  'spare-gone': (portal) => rmSync(placesOf(portal).spare, { recursive: true, force: true }),
   'fault-before': async (portal, random) => {
     const files = contentFiles(portal, 'articles');
     const place = contentPath(portal, random.pick(files));

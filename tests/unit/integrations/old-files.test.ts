@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { CHECKSUMS, writeChecksums } from '../../../src/integrations/checksums.ts';
+import { CHECKSUMS, describeChecksums } from '../../../src/integrations/checksums.ts';
 import { keepOldFiles, OLD_FILES, rememberFiles } from '../../../src/integrations/old-files.ts';
 import { listFiles } from '../../build/folder.ts';
 
@@ -162,6 +163,10 @@ test('what was kept of a publication is used when the publication itself is gone
   await publish('2', ARTICLE, ['nowhere', 'memory']);
   const files = await listFiles(at('2'));
   expect(files).toEqual(expect.arrayContaining(['_astro/a.js', '_astro/b.js']));
+  await publish('3', { '_astro/b.js': 'b', '_astro/c.js': 'c' });
+  await rememberFiles(at('3'), at('memory'));
+  const remembered = [CHECKSUMS, '_astro/b.js', '_astro/c.js'];
+  expect(await listFiles(at('memory')), 'of the latest publication only').toEqual(remembered);
 });
 
 /** Writes a publication with what stays of previous ones. */
@@ -171,14 +176,18 @@ async function publish(
   previous: readonly string[] = [],
   { now = MONDAY, days = 14 } = {},
 ): Promise<void> {
-  for (const [file, content] of Object.entries(contents)) {
-    await mkdir(path.dirname(at(name, file)), { recursive: true });
-    await writeFile(at(name, file), content);
-  }
+  const write = (file: string, content: string | Uint8Array) => {
+    mkdirSync(path.dirname(at(name, file)), { recursive: true });
+    writeFileSync(at(name, file), content);
+  };
+  for (const [file, content] of Object.entries(contents)) write(file, content);
   const files = new Set(Object.keys(contents));
-  await writeChecksums(at(name), files);
+  const known = Object.entries(contents).map(
+    ([file, content]) => [file, { sha256: hash('sha256', content) }] as const,
+  );
+  write(CHECKSUMS, Buffer.from(describeChecksums(new Map(known))));
   await keepOldFiles({
-    folder: at(name),
+    portal: { write },
     files,
     previous: previous.map((known) => at(known)),
     now,

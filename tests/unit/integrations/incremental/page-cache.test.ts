@@ -20,15 +20,14 @@ const sha256 = (text: string) => hash('sha256', text);
 async function keep(file: string, text: string, answered: KeptPage['answered'] = []) {
   await mkdir(path.dirname(path.join(built, file)), { recursive: true });
   await writeFile(path.join(built, file), text);
-  const kept = pageCache(cacheDir()).keep(
-    { props: 'p', answered, file, sha256: sha256(text) },
-    built,
-  );
+  const page = { props: 'p', answered, file, sha256: sha256(text) };
+  const kept = pageCache(cacheDir()).keep(page, path.join(built, file));
   return kept as KeptPage;
 }
 
-async function read(file: string): Promise<string> {
-  return readFile(path.join(folder, 'next', file), 'utf8');
+async function read(page: KeptPage | undefined): Promise<string | undefined> {
+  const place = page && pageCache(cacheDir()).find(page);
+  return place && readFile(place, 'utf8');
 }
 
 test('what a build has kept is there for the next, with what each page asked', async () => {
@@ -48,8 +47,7 @@ test('what a build has kept is there for the next, with what each page asked', a
     ['/', home],
     ['/tin', page],
   ]);
-  expect(cache.restore(pages.get('/tin') as KeptPage, path.join(folder, 'next'))).toBe(true);
-  expect(await read('tin/index.html')).toBe('tin');
+  expect(await read(pages.get('/tin'))).toBe('tin');
 });
 
 test('pages of other code, and a record that is damaged or missing, are as none', async () => {
@@ -67,24 +65,22 @@ test('pages of other code, and a record that is damaged or missing, are as none'
 test('a page that was changed in place on the host is not taken over, and does not come back', async () => {
   const page = await keep('index.html', 'trang của ta');
   await writeFile(path.join(built, 'index.html'), 'trang của họ');
-  expect(pageCache(cacheDir()).restore(page, path.join(folder, 'next'))).toBe(false);
-  const again = await keep('index.html', 'trang của ta');
-  expect(pageCache(cacheDir()).restore(again, path.join(folder, 'next'))).toBe(true);
-  expect(await read('index.html')).toBe('trang của ta');
+  expect(await read(page)).toBeUndefined();
+  expect(await read(await keep('index.html', 'trang của ta'))).toBe('trang của ta');
 });
 
 test('a page of another time is read, and taken over if its bytes are right', async () => {
   const page = await keep('index.html', 'trang');
   await utimes(path.join(built, 'index.html'), 1, 1);
-  expect(pageCache(cacheDir()).restore(page, path.join(folder, 'next'))).toBe(true);
+  expect(await read(page)).toBe('trang');
 });
 
 test('a page that is gone, or that the build has not written, is not kept', async () => {
   const page = await keep('index.html', 'trang');
   await rm(path.join(cacheDir(), 'pages'), { recursive: true });
-  const cache = pageCache(cacheDir());
-  expect(cache.restore(page, path.join(folder, 'next'))).toBe(false);
-  expect(cache.keep({ ...page, file: 'none.html' }, built)).toBeUndefined();
+  expect(await read(page)).toBeUndefined();
+  const missing = path.join(built, 'none.html');
+  expect(pageCache(cacheDir()).keep(page, missing)).toBeUndefined();
 });
 
 test('a kept page takes no space beside the published one, and pages of no use are removed', async () => {

@@ -1,9 +1,10 @@
 /** How the pages of a build are written. */
-import { mkdtemp, readFile, rm, writeFile, mkdir } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openAssembly } from '../../../../src/integrations/assembly/index.ts';
 import { pageCache } from '../../../../src/integrations/incremental/page-cache.ts';
 import { incrementalPrerenderer } from '../../../../src/integrations/incremental/prerenderer.ts';
 
@@ -20,9 +21,7 @@ test('a page is written as it was rendered, and Astro is given no body to write'
 });
 
 test('a page whose place is taken is left to Astro, which tells the fault', async () => {
-  await mkdir(path.join(folder, 'dist/bai-viet'), { recursive: true });
-  await writeFile(path.join(folder, 'dist/bai-viet/a'), 'a file where the folder should be');
-  const body = await render('/bai-viet/a/', () => new Response('<p>Chào</p>'));
+  const body = await render('/bai-viet/a/', () => new Response('<p>Chào</p>'), ['bai-viet/a']);
   expect(body).toBe('<p>Chào</p>');
 });
 
@@ -37,17 +36,27 @@ test.each([
 });
 
 /** Renders one page of a build and gives what Astro has left to write. */
-async function render(pathname: string, respond: () => Response): Promise<string> {
+async function render(
+  pathname: string,
+  respond: () => Response,
+  taken?: readonly string[],
+): Promise<string> {
   const found = { pathname, route: { type: 'page', params: ['slug'] }, cacheKey: 'props' };
   const usual = {
     name: 'usual',
     getStaticPaths: () => Promise.resolve([found]),
     render: () => Promise.resolve(respond()),
   } as unknown as AstroPrerenderer;
+  const assembly = await openAssembly({
+    folder: path.join(folder, 'dist.spare'),
+    published: path.join(folder, 'dist'),
+    records: path.join(folder, 'records'),
+  });
+  taken?.forEach((file) => assembly.write(file, Buffer.from('a file of this portal')));
   const prerenderer = incrementalPrerenderer(usual, {
     cache: pageCache(path.join(folder, 'cache')),
     previous: new Map(),
-    built: path.join(folder, 'dist'),
+    assembly,
     base: '/',
     report: { pages: new Map(), rendered: 0, kept: 0 },
   });
@@ -59,5 +68,5 @@ async function render(pathname: string, respond: () => Response): Promise<string
 }
 
 function written(file: string): Promise<string> {
-  return readFile(path.join(folder, 'dist', file), 'utf8');
+  return readFile(path.join(folder, 'dist.spare', file), 'utf8');
 }

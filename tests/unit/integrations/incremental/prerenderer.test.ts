@@ -6,7 +6,9 @@ import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyedRoutes } from '../../../../src/content/incremental/keyed-routes.ts';
 import { asked } from '../../../../src/content/incremental/questions.ts';
+import { openAssembly } from '../../../../src/integrations/assembly/index.ts';
 import { pageCache, type KeptPage } from '../../../../src/integrations/incremental/page-cache.ts';
+import { publish } from '../../../../src/integrations/publish.ts';
 import {
   incrementalPrerenderer,
   type PageReport,
@@ -24,7 +26,6 @@ interface Portal {
 
 let portal: Portal;
 let folder: string;
-let builds = 0;
 const portalName = asked('test-name', async () => portal.name);
 const portalRobots = asked('test-robots', async () => portal.robots);
 
@@ -76,11 +77,14 @@ function usualPrerenderer(base: string): AstroPrerenderer {
 /** Builds as Astro does, and gives the paths that were rendered and all files. */
 async function build(base = '/') {
   const cache = pageCache(path.join(folder, 'cache'));
-  const built = path.join(folder, `dist-${(builds += 1)}`);
+  const built = path.join(folder, 'astro');
+  const published = path.join(folder, 'dist');
+  const places = { folder: path.join(folder, 'spare'), published };
+  const assembly = await openAssembly({ ...places, records: path.join(folder, 'records') });
   const report: PageReport = { pages: new Map(), rendered: 0, kept: 0 };
   const previous = await cache.read('1');
   const usual = usualPrerenderer(base);
-  const made = incrementalPrerenderer(usual, { cache, previous, built, base, report });
+  const made = incrementalPrerenderer(usual, { cache, previous, assembly, base, report });
   const due = await made.getStaticPaths();
   for (const { pathname, route } of due) {
     const isPage = route.type === 'page';
@@ -96,12 +100,17 @@ async function build(base = '/') {
     mkdirSync(path.dirname(path.join(built, file)), { recursive: true });
     writeFileSync(path.join(built, file), text);
   }
+  assembly.moveFrom(built);
+  const placeOf = (file: string) => path.join(assembly.folder, file);
   const pages = [...report.pages].flatMap(([pathname, page]): [string, KeptPage][] => {
-    const kept = page.size === undefined ? cache.keep(page, built) : (page as KeptPage);
+    const kept =
+      page.size === undefined ? cache.keep(page, placeOf(page.file)) : (page as KeptPage);
     return kept ? [[pathname, kept]] : [];
   });
   await cache.save('1', new Map(pages));
-  const read = (file: string) => readFileSync(path.join(built, file), 'utf8');
+  await assembly.finish();
+  await publish(assembly.folder, published);
+  const read = (file: string) => readFileSync(path.join(published, file), 'utf8');
   return { rendered: due.map(({ pathname }) => pathname), read, report };
 }
 
