@@ -110,7 +110,8 @@ export function finishBuild({ counter }: { counter?: string | undefined } = {}):
         timer.end('kiểm tra liên kết');
         await incremental.pruneRendered();
         if (SEARCH_INDEX) {
-          const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR };
+          const keepFiles = (paths: readonly string[]) => portal.keepAll(paths);
+          const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR, keepFiles };
           const lists = await readWordLists();
           const entries = incremental.searchedEntries();
           const { made, kept } = await writeSearchIndex(folder, { ...options, lists, entries });

@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import type { Tallies } from '../../domain/search/vocabulary.ts';
 import type { BundleFiles } from './bundle-files.ts';
+import { saveHead } from './published-bundle.ts';
 
 /** Bytes of the digest in front of a kept bundle. */
 const DIGEST_BYTES = 32;
@@ -35,6 +36,7 @@ export async function saveBundle(folder: string, key: string, bundle: BundleFile
     await writeFile(draft, pack(bundle));
     // A reader finds all of it or nothing.
     await rename(draft, file);
+    await saveHead(folder, key, bundle);
   } catch {
     await rm(draft, { force: true }).catch(() => undefined);
   }
@@ -43,7 +45,7 @@ export async function saveBundle(folder: string, key: string, bundle: BundleFile
 /** Removes what this build has not used. */
 export async function pruneBundles(folder: string, used: ReadonlySet<string>): Promise<void> {
   const files = await readdir(folder).catch(() => []);
-  const unused = files.filter((file) => !used.has(file.replace(SUFFIX, '')));
+  const unused = files.filter((file) => !used.has(path.parse(file).name));
   for (const file of unused) {
     await rm(path.join(folder, file), { force: true }).catch(() => undefined);
   }

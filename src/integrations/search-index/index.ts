@@ -19,6 +19,7 @@ import { packed } from './bundle-files.ts';
 import { digestOfCode } from './bundle-key.ts';
 import { writeEngine } from './engine.ts';
 import { BundleIndexer } from './indexer.ts';
+import { publishedBundle } from './published-bundle.ts';
 import type { IndexedEntry } from './write-bundle.ts';
 
 /** The folder of the index in a built portal. */
@@ -52,6 +53,7 @@ export interface IndexReport {
  * @param options.cache folder in which bundles are kept; what this build does not use is removed from it
  * @param options.lists of this portal, before those that every portal knows
  * @param options.entries newest first; those in `rendered` when left out
+ * @param options.keepFiles keeps files of the last portal by their paths, so that they need not be written; false when it cannot
  * @throws when a file cannot be read or written
  */
 export async function writeSearchIndex(
@@ -62,10 +64,11 @@ export async function writeSearchIndex(
     lists: WordLists;
     entries?: readonly DatedEntry[];
     sizes?: BundleSizes;
+    keepFiles?: (paths: readonly string[]) => boolean;
   },
 ): Promise<IndexReport> {
   const since = performance.now();
-  const { rendered, cache, lists } = options;
+  const { rendered, cache, lists, keepFiles = () => false } = options;
   const target = path.join(folder, INDEX_FOLDER);
   await rm(target, { recursive: true, force: true });
   await mkdir(target);
@@ -81,7 +84,8 @@ export async function writeSearchIndex(
       bundles.map(async ({ from, to, items }) => {
         const years = from === to ? `${from}` : `${from}-${to}`;
         const task = { entries: items, years, target, rendered, cache, code, engine: engine.name };
-        const bundle = await indexer.write(task);
+        const bundle =
+          (await publishedBundle(task, inIndex(keepFiles))) ?? (await indexer.write(task));
         const count = bundle.isKept ? report.kept : report.made;
         count.bundles += 1;
         count.articles += items.length;
@@ -105,6 +109,11 @@ export async function writeSearchIndex(
     await indexer.close();
   }
   return { ...report, seconds: (performance.now() - since) / 1000 };
+}
+
+/** The same for paths below the folder of the index. */
+function inIndex(keepFiles: (paths: readonly string[]) => boolean) {
+  return (paths: readonly string[]) => keepFiles(paths.map((file) => `${INDEX_FOLDER}/${file}`));
 }
 
 /** Writes the views of a bundle beside it, named by their hash; nothing when nobody has counted any. */

@@ -146,9 +146,9 @@ test('only what the latest build used is kept, and nothing half written', async 
   await write();
   const files = await readdir(cache);
   // Two bundles and the engine.
-  expect(files).toHaveLength(3);
-  expect(files.filter((file) => !/^[0-9a-f]{32}\.bundle$/.test(file))).toEqual([]);
-  expect(others.length).toBe(2);
+  expect(files).toHaveLength(6);
+  expect(files.filter((file) => !/^[0-9a-f]{32}\.(?:bundle|head)$/.test(file))).toEqual([]);
+  expect(others.length).toBe(5);
 });
 
 test('a bundle whose digests are known is taken from the cache without reading its articles', async () => {
@@ -184,3 +184,35 @@ test('an entry whose record is gone stops the index with the name of the entry, 
   await rm(path.join(rendered, entries[5]?.name ?? ''));
   await expect(write(entries)).rejects.toThrow(`“${entries[5]?.name}”`);
 });
+
+test('a bundle that lies in the published portal is neither read nor written, unless one of its files is missing', async () => {
+  const entries = (await listRendered(rendered)).map((entry, number) => ({
+    ...entry,
+    known: { digest: `${number}`, views: number },
+  }));
+  const options = { rendered, cache, lists: NO_LISTS, sizes: SIZES, entries };
+  await writeSearchIndex(folder, options);
+  const first = await index();
+  const published = new Set(Object.keys(first).map((file) => `search-index/${file}`));
+  for (const file of await readdir(cache)) {
+    if (file.endsWith('.bundle')) await truncate(path.join(cache, file), 3);
+  }
+  const keepFiles = (paths: readonly string[]) =>
+    paths.length > 0 && paths.every((file) => published.has(file));
+  const report = await writeSearchIndex(folder, { ...options, keepFiles });
+  expect(report.kept).toEqual({ bundles: 2, articles: ARTICLES });
+  const left = Object.keys(await index());
+  expect(left.filter((file) => file.startsWith('2023'))).toEqual([]);
+  expect(await readManifest()).toBe(first['manifest.json']);
+  const [missing = ''] = [...published].filter((file) => file.startsWith('search-index/2023'));
+  published.delete(missing);
+  const again = await writeSearchIndex(folder, { ...options, keepFiles });
+  expect(again.made.bundles).toBe(1);
+  expect(await index()).toMatchObject({
+    [missing.slice('search-index/'.length)]: expect.any(String),
+  });
+});
+
+async function readManifest(): Promise<string> {
+  return readFile(path.join(folder, 'search-index/manifest.json'), 'latin1');
+}
