@@ -11,7 +11,10 @@ function lowerFirst(text: string): string {
 }
 
 export const siteWords = {
+  skipLinks: 'Lối tắt',
   skipToContent: 'Đến nội dung chính',
+  skipToMenu: 'Đến danh mục',
+  skipToSearch: 'Đến ô tìm kiếm',
   newsPortal: 'Cổng thông tin điện tử – Tin tức, sự kiện',
   home: 'Trang chủ',
   mainMenu: 'Chuyên mục',

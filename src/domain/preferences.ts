@@ -18,6 +18,8 @@ export const ALERTS_KEY = 'tin-quan-alerts';
 export interface Preferences {
   textSize?: TextSize;
   contrast?: ContrastStep;
+  /** Shortcuts of one key; they are on unless the reader turns them off (WCAG 2.1.4). */
+  shortcuts?: 'off';
 }
 
 /** Reads the stored preferences; unknown values are ignored. */
@@ -29,6 +31,7 @@ export function parsePreferences(json: string | null): Preferences {
     const contrast = CONTRAST_STEPS.find((step) => step === stored.contrast);
     if (textSize) chosen.textSize = textSize;
     if (contrast) chosen.contrast = contrast;
+    if (stored.shortcuts === 'off') chosen.shortcuts = 'off';
   } catch {
     // Not ours, or cut off: the reader gets the defaults.
   }

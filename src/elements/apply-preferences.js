@@ -1,10 +1,14 @@
-(function (html) {
-  html.setAttribute('data-script', '');
+(function (data) {
+  data.script = '';
   try {
     var chosen = Object(JSON.parse(localStorage.getItem('tin-quan')));
-    if ([87.5, 100, 112.5, 125, 150, 175, 200].indexOf(chosen.textSize) >= 0)
-      html.setAttribute('data-text-size', chosen.textSize);
-    if (['normal', 'high', 'maximum'].indexOf(chosen.contrast) >= 0)
-      html.setAttribute('data-contrast', chosen.contrast);
+    [
+      ['textSize', 87.5, 100, 112.5, 125, 150, 175, 200],
+      ['contrast', 'normal', 'high', 'maximum'],
+      ['shortcuts', 'off'],
+    ].forEach(function (rule) {
+      var name = rule[0];
+      if (rule.indexOf(chosen[name], 1) > 0) data[name] = chosen[name];
+    });
   } catch {}
-})(document.documentElement);
+})(document.documentElement.dataset);

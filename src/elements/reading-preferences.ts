@@ -9,6 +9,7 @@ import {
 import type { ContrastStep, Preferences } from '../domain/preferences.ts';
 import { preferenceWords as words } from '../strings.ts';
 import { define } from './define-element.ts';
+import { PREFERENCES_CHANGED, writePreferences } from './preference-storage.ts';
 
 /** A system setting for more contrast counts as the step "high" until the reader chooses. */
 const wantsMoreContrast = matchMedia('(prefers-contrast: more)');
@@ -31,6 +32,7 @@ export class ReadingPreferences extends HTMLElement {
     addEventListener('storage', ({ key }) => {
       if (key === STORAGE_KEY || key === null) this.#restore();
     });
+    addEventListener(PREFERENCES_CHANGED, () => this.#restore());
     // A page from the back-forward cache missed the `storage` events.
     addEventListener('pageshow', ({ persisted }) => {
       if (persisted) this.#restore();
@@ -56,27 +58,21 @@ export class ReadingPreferences extends HTMLElement {
   }
 
   #chooseTextSize(textSize: (typeof TEXT_SIZES)[number]): void {
-    const { contrast } = this.#chosen;
-    this.#chosen = { ...(contrast && { contrast }), ...(textSize !== 100 && { textSize }) };
+    if (textSize === 100) delete this.#chosen.textSize;
+    else this.#chosen.textSize = textSize;
     this.#save(textWords(textSize));
   }
 
   #chooseContrast(contrast: ContrastStep): void {
-    const { textSize } = this.#chosen;
-    const isChoice = contrast !== defaultContrast();
-    this.#chosen = { ...(textSize && { textSize }), ...(isChoice && { contrast }) };
+    if (contrast === defaultContrast()) delete this.#chosen.contrast;
+    else this.#chosen.contrast = contrast;
     this.#save(contrastWords(contrast));
   }
 
   /** Stores, applies and announces the choice. */
   #save(message: string): void {
-    try {
-      if (Object.keys(this.#chosen).length === 0) localStorage.removeItem(STORAGE_KEY);
-      else localStorage.setItem(STORAGE_KEY, JSON.stringify(this.#chosen));
-    } catch {
-      // Storage is blocked or full: the choice applies to this page only.
-    }
     this.#apply();
+    writePreferences(this.#chosen);
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = message;
   }
@@ -91,16 +87,17 @@ export class ReadingPreferences extends HTMLElement {
   }
 
   #apply(): void {
-    const { textSize, contrast } = this.#chosen;
+    const { textSize, contrast, shortcuts } = this.#chosen;
     setData('textSize', textSize);
     setData('contrast', contrast);
+    setData('shortcuts', shortcuts);
     const size = textSize ?? 100;
     this.#setState('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
     this.#setState('normalText', 'aria-pressed', size === 100);
     this.#setState('largerText', 'aria-disabled', size === TEXT_SIZES.at(-1));
     this.#setState('lessContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS[0]);
     this.#setState('moreContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS.at(-1));
-    this.#setState('reset', 'aria-disabled', !textSize && !contrast);
+    this.#setState('reset', 'aria-disabled', !textSize && !contrast && !shortcuts);
   }
 
   #setState(button: string, state: string, value: boolean): void {

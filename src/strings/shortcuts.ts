@@ -1,15 +1,15 @@
-/** Words of the page about shortcuts, listening and reading settings. */
+/** Words of the page about shortcuts and listening. */
 export const shortcutWords = {
-  lead: 'Dùng cổng bằng bàn phím, nghe bài viết, và đặt cách hiện chữ cho dễ đọc.',
+  lead: 'Dùng cổng bằng bàn phím, nghe bài viết và thêm giọng đọc cho máy.',
   keys: 'Phím tắt',
   keysLead:
     'Bấm một phím ở bất kỳ đâu trên trang, trừ lúc đang gõ chữ. Bấm cùng Ctrl, Alt hay Shift thì phím tắt không chạy.',
   key: 'Phím',
   goesTo: 'Đi đến',
   toText: 'Nội dung chính của trang',
-  toThisPage: 'Trang này',
-  turnOff:
-    'Phím tắt có thể trùng với lệnh của trình đọc màn hình hay phần mềm nhập bằng giọng nói. Khi đó, hãy tắt ở nút “Cài đặt đọc” đầu trang, mục “Dùng phím tắt”.',
+  conflict:
+    'Phím tắt có thể trùng với lệnh của trình đọc màn hình hay phần mềm nhập bằng giọng nói. Khi đó, hãy tắt ở đây; lựa chọn được nhớ trong trình duyệt này.',
+  use: 'Dùng phím tắt một phím',
   tab: 'Phím Tab đi tới liên kết hay nút kế tiếp, Shift + Tab trở lại, Enter để mở. Ở đầu mỗi trang, ba lần Tab đầu tiên là ba lối tắt: đến nội dung chính, đến danh mục và đến ô tìm kiếm.',
   listen: 'Nghe bài viết',
   listenLead:

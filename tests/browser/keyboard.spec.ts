@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { preferenceWords, siteWords } from '../../src/strings.ts';
+import { shortcutWords } from '../../src/strings/shortcuts.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { answered, titles } from '../support/search-page.ts';
@@ -117,3 +118,48 @@ async function focusFault(page: Page): Promise<string> {
     return isOnTop ? '' : `covered: ${name}`;
   });
 }
+
+test('keys of one digit lead to the text, the search, the home page and the list of keys, and can be turned off', async ({
+  page,
+}) => {
+  await page.goto(articleWithAll.path);
+  await page.keyboard.press('2');
+  await expect(page.getByRole('main')).toBeFocused();
+  await page.keyboard.press('4');
+  const box = page.getByRole('searchbox');
+  await expect(box).toBeFocused();
+  // While the reader types, digits are digits; with another key they belong to the browser.
+  await page.keyboard.type('103');
+  await expect(box).toHaveValue('103');
+  await page.getByRole('main').focus();
+  for (const held of ['Alt', 'Control', 'Shift']) await page.keyboard.press(`${held}+Digit1`);
+  await expect(page).toHaveURL(articleWithAll.path);
+  await page.keyboard.press('3');
+  await expect(page).toHaveURL('/so-do/');
+  await page.keyboard.press('1');
+  await expect(page).toHaveURL('/');
+  await page.keyboard.press('0');
+  await expect(page).toHaveURL('/phim-tat/');
+
+  await page.getByRole('checkbox', { name: shortcutWords.use }).uncheck();
+  await page.reload();
+  await expect(page.getByRole('checkbox', { name: shortcutWords.use })).not.toBeChecked();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('1');
+  await expect(page).toHaveURL('/phim-tat/');
+  await page.getByRole('button', { name: preferenceWords.reset }).click();
+  await expect(page.getByRole('checkbox', { name: shortcutWords.use })).toBeChecked();
+  await page.getByRole('main').focus();
+  await page.keyboard.press('1');
+  await expect(page).toHaveURL('/');
+});
+
+test('the further skip links lead to the menu and to the search box', async ({ page }) => {
+  await page.goto(articleWithAll.path);
+  await page.getByRole('link', { name: siteWords.skipToMenu }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('navigation', { name: siteWords.mainMenu })).toBeFocused();
+  await page.getByRole('link', { name: siteWords.skipToSearch }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});

@@ -80,6 +80,11 @@ export const pageKinds: PageKind[] = [
   { kind: 'the most read articles', path: '/doc-nhieu/', shows: ['main ol'] },
   { kind: 'a tag', path: '/the/song-sen/', shows: ['main h2'], similar: true },
   { kind: 'a ward', path: '/phuong/cho-do/', shows: ['main h2'], similar: true },
+  {
+    kind: 'the page of shortcuts',
+    path: '/phim-tat/',
+    shows: ['#phim-tat', 'shortcut-switch input'],
+  },
   { kind: 'the site map', path: '/so-do/', shows: ['#dong-su-kien'] },
   {
     kind: 'the search page before a question',

@@ -17,9 +17,16 @@ function run(getItem: (key: string) => string | null): Record<string, string> {
     localStorage: { getItem },
     document: {
       documentElement: {
-        setAttribute: (name: string, value: unknown) => {
-          attributes[name] = String(value);
-        },
+        dataset: new Proxy(
+          {},
+          {
+            set: (_, name, value) => {
+              const kebab = String(name).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+              attributes[`data-${kebab}`] = String(value);
+              return true;
+            },
+          },
+        ),
       },
     },
   });
@@ -28,11 +35,12 @@ function run(getItem: (key: string) => string | null): Record<string, string> {
 
 /** What the toolbar would show for the same entry. */
 function expected(json: string | null): Record<string, string> {
-  const { textSize, contrast } = parsePreferences(json);
+  const { textSize, contrast, shortcuts } = parsePreferences(json);
   return {
     'data-script': '',
     ...(textSize && { 'data-text-size': String(textSize) }),
     ...(contrast && { 'data-contrast': contrast }),
+    ...(shortcuts && { 'data-shortcuts': shortcuts }),
   };
 }
 
@@ -43,6 +51,8 @@ describe('the head script and the toolbar', () => {
     '{}',
     '{"textSize":125,"contrast":"high"}',
     '{"textSize":87.5}',
+    '{"shortcuts":"off"}',
+    '{"shortcuts":true}',
     '{"contrast":"normal"}',
     '{"textSize":"125","contrast":"HIGH"}',
     '{"textSize":9000,"contrast":"maximum"}',
