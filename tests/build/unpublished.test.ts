@@ -68,9 +68,9 @@ describe('in a small portal', () => {
   test('the title and the name of an expired notice stand on the page that says so, and nowhere else', async () => {
     const found = await findWords(SOUND_DIR, ['Mời họp khu phố', 'moi-hop-khu-pho']);
     expect(found.length).toBeGreaterThan(1);
-    const elsewhere = found.filter((line) => !line.includes('bai-viet/moi-hop-khu-pho'));
+    const otherLines = found.filter((line) => !line.includes('bai-viet/moi-hop-khu-pho'));
     // The list by which a host checks its copy names every file.
-    expect(elsewhere.filter((line) => !line.includes('sha256sums'))).toEqual([]);
+    expect(otherLines.filter((line) => !line.includes('sha256sums'))).toEqual([]);
     const page = await readFile(
       path.join(SOUND_DIR, 'bai-viet/moi-hop-khu-pho/index.html'),
       'utf8',

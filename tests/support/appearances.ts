@@ -59,7 +59,7 @@ function lowContrasts(texts: readonly TextContrast[]): string[] {
 
 /** Texts that are harder to read than in the step before; one that a script has added since has none before. */
 function lessThan(before: readonly TextContrast[], texts: readonly TextContrast[]): string[] {
-  const ratioBefore = inOrder(before);
+  const ratioBefore = ratiosByName(before);
   return texts.flatMap(({ name, ratio, disabled }) => {
     const last = ratioBefore(name) ?? 0;
     return disabled || ratio >= last - TOLERANCE
@@ -69,7 +69,7 @@ function lessThan(before: readonly TextContrast[], texts: readonly TextContrast[
 }
 
 function best(one: readonly TextContrast[], other: readonly TextContrast[]): TextContrast[] {
-  const ratioBefore = inOrder(one);
+  const ratioBefore = ratiosByName(one);
   return other.map((text) => ({
     ...text,
     ratio: Math.max(text.ratio, ratioBefore(text.name) ?? 0),
@@ -77,7 +77,7 @@ function best(one: readonly TextContrast[], other: readonly TextContrast[]): Tex
 }
 
 /** The ratios of texts by name; those of one name come in their order. */
-function inOrder(texts: readonly TextContrast[]): (name: string) => number | undefined {
+function ratiosByName(texts: readonly TextContrast[]): (name: string) => number | undefined {
   const ratios = new Map<string, number[]>();
   for (const { name, ratio } of texts) ratios.set(name, [...(ratios.get(name) ?? []), ratio]);
   return (name) => ratios.get(name)?.shift();
