@@ -59,15 +59,15 @@ export async function openAssembly({ folder, published, records }: Places) {
     /**
      * Makes a file part of the portal that a former build has made; false when it does not lie there as it was left.
      *
-     * @param elsewhere where it lies, too
+     * @param otherPlace where it lies, too
      */
-    keep(file: string, sha256: string, elsewhere?: () => string | undefined): boolean {
+    keep(file: string, sha256: string, otherPlace?: () => string | undefined): boolean {
       const lies = found.files.get(file);
       if (lies && has(path.join(folder, file), known.get(file), lies, sha256)) {
         files.set(file, { ...lies, sha256 });
         return true;
       }
-      const from = lastPublished(file, sha256) ?? elsewhere?.();
+      const from = lastPublished(file, sha256) ?? otherPlace?.();
       if (from === undefined) return false;
       makeRoom(file);
       linkOrCopy(from, path.join(folder, file));
