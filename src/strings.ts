@@ -1,4 +1,7 @@
-/** Every text that citizens read, by the part of the page. Messages to editors are beside the checks that write them. */
+/**
+ * Every text that citizens read, by the part of the page; those of one program are in src/strings/. Messages to editors are
+ * beside the checks that write them. In one file, since who reads the words of a portal through reads them in a row.
+ */
 import { formatNumber } from './domain/format-number.ts';
 
 /** `Cầu Mây` → `Phường Cầu Mây`; a name in portal.yaml that says what it is stays. */

@@ -13,7 +13,8 @@ import { shorten } from '../domain/shorten.ts';
 export const PAGE_IDS: readonly string[] = [
   ...['cac-dong-su-kien', 'cau-hoi', 'chuyen-muc', 'dau-trang', 'dinh-chinh', 'dong-su-kien'],
   ...['dung-dau', 'goi-y-tim-kiem', 'tim-tin-moi', 'xep'],
-  ...['muc-luc', 'noi-dung', 'o-tim-kiem', 'tep-dinh-kem', 'tim-cach-khac'],
+  ...['danh-muc', 'muc-luc', 'nghe-bai-viet', 'noi-dung', 'o-tim-kiem', 'phim-tat'],
+  ...['tep-dinh-kem', 'tim-cach-khac'],
 ];
 
 /** Collects headings and ids; demotes a second title; warns of leaps between levels; drops headings without text. */
