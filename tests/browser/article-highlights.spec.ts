@@ -133,7 +133,7 @@ function shape(page: Page) {
         height: zone.getBoundingClientRect().height,
         top: zone.getBoundingClientRect().top,
         links: [...zone.querySelectorAll('a')].map(
-          ({ href, textContent }) => `${href} ${textContent}`,
+          (link) => `${link.getAttribute('href')} ${link.textContent}`,
         ),
         ids: [...zone.querySelectorAll('[id]')].map(({ id }) => id),
       })),

@@ -171,7 +171,7 @@ test.describe('the numbers on the page', () => {
     await expect(views(page)).toHaveText(`${articleWords.views}: ${shown}`);
     await average(page).scrollIntoViewIfNeeded();
     await expect(average(page)).toHaveText(
-      new RegExp(`^\\d,\\d trong ${KNOWN.notInService.ratings + live.ratings} đánh giá$`),
+      new RegExp(`^\\d,\\d/5 \\(${KNOWN.notInService.ratings + live.ratings} đánh giá\\)$`),
     );
   });
 

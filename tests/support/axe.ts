@@ -52,14 +52,24 @@ export async function axe(
 }
 
 /**
- * Runs in the page. Contrast is answered by the measurement of what is painted (text-contrast.ts); a name that has to
- * hold the visible words, by a link whose only text is a symbol.
+ * Runs in the page. Contrast is answered by the measurement of what is painted (text-contrast.ts), or by suggestions that
+ * cover the text; a name that has to hold the visible words, by a link whose only text is a symbol.
  */
 function unanswered(undecided: { id: string; selector: string }[]): string[] {
   const { measuredTexts } = window as { measuredTexts?: WeakSet<Element> };
   const answers: Record<string, (element: Element) => boolean> = {
-    'color-contrast': (element) => Boolean(measuredTexts?.has(element)),
+    'color-contrast': (element) => Boolean(measuredTexts?.has(element)) || isCovered(element),
     'label-content-name-mismatch': ({ textContent }) => !/\p{L}/u.test(textContent ?? ''),
+  };
+  const layer = document.querySelector('[role="listbox"]:not([hidden])');
+  const isCovered = (element: Element) => {
+    const [box, over] = [element.getBoundingClientRect(), layer?.getBoundingClientRect()];
+    return Boolean(
+      over &&
+      !layer?.contains(element) &&
+      Math.max(box.left, over.left) < Math.min(box.right, over.right) &&
+      Math.max(box.top, over.top) < Math.min(box.bottom, over.bottom),
+    );
   };
   return undecided
     .filter(({ id, selector }) => {

@@ -130,6 +130,10 @@ async function paintedGround(page: Page) {
 function findTexts(root: string): PageText[] {
   const INSET = 2;
   const found: PageText[] = [];
+  // What lies over the page covers texts that nobody reads there.
+  const layers = [...document.querySelectorAll('[role="listbox"], dialog[open]')]
+    .filter((layer) => layer.checkVisibility())
+    .map((layer) => ({ layer, box: layer.getBoundingClientRect() }));
   // For what axe cannot decide; see axe.ts.
   const measured = ((window as { measuredTexts?: WeakSet<Element> }).measuredTexts ??=
     new WeakSet());
@@ -156,7 +160,9 @@ function findTexts(root: string): PageText[] {
   return found;
 
   function add(of: HTMLElement, colour: string, all: DOMRect[], clip: Box, part: string): void {
+    measured.add(of);
     const boxes = all
+      .filter((box) => !isCovered(of, box))
       // Letters touch the edges of their box nowhere; the next colour begins there.
       .map(({ left, top, right, bottom, height }) => ({
         left: Math.max(left, clip.left) + scrollX + INSET,
@@ -166,11 +172,19 @@ function findTexts(root: string): PageText[] {
       }))
       .filter(({ left, top, right, bottom }) => right > left && bottom > top);
     if (boxes.length === 0) return;
-    measured.add(of);
     const words = of.textContent?.trim().replace(/\s+/g, ' ').slice(0, 30);
     const name = `<${of.localName} class="${of.className}">${part} “${words}”`;
     const disabled = Boolean(of.closest('[aria-disabled=true], :disabled'));
     found.push({ name, colour, pseudo: part, opacity: opacityOf(of), disabled, boxes });
+  }
+
+  function isCovered(of: Element, { left, top, right, bottom }: DOMRect): boolean {
+    return layers.some(
+      ({ layer, box }) =>
+        !layer.contains(of) &&
+        Math.max(left, box.left) < Math.min(right, box.right) &&
+        Math.max(top, box.top) < Math.min(bottom, box.bottom),
+    );
   }
 
   function boxesOf(node: Node): DOMRect[] {
