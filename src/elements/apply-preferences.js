@@ -1,5 +1,7 @@
 (function (data) {
   data.script = '';
+  // The search page makes room for what comes with an answer.
+  if (/[?&]q=[^&]/.test(location.search)) data.asked = '';
   try {
     var chosen = Object(JSON.parse(localStorage.getItem('tin-quan')));
     [

@@ -10,11 +10,12 @@ import {
 
 const script = readFileSync('src/elements/apply-preferences.js', 'utf8');
 
-/** The attributes that the head script gives `<html>` when storage answers with `getItem`. */
-function run(getItem: (key: string) => string | null): Record<string, string> {
+/** The attributes that the head script gives `<html>` when storage answers with `getItem`, on a page with this query. */
+function run(getItem: (key: string) => string | null, search = ''): Record<string, string> {
   const attributes: Record<string, string> = {};
   runInNewContext(script, {
     localStorage: { getItem },
+    location: { search },
     document: {
       documentElement: {
         dataset: new Proxy(
@@ -95,3 +96,17 @@ test('where storage is blocked, the page knows only that script runs', () => {
 test('the head script stays small, since every page holds it', () => {
   expect(Buffer.byteLength(script)).toBeLessThanOrEqual(600);
 });
+
+test.each([
+  ['?q=r%C3%A1c', true],
+  ['?nam=2024&q=a', true],
+  ['?q=', false],
+  ['?q=&nam=2024', false],
+  ['?tim=q', false],
+  ['', false],
+])(
+  'a page with the query “%s” knows before it is painted whether it is asked something',
+  (search, asked) => {
+    expect('data-asked' in run(() => null, search)).toBe(asked);
+  },
+);
