@@ -33,6 +33,8 @@ const MARKDOWN = /\*\*[^*\s][^*]*\*\*|\[[^[\]]+\]\([^()\s]+\)|^#{1,6} /m;
 export class HtmlCheck {
   private readonly open = new Map<string, { line: number; tag: string }[]>();
   private readonly unopened = new Map<string, number[]>();
+  /** The lines of rows and cells outside of a table. */
+  private readonly loose: number[] = [];
 
   private readonly wrapping: Wrapping;
 
@@ -77,6 +79,7 @@ export class HtmlCheck {
     return [
       ...unclosed.map(([name, tags]) => describeUnclosedTag(name, tags)),
       ...[...this.unopened].map(([name, lines]) => describeUnopened(name, lines)),
+      ...(this.loose.length > 0 ? [describeLoose(this.loose)] : []),
     ];
   }
 
@@ -98,6 +101,9 @@ export class HtmlCheck {
     if (holdsWords(tag)) faults.push(describeWords(tag, line));
     const tags = this.open.get(name) ?? [];
     this.open.set(name, tags);
+    if (/^t[rdh]$/.test(name) && slash !== '/' && !this.open.get('table')?.length) {
+      this.loose.push(line);
+    }
     if (slash !== '/') tags.push({ line, tag });
     // A browser reads `</br>` as `<br>`.
     else if (tags.pop() === undefined && name !== 'br') {
@@ -140,6 +146,17 @@ function describeUnclosedTag(
     ...faultLines(tags.map(({ line }) => line)),
     message: `Thẻ <${name}> được mở mà không được đóng, nên phần sau của bài nằm lọt trong thẻ.`,
     hint: `Hãy thêm </${name}> vào chỗ kết thúc, hoặc xóa thẻ. Nếu là chữ của bài, hãy viết: ${asWords(tags[0]?.tag ?? '')}`,
+  };
+}
+
+/** A browser drops the tags, and what they kept apart stands together: 20/11 and 3 become 20/113. */
+function describeLoose(lines: readonly number[]): MarkdownProblem {
+  return {
+    severity: 'warning',
+    ...faultLines([...new Set(lines)]),
+    message:
+      'Thẻ <tr>, <td> hoặc <th> nằm ngoài <table> bị bỏ, nên chữ và số của các ô dính liền nhau.',
+    hint: 'Hãy thêm <table> trước hàng đầu và </table> sau hàng cuối.',
   };
 }
 

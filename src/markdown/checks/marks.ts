@@ -4,7 +4,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { isOrnamentText } from '../read-ornaments.ts';
 import { sourceLine } from '../source-line.ts';
 import { lineOf } from '../tree.ts';
-import { findBackslash } from './backslashes.ts';
+import { findBackslashes } from './backslashes.ts';
 import { findUnknownTag } from './unknown-tags.ts';
 import { findLinks } from './unparsed-links.ts';
 import { shorten } from '../../domain/shorten.ts';
@@ -32,7 +32,7 @@ export function checkMarks(
       ...findLinks(text),
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),
-      findBackslash(text),
+      ...findBackslashes(text),
       findUnknownTag(text),
     ];
     return slips

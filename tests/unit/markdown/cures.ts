@@ -13,6 +13,31 @@ export interface Cure {
 
 /** By the kind of text. */
 export const CURES: Readonly<Record<string, readonly Cure[]>> = {
+  'paths of Windows with blanks in their names, and two of them in a line': [
+    {
+      written: 'Mở C:\\Program Files\\KySo\\_bin\\*.exe để ký',
+      line: 1,
+      says: ['“C:\\Program Files\\KySo\\_bin\\*.exe”'],
+      cured: 'Mở C:\\\\Program Files\\\\KySo\\\\_bin\\\\*.exe để ký',
+      shows: ['Mở C:\\Program Files\\KySo\\_bin\\*.exe để ký'],
+    },
+    {
+      written: 'Chép C:\\_a\\1.txt vào E:\\-b\\_c',
+      line: 1,
+      says: ['“C:\\_a\\1.txt”', '“E:\\-b\\_c”'],
+      cured: 'Chép C:\\\\_a\\\\1.txt vào E:\\\\-b\\\\_c',
+      shows: ['Chép C:\\_a\\1.txt vào E:\\-b\\_c'],
+    },
+  ],
+  'rows of a table without the table': [
+    {
+      written: '<tr><td>20/11</td><td>3</td></tr>',
+      line: 1,
+      says: ['nằm ngoài <table>'],
+      cured: '<table><tr><td>20/11</td><td>3</td></tr></table>',
+      shows: ['20/11', '3'],
+    },
+  ],
   'lines that begin with a small letter': [
     {
       written: 'Mời dự họp có:\nđại diện tổ 3;\nđại diện tổ 4;',
