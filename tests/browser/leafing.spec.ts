@@ -16,8 +16,8 @@ test('the next page of a list is there before it is asked for, an article is not
     });
   await page.goto(LIST);
   await page.locator('.pagination [rel=next]').hover();
-  // Browsers wait 200 ms before they take a pointer that rests for a wish.
-  await page.waitForTimeout(1000);
+  // Browsers wait 200 ms before they take a pointer that rests for a wish; a busy machine needs longer to answer.
+  await page.waitForTimeout(2500);
   await page.locator('.pagination [rel=next]').click();
   await expect(page).toHaveURL(`${LIST}2/`);
   expect(await deliveries()).toBe('navigational-prefetch');
