@@ -25,7 +25,4 @@ export const readAloudWords = {
   notLoaded: 'Chưa tải được phần nghe. Xin kiểm tra mạng rồi bấm lại.',
   /** Before the rows of a table. */
   table: 'Bảng.',
-  audio: 'Nghe bài viết',
-  transcript: 'Lời của bản đọc',
-  sameText: 'Bản đọc đúng như bài viết dưới đây.',
 };
