@@ -22,14 +22,7 @@ export function clean(node: Nodes, notes: Note[]): ElementContent[] {
   if (tagName === 'noscript')
     return find(node, ({ tagName: name }) => name === 'img') ? cleanAll(node, notes) : [];
   if (isHidden(node)) {
-    const text = textOf(node);
-    if (text)
-      notes.push({
-        field: 'body',
-        from: text,
-        to: '',
-        doubt: 'Chữ này bị ẩn trên trang cũ nên không chuyển.',
-      });
+    noteLeftOut(node, notes, 'Chữ này bị ẩn trên trang cũ nên không chuyển.');
     return [];
   }
   if (tagName === 'img') return cleanPicture(node, notes);
@@ -48,14 +41,13 @@ function cleanAll(node: Element, notes: Note[]): ElementContent[] {
 
 function noteMachinery(node: Element, notes: Note[]): void {
   if (!['button', 'select', 'textarea', 'title'].includes(node.tagName)) return;
+  const doubt = 'Chữ này nằm trong nút bấm hoặc ô nhập của trang cũ nên không chuyển.';
+  noteLeftOut(node, notes, doubt);
+}
+
+function noteLeftOut(node: Element, notes: Note[], doubt: string): void {
   const text = textOf(node);
-  if (text)
-    notes.push({
-      field: 'body',
-      from: text,
-      to: '',
-      doubt: 'Chữ này nằm trong nút bấm hoặc ô nhập của trang cũ nên không chuyển.',
-    });
+  if (text) notes.push({ field: 'body', from: text, to: '', doubt });
 }
 
 function isHidden(node: Element): boolean {
