@@ -37,7 +37,7 @@ export const safeList: Options = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
     li: ['value', ['className', 'task-list-item'], ['id', /^fn-\d+$/]],
     ol: [
-      ...['start', 'reversed'],
+      ...['start', 'reversed', 'dataBracketed'],
       ['type', '1', 'a', 'A', 'i', 'I'],
       ['className', 'contains-task-list'],
     ],

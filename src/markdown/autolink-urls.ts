@@ -2,9 +2,10 @@
  * Turns bare URLs and e-mail addresses in the text into links. The GFM extension tries every letter as a start, which
  * takes half of the rendering time. One search a text node is enough, and only in articles that hold a URL.
  */
-import type { Link, Root, Text } from 'mdast';
+import type { Link, Nodes, Root, Text } from 'mdast';
 import { findAndReplace } from 'mdast-util-find-and-replace';
 import type { RenderState } from './context.ts';
+import { walk } from './walk.ts';
 
 const ANY_URL_OR_EMAIL = /https?:\/\/|www\.|@/i;
 /** Vietnamese quotation marks end a URL, unlike in GFM. */
@@ -18,6 +19,7 @@ const TRAIL = /(?<![.,;:!?'*_~])(?:\.\/\.|[.,;:!?'*_~])+$/;
 
 /** Links every bare URL and e-mail address of a Markdown tree. */
 export function autolinkUrls(tree: Root, state: RenderState): void {
+  keepBrackets(tree, state.source);
   if (!ANY_URL_OR_EMAIL.test(state.source)) return;
   findAndReplace(
     tree,
@@ -27,6 +29,17 @@ export function autolinkUrls(tree: Root, state: RenderState): void {
     ],
     { ignore: ['link', 'linkReference'] },
   );
+}
+
+/** `Văn thư <vanthu@a.example>`: the brackets that make a link of an address are shown as they are written. */
+function keepBrackets(tree: Root, source: string): void {
+  if (!/<[^<>\s]+[:@]/.test(source)) return;
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'link' || source[node.position?.start.offset ?? -1] !== '<') return undefined;
+    const siblings = parent.children as Nodes[];
+    siblings.splice(index, 1, { type: 'text', value: '<' }, node, { type: 'text', value: '>' });
+    return index + 3;
+  });
 }
 
 /** A link and the text behind it; false (text stays as it is) when there is no host with a dot. */

@@ -6,7 +6,6 @@ import { describeRemoved } from './check-characters.ts';
 import { asWords } from './checks/html.ts';
 import type { RenderState } from './context.ts';
 import { faultLines } from './fault-lines.ts';
-import { isHtmlElement } from './html-elements.ts';
 import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
 import { lineOf, readableText, targetOf } from './tree.ts';
@@ -96,9 +95,6 @@ function isSafe({ tagName, properties }: Element): boolean {
 
 function describeRemoval(tagName: string): string {
   if (tagName === 'input') return 'Thẻ <input> không được dùng trong bài nên đã bị bỏ.';
-  if (!isHtmlElement(tagName)) {
-    return `“<${tagName}>” nằm trong một khối HTML nên bị hiểu là thẻ, và không hiện trên trang.`;
-  }
   const extent = strippedNames.has(tagName) ? ' cùng mọi thứ bên trong' : ', chữ bên trong vẫn giữ';
   return `Thẻ <${tagName}> không được dùng trong bài nên đã bị bỏ${extent}.`;
 }
@@ -107,7 +103,6 @@ function adviseOn({ tagName, properties, position }: Element, source: string): s
   const start = position?.start.offset ?? 0;
   const [written = `<${tagName}>`] = /^<[^<>]*>/.exec(source.slice(start, start + 80)) ?? [];
   const asWritten = `Nếu là chữ của bài, hãy viết: ${asWords(written)}`;
-  if (!isHtmlElement(tagName)) return `Hãy xóa thẻ này. ${asWritten}`;
   // With attributes or an end, a tag is no word in angle brackets.
   const isWord =
     Object.keys(properties).length === 0 && !source.toLowerCase().includes(`</${tagName}`);

@@ -20,6 +20,7 @@ import { normaliseText } from './normalise-text.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { readGluedMarks } from './read-glued-marks.ts';
 import { readOrnaments } from './read-ornaments.ts';
 import { resolveLinks } from './resolve-links.ts';
 import { resolvePictures } from './resolve-pictures.ts';
@@ -40,6 +41,7 @@ export {
 /** Steps on the Markdown tree, in this order. */
 const markdownSteps: Record<string, Step<MdastRoot>> = {
   'read-ornaments': readOrnaments,
+  'read-glued-marks': readGluedMarks,
   'check-markdown': checkMarkdown,
   'number-footnotes': numberFootnotes,
   'autolink-urls': autolinkUrls,

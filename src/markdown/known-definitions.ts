@@ -15,7 +15,7 @@ const COLON = 58;
 const MAX_NAME_CHARS = 999;
 
 /** A path, an anchor, a scheme, an address, a file: something of this is in every target. */
-const TARGET = /[/#:@<]|\.[\p{L}\p{N}]/u;
+export const LINK_TARGET = /[/#:@<]|\.[\p{L}\p{N}]/u;
 
 /** An extension of micromark that reads a definition only where its target can be one. */
 export const knownDefinitions: Extension = {
@@ -56,9 +56,9 @@ function tokenizeTarget(effects: Effects, ok: State, nok: State): State {
   const beforeTarget: State = (code) =>
     code !== null && isBlank(code) ? step(beforeTarget)(code) : inTarget(code);
   const inTarget: State = (code) => {
-    if (code === null || isBlank(code)) return end(TARGET.test(target))(code);
+    if (code === null || isBlank(code)) return end(LINK_TARGET.test(target))(code);
     // One more sign is enough: the first word of a target may be long.
-    if (TARGET.test(target)) return end(true)(code);
+    if (LINK_TARGET.test(target)) return end(true)(code);
     target = target.slice(-1) + String.fromCodePoint(code);
     return step(inTarget)(code);
   };

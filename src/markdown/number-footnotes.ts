@@ -84,13 +84,14 @@ function numberDefinitions(
 }
 
 function reportUndefined(node: Text, state: RenderState): void {
-  for (const [, label = ''] of node.value.matchAll(UNDEFINED_REFERENCE)) {
+  for (const { index, 1: label = '' } of node.value.matchAll(UNDEFINED_REFERENCE)) {
+    const above = node.value.slice(0, index).split('\n').length - 1;
     const name = `[^${shorten(label)}]`;
     state.context.report({
       severity: 'warning',
-      line: lineOf(node),
+      line: (lineOf(node) ?? 1) + above,
       message: `Chú thích ${name} chưa có nội dung nên hiện nguyên dấu ngoặc trên trang.`,
-      hint: `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích.`,
+      hint: `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích. Nếu là chữ của bài, hãy viết: \\${name}`,
     });
   }
 }

@@ -8,6 +8,7 @@ import type {
   List,
   Nodes,
   Paragraph,
+  Parents,
   PhrasingContent,
   Root,
   Strong,
@@ -32,7 +33,7 @@ export function readOrnaments(tree: Root, { source }: RenderState): void {
   walk(tree, (node, index, parent) => {
     const siblings = parent.children as Nodes[];
     if (node.type === 'list') {
-      const line = asLine(node, source);
+      const line = asLine(node, source) ?? asNote(node, parent, source);
       if (line) siblings[index] = line;
       return line ? index : undefined;
     }
@@ -97,7 +98,25 @@ function asLine(list: List, source: string): Paragraph | undefined {
     if (items.length !== 1 || items[0]?.children.length !== 1) return undefined;
     child = items[0].children[0];
   }
-  if (child?.type !== 'paragraph' || !list.position || !child.position) return undefined;
+  return child?.type === 'paragraph' ? asParagraph(list, child, source) : undefined;
+}
+
+/** `* Theo Thông tư 75` alone is the note of a star in the text: a list has a second item. */
+function asNote(list: List, parent: Parents, source: string): Paragraph | undefined {
+  const [item, second] = list.children;
+  const [child, more] = item?.children ?? [];
+  if (!item || second || more || child?.type !== 'paragraph') return undefined;
+  const isNote =
+    source[list.position?.start.offset ?? -1] === '*' &&
+    parent.type !== 'listItem' &&
+    typeof item.checked !== 'boolean' &&
+    writtenAs(child, source).trim() !== '';
+  return isNote ? asParagraph(list, child, source) : undefined;
+}
+
+/** The signs in front of the text of a list, and the text. */
+function asParagraph(list: List, child: Paragraph, source: string): Paragraph | undefined {
+  if (!list.position || !child.position) return undefined;
   const signs = makeText({ start: list.position.start, end: child.position.start }, source);
   return {
     type: 'paragraph',

@@ -34,15 +34,14 @@ function compact(text: string): string {
 const QUOTATION = /^> ?/;
 const HEADING = /^#{1,6}(?: |$)/;
 const CLOSING = /^ #+(?=\n|$)/;
-const ITEM = /^(?:([-+*·](?: |(?=\n))|[•●▪■◦○∙‣] ?)|(\d{1,9})[.)](?: |(?=\n)))/u;
-const SHOWN_ITEM = /^(?:-|(\d+)\.)(?: |(?=\n|$))/;
+const ITEM = /^(?:([-+*·](?: |(?=\n))|[•●▪■◦○∙‣] ?)|(\d{1,9}[.)])(?: |(?=\n)))/u;
+const SHOWN_ITEM = /^(?:-|(\d+[.)]))(?: |(?=\n|$))/;
 const RULE = /^(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})(?=\n|$)/;
 const FENCE = /^(?:`{3,}|~{3,})[a-z]*(?=\n|$)/;
 const ENTITY = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
 const TAG = /^(?:<\/?(?:b|i|u|p|s|q|a|em|strong|sub|sup|span|div|br)(?:\s[^<>]*)?\/?>|<!--\s+-->)/i;
 const LINK = /^\[[^\n]*?\]\(https?:\/\/[^()\s]+\)/;
 const TARGET = /^\]\(https?:\/\/[^()\s]+\)/;
-const AUTOLINK = /^<([^<>\s]+)>/;
 
 /** What may come next: pairs of places in both texts. */
 function steps(left: string, right: string, at: number, to: number): [number, number][] {
@@ -73,8 +72,6 @@ function steps(left: string, right: string, at: number, to: number): [number, nu
   if (LINK.test(rest)) skip(1);
   const target = TARGET.exec(rest)?.[0];
   if (target) skip(target.length);
-  const link = AUTOLINK.exec(rest)?.[1];
-  if (link && shown.startsWith(link)) skip(link.length + 2, link.length);
   const closing = CLOSING.exec(rest)?.[0];
   if (closing && HEADING.test(left.slice(left.lastIndexOf('\n', at - 1) + 1))) skip(closing.length);
   if (isLead(left.slice(left.lastIndexOf('\n', at - 1) + 1, at))) skipLead(rest, shown, skip);

@@ -10,7 +10,7 @@ type Element = DefaultTreeAdapterMap['element'];
 
 /** How a rule across the page stands in the text that is compared. */
 const RULE = '―';
-/** Signs that may begin an item of a list, however they are drawn; the brackets behind its number. */
+/** Signs that may begin an item of a list, however they are drawn. */
 const BULLETS = /[-+*_•●▪■◦○·∙‣\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076]/g;
 /** What a backslash may be needed for. */
 const ESCAPED = /\\([\\`*_[\]<>#+.!|~&-])/g;
@@ -64,7 +64,7 @@ export function findAdded(markdown: string, html: string): string {
 }
 
 function comparable(text: string): string {
-  return text.replace(/\s+/g, '').replace(BULLETS, '-').replaceAll(')', '.');
+  return text.replace(/\s+/g, '').replace(BULLETS, '-');
 }
 
 /** What may stand in front of the text of a line: white space, quotations, headings, items of lists. */
@@ -89,7 +89,6 @@ function withoutMarks(line: string): string {
   return (lead.replace(/[>#]+/g, '') + text)
     .replace(/\\$/, '')
     .replace(/(?<!(?<!\\)\\)<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replace(/(?<!(?<!\\)\\)<([\w.+-]+@[\w.-]+|https?:[^<>\s]+)>/g, '$1')
     .replace(ESCAPED, '$1')
     .replace(/&(?:nbsp|amp);/g, (entity) => (entity === '&amp;' ? '&' : ' '));
 }
@@ -130,7 +129,7 @@ function itemMark(item: Element): string {
     number = Number(attribute(each, 'value') ?? number + 1);
     if (each === item) break;
   }
-  return `${number}.`;
+  return `${number}${attribute(list, 'data-bracketed') === undefined ? '.' : ')'}`;
 }
 
 function isElement(node: Node, name: string): node is Element {

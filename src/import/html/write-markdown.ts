@@ -94,5 +94,19 @@ const writer = unified()
 
 /** The Markdown of a tree. */
 export function writeMarkdown(tree: MdastRoot): string {
+  partLists(tree);
   return writer.stringify(tree).trim();
+}
+
+/** Two lists that follow each other stay two by a comment of nothing: another mark, as in `1)`, would be shown. */
+function partLists(node: MdastNodes): void {
+  if (!('children' in node)) return;
+  const children = node.children as MdastNodes[];
+  children.forEach(partLists);
+  for (let index = children.length - 1; index > 0; index -= 1) {
+    const [above, below] = [children[index - 1], children[index]];
+    if (above?.type === 'list' && below?.type === 'list' && above.ordered === below.ordered) {
+      children.splice(index, 0, { type: 'html', value: '<!-- -->' });
+    }
+  }
 }

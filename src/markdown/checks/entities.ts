@@ -1,5 +1,5 @@
 /** Entities that their writer did not mean: `&copy;` within a URL, and numbers of no character. */
-import type { Definition, Image, Link, Text } from 'mdast';
+import type { Definition, Html, Image, Link, Text } from 'mdast';
 import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
@@ -34,6 +34,14 @@ export function checkEntities(
 function lineIn(node: Text | Link | Image | Definition, written: string, part: string): number {
   const before = written.slice(0, written.indexOf(part));
   return (lineOf(node) ?? 1) + before.split('\n').length - 1;
+}
+
+/** The same within raw HTML, where only a number can be wrong. */
+export function checkHtmlEntities(node: Html): MarkdownProblem | undefined {
+  const none = node.value.match(NUMBER)?.find(isNoCharacter);
+  if (none === undefined) return undefined;
+  const before = node.value.slice(0, node.value.indexOf(none));
+  return describeNone(none, (lineOf(node) ?? 1) + before.split('\n').length - 1);
 }
 
 function isNoCharacter(entity: string): boolean {

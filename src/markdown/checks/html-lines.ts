@@ -1,5 +1,6 @@
 /** Lines of text between tags: HTML joins them as Markdown does. */
 import type { MarkdownProblem } from '../context.ts';
+import { isHtmlElement } from '../html-elements.ts';
 import { checkJoinedLines } from './joined-lines.ts';
 import type { Line } from './paragraph-line.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -7,7 +8,7 @@ import type { Wrapping } from './wrapping.ts';
 /** Tags within a line; all others end it. */
 const INLINE =
   /^(?:a|abbr|b|big|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|nobr|q|s|samp|small|span|strike|strong|sub|sup|tt|u|var)$/i;
-const TAG = /<\/?([a-z][a-z0-9-]*)[^<>]*>/gi;
+const TAG = /<\/?([a-z][^\s/<>]*)[^<>]*>/gi;
 /** Where lines stay apart, or nothing is shown. */
 const OPAQUE = /<!--[^]*?(?:-->|$)|<(pre|script|style|textarea|svg|math)\b[^]*?<\/\1\s*>/gi;
 /** Stands for the edge of a block; no text holds it. */
@@ -22,6 +23,7 @@ export function checkHtmlLines(value: string, line: number, wrapping: Wrapping):
   const text = value
     .replace(OPAQUE, (part) => EDGE + part.replace(/[^\n]+/g, EDGE))
     .replace(TAG, (tag, name: string) => {
+      if (!isHtmlElement(name)) return tag;
       const breaks = tag.replace(/[^\n]+/g, '');
       if (/^br$/i.test(name)) return `<br>${breaks}`;
       return (INLINE.test(name) ? '' : EDGE) + breaks;

@@ -4,10 +4,11 @@ import type { MarkdownProblem } from '../context.ts';
 import { safeList } from '../allowed-html.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { faultLines } from '../fault-lines.ts';
-import { isBareAttribute } from '../html-elements.ts';
+import { isBareAttribute, isHtmlElement } from '../html-elements.ts';
 import { lineOf } from '../tree.ts';
 import { checkHtmlLines } from './html-lines.ts';
 import type { Wrapping } from './wrapping.ts';
+import { findUnknownTag } from './unknown-tags.ts';
 import { readUnseen } from './unseen-html.ts';
 
 /** HTML closes these by itself, or they hold nothing. */
@@ -24,6 +25,9 @@ const watched = new Set(
 /** A whole tag: behind `=`, a quotation mark goes on to the next one. */
 const TAG =
   /<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])(?:=\s*"[^"]*"|=\s*'[^']*'|=(?!\s*["'])|[^<>=])*>/iy;
+/** What a browser takes for the name of a tag. */
+const NAME = /^<\/?([a-z][^\s/>]*)/i;
+const MAX_NAME_CHARS = 80;
 /** `class="a"`, `width=50%` */
 const VALUED = /(?<=[\s"'/])[^\s"'<>/=]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=`]+)/g;
 /** Markdown between tags of a block, where it is not read. */
@@ -94,6 +98,12 @@ export class HtmlCheck {
     line: number,
     faults: MarkdownProblem[],
   ): number | undefined {
+    const [opening, whole] = NAME.exec(value.slice(at, at + MAX_NAME_CHARS)) ?? [];
+    if (opening !== undefined && !isHtmlElement(whole ?? '')) {
+      const slip = findUnknownTag(/^<[^<>\n]*>?/.exec(value.slice(at))?.[0] ?? '');
+      if (slip) faults.push({ severity: 'warning', line, ...slip });
+      return at + 1;
+    }
     TAG.lastIndex = at;
     const [tag, slash, written = ''] = TAG.exec(value) ?? [];
     if (tag === undefined) return undefined;

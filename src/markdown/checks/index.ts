@@ -9,7 +9,7 @@ import { checkCode, checkInlineCode } from './code.ts';
 import { DefinitionCheck } from './definitions.ts';
 import { checkForeignSyntax, checkHeadingAttributes } from './foreign-syntax.ts';
 import { checkListColumns } from './columns.ts';
-import { checkEntities } from './entities.ts';
+import { checkEntities, checkHtmlEntities } from './entities.ts';
 import { checkHeading } from './headings.ts';
 import { checkJoinedLines } from './joined-lines.ts';
 import { linesOf } from './paragraph-line.ts';
@@ -100,7 +100,10 @@ function checkNode(
     case 'blockquote':
       return checkQuotation(node, parent, source);
     case 'html':
-      return html.check(node, parent.type !== 'paragraph' && parent.type !== 'heading');
+      return [
+        ...html.check(node, parent.type !== 'paragraph' && parent.type !== 'heading'),
+        ...[checkHtmlEntities(node) ?? []].flat(),
+      ];
     default:
       return undefined;
   }

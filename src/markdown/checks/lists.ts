@@ -4,9 +4,12 @@ import type { MarkdownProblem } from '../context.ts';
 import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
-/** Markdown counts on from the first, so that “1, 3, 4” would become “1, 2, 3”. Numbers that are all 1 (or 0) may ask Markdown to count. */
+/** `1)` keeps its bracket. Markdown counts on from the first, so that “1, 3, 4” would become “1, 2, 3”. Numbers that are all 1 (or 0) may ask Markdown to count. */
 export function keepNumbers(list: List, source: string): void {
   if (!list.ordered) return;
+  if (/^\d{1,9}\)/.test(source.slice(list.position?.start.offset))) {
+    list.data = { ...list.data, hProperties: { dataBracketed: '' } };
+  }
   const numbers = list.children.map((item) => numberOf(item, source));
   if (isCountedOn(numbers)) return;
   let expected = list.start ?? 1;

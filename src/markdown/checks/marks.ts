@@ -5,6 +5,7 @@ import { isOrnamentText } from '../read-ornaments.ts';
 import { sourceLine } from '../source-line.ts';
 import { lineOf } from '../tree.ts';
 import { findBackslashes } from './backslashes.ts';
+import { escaped, findSingleMarks, findStars } from './paired-marks.ts';
 import { findUnknownTag } from './unknown-tags.ts';
 import { findLinks } from './unparsed-links.ts';
 import { shorten } from '../../domain/shorten.ts';
@@ -28,7 +29,7 @@ export function checkMarks(
   const isDrawing = (text: string) => !WORD.test(text) && !WORD.test(sourceLine(node, source));
   return linesOf(node, source).flatMap(({ line, text }, at) => {
     const slips = [
-      ...(isDrawing(text) ? [] : [findStars(text), findSingleMarks(text)]),
+      ...(isDrawing(text) ? [] : [findStars(text, source), findSingleMarks(text)]),
       ...findLinks(text),
       opensParagraph && findHeading(text, isAlone && at === 0),
       findSymbol(text),
@@ -70,10 +71,6 @@ export function checkNestedBold(
   };
 }
 
-function escaped(mark: string): string {
-  return mark.replace(/./g, '\\$&');
-}
-
 /** `__init__`: a word of small letters without marks may be a name of computers. */
 export function checkCodeName(node: Strong, source: string): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
@@ -85,79 +82,6 @@ export function checkCodeName(node: Strong, source: string): MarkdownProblem | u
     message: `Các dấu __ trong “${written}” không hiện, mà làm chữ ở giữa thành chữ đậm.`,
     hint: `Nếu các dấu ấy là chữ của bài, hãy viết: \\_\\_${name}\\_\\_ (chữ đậm thì viết **${name}**).`,
   };
-}
-
-/** Stars that are meant as such: `(**)`, `2**10`, and those of hotels: `hạng *** và ****`. */
-const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})|\*{4,}|(?<!\S)\*{3}(?![^\s,.;:!?)])/gu;
-/** Three stars behind a word, which end something only where something begins: `Sen***`. */
-const CLOSING_STARS = /\*{3}(?![^\s,.;:!?)])/g;
-const OPENING_STARS = /(?<![\p{L}\p{N}])\*{3}/u;
-/** Two stars between spaces, which are bold only in pairs: `hạng ** và ***`. */
-const FREE_STARS = /(?<!\S)\*\*(?![^\s,.;:!?)])/g;
-const STARS = /(?<!\\)\*\*/;
-/** The word before is read backwards, only where stars stand. */
-const PAIR_OF_STARS = /(?<![\\*])(\*{2,3})(?<=([\p{L}\p{N}]*)\1)(?!\*)([^*]+)\1(?!\*)(\S*)/u;
-
-/**
- * CommonMark makes nothing bold when a mark stands between punctuation and a letter, or beside a space on its inner
- * side: `**"Quận ủy"**là`, `**Căn cứ **luật` (https://spec.commonmark.org/0.31.2/#right-flanking-delimiter-run).
- */
-function findStars(written: string): Slip | undefined {
-  if (!written.includes('**')) return undefined;
-  const text = withoutSigns(written);
-  if (!STARS.test(text)) return undefined;
-  const [found, mark = '', before = '', inner = '', after = ''] = PAIR_OF_STARS.exec(text) ?? [];
-  if (!found) {
-    return {
-      message: 'Dấu ** ở dòng này không thành chữ đậm nên hiện nguyên trên trang.',
-      hint: `Hãy xóa dấu ** thừa, hoặc viết đủ một cặp sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường. Nếu các dấu ấy là chữ của bài, hãy viết ${escaped('**')}.`,
-    };
-  }
-  const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
-  return {
-    message: `Dấu ${mark} trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,
-    hint: `Hãy viết: ${before && `${before} `}${mark}${inner.trim()}${mark}${gap}${after}`,
-  };
-}
-
-/** A line without the stars that are no marks. */
-function withoutSigns(written: string): string {
-  const inner = written.replace(MEANT_STARS, '');
-  const text = OPENING_STARS.test(inner) ? inner : inner.replace(CLOSING_STARS, '');
-  const isFree = text !== written && (text.match(FREE_STARS)?.length ?? 0) % 2 === 1;
-  return isFree ? text.replace(FREE_STARS, '') : text;
-}
-
-/** `*Ảnh: Lan *`, `*“Quận ủy”*là`, `__đậm __`: one mark of a pair stands beside a space, or beside a letter. */
-const SINGLE_PAIRS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}*_~\\])(\*|__?|~~)(?![\s*_~])((?:(?!\1).)*[^\s*_~(])\s+\1(?![\p{L}\p{N}*_~])/u,
-  /(?<![\p{N}*\\])(\*)([\p{L}“"‘'«(](?:(?!\1).)*[\p{L}”"’'».!?)…])\1(?![*\p{N}])/u,
-];
-const NAMES: Readonly<Record<string, string>> = {
-  '*': 'chữ nghiêng',
-  _: 'chữ nghiêng',
-  __: 'chữ đậm',
-  '~~': 'chữ gạch bỏ',
-};
-
-function findSingleMarks(text: string): Slip | undefined {
-  if (!/[*_]|~~/.test(text)) return undefined;
-  for (const pattern of SINGLE_PAIRS) {
-    const match = pattern.exec(text);
-    const [found, mark = '', inner = ''] = match ?? [];
-    if (!match || !found) continue;
-    const isGlued = mark === '*' && /[\p{L}\p{N})]$/u.test(text.slice(0, match.index));
-    // `V = a*b*c` is a formula, and shown as it stands.
-    if (isGlued && /[=+/^]|(?<!\p{L})\p{L}\*/u.test(text)) continue;
-    const italic = `${mark}${inner.trim()}${mark}, bên ngoài cặp dấu là dấu cách hoặc dấu câu.`;
-    return {
-      message: `Dấu ${mark} trong “${shorten(found)}” không thành ${NAMES[mark]} nên hiện nguyên trên trang.`,
-      hint: isGlued
-        ? `Nếu là dấu nhân, hãy viết × hoặc \\* thay cho dấu *. Nếu là chữ nghiêng, hãy viết: ${italic}`
-        : `Hãy viết: ${italic}`,
-    };
-  }
-  return undefined;
 }
 
 /** Several words that begin with a capital letter; `NgàyChủNhật` is how hashtags are written. */

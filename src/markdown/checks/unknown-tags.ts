@@ -14,6 +14,6 @@ export function findUnknownTag(
   if (found === undefined || name === undefined || isHtmlElement(name)) return undefined;
   return {
     message: `“${found.slice(0, 60)}” không phải thẻ HTML nên hiện nguyên trên trang.`,
-    hint: `Hãy sửa tên thẻ, xóa thẻ, hoặc dùng Markdown: **đậm**, *nghiêng*. Nếu là chữ của bài, hãy thêm dấu \\ ở trước, như \\${found}`,
+    hint: `Hãy sửa tên thẻ, xóa thẻ, hoặc dùng Markdown: **đậm**, *nghiêng*. Nếu là chữ của bài, hãy viết: &lt;${found.slice(1)}`,
   };
 }

@@ -19,7 +19,7 @@ export function readUnseen(
   faults: MarkdownProblem[],
 ): number {
   const kind = UNSEEN.find(({ opens }) => value.startsWith(opens, at));
-  if (!kind) return /[a-z/]/i.test(value[at + 1] ?? '') ? -1 : at + 1;
+  if (!kind) return /^\/?[a-z]/i.test(value.slice(at + 1, at + 3)) ? -1 : at + 1;
   kind.closes.lastIndex = at + kind.opens.length - (kind.opens === '<!--' ? 2 : 0);
   const end = kind.closes.exec(value);
   if (!end) {

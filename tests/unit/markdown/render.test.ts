@@ -117,6 +117,6 @@ test('every fault has a hint', async () => {
   for (const { line, message, hint } of faults) {
     expect(line).toBeGreaterThan(0);
     expect(message).toMatch(/^\p{Lu}.*\.$/u);
-    expect(hint).toMatch(/^Hãy /);
+    expect(hint).toMatch(/^(?:Hãy|Nếu) /);
   }
 });

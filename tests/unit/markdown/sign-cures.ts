@@ -20,7 +20,7 @@ export const SIGN_CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: 'Giá ** chưa gồm thuế',
       line: 1,
-      says: ['Dấu ** ở dòng này', 'hãy viết \\*\\*'],
+      says: ['Dấu ** trong “** chưa”', 'hãy viết: \\*\\* chưa'],
       cured: 'Giá \\*\\* chưa gồm thuế',
       shows: ['Giá ** chưa gồm thuế'],
     },
@@ -55,11 +55,11 @@ export const SIGN_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Theo <Nguon:Bao> hôm qua'],
     },
     {
-      written: '<div>\nTổ <Ten> họp\n</div>',
+      written: '<div>\nTổ <Time> họp\n</div>',
       line: 2,
-      says: ['“<ten>” nằm trong một khối HTML', 'viết: &lt;Ten>'],
-      cured: '<div>\nTổ &lt;Ten> họp\n</div>',
-      shows: ['Tổ <Ten> họp'],
+      says: ['Thẻ <time> không được dùng', 'viết: &lt;Time>'],
+      cured: '<div>\nTổ &lt;Time> họp\n</div>',
+      shows: ['Tổ <Time> họp'],
     },
   ],
   'number signs with a space': [

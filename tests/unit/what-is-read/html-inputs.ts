@@ -11,7 +11,8 @@ export const HTML_INPUTS: Inputs = {
   ],
   'Words between `<` and `>` within a block of HTML: `<b hay c>`': [
     ['warning', '<div>\nKhi <b hay c> thì <u>d</u>\n</div></b>'],
-    ['error', '<div>\nKhi <a) thì\n</div>'],
+    ['error', '<div>\nKhi <a thì\n</div>'],
+    ['read', '<div>\nKhi <a) thì\n</div>', 'Khi <a) thì'],
     ['read', '<details open>\nMột\n</details>', 'Một'],
   ],
   'A sign `<` that begins no tag, within a block of HTML': [

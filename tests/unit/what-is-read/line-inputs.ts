@@ -124,7 +124,17 @@ export const LINE_INPUTS: Inputs = {
     ['warning', 'Hết.\n*\n*    *'],
     ['warning', '* \u00A0'],
   ],
-  '`1)`': [['read', '1) Một\n2) Hai', '1. Một\n2. Hai']],
+  'A star with one item alone (`* Theo Thông tư 75`)': [
+    [
+      'read',
+      'Phí 5.000 đ/lượt (*).\n* Theo giá năm 2026',
+      'Phí 5.000 đ/lượt (*).\n* Theo giá năm 2026',
+    ],
+    ['read', '* Riêng tổ 5: **nghỉ**', '* Riêng tổ 5: nghỉ'],
+    ['read', '* Một\n* Hai', '- Một\n- Hai'],
+    ['read', '* Một\n\n  Hai', '- Một\nHai'],
+  ],
+  '`1)`': [['read', '1) Một\n2) Hai', '1) Một\n2) Hai']],
   '`+ 5%`, `- 500 đ` alone: a list of one item': [
     ['warning', '+ 7% so với quý trước'],
     ['warning', '- 300.000 đ mỗi hộ'],

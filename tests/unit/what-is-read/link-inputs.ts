@@ -44,13 +44,14 @@ export const LINK_INPUTS: Inputs = {
     ['error', '[thư](lan@senha.example)'],
     ['error', '[gọi](02838990001)'],
   ],
-  'Words in angle brackets that are no element of HTML: `<MS>`; the same with an attribute or an end':
+  'Words in angle brackets that are no element of HTML: `<MS>`, also in HTML; the same with an attribute or an end':
     [
       ['read', 'Soạn <TEN> <sodinhdanh> gửi 9999', 'Soạn <TEN> <sodinhdanh> gửi 9999'],
       ['read', '<noi cap>\n\n- <ngaycap>', '<noi cap>\n- <ngaycap>'],
       ['read', 'Mã `<X>` và \\<HO> **<LOT>**', 'Mã <X> và <HO> <LOT>'],
       ['warning', '<blod>Một</blod>'],
       ['warning', 'Một <mau so="1"> hai'],
-      ['warning', '<div>\n<MAHO>\n</div>'],
+      ['read', '<div>\n<MAHO>\n</div>', '<MAHO>'],
+      ['read', '<p>\nGửi <lan@senha.example>, <tên>', 'Gửi <lan@senha.example>, <tên>'],
     ],
 };

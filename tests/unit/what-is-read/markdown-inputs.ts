@@ -153,8 +153,8 @@ export const MARKDOWN_INPUTS: Inputs = {
   ...SIGN_INPUTS,
   'A line of `*`, `-` or `_` alone': [['read', 'Một\n\n*****\n\n_____\n\nHai', 'Một\n―\n―\nHai']],
   '`<vanthu@…>`, `<https://…>`': [
-    ['read', 'Gửi <lan@senha.example>', 'Gửi lan@senha.example'],
-    ['read', 'Xem <https://a.example/>', 'Xem https://a.example/'],
+    ['read', 'Gửi <lan@senha.example>', 'Gửi <lan@senha.example>'],
+    ['read', 'Xem <https://a.example/>', 'Xem <https://a.example/>'],
   ],
   'Any other backslash before a sign, entities, `***`, trailing spaces, titles of links': [
     ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],

@@ -34,6 +34,22 @@ export const SIGN_INPUTS: Inputs = {
       ['read', '> * * * Xong * * *', '* * * Xong * * *'],
       ['read', '*Một*, **hai**, ***ba***, **-** bốn', 'Một, hai, ba, - bốn'],
     ],
+  'Marks within a word, a URL, a file name or a password: `Abc#_x_`, `a_*b*_c`, `95%*; 5%*`': [
+    ...[
+      'Đạt 87,5%*; vượt 2%*, tốt',
+      'Tệp Don_*HoTen*_SDT.docx, $_tmp_, @_kho_',
+      'Mật khẩu cấp cho ông Sáu: Sen**2026**#',
+      'Gửi ở https://a.example/nop?_k_=1&x=*b*#_cuoi_ nhé',
+      'Kho ftp://tep.example/__anh__/ và www.a.example/?q=~~b~~&c',
+      'Chép mau_*.docx rồi don_*.xlsx',
+    ].map((source) => ['read', source, source] as const),
+    ['read', 'Thời gian:**8 giờ**, “*Sen*” (_Tổ 5_)', 'Thời gian:8 giờ, “Sen” (Tổ 5)'],
+    ['read', '*Ảnh: https://a.example/x_*', 'Ảnh: https://a.example/x_'],
+  ],
+  'Brackets right behind a word whose target leads nowhere: `a[i](j)`': [
+    ['read', 'Lấy a[i](j) và b[0](n-1)', 'Lấy a[i](j) và b[0](n-1)'],
+    ['error', 'Xem [mục 2](khac)'],
+  ],
   'Two or more signs of a list in front of one item: `- - Hộ nghèo`': [
     ['warning', '- - Hộ nghèo'],
     ['warning', '* + Hộ nghèo'],
@@ -65,11 +81,12 @@ export const SIGN_INPUTS: Inputs = {
     ['warning', '## Bến vắng\\'],
     ['read', 'Bến vắng\\\\', 'Bến vắng\\'],
   ],
-  '`&copy;` and the like within a URL; a number of no character (`&#0;`)': [
+  '`&copy;` and the like within a URL; a number of no character (`&#0;`), also in HTML': [
     ['warning', 'Xem https://a.example/?a=1&copy;=2'],
     ['warning', '[Xem](https://a.example/?a=1&sect;=2)'],
     ['warning', '[Xem]\n\n[Xem]: https://a.example/?a&para;=1'],
     ['warning', 'Số &#0;'],
+    ['warning', '<p>Số\n&#xD800;</p>'],
     ['read', 'https://a.example/?a=1&copy=2&amp;b', 'https://a.example/?a=1&copy=2&b'],
   ],
 };
