@@ -40,7 +40,7 @@ for (const pageKind of pageKinds) {
     });
 
     await test.step('each text has a contrast of 7:1 in every step, no less than in the step before, and axe finds nothing', async () => {
-      expect.soft(await checkEveryAppearance(page)).toEqual([]);
+      expect.soft(await checkEveryAppearance(page, pageKind)).toEqual([]);
     });
 
     await test.step('its printed width is that of A4', async () => {

@@ -1,10 +1,21 @@
-/** Runs npm scripts at the same time, so that no processor waits: `node side-by-side.ts check:format check:lint`. */
+/**
+ * Runs npm scripts at the same time, so that no processor waits: `node side-by-side.ts check:types check:lint`. As many as
+ * there are processors run at once, in the order given; the longest comes first.
+ */
 import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 
 const scripts = process.argv.slice(2);
 if (scripts.length === 0) throw new Error('Name the npm scripts to run.');
-const codes = await Promise.all(scripts.map(runScript));
+const waiting = scripts.values();
+const codes: (number | null)[] = [];
+await Promise.all(Array.from({ length: availableParallelism() }, runNext));
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
+
+/** Runs what waits, one script after the other. */
+async function runNext(): Promise<void> {
+  for (const script of waiting) codes.push(await runScript(script));
+}
 
 /** Runs one script, and prints all that it wrote once it has ended. null when a signal has killed it. */
 async function runScript(script: string): Promise<number | null> {

@@ -134,6 +134,8 @@ function findTexts(root: string): PageText[] {
   const layers = [...document.querySelectorAll('[role="listbox"], dialog[open]')]
     .filter((layer) => layer.checkVisibility())
     .map((layer) => ({ layer, box: layer.getBoundingClientRect() }));
+  const clips = new Map<Element, Box>();
+  const opacities = new Map<Element, number>();
   // For what axe cannot decide; see axe.ts.
   const measured = ((window as { measuredTexts?: WeakSet<Element> }).measuredTexts ??=
     new WeakSet());
@@ -201,20 +203,36 @@ function findTexts(root: string): PageText[] {
 
   /** What the boxes around an element let through. */
   function clipOf(element: HTMLElement): Box {
-    const clip = { left: -scrollX, top: -scrollY, right: Infinity, bottom: Infinity };
-    for (let box = element.parentElement; box; box = box.parentElement) {
-      if (box === document.body || getComputedStyle(box).overflow === 'visible') continue;
-      const { left, top, right, bottom } = box.getBoundingClientRect();
-      clip.left = Math.max(clip.left, left);
-      clip.top = Math.max(clip.top, top);
-      clip.right = Math.min(clip.right, right);
-      clip.bottom = Math.min(clip.bottom, bottom);
+    const box = element.parentElement;
+    if (!box || box === document.documentElement) {
+      return { left: -scrollX, top: -scrollY, right: Infinity, bottom: Infinity };
     }
+    const known = clips.get(box);
+    if (known) return known;
+    const around = clipOf(box);
+    const clip =
+      box === document.body || getComputedStyle(box).overflow === 'visible'
+        ? around
+        : intersection(around, box.getBoundingClientRect());
+    clips.set(box, clip);
     return clip;
   }
 
+  function intersection(one: Box, other: Box): Box {
+    return {
+      left: Math.max(one.left, other.left),
+      top: Math.max(one.top, other.top),
+      right: Math.min(one.right, other.right),
+      bottom: Math.min(one.bottom, other.bottom),
+    };
+  }
+
   function opacityOf(element: HTMLElement): number {
+    const known = opacities.get(element);
+    if (known !== undefined) return known;
     const around = element.parentElement ? opacityOf(element.parentElement) : 1;
-    return around * Number(getComputedStyle(element).opacity);
+    const opacity = around * Number(getComputedStyle(element).opacity);
+    opacities.set(element, opacity);
+    return opacity;
   }
 }
