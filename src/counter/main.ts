@@ -6,6 +6,7 @@ import { readSecret } from './readers/secret.ts';
 import { startServer } from './server.ts';
 import { createService } from './service.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { writeFeedback } from './store/feedback-file.ts';
 import { describeInvalid, readBackup, readDump, writeBackup } from './store/backup.ts';
 import { openErrorMessage } from './store/open-error.ts';
 import { openForDump, openStore } from './store/open-store.ts';
@@ -16,6 +17,7 @@ const help = `npm run counter – dịch vụ đếm lượt xem và đánh giá
   npm run counter                       chạy dịch vụ, đến khi nhận SIGTERM hoặc Ctrl+C
   npm run counter -- backup <tệp>       sao lưu mọi số liệu vào một tệp JSON, cả khi dịch vụ đang chạy
   npm run counter -- restore <tệp>      thay mọi số liệu bằng bản sao lưu; số liệu cũ được sao lưu bên cạnh tệp ấy
+  npm run counter -- feedback <tệp>     ghi góp ý và báo lỗi của người đọc ra tệp .csv (bảng tính) hoặc .json
 
 Chạy cạnh cổng đã dựng thì không cần cấu hình. Các biến môi trường COUNTER_…: xem docs/counter.md.`;
 
@@ -26,9 +28,10 @@ await runCommand({ help, options: {}, takesWords: true }, async (_, [command, na
   if (command === undefined) await serve(settings);
   else if (command === 'backup' && file) await backUp(file, settings);
   else if (command === 'restore' && file) await restore(file, settings);
+  else if (command === 'feedback' && file) await exportFeedback(file, settings);
   else
     throw new CommandError(
-      'Lệnh là: backup <tệp> hoặc restore <tệp>; không ghi gì để chạy dịch vụ.',
+      'Lệnh là: backup <tệp>, restore <tệp> hoặc feedback <tệp>; không ghi gì để chạy dịch vụ.',
     );
 });
 
@@ -92,6 +95,23 @@ async function restore(file: string, settings: Settings): Promise<void> {
   console.log(`Số liệu trước đó nằm ở ${previousFile}.`);
   const reason = describeInvalid(previous);
   if (reason) console.log(`Tệp ấy chỉ để xem lại, không phục hồi được: ${reason}.`);
+}
+
+async function exportFeedback(file: string, settings: Settings): Promise<void> {
+  const store = await open(settings, openForDump);
+  const messages =
+    (await store?.allFeedback().catch((error: Error) => {
+      throw new CommandError(
+        `Không đọc được góp ý trong kho ${settings.dsn} (${error.message}). Hãy kiểm tra COUNTER_STORE, và Redis có đang chạy không nếu số liệu nằm ở đó.`,
+      );
+    })) ?? [];
+  await store?.close();
+  if (messages.length === 0) {
+    console.log(`Kho ${settings.dsn} chưa có góp ý nào, nên không ghi tệp.`);
+    return;
+  }
+  await writeFeedback(file, messages);
+  console.log(`Đã ghi ${messages.length} góp ý vào ${file}.`);
 }
 
 function readSecretIn(folder: string): Promise<string> {

@@ -3,8 +3,9 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RATING_ANCHOR } from '../domain/counting/view-rules.ts';
 import { dayOf } from '../domain/time/hanoi-day.ts';
+import { addFeedbackRoutes } from './feedback.ts';
 import { createMetrics } from './http/metrics.ts';
-import { createMiddleware, type ServiceEnv } from './http/middleware.ts';
+import { createMiddleware, MAX_FEEDBACK_BYTES, type ServiceEnv } from './http/middleware.ts';
 import { openapi } from './http/openapi.ts';
 import { problems, toResponse } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
@@ -136,9 +137,12 @@ export function createService(options: ServiceOptions): Service {
           ...(await readerOf(context, { action: 'rating', article, userAgent })),
         });
     if (!byForm) return context.json({ ...totals, stars }, 200, NO_STORE);
+    return context.redirect(`${pageOf(context, article)}#${RATING_ANCHOR}`, 303);
+  }
+
+  function pageOf(context: ServiceContext, article: string): string {
     const { articles, origin } = manifest.current;
-    const page = `${articles.get(article)}#${RATING_ANCHOR}`;
-    return context.redirect(new URL(page, context.get('origin') ?? origin).href, 303);
+    return new URL(articles.get(article) ?? '/', context.get('origin') ?? origin).href;
   }
 
   async function ratingsOf(article: string) {
@@ -147,7 +151,7 @@ export function createService(options: ServiceOptions): Service {
   }
 
   const countsOfSome = middleware('counts');
-  const countsOfAll = middleware('snapshot', SNAPSHOT_TOKENS);
+  const countsOfAll = middleware('snapshot', { tokens: SNAPSHOT_TOKENS });
   const chooseCounts: MiddlewareHandler<ServiceEnv> = (context, next) =>
     (context.req.query('ids') === undefined ? countsOfAll : countsOfSome)(context, next);
 
@@ -156,6 +160,15 @@ export function createService(options: ServiceOptions): Service {
   // The id of an article may hold a slash, which a path of OpenAPI cannot say.
   app.post('/views/:id{.+}', middleware('views'), view);
   app.post('/ratings/:id{.+}', middleware('ratings'), rate);
+  addFeedbackRoutes(app, {
+    ...{ store, now, articleOf, pageOf, secret: options.secret },
+    formMiddleware: middleware('feedback-form'),
+    // Its own page asks to confirm, and sends another origin; what it sends has a token.
+    sendMiddleware: middleware('feedback', {
+      maxBodyBytes: MAX_FEEDBACK_BYTES,
+      fromAnywhere: true,
+    }),
+  });
   app.openapi(
     { ...routes.counts, middleware: chooseCounts },
     async (context) => {

@@ -22,6 +22,8 @@ export const privacyWords = {
     `Khi một bài viết đã hiện trước mắt bạn tổng cộng ${seconds} giây, trang gửi mã của bài viết đó, mỗi bài một lần trong một phiên. Trang không gửi lượt xem khi trình duyệt bật Global Privacy Control, khi trình duyệt do chương trình điều khiển, hoặc khi trang chỉ được mở sẵn mà bạn chưa xem; khi đó nhiều nhất trang chỉ hỏi các số tổng.`,
   rating: (send: string, minutes: number) =>
     `Khi bạn bấm “${send}”, trang gửi mã của bài viết và số sao bạn chọn. Bạn đổi được đánh giá trong ngày hôm ấy, đến 0 giờ ${minutes} phút ngày hôm sau.`,
+  feedback: (send: string, days: number) =>
+    `Khi bạn bấm “${send}”, trang gửi mã của bài viết, điều bạn chọn và lời bạn viết. Góp ý được giữ ${days} ngày rồi xóa, chỉ đơn vị đọc, không hiện trên cổng, và không kèm địa chỉ mạng hay tên của bạn.`,
   fingerprint: (minutes: number) =>
     `Như mọi máy chủ web, dịch vụ đếm thấy địa chỉ mạng và tên trình duyệt của bạn. Địa chỉ mạng chỉ ở trong bộ nhớ tạm, để chặn ai gửi dồn dập, và không được ghi ra đĩa. Từ địa chỉ, tên trình duyệt và mã bài viết, dịch vụ tính một mã băm có khóa; khóa thay đổi mỗi ngày và bị hủy ${minutes} phút sau khi hết ngày. Mỗi bài có một mã băm khác, nên không ai biết một người đã đọc những bài nào.`,
   kept: (viewMinutes: number, ratingMinutes: number) =>

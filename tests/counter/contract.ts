@@ -48,7 +48,7 @@ function mediaType(headers: Headers): string {
 
 /** Undefined for paths that the service does not have. */
 function operationOf(method: string, path: string): Operation | undefined {
-  const template = path.replace(/^\/(views|ratings)\/.+/, '/$1/{id}');
+  const template = path.replace(/^\/(views|ratings|feedback|feedback-form)\/.+/, '/$1/{id}');
   const paths = openapi.paths as Record<string, Record<string, unknown>>;
   return paths[template]?.[method.toLowerCase()] as Operation | undefined;
 }

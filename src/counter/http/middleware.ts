@@ -9,6 +9,9 @@ import type { RateLimit } from './rate-limit.ts';
 /** A rating needs far less. */
 export const MAX_BODY_BYTES = 1024;
 
+/** A message of 1,000 characters in a form: a letter with its marks may take nine bytes. */
+export const MAX_FEEDBACK_BYTES = 12 * 1024;
+
 /** How long the sender of too many requests waits for each refusal. */
 const REFUSAL_DELAY_MS = 1000;
 
@@ -35,7 +38,15 @@ export interface MiddlewareOptions {
   metrics: Metrics;
 }
 
-/** Returns a function that makes the middleware of a route. `tokens` is what a request costs its IP. */
+export interface RouteRules {
+  /** What a request costs its IP. */
+  tokens?: number;
+  maxBodyBytes?: number;
+  /** Takes requests of any page; the handler looks at what they bring. */
+  fromAnywhere?: boolean;
+}
+
+/** Returns a function that makes the middleware of a route. */
 export function createMiddleware(options: MiddlewareOptions) {
   const { now, clientIp, isOwnOrigin, rateLimit, metrics } = options;
   const delayed = new Set<object>();
@@ -50,8 +61,9 @@ export function createMiddleware(options: MiddlewareOptions) {
     }
   }
 
-  return (route: string, tokens = 1): MiddlewareHandler<ServiceEnv> =>
-    async (context, next) => {
+  return (route: string, rules: RouteRules = {}): MiddlewareHandler<ServiceEnv> => {
+    const { tokens = 1, maxBodyBytes = MAX_BODY_BYTES, fromAnywhere = false } = rules;
+    return async (context, next) => {
       const { incoming } = context.env;
       const { method = 'GET', headers } = incoming;
       const startedAt = performance.now();
@@ -65,8 +77,10 @@ export function createMiddleware(options: MiddlewareOptions) {
           await delayRefusal(incoming);
           throw problems.rateLimited(Math.ceil(seconds));
         }
-        if (method !== 'GET' && headers.origin && !origin) throw problems.foreignOrigin();
-        checkLength(headers);
+        if (method !== 'GET' && headers.origin && !origin && !fromAnywhere) {
+          throw problems.foreignOrigin();
+        }
+        checkLength(headers, maxBodyBytes);
         context.set('ip', ip);
         context.set('origin', origin);
         await next();
@@ -75,12 +89,13 @@ export function createMiddleware(options: MiddlewareOptions) {
       }
       metrics.observeRequest(route, context.res.status, performance.now() - startedAt);
     };
+  };
 }
 
 /** Uses the headers only, so that a long body is refused before it has arrived. */
-function checkLength(headers: HttpBindings['incoming']['headers']): void {
+function checkLength(headers: HttpBindings['incoming']['headers'], maxBytes: number): void {
   if (headers['transfer-encoding']) throw problems.lengthRequired();
-  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
-    throw problems.bodyTooLarge(MAX_BODY_BYTES);
+  if (Number(headers['content-length'] ?? 0) > maxBytes) {
+    throw problems.bodyTooLarge(maxBytes);
   }
 }

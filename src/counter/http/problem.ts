@@ -1,6 +1,7 @@
 /** What went wrong with a request, as a problem of RFC 9457: https://www.rfc-editor.org/rfc/rfc9457 */
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { MAX_FEEDBACK_CHARS } from '../../domain/counting/feedback-rules.ts';
 import { MAX_STARS, MIN_STARS } from '../../domain/counting/article-counts.ts';
 import { StoreError } from '../store/store.ts';
 
@@ -43,6 +44,31 @@ export const problems = {
       400,
       'Chưa chọn mức đánh giá',
       `Hãy chọn từ ${MIN_STARS} đến ${MAX_STARS} sao, rồi gửi lại (stars là một số nguyên từ ${MIN_STARS} đến ${MAX_STARS}).`,
+    ),
+  invalidFeedback: () =>
+    new Problem(
+      400,
+      'Góp ý chưa đầy đủ',
+      `Hãy chọn một trong ba mức. Nếu báo lỗi thì viết rõ lỗi ở đâu; tối đa ${MAX_FEEDBACK_CHARS} ký tự.`,
+    ),
+  notByAPerson: () =>
+    new Problem(
+      400,
+      'Chưa nhận góp ý',
+      'Góp ý được gửi quá nhanh, như do máy gửi. Hãy đợi vài giây rồi gửi lại, hoặc gửi thư điện tử cho đơn vị.',
+    ),
+  formExpired: () =>
+    new Problem(
+      400,
+      'Mẫu góp ý đã cũ',
+      'Mẫu này được mở quá lâu hoặc từ bài khác. Hãy tải lại trang của bài viết rồi gửi lại.',
+    ),
+  feedbackFull: () =>
+    new Problem(
+      503,
+      'Hộp góp ý đã đầy',
+      'Đơn vị chưa kịp xem các góp ý đã nhận. Hãy gửi thư điện tử cho đơn vị, hoặc gửi lại sau.',
+      { 'Retry-After': '3600' },
     ),
   tooManyIds: (max: number) =>
     new Problem(

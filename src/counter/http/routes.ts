@@ -1,9 +1,11 @@
 /** What the service offers, in the terms of OpenAPI: paths, what they take, and what they may answer. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { MAX_BODY_BYTES } from './middleware.ts';
+import { MAX_BODY_BYTES, MAX_FEEDBACK_BYTES } from './middleware.ts';
 import {
   counts,
   document,
+  feedbackBody,
+  feedbackForm,
   ids,
   MAX_IDS,
   problem,
@@ -39,7 +41,9 @@ const refusedForNow = (description: string) => ({
 /** Answers that every route may give. */
 const always = {
   411: refused('The body has no Content-Length.'),
-  413: refused(`The body is longer than ${MAX_BODY_BYTES} bytes.`),
+  413: refused(
+    `The body is longer than ${MAX_BODY_BYTES} bytes, of a message ${MAX_FEEDBACK_BYTES}.`,
+  ),
   429: refusedForNow('Too many requests from one IP.'),
   500: refused('A fault of the service.'),
   503: refusedForNow('The store is not available. Sending again counts nothing twice.'),
@@ -52,20 +56,24 @@ const ofArticle = {
   ...always,
 };
 
+const backToArticle = {
+  description: 'Stored. It was sent by a form, which returns to the article.',
+  headers: { Location: { required: true, schema: { type: 'string' as const, format: 'uri' } } },
+};
+
 const params = z.object({
   id: z.string().openapi({
     description: 'Id of an article, such as `2023/ten-bai`. Its slash need not be encoded.',
   }),
 });
 
-/** Zod has no word for a text that holds JSON. */
-const ratingAsText = {
+const asText = (schema: string) => ({
   type: 'string' as const,
   description:
     'The same JSON, as pages of the portal send it: plain text needs no CORS preflight, for which there is no time when a reader leaves.',
   contentMediaType: 'application/json',
-  contentSchema: { $ref: '#/components/schemas/RatingBody' },
-};
+  contentSchema: { $ref: `#/components/schemas/${schema}` },
+});
 
 export const routes = {
   view: createRoute({
@@ -90,17 +98,58 @@ export const routes = {
         content: {
           'application/json': { schema: ratingBody },
           'application/x-www-form-urlencoded': { schema: ratingBody },
-          'text/plain': { schema: ratingAsText },
+          'text/plain': { schema: asText('RatingBody') },
         },
       },
     },
     responses: {
       200: { description: 'Stored.', content: { 'application/json': { schema: rating } } },
-      303: {
-        description: 'Stored. It was sent by a form, which returns to the article.',
-        headers: { Location: { required: true, schema: { type: 'string', format: 'uri' } } },
-      },
+      303: backToArticle,
       400: refused('No number of stars from 1 to 5.'),
+      ...ofArticle,
+    },
+  }),
+
+  feedbackForm: createRoute({
+    method: 'get',
+    path: '/feedback-form/{id}',
+    operationId: 'feedbackForm',
+    summary: 'A page opens the form for messages about an article.',
+    request: { params },
+    responses: {
+      200: {
+        description: 'When it was opened, signed.',
+        content: { 'application/json': { schema: feedbackForm } },
+      },
+      404: refused('The portal has no such article.'),
+      ...always,
+    },
+  }),
+
+  feedback: createRoute({
+    method: 'post',
+    path: '/feedback/{id}',
+    operationId: 'sendFeedback',
+    summary: 'A reader says whether an article is useful, or what is wrong. No route answers it.',
+    request: {
+      params,
+      body: {
+        required: true,
+        content: {
+          'application/json': { schema: feedbackBody },
+          'application/x-www-form-urlencoded': { schema: feedbackBody },
+          'text/plain': { schema: asText('FeedbackBody') },
+        },
+      },
+    },
+    responses: {
+      200: {
+        description: 'A form without token: a page that asks to confirm.',
+        content: { 'text/html': { schema: z.string() } },
+      },
+      204: { description: 'Stored.' },
+      303: backToArticle,
+      400: refused('Nothing was chosen, the text is too long, or a program seems to have sent it.'),
       ...ofArticle,
     },
   }),

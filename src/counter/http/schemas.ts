@@ -1,5 +1,10 @@
 /** The data that the service takes and answers. Bodies are validated by these schemas, and openapi.ts describes them. */
 import { z } from '@hono/zod-openapi';
+import {
+  FEEDBACK_KINDS,
+  MAX_FEEDBACK_CHARS,
+  TRAP_FIELD,
+} from '../../domain/counting/feedback-rules.ts';
 import { MAX_STARS, MIN_STARS, type ArticleCounts } from '../../domain/counting/article-counts.ts';
 
 /** A page of the portal shows fewer articles than this. */
@@ -11,6 +16,26 @@ const stars = z.int().min(MIN_STARS).max(MAX_STARS);
 
 /** What a reader sends to rate an article. */
 export const ratingBody = z.object({ stars }).openapi('RatingBody');
+
+/** What a reader sends about an article. */
+export const feedbackBody = z
+  .object({
+    kind: z.enum(FEEDBACK_KINDS),
+    message: z
+      .string()
+      .max(MAX_FEEDBACK_CHARS)
+      .default('')
+      .openapi({ description: 'Required when `kind` is `error`.' }),
+    token: z.string().max(100).default('').openapi({
+      description: 'From `/feedback-form/{id}`. A form without it is asked to confirm.',
+    }),
+    [TRAP_FIELD]: z.string().default('').openapi({ description: 'Has to be empty.' }),
+  })
+  .openapi('FeedbackBody');
+
+export const feedbackForm = z
+  .strictObject({ token: z.string().openapi({ description: 'Sent back with the form, once.' }) })
+  .openapi('FeedbackForm');
 
 /** The ids of `GET /counts?ids=2023/ten-bai,2023/bai-khac`. */
 export const ids = z

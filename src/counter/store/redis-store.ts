@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { VIEW_INTERVAL_MS } from '../../domain/counting/view-rules.ts';
 import { createRedisClient, type RedisClient } from './redis-client.ts';
 import { warnIfUnsafe } from './redis-config-warning.ts';
+import { createRedisFeedback } from './redis-feedback.ts';
 import { createRewrite } from './redis-rewrite.ts';
 import {
   lastForgottenDay,
@@ -39,6 +40,7 @@ export async function openRedisStore(url: string): Promise<Store> {
   const client = createRedisClient(url);
   const key = (...parts: string[]) => PREFIX + parts.join(':');
   const rewriteAfterDay = createRewrite(client, (day) => key('rewritten', day));
+  const feedback = createRedisFeedback(client, key);
   const connected = client.connect().then(
     () => warnIfUnsafe(client),
     // The store was closed before it had reached the server.
@@ -55,6 +57,8 @@ export async function openRedisStore(url: string): Promise<Store> {
 
   return {
     allCounts,
+    addFeedback: feedback.addFeedback,
+    allFeedback: feedback.allFeedback,
     commit: async (batch) => {
       const committed = await client.commit(
         JSON.stringify({
@@ -63,7 +67,10 @@ export async function openRedisStore(url: string): Promise<Store> {
           lastForgottenDay: lastForgottenDay(batch.day),
         }),
       );
-      if (batch.purgeExpired) void rewriteAfterDay(batch.now);
+      if (batch.purgeExpired) {
+        await feedback.purge(batch.now);
+        void rewriteAfterDay(batch.now);
+      }
       return committed;
     },
 

@@ -1,6 +1,7 @@
 /** The tables of the SQLite store, and how a connection is opened. */
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { FEEDBACK_TABLE } from './sqlite-feedback.ts';
 
 /** How long a connection waits for another one that is writing. */
 export const BUSY_TIMEOUT_MS = 2000;
@@ -66,6 +67,7 @@ export function openForWriting(file: string, now: number): DatabaseSync {
     PRAGMA temp.cache_size = -${READER_CACHE_KIB};
     BEGIN IMMEDIATE;
     ${TABLES}
+    ${FEEDBACK_TABLE}
     INSERT INTO state VALUES (1, 0, ${now}, ${now}) ON CONFLICT DO NOTHING;
     COMMIT;
     ${RECENT_READERS}

@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { readFeedback } from './sqlite-feedback.ts';
 import { openExisting, openForReading } from './sqlite-schema.ts';
 import { startWriter, type Writer } from './sqlite-writer.ts';
 import type {
@@ -29,6 +30,8 @@ export async function openSqliteStore(file: string): Promise<Store> {
       if (batch.purgeExpired) cleaner.start(batch);
       return committed;
     },
+    addFeedback: (feedback) => writer.call('addFeedback', feedback),
+    allFeedback: async () => readFeedback(database),
     salt: (day, until) => writer.call('salt', day, until),
     restore: (dump) => writer.call('restore', dump, Date.now()),
     state: async () => reading.state(),
@@ -48,7 +51,11 @@ export async function openSqliteStore(file: string): Promise<Store> {
 export function openSqliteReader(file: string): DumpReader {
   const database = openExisting(file);
   const reading = createReading(database);
-  return { dump: async () => reading.dump(), close: async () => database.close() };
+  return {
+    dump: async () => reading.dump(),
+    allFeedback: async () => readFeedback(database),
+    close: async () => database.close(),
+  };
 }
 
 /** Drops all readers that have expired, a part in each transaction, so that commits get their turn in between. */

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { VIEW_INTERVAL_MS } from '../../domain/counting/view-rules.ts';
+import type { Feedback } from './feedback.ts';
+import { createFeedbackWriting } from './sqlite-feedback.ts';
 import { BUSY_TIMEOUT_MS } from './sqlite-schema.ts';
 import {
   lastForgottenDay,
@@ -65,6 +67,8 @@ export function createTransactions(database: DatabaseSync) {
     getSalt: prepare('SELECT salt FROM salts WHERE day = ?'),
     addArticle: prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?)'),
   };
+
+  const feedback = createFeedbackWriting(database);
 
   /** Whatever fails, also a full disk, leaves the tables as they were. */
   function transaction<Result>(write: () => Result): Result {
@@ -148,6 +152,7 @@ export function createTransactions(database: DatabaseSync) {
 
   /** Returns whether a count has changed. */
   function purgeExpired({ now, day }: Batch): boolean {
+    feedback.purge(now);
     statements.dropVotes.run(now);
     statements.dropSalts.run(now);
     statements.setPurged.run(now);
@@ -167,6 +172,8 @@ export function createTransactions(database: DatabaseSync) {
         if (hasDropped || counted > 0 || ratings.length > 0) statements.setChanged.run(batch.now);
         return { counted, ratings };
       }),
+
+    addFeedback: (sent: Feedback): boolean => transaction(() => feedback.add(sent)),
 
     /** Drops some of the readers that have expired at `now`. Returns whether there are more. */
     dropReaders: (now: number): boolean => {

@@ -2,6 +2,7 @@
 import type { ArticleCounts, RatingTotals } from '../../domain/counting/article-counts.ts';
 import { RECENT_DAYS } from '../../domain/counting/view-rules.ts';
 import { daysBefore } from '../../domain/time/hanoi-day.ts';
+import type { FeedbackStore } from './feedback.ts';
 
 export type { ArticleCounts, RatingTotals };
 
@@ -69,7 +70,7 @@ export interface Dump {
   site: Record<string, number>;
 }
 
-export interface Store {
+export interface Store extends FeedbackStore {
   /**
    * Writes a batch in one transaction. When the promise is fulfilled, the batch is on disk. When it is rejected, the batch may
    * or may not have been written; writing it again counts nothing twice.
@@ -84,13 +85,13 @@ export interface Store {
   allCounts(): Promise<CountsById>;
   siteViews(today: string): Promise<SiteViews>;
   dump(): Promise<Dump>;
-  /** Replaces all counts in one transaction. Forgets the ratings of today, so that none is changed that is not in the new counts. */
+  /** Replaces all counts in one transaction; messages stay. Forgets the ratings of today, so that none is changed that is not in the new counts. */
   restore(dump: Dump): Promise<void>;
   close(): Promise<void>;
 }
 
 /** What a command needs that only reads. */
-export type DumpReader = Pick<Store, 'dump' | 'close'>;
+export type DumpReader = Pick<Store, 'dump' | 'allFeedback' | 'close'>;
 
 /** The store cannot be reached, or cannot write. The same may be tried again later. */
 export class StoreError extends Error {

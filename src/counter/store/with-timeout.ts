@@ -6,6 +6,7 @@ const TIMEOUT_MS = 5000;
 export function withTimeout(store: Store, timeoutMs = TIMEOUT_MS): Store {
   return {
     commit: (batch) => within(timeoutMs, store.commit(batch)),
+    addFeedback: (feedback) => within(timeoutMs, store.addFeedback(feedback)),
     salt: (day, until) => within(timeoutMs, store.salt(day, until)),
     state: () => within(timeoutMs, store.state()),
     counts: (ids) => within(timeoutMs, store.counts(ids)),
@@ -13,6 +14,7 @@ export function withTimeout(store: Store, timeoutMs = TIMEOUT_MS): Store {
     siteViews: (today) => within(timeoutMs, store.siteViews(today)),
     // Backups are made by commands, which may take their time.
     dump: () => store.dump(),
+    allFeedback: () => store.allFeedback(),
     restore: (dump) => store.restore(dump),
     close: () => store.close(),
   };
