@@ -88,6 +88,7 @@ export const RECORDS_DIR = path.join(
 /** Overrides of portal.yaml for a build that goes to another URL. */
 export const SITE_URL = process.env['SITE_URL'];
 export const BASE_PATH = process.env['BASE_PATH'];
+export const PORTAL_HOST = process.env['PORTAL_HOST'];
 
 /**
  * The moment of the build: it decides which articles are published and which alerts are current.

@@ -87,7 +87,7 @@ function checkPaths(entries: Named, row: Row): UnlocatedProblem[] {
 }
 
 /** Written by the build beside pages and public files; names with a dot are no slugs and need not stand here. */
-const WRITTEN_BY_BUILD = ['_astro', 'search-index'];
+const WRITTEN_BY_BUILD = ['_astro', 'old-urls', 'search-index'];
 
 /** The first segments of all paths that the portal answers itself: its routes, its public files, what the build adds. */
 export function reservedNames(): Set<string> {

@@ -1,5 +1,6 @@
 /** The URLs that articles had at a previous portal: reported while content is read, checked against the built files. */
 import diagnostics from 'node:diagnostics_channel';
+import { keyOf, parseOldUrl } from '../domain/redirects/old-url.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
@@ -28,11 +29,16 @@ export function collectLegacyUrls(): LegacyUrl[] {
 /** A problem for each legacy URL that another article, or the same one, has before. */
 export function findSharedLegacyUrls(content: Content): UnlocatedProblem[] {
   const owners = new Map<string, string>();
+  const written = new Set<string>();
   return legacyUrls(content).flatMap(({ file, path, url }): UnlocatedProblem[] => {
-    const key = spelledAlike(url);
+    const parsed = parseOldUrl(url);
+    const key = parsed ? keyOf(parsed) : url;
     const owner = owners.get(key);
     owners.set(key, owner ?? file);
-    if (owner === undefined) return [];
+    // An article may list several spellings of one URL.
+    const isRepeated = written.has(`${file} ${spelledAlike(url)}`);
+    written.add(`${file} ${spelledAlike(url)}`);
+    if (owner === undefined || (owner === file && !isRepeated)) return [];
     const message = `legacy.urls (địa chỉ cũ) “${url}” đã có ở ${owner === file ? 'chính bài này' : owner}.`;
     const hint = 'Mỗi địa chỉ cũ chỉ thuộc một bài: xóa dòng này ở bài không đúng.';
     return [{ severity: 'error', file, path, message, hint }];

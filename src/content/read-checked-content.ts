@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { normaliseBase } from '../domain/urls.ts';
-import { CONTENT_DIR, NOW, ROOT } from '../environment.ts';
+import { CONTENT_DIR, NOW, ROOT, SITE_URL } from '../environment.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';
@@ -14,6 +14,7 @@ import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
 import { readSiteAndBase } from './site-and-base.ts';
+import { readRedirects, reportRedirects } from './redirects/collect-redirects.ts';
 import { isError } from './text-problem.ts';
 
 /**
@@ -33,6 +34,8 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
     ...(await checkAttachments(folder, content)),
   ];
   problems.push(...(await locate(folder, findings)));
+  const redirects = await readRedirects(folder, content, NOW, SITE_URL || content.portal?.url);
+  problems.push(...redirects.problems);
   const publicDir = path.join(ROOT, 'public');
   problems.push(...(await checkOwnPublicFiles(folder, content.files, publicDir)));
   const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
@@ -40,6 +43,7 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
     throw new ContentError([...problems, ...(await checkAllBodies(folder, content))]);
   }
   reportLegacyUrls(content);
+  reportRedirects(redirects);
   reportHeldBack(content, NOW);
   for (const problem of [...problems, ...scheduled]) reportProblem(problem);
   return content;

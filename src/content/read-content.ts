@@ -13,6 +13,7 @@ import { parseJson, parseYaml } from './front-matter.ts';
 import type { FrontMatterCache } from './incremental/front-matter-cache.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { MISSING, readText } from './read-text.ts';
+import { REDIRECTS_FILE } from './redirects/redirects-file.ts';
 import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
 import { readCollection, type Entry, type Rejected } from './read-collection.ts';
@@ -67,9 +68,9 @@ export async function readContent(
 
 /** Data beside the folders that nothing reads: its name is misspelt. */
 function findUnusedData(files: ReadonlySet<string>): Problem[] {
-  const known = Object.values(dataFiles).map(({ file }) => file as string);
+  const known = [...Object.values(dataFiles).map(({ file }) => file as string), REDIRECTS_FILE];
   const unused = [...files].filter(
-    (file) => /^[^/]+\.(?:ya?ml|json)$/i.test(file) && !known.includes(file),
+    (file) => /^[^/]+\.(?:ya?ml|json|csv)$/i.test(file) && !known.includes(file),
   );
   return unused.map((file) => ({
     severity: 'warning',

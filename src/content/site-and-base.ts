@@ -1,8 +1,9 @@
 /** The settings of the portal that Astro's configuration needs. */
 import { dataFiles } from '../collections.ts';
 import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
+import { HOST_NAMES, isHostName, type HostName } from '../domain/redirects/hosts.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import { BASE_PATH, CONTENT_DIR, SettingsError, SITE_URL } from '../environment.ts';
+import { BASE_PATH, CONTENT_DIR, PORTAL_HOST, SettingsError, SITE_URL } from '../environment.ts';
 import { readData } from './read-content.ts';
 
 /**
@@ -13,6 +14,7 @@ export async function readSiteAndBase(): Promise<{
   site: string;
   base: string;
   counter: string | undefined;
+  host: HostName;
 }> {
   const { file, schema } = dataFiles.portal;
   const data = await readData(CONTENT_DIR, file, schema, []);
@@ -35,5 +37,15 @@ export async function readSiteAndBase(): Promise<{
       `${name} phải là đường dẫn thư mục trên tên miền, chỉ có chữ không dấu, số và các dấu - . _ ~, ví dụ /tin-tuc/ (hoặc / khi cổng ở gốc), không phải “${base}”. Trong Git Bash trên Windows, hãy ghi không có dấu / ở đầu: BASE_PATH=tin-tuc.`,
     );
   }
-  return { site, base: normaliseBase(base), counter: data?.counter };
+  const host = hostOf(data);
+  return { site, base: normaliseBase(base), counter: data?.counter, host };
+}
+
+/** What serves the portal of this build: PORTAL_HOST before portal.yaml. */
+export function hostOf(portal: { host?: HostName | undefined } | undefined): HostName {
+  if (!PORTAL_HOST) return portal?.host ?? 'static';
+  if (isHostName(PORTAL_HOST)) return PORTAL_HOST;
+  throw new SettingsError(
+    `PORTAL_HOST phải là một trong: ${HOST_NAMES.join(', ')}; không phải “${PORTAL_HOST}”.`,
+  );
 }

@@ -20,6 +20,7 @@ import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
 import { answerQuestions, isRecording, recorded } from './incremental/questions.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
+import { oldUrlSearch } from './redirects/old-url-links.ts';
 import { reportDue } from './rendering-report.ts';
 
 export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
@@ -93,6 +94,7 @@ async function read() {
   const byTopic = groupBy(articles, ({ topic }) => (topic ? [topic] : []));
   const placeInCategory = indexInGroup(byCategory, ({ categories: [main] }) => main);
   const placeInTopic = indexInGroup(byTopic, ({ topic }) => topic);
+  const legacyUrls = [...articles, ...expired].flatMap(({ legacy }) => legacy?.urls ?? []);
   const byFile = new Map<string, Article | EntryOf<CollectionName>>(
     [...collectionRows.flatMap(([name]) => [...entries[name]]), ...articles].map((entry) => [
       entry.file,
@@ -146,6 +148,8 @@ async function read() {
     }),
     /** What readers have done with an article. */
     countsOf: ({ id }: Pick<Article, 'id' | 'file'>) => countsById.get(id) ?? countsOf(id),
+    /** Which pages look for the redirect of their own URL. */
+    oldUrlSearch: await oldUrlSearch(portal, legacyUrls),
     countsUpdatedAt: counts && new Date(counts.updatedAt),
     /** Whether views are counted from the access log of the host, which the page on privacy has to say. */
     readsAccessLogs: hasAccessLogs(counts),

@@ -7,6 +7,7 @@ import { explainDeadLink } from '../content/explain-dead-link.ts';
 import { deadFieldLink, type FieldLink } from '../content/front-matter-links.ts';
 import type { LegacyUrl } from '../content/legacy-urls.ts';
 import type { UnlocatedProblem } from '../content/unlocated-problem.ts';
+import { parseOldUrl } from '../domain/redirects/old-url.ts';
 import { describeDeadLink, describeMissingAnchor } from '../markdown/index.ts';
 import type { Problem } from '../content/problems.ts';
 
@@ -107,7 +108,7 @@ export async function findTakenLegacyUrls(
   for (const { file, path: field, url } of legacyUrls) {
     if (!URL.canParse(url, origin)) continue;
     const target = new URL(url, origin);
-    if (target.origin !== origin || target.search !== '') continue;
+    if (target.origin !== origin || parseOldUrl(url)?.query.size !== 0) continue;
     const fault = await linkFault(target.pathname, origin, site);
     if (fault !== undefined && fault !== 'no-slash') continue;
     const message = `legacy.urls (địa chỉ cũ) “${url}” là địa chỉ của một trang hay tệp trên chính cổng này.`;

@@ -8,9 +8,11 @@ import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
 import { digestOfPages } from '../content/incremental/code-digest.ts';
+import { collectRedirects } from '../content/redirects/collect-redirects.ts';
 import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
 import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
+import type { HostName } from '../domain/redirects/hosts.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import {
   BUILD_DIR,
@@ -38,11 +40,19 @@ import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
 import { recordPictureCache, verifyPictureCache } from './picture-cache.ts';
 import { publish, recover } from './publish.ts';
+import { checkRedirects } from './redirects/check-redirects.ts';
+import { hostFiles, writeHostFiles } from './redirects/index.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
+interface Settings {
+  counter?: string | undefined;
+  /** What serves the portal. */
+  host?: HostName;
+}
+
 /** Turns Astro's pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
-export function finishBuild({ counter }: { counter?: string | undefined } = {}): AstroIntegration {
+export function finishBuild({ counter, host = 'static' }: Settings = {}): AstroIntegration {
   const since = performance.now();
   let developing = false;
   const problems = collectProblems((problem) => {
@@ -51,6 +61,7 @@ export function finishBuild({ counter }: { counter?: string | undefined } = {}):
   });
   const links = collectLinks();
   const legacyUrls = collectLegacyUrls();
+  const oldUrls = collectRedirects();
   const heldBack = collectHeldBack();
   const rendering = collectRendering();
   let home = 'http://localhost/';
@@ -100,6 +111,14 @@ export function finishBuild({ counter }: { counter?: string | undefined } = {}):
         problems.push(...findUnrendered(rendering));
         problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
         problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
+        const checked = await checkRedirects(oldUrls.redirects, site, CONTENT_DIR);
+        const base = new URL(home).pathname;
+        const ofHost = hostFiles(host, checked.redirects, {
+          base,
+          gone: oldUrls.gone.map((gone) => base + gone.slice(1)),
+          isTaken: (file) => site.files.has(file),
+        });
+        problems.push(...checked.problems, ...ofHost.problems);
         if (problems.some(({ severity }) => severity === 'error')) {
           // Thrown here, Astro would put an English line about hooks above what an editor has to read.
           console.error(`\n${new ContentError(problems).message}`);
@@ -117,7 +136,7 @@ export function finishBuild({ counter }: { counter?: string | undefined } = {}):
           const { made, kept } = await writeSearchIndex(folder, { ...options, lists, entries });
           timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
         }
-        const base = new URL(home).pathname;
+        await writeHostFiles(folder, ofHost.files);
         await writeSecurityHeaders(folder, { base, counter });
         portal.moveFrom(folder);
         const files = new Set(portal.files.keys());

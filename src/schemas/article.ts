@@ -139,7 +139,7 @@ export const article = z
           )
             .default([])
             .describe(
-              'Các địa chỉ của bài ở cổng cũ. Phiên bản này mới ghi nhận, chưa tự chuyển hướng.',
+              'Các địa chỉ của bài ở cổng cũ; ai mở một trong các địa chỉ ấy được đưa tới bài này.',
             ),
         },
         {

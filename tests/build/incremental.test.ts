@@ -19,7 +19,7 @@ import {
 const ROUNDS: Record<string, EditKind[]> = {
   'of articles, counts and files': [
     ...(['title', 'same-size', 'tag-renamed', 'new', 'removed'] as const),
-    ...(['counts', 'picture-redrawn', 'attachment-same-size'] as const),
+    ...(['counts', 'picture-redrawn', 'attachment-same-size', 'redirects'] as const),
   ],
   'of what many pages show, of code, and after some days': [
     ...(['category-title', 'portal-responsible', 'topic-text', 'synonyms'] as const),

@@ -24,13 +24,17 @@ export interface Site {
   pages: Page[];
 }
 
+const SENDS_ON = /<meta http-equiv="refresh"/;
+
 /** Reads a built portal; `home` is the URL of its home page. */
 export async function readSite(folder: string, home: string): Promise<Site> {
   const files = await listFiles(folder);
-  const pages = files
+  const read = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(folder, file, home));
-  return { folder, home, files: new Set(files), pages: await Promise.all(pages) };
+  // What takes the place of an old URL sends its reader on, and has nothing that a page of the portal has.
+  const pages = (await Promise.all(read)).filter(({ source }) => !SENDS_ON.test(source));
+  return { folder, home, files: new Set(files), pages };
 }
 
 async function readPage(folder: string, file: string, home: string): Promise<Page> {

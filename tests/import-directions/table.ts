@@ -198,6 +198,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'content/store.ts',
       'content/word-lists.ts',
       'domain',
+      'elements',
       'feeds',
       'layouts',
       'strings',

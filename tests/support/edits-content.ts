@@ -40,6 +40,16 @@ function ofPortal(change: (text: string, portal: Workspace, random: Random) => s
   };
 }
 
+/** Old URLs in redirects.csv: one more with each edit, by path or by query. */
+const ofRedirects: Edit = (portal, random) => {
+  const place = contentPath(portal, 'redirects.csv');
+  const before = existsSync(place) ? readFileSync(place, 'utf8') : 'from,to,status\n';
+  const number = random.int(1, 1e9);
+  const from = random.chance(0.5) ? `/tin-cu/bai-${number}.html` : `/?id=${number}`;
+  writeFileSync(place, `${before}${from},/luu-tru/,301\n`);
+  return from;
+};
+
 /** A word list of the search: one line more, one less, or no file. */
 function ofWordList(file: string): Edit {
   return (portal, random) => {
@@ -177,4 +187,8 @@ export const contentEdits = {
   },
   abbreviations: ofWordList('abbreviations.yaml'),
   synonyms: ofWordList('synonyms.yaml'),
+  redirects: ofRedirects,
+  'portal-host': ofPortal((text, _portal, random) =>
+    setField(text, 'host', random.pick(['static', 'nginx', 'netlify', 'caddy'])),
+  ),
 } satisfies Record<string, Edit>;

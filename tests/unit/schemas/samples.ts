@@ -76,6 +76,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       demo: true,
       url: 'https://thunghiem.example/',
       base: '/',
+      host: 'nginx',
       responsible: 'Chủ tịch Ủy ban nhân dân phường',
       contact: {
         address: 'Số 2 đường Thước Kẻ',
