@@ -1,10 +1,13 @@
 /** Reads the Markdown files of one collection: their front matter, validated, without the bodies. */
+import type { Stats } from 'node:fs';
+import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { z } from 'astro/zod';
 import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
+import { lookAt } from './incremental/file-identity.ts';
 import type { FrontMatterCache } from './incremental/front-matter-cache.ts';
 import { referencesIn } from './front-matter-references.ts';
 import { describeUnexpected, digestOf, readText } from './read-text.ts';
@@ -61,10 +64,17 @@ async function readFileEntry<Schema extends z.ZodType>(
   file: string,
   source: CollectionSource<Schema>,
 ): Promise<Entry<z.output<Schema>> | undefined> {
-  const { directory, name, problems, rejected } = source;
+  const { directory, name, problems, rejected, known } = source;
+  // Looked at before it is read: what changes meanwhile is noticed next time.
+  const found = known && lookAt(path.join(directory, file));
+  const untouched = found && known.findUntouched(file, found);
+  if (untouched) {
+    const { digest, data } = untouched;
+    return { id: idOf(name, file), file, digest, data: data as z.output<Schema> };
+  }
   const read = await readText(directory, file);
   try {
-    if ('text' in read) return readEntry(file, read.text, source);
+    if ('text' in read) return readEntry(file, read.text, found, source);
     problems.push(read.problem);
   } catch (cause) {
     problems.push({ severity: 'error', file, ...describeUnexpected(cause) });
@@ -80,11 +90,12 @@ function idOf(name: string, file: string): string {
 function readEntry<Schema extends z.ZodType>(
   file: string,
   text: string,
+  lies: Stats | undefined,
   { name, schema, body, problems, rejected, known }: CollectionSource<Schema>,
 ): Entry<z.output<Schema>> | undefined {
   const id = idOf(name, file);
   const digest = digestOf(text);
-  const found = known?.find(file, digest) as z.output<Schema> | undefined;
+  const found = known?.find(file, digest, lies) as z.output<Schema> | undefined;
   if (found !== undefined) return { id, file, digest, data: found };
   const problemsBefore = problems.length;
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
@@ -123,6 +134,6 @@ function readEntry<Schema extends z.ZodType>(
   // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
   const data = structuredClone(result.data);
   // A warning has to be told in each build.
-  if (problems.length === problemsBefore) known?.keep(file, digest, data);
+  if (problems.length === problemsBefore) known?.keep(file, digest, lies, data);
   return { id, file, digest, data };
 }

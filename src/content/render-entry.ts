@@ -178,7 +178,7 @@ async function renderAndIndex<Name extends CollectionName>(
 /** Views change each night, so they are no part of what is kept. */
 async function tellIndex(item: Item, entry: IndexedEntry): Promise<void> {
   const { countsOf } = await store();
-  indexEntry(item.file, { ...entry, views: countsOf(item).views });
+  indexEntry(item.file, { entry, views: countsOf(item).views });
 }
 
 function tellLinks<Name extends CollectionName>(

@@ -3,16 +3,12 @@ import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { CACHE_DIR } from '../../environment.ts';
+import { identityOf, isSettled, type Identity } from './file-identity.ts';
 import { processWide } from './process-wide.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 const FILE = path.join(CACHE_DIR, 'file-digests.bin');
 const VERSION = '1';
-/** A file may change again within the tick of the clock in which it was read: what is younger is read again next time. */
-const SETTLED_MS = 2000;
-
-/** Size, inode and both times of a file: what a program cannot change unnoticed, except by setting the clock back. */
-type Identity = string;
 type Digests = Map<string, [identity: Identity, digest: string]>;
 
 const state = processWide('file-digests', () => ({
@@ -23,13 +19,12 @@ const state = processWide('file-digests', () => ({
 /** A digest of the bytes of a file (SHA-1, base64url), by its absolute path. */
 export async function fileDigest(file: string): Promise<string> {
   const previous = await (state.previous ??= readPrevious());
-  const { size, ino, mtimeMs, ctimeMs } = await stat(file);
-  const identity = [size, ino, mtimeMs, ctimeMs].join(' ');
+  const found = await stat(file);
+  const identity = identityOf(found);
   const known = state.current.get(file) ?? previous.get(file);
   const digest =
     known?.[0] === identity ? known[1] : hash('sha1', await readFile(file), 'base64url');
-  const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED_MS;
-  if (isSettled) state.current.set(file, [identity, digest]);
+  if (isSettled(found)) state.current.set(file, [identity, digest]);
   else state.current.delete(file);
   return digest;
 }
@@ -40,5 +35,9 @@ async function readPrevious(): Promise<Digests> {
 
 /** Keeps the digests of the files that this build has looked at for the next one. */
 export async function saveFileDigests(): Promise<void> {
-  await writeSealed(FILE, VERSION, state.current);
+  const previous = await state.previous;
+  const isSame =
+    previous?.size === state.current.size &&
+    [...state.current].every(([file, [identity]]) => previous.get(file)?.[0] === identity);
+  if (!isSame) await writeSealed(FILE, VERSION, state.current);
 }

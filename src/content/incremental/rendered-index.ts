@@ -20,11 +20,17 @@ export interface IndexedEntry {
   stored: string;
   /** The size of its file there. */
   bytes: number;
-  /** The views of its page today; no part of the key. */
-  views?: number | undefined;
   links: InternalLink[];
   /** Warnings; an entry with an error is rendered again. */
   problems: Problem[];
+}
+
+/** What a build tells of an entry. */
+interface ToldEntry {
+  /** The same object as the last build has left, when nothing about it has changed. */
+  entry: IndexedEntry;
+  /** The views of its page today, which change each night and are not kept. */
+  views: number | undefined;
 }
 
 type Index = Record<string, IndexedEntry>;
@@ -33,7 +39,7 @@ const FILE = path.join(CACHE_DIR, 'rendered.bin');
 
 const state = processWide('rendered-index', () => ({
   previous: new Map<string, Promise<Index>>(),
-  current: new Map<string, IndexedEntry>(),
+  current: new Map<string, ToldEntry>(),
 }));
 
 /** All that every entry of a build is made of: the code, and the URL of the home page, with which links begin. */
@@ -57,12 +63,12 @@ export async function previousEntry(
 }
 
 /** Tells what this build knows of an entry. */
-export function indexEntry(file: string, entry: IndexedEntry): void {
-  state.current.set(file, entry);
+export function indexEntry(file: string, told: ToldEntry): void {
+  state.current.set(file, told);
 }
 
 /** The entries of this build by their files. */
-export function indexedEntries(): ReadonlyMap<string, IndexedEntry> {
+export function indexedEntries(): ReadonlyMap<string, ToldEntry> {
   return state.current;
 }
 
@@ -74,9 +80,17 @@ export function indexedEntries(): ReadonlyMap<string, IndexedEntry> {
 export async function saveIndex({ complete }: { complete: boolean }): Promise<void> {
   const [version] = state.previous.keys();
   if (version === undefined) return;
-  const sound = [...state.current].filter(
-    ([, { problems }]) => !problems.some(({ severity }) => severity === 'error'),
-  );
-  const previous = complete ? {} : await state.previous.get(version);
-  await writeSealed(FILE, version, { ...previous, ...Object.fromEntries(sound) });
+  const previous = (await state.previous.get(version)) ?? {};
+  const kept: Index = complete ? {} : { ...previous };
+  for (const [file, { entry }] of state.current) {
+    if (!entry.problems.some(({ severity }) => severity === 'error')) kept[file] = entry;
+  }
+  if (!isSameIndex(kept, previous)) await writeSealed(FILE, version, kept);
+}
+
+/** Whether all entries are the very ones of the other index. */
+function isSameIndex(index: Index, other: Index): boolean {
+  const files = Object.keys(index);
+  if (files.length !== Object.keys(other).length) return false;
+  return files.every((file) => index[file] === other[file]);
 }

@@ -48,7 +48,7 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
     searchedEntries(): DatedEntry[] {
       const entries = [...indexedEntries().values()];
       const known = new Map(
-        entries.map(({ stored, key, views }) => [stored, { digest: key, views }]),
+        entries.map(({ entry, views }) => [entry.stored, { digest: entry.key, views }]),
       );
       return sortRendered([...known.keys()]).map(({ name, year }) => {
         const found = known.get(name);
@@ -58,7 +58,7 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
 
     /** Removes rendered entries that this build has not used; the search index is made of the rest. */
     async pruneRendered(): Promise<void> {
-      const names = [...indexedEntries().values()].map(({ stored }) => stored);
+      const names = [...indexedEntries().values()].map(({ entry }) => entry.stored);
       await pruneRendered(renderedDir, new Set(names));
     },
 
