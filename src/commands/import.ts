@@ -7,7 +7,7 @@ const help = `npm run import – chuyển bài từ cổng cũ
   npm run import -- <nguồn…>   mỗi nguồn là một tệp hoặc một thư mục; loại nguồn được nhận ra theo nội dung:
                                trang chữ .txt (chuyên mục, tiêu đề, dòng “Ngày đăng …”, sapo, nội dung); trang HTML đã
                                lưu (NukeViet, Liferay, cổng có “Ngày đăng | Lượt xem”, trang bất kỳ); kênh tin RSS,
-                               Atom, JSON Feed; tệp xuất của WordPress (WXR)
+                               Atom, JSON Feed; tệp xuất của WordPress (WXR); bản sao lưu NukeViet 3, 4, 5 (.sql, .sql.gz)
       --files <thư mục>        thư mục ảnh và tài liệu chép từ cổng cũ, ví dụ uploads/; ghi được nhiều lần
       --dry-run                chỉ in bảng các bài sẽ chuyển và đề xuất import.yaml, không ghi bài nào
       --since <ngày>           chỉ các bài đăng từ ngày ấy, ví dụ 2020-01-01

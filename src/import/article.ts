@@ -1,14 +1,20 @@
 /** An article between its old portal and the new one, as plain data: every source makes these, and only these are written. */
 import type { Root } from 'hast';
 
-/** One category from the root down: `['Tin tức', 'Hoạt động lãnh đạo']`. */
-export interface CategoryPath {
-  names: readonly string[];
+/** What an old portal says of a category beside its name. */
+export interface CategoryDetails {
   /** The file name that the old portal's own address suggests. */
   slug?: string;
-  /** Where it stood among its siblings. */
+  /** Where it stood in the list of all. */
   order?: number;
   description?: string;
+}
+
+/** One category from the root down: `['Tin tức', 'Hoạt động lãnh đạo']`. */
+export interface CategoryPath extends CategoryDetails {
+  names: readonly string[];
+  /** The same of those above it, from the root down. */
+  above?: readonly CategoryDetails[];
 }
 
 /** A picture as the old portal showed it. */
@@ -49,7 +55,7 @@ export interface ImportedArticle {
   expiresAt?: Date;
   status: Status;
   categories: readonly CategoryPath[];
-  topic?: { title: string; description?: string };
+  topic?: { title: string; description?: string; slug?: string };
   tags: readonly string[];
   author?: string;
   source?: { name: string; url?: string };

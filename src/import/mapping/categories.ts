@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { replaceFile } from '../../cli/replace-file.ts';
 import { slugify } from '../../domain/vietnamese/fold.ts';
-import type { CategoryPath, ImportedArticle, Note } from '../article.ts';
+import type { CategoryDetails, CategoryPath, ImportedArticle, Note } from '../article.ts';
 import type { MappingFile } from './mapping-file.ts';
 
 const SEPARATOR = ' / ';
@@ -49,17 +49,17 @@ export async function openCategories(
     for (const [index, title] of category.names.entries()) {
       const name = category.names.slice(0, index + 1).join(SEPARATOR);
       const isLast = index === category.names.length - 1;
+      const details: CategoryDetails = isLast ? category : (category.above?.[index] ?? {});
       if (!Object.hasOwn(file.mapping.categories, name)) {
-        file.addCategory(name, proposeSlug(file, (isLast && category.slug) || title, parent));
+        file.addCategory(name, proposeSlug(file, details.slug ?? title, parent));
       }
       slug = file.mapping.categories[name] ?? false;
       if (slug === false) return false;
       const text = title.slice(0, MAX_TITLE);
       await make('categories', slug, {
         title: text,
-        description:
-          (isLast && category.description?.slice(0, 300)) || `Tin, bài của chuyên mục ${text}.`,
-        order: (isLast && category.order) || order.next++,
+        description: details.description?.slice(0, 300) || `Tin, bài của chuyên mục ${text}.`,
+        order: details.order ?? order.next++,
         ...(parent && parent !== slug && { parent }),
       });
       parent = slug;
@@ -90,7 +90,7 @@ export async function openCategories(
       return [defaultCategory];
     },
     topicOf: async ({ topic }) => {
-      const slug = topic && slugify(topic.title);
+      const slug = topic && slugify(topic.slug ?? topic.title);
       if (!topic || !slug) return undefined;
       await make('topics', slug, {
         title: topic.title.slice(0, 120),

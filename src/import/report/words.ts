@@ -24,10 +24,12 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   link: 'liên kết',
   picture: 'ảnh',
   publishedAt: 'ngày đăng',
+  rating: 'đánh giá',
   source: 'nguồn',
   status: 'trạng thái',
   summary: 'sapo',
   tags: 'từ khóa',
+
   title: 'tiêu đề',
   updatedAt: 'ngày cập nhật',
 };

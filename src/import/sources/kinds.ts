@@ -1,6 +1,7 @@
 /** The kinds of sources, in the order in which they are tried. A new kind is one more row. */
 import { jsonFeed, xmlFeed } from './feed/index.ts';
 import { htmlPage } from './html-page/index.ts';
+import { nukeVietDump } from './nukeviet-dump/index.ts';
 import type { SourceKind } from './source.ts';
 import { textPage } from './text-page/index.ts';
 import { wordPressExport } from './wxr/index.ts';
@@ -10,6 +11,7 @@ export const SOURCE_KINDS: readonly SourceKind[] = [
   wordPressExport,
   xmlFeed,
   jsonFeed,
+  nukeVietDump,
   htmlPage,
   textPage,
 ];
