@@ -81,6 +81,8 @@ export interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
    * 'none'` the page then stands in the site map for people, too. Left out: not.
    */
   offered?: (data: Data) => { title: string; about: string };
+  /** The fields that other programs get (src/open-data/). Left out: none. */
+  openData?: readonly string[];
   /** What a feed tells of an entry. The feeds are those of the pages in `listedOn`. Left out: no feed. */
   feed?: (data: Data) => FeedEntry;
   manual: ManualSection;
@@ -88,7 +90,10 @@ export interface Collection<Schema extends z.ZodType, Data = z.output<Schema>> {
 
 /** Keeps the type of each row's schema for the functions beside it. */
 export function collection<Schema extends z.ZodType>(
-  row: Collection<Schema> & { visible: 'always' | TypedVisibleFields<z.output<Schema>> },
+  row: Collection<Schema> & {
+    visible: 'always' | TypedVisibleFields<z.output<Schema>>;
+    openData?: readonly (keyof z.output<Schema> & string)[];
+  },
 ): Collection<Schema> {
   return row;
 }

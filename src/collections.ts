@@ -42,6 +42,10 @@ export const collections = {
         ...attachments.map(({ title }) => title),
       ],
     }),
+    openData: [
+      ...(['title', 'summary', 'publishedAt', 'updatedAt', 'updateNote', 'categories'] as const),
+      ...(['topic', 'tags', 'wards', 'author', 'source', 'corrections', 'attachments'] as const),
+    ],
     feed: (data) => ({
       title: data.title,
       summary: data.summary,
@@ -79,6 +83,7 @@ export const collections = {
     nested: false,
     linkable: true,
     offered: ({ title, description }) => ({ title, about: description }),
+    openData: ['title', 'description', 'order', 'parent'],
     manual: {
       title: 'Chuyên mục',
       lead: '`content/categories/<tên>.md`; chỉ có phần đầu.',
@@ -93,6 +98,7 @@ export const collections = {
     nested: false,
     linkable: true,
     offered: ({ title, description }) => ({ title, about: description }),
+    openData: ['title', 'description'],
     manual: {
       title: 'Dòng sự kiện',
       lead: '`content/topics/<tên>.md`; nội dung dưới phần đầu, nếu có, mở đầu trang dòng sự kiện.',

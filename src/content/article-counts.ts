@@ -46,6 +46,18 @@ export function countsByArticle(counts: Counts | undefined, { counter }: Pick<Po
   };
 }
 
+/** Shown counts of those articles that have any, in the order of their ids. */
+export function countsByIdOf(
+  counted: readonly { id: string; counts: ShownCounts }[],
+): Record<string, ReaderCounts & { recent: number }> {
+  const shown = counted.flatMap(({ id, counts: { views, recentViews, rating } }) => {
+    if (views === undefined && !rating) return [];
+    const { ratings = 0, score = 0 } = rating ?? {};
+    return [[id, { views: views ?? 0, recent: recentViews, ratings, score }] as const];
+  });
+  return Object.fromEntries(shown.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** The views of the snapshot that the counting service does not know of, of all articles together. */
 export function allViewsNotInService(
   counts: Counts | undefined,

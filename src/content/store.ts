@@ -14,11 +14,17 @@ import { correctionsOf } from '../domain/lists/corrections.ts';
 import { heldBackState, isVisible } from '../domain/visibility.ts';
 import { NOW } from '../environment.ts';
 import { currentAlerts } from './alerts.ts';
-import { allViewsNotInService, countsByArticle, hasAccessLogs } from './article-counts.ts';
+import {
+  allViewsNotInService,
+  countsByArticle,
+  countsByIdOf,
+  hasAccessLogs,
+} from './article-counts.ts';
 import { toArticle, type Article } from './article.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
 import { answerQuestions, isRecording, recorded } from './incremental/questions.ts';
+import { findBySlug } from './find-by-slug.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
 import { oldUrlSearch } from './redirects/old-url-links.ts';
 import { reportDue } from './rendering-report.ts';
@@ -150,6 +156,8 @@ async function read() {
     countsOf: ({ id }: Pick<Article, 'id' | 'file'>) => countsById.get(id) ?? countsOf(id),
     /** Which pages look for the redirect of their own URL. */
     oldUrlSearch: await oldUrlSearch(portal, legacyUrls),
+    /** The counts of all articles that have any, as programs beside the portal get them. */
+    allCounts: countsByIdOf(counted),
     countsUpdatedAt: counts && new Date(counts.updatedAt),
     /** Whether views are counted from the access log of the host, which the page on privacy has to say. */
     readsAccessLogs: hasAccessLogs(counts),
@@ -208,13 +216,4 @@ async function readVisible(now: Date) {
     readonly [Name in CollectionName]: readonly EntryOf<Name>[];
   };
   return { entries: shown, expired };
-}
-
-function findBySlug<Item extends { slug: string }>(items: readonly Item[], kind: string) {
-  const index = new Map(items.map((item) => [item.slug, item]));
-  return (slug: string): Item => {
-    const item = index.get(slug);
-    if (!item) throw new Error(`There is no ${kind} called "${slug}".`);
-    return item;
-  };
 }

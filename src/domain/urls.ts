@@ -29,6 +29,7 @@ export const PATHS = {
   siteMap: 'so-do',
   allTags: 'tu-khoa',
   shortcuts: 'phim-tat',
+  openData: 'du-lieu-mo',
 } as const;
 
 /**
@@ -69,6 +70,10 @@ export function createUrls(base: string) {
     siteMap: () => `${root}${PATHS.siteMap}/`,
     /** Shortcuts, reading settings and listening, explained. */
     shortcuts: () => `${root}${PATHS.shortcuts}/`,
+    /** A file of structured data, or their folder. */
+    openData: (file = '') => `${root}api/v1/${file}`,
+    /** Where those files are explained. */
+    openDataPage: () => `${root}${PATHS.openData}/`,
     /** What short forms stand for (src/pages/bai-viet/viet-tat.json.ts). */
     shortForms: () => `${root}${PATHS.articles}/viet-tat.json`,
     page: (slug: string) => `${root}${slug}/`,

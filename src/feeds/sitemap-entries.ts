@@ -36,6 +36,7 @@ export function sitemapEntries(content: Listed, urls: Urls): SitemapEntry[] {
     entry(urls.siteMap()),
     ...(content.tags.length > 0 ? [entry(urls.tags())] : []),
     entry(urls.shortcuts()),
+    entry(urls.openDataPage()),
     entry(urls.corrections(), content.corrections[0]?.at),
     ...sections.map(({ name, path }) =>
       entry(urls.section(path), sectionChange(name, content, urls)),

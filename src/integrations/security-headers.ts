@@ -43,6 +43,10 @@ export function headersFile(base: string, policy: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()
   Cross-Origin-Opener-Policy: same-origin
 
+${base}api/*
+  Access-Control-Allow-Origin: *
+  Cross-Origin-Resource-Policy: cross-origin
+
 ${base}_astro/*
   Cache-Control: public, max-age=${year}, immutable
 

@@ -153,6 +153,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     types: ['schemas'],
   },
+  // Structured data for other programs.
+  'open-data': {
+    parts: ['collections.ts', 'content', 'content/store.ts', 'domain', 'strings', 'urls.ts'],
+    packages: ['astro/zod'],
+    types: ['schemas'],
+  },
   elements: { parts: ['domain', 'strings', 'strings.ts'] },
   // The one module that knows Pagefind, which it loads from the folder of the index.
   'elements/search/pagefind.ts': { parts: ['domain', 'elements'], computed: true },
@@ -201,6 +207,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'elements',
       'feeds',
       'layouts',
+      'open-data',
       'strings',
       'strings.ts',
       'urls.ts',

@@ -85,6 +85,12 @@ export const pageKinds: PageKind[] = [
     path: '/phim-tat/',
     shows: ['#phim-tat', 'shortcut-switch input'],
   },
+  {
+    kind: 'the page of open data',
+    path: '/du-lieu-mo/',
+    shows: ['#cac-tep', 'main a[href="/api/v1/openapi.json"]'],
+    similar: true,
+  },
   { kind: 'the site map', path: '/so-do/', shows: ['#dong-su-kien'] },
   {
     kind: 'the search page before a question',

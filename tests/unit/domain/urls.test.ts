@@ -47,6 +47,8 @@ describe.each([
     ['tags(2)', urls.tags(2), 'so-do/tu-khoa/2/'],
     ['siteMap()', urls.siteMap(), 'so-do/'],
     ['shortcuts()', urls.shortcuts(), 'phim-tat/'],
+    ['openDataPage()', urls.openDataPage(), 'du-lieu-mo/'],
+    ["openData('counts.json')", urls.openData('counts.json'), 'api/v1/counts.json'],
     ['shortForms()', urls.shortForms(), 'bai-viet/viet-tat.json'],
     ['page("gioi-thieu")', urls.page('gioi-thieu'), 'gioi-thieu/'],
     ['entry("van-ban", "so-5")', urls.entry('van-ban', 'so-5'), 'van-ban/so-5/'],
