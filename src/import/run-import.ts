@@ -10,6 +10,7 @@ import type { ImportOptions } from './options.ts';
 import { HtmlReport } from './report/html-report.ts';
 import { countResult, createTotals, describeTotals, tableRow } from './report/summary.ts';
 import { openSources, type OpenSource } from './sources/open-sources.ts';
+import { createInspectors } from './writing/inspectors.ts';
 import { openLedger } from './writing/ledger.ts';
 import { createLinkIndex } from './writing/link-index.ts';
 import { openOldFiles } from './writing/old-files.ts';
@@ -47,6 +48,8 @@ export async function runImport(
     oldFiles: await openOldFiles(options.files),
     places: await openPlaces(contentDir, ledger),
     names: new Map(),
+    inspectors: createInspectors(),
+    folders: new Map(),
     now: NOW,
     dryRun: options.dryRun,
     strict: options.strict,
@@ -76,6 +79,8 @@ export async function runImport(
     throw error;
   } finally {
     stop();
+    await context.inspectors.close();
+    await ledger.close();
   }
   const seconds = (performance.now() - started) / 1000;
   if (options.json) {

@@ -2,7 +2,7 @@
  * What former runs have written, one line an article, appended before and after each file. It is how a second run knows what is
  * new, and what an editor has changed or deleted since; a run that was killed goes on where its last line ends.
  */
-import { appendFile, readFile } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
 import { CommandError } from '../../cli/run-command.ts';
 
 /** What is known of one article. */
@@ -20,6 +20,8 @@ export interface Ledger {
   find(key: string): LedgerEntry | undefined;
   entries(): Iterable<LedgerEntry>;
   add(entry: LedgerEntry): Promise<void>;
+  /** Nothing is added from here on. */
+  close(): Promise<void>;
 }
 
 /** Opens the ledger of a portal; `isReadOnly` keeps what is added in memory. */
@@ -34,15 +36,21 @@ export async function openLedger(file: string, isReadOnly: boolean): Promise<Led
     if (entry) known.set(entry.key, { ...known.get(entry.key), ...entry });
   }
   let isBroken = text !== '' && !text.endsWith('\n');
+  let handle: Promise<FileHandle> | undefined;
   return {
     find: (key) => known.get(key),
     entries: () => known.values(),
     add: async (entry) => {
       known.set(entry.key, { ...known.get(entry.key), ...entry });
       if (isReadOnly) return;
+      handle ??= open(file, 'a');
       // The last line of a run that was killed may be cut.
-      await appendFile(file, `${isBroken ? '\n' : ''}${JSON.stringify(entry)}\n`);
+      const line = `${isBroken ? '\n' : ''}${JSON.stringify(entry)}\n`;
       isBroken = false;
+      await (await handle).appendFile(line);
+    },
+    close: async () => {
+      await (await handle)?.close();
     },
   };
 }

@@ -2,15 +2,14 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { replaceFile } from '../../cli/replace-file.ts';
-import { parseMarkdownFile } from '../../content/front-matter.ts';
 import type { ImportedArticle, Note } from '../article.ts';
 import type { CategoryMapper } from '../mapping/categories.ts';
 import type { MappingFile } from '../mapping/mapping-file.ts';
 import { repairArticle } from '../repair/repair-article.ts';
-import { checkFile } from './check-file.ts';
 import { composeFile } from './compose.ts';
 import { FileNames, placeFiles } from './copy-files.ts';
 import { gatherFiles } from './gather-files.ts';
+import type { Inspectors } from './inspectors.ts';
 import type { Ledger } from './ledger.ts';
 import type { LinkIndex } from './link-index.ts';
 import { meaningOf } from './meaning.ts';
@@ -40,6 +39,9 @@ export interface WriteContext {
   oldFiles: OldFiles;
   places: Places;
   names: Map<string, FileNames>;
+  inspectors: Inspectors;
+  /** Those that were made, or are being made. */
+  folders: Map<string, Promise<unknown>>;
   now: Date;
   dryRun: boolean;
   strict: boolean;
@@ -92,8 +94,7 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     },
     notes,
   );
-  const parsed = parseMarkdownFile(source);
-  const faults = await checkFile(file, source, parsed);
+  const { faults, meaning } = await context.inspectors.inspect(file, source);
   if (faults.length > 0) {
     return done(
       'refused',
@@ -105,30 +106,35 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
   }
   if (context.strict && notes.some(({ doubt }) => doubt))
     return done('refused', file, 'Có chỗ còn ngờ (--strict).');
-  const action = await actionFor(source, file, key, context);
+  const action = await actionFor({ source, meaning, file, key }, context);
   if ((action === 'added' || action === 'updated') && !context.dryRun) {
     await context.ledger.add({ key, file });
+    await makeFolder(directory, context);
     await placeFiles(directory, gathered.files);
-    await mkdir(directory, { recursive: true });
     await replaceFile(path.join(context.contentDir, file), source);
   }
   if (action !== 'kept' && action !== 'deleted')
-    await context.ledger.add({ key, file, meaning: meaningOf(source, parsed), urls: article.urls });
+    await context.ledger.add({ key, file, meaning, urls: article.urls });
   return done(action, file);
+}
+
+/** Each folder is made once. */
+function makeFolder(directory: string, { folders }: WriteContext): Promise<unknown> {
+  const made = folders.get(directory) ?? mkdir(directory, { recursive: true });
+  folders.set(directory, made);
+  return made;
 }
 
 /** What an editor has changed or deleted since is left alone. */
 async function actionFor(
-  source: string,
-  file: string,
-  key: string,
+  { source, meaning, file, key }: Record<'source' | 'meaning' | 'file' | 'key', string>,
   context: WriteContext,
 ): Promise<Action> {
   const known = context.ledger.find(key);
   const there = await readFile(path.join(context.contentDir, file), 'utf8').catch(() => undefined);
   if (there === undefined) return known?.meaning === undefined ? 'added' : 'deleted';
   if (there === source) return 'same';
-  const meaning = meaningOf(there);
-  if (meaning === meaningOf(source)) return 'same';
-  return known?.meaning === undefined || known.meaning === meaning ? 'updated' : 'kept';
+  const now = meaningOf(there);
+  if (now === meaning) return 'same';
+  return known?.meaning === undefined || known.meaning === now ? 'updated' : 'kept';
 }
