@@ -234,6 +234,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:os',
       'node:path',
       'node:timers',
+      'node:url',
       'node:worker_threads',
       'node:zlib',
       'pagefind',
