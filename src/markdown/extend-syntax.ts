@@ -33,6 +33,28 @@ export function extendSyntax(this: Processor): void {
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     gfmTableFromMarkdown(),
-    gfmTaskListItemFromMarkdown(),
+    taskListItemFromMarkdown(),
   ];
+}
+
+type Extension = ReturnType<typeof gfmTaskListItemFromMarkdown>;
+type Handle = NonNullable<NonNullable<Extension['exit']>[string]>;
+
+/** `+` alone above `[x] Đã đọc`: the box of a paragraph that is in no item is text, and the library would drop it. */
+function taskListItemFromMarkdown(): Extension {
+  const library = gfmTaskListItemFromMarkdown();
+  const check = library.exit?.taskListCheckValueChecked;
+  const keepText: Handle = function (token) {
+    const [parent, paragraph] = this.stack.slice(-2);
+    if (parent?.type === 'listItem') return check?.call(this, token);
+    if (paragraph?.type !== 'paragraph') return undefined;
+    const [start, end] = [
+      { ...token.start, offset: token.start.offset - 1, column: token.start.column - 1 },
+      { ...token.end, offset: token.end.offset + 1, column: token.end.column + 1 },
+    ];
+    const value = `[${this.sliceSerialize(token)}]`;
+    paragraph.children.push({ type: 'text', value, position: { start, end } });
+  };
+  const exit = { taskListCheckValueChecked: keepText, taskListCheckValueUnchecked: keepText };
+  return { ...library, exit: { ...library.exit, ...exit } };
 }

@@ -16,6 +16,7 @@ import { labelTasks } from './label-tasks.ts';
 import { autolinkUrls } from './autolink-urls.ts';
 import { makeHtml } from './make-html.ts';
 import { markExternalLinks } from './mark-external-links.ts';
+import { nestLists } from './nest-lists.ts';
 import { normaliseText } from './normalise-text.ts';
 import { numberFootnotes } from './number-footnotes.ts';
 import { parseHtml } from './parse-html.ts';
@@ -43,6 +44,7 @@ const markdownSteps: Record<string, Step<MdastRoot>> = {
   'read-ornaments': readOrnaments,
   'read-glued-marks': readGluedMarks,
   'check-markdown': checkMarkdown,
+  'nest-lists': nestLists,
   'number-footnotes': numberFootnotes,
   'autolink-urls': autolinkUrls,
 };

@@ -5,7 +5,7 @@ import { lineOf } from './tree.ts';
 import { SKIP, walk } from './walk.ts';
 import { shorten } from '../domain/shorten.ts';
 
-const UNDEFINED_REFERENCE = /\[\^([^\]\s]+)\]/g;
+const UNDEFINED_REFERENCE = /(?<!\\)\[\^([^\]\s]+)\]/g;
 
 /** Numbers by first mention; warns of a mention without a text and of a text without a mention. */
 export function numberFootnotes(tree: Root, state: RenderState): void {
@@ -84,8 +84,9 @@ function numberDefinitions(
 }
 
 function reportUndefined(node: Text, state: RenderState): void {
-  for (const { index, 1: label = '' } of node.value.matchAll(UNDEFINED_REFERENCE)) {
-    const above = node.value.slice(0, index).split('\n').length - 1;
+  const written = state.source.slice(node.position?.start.offset, node.position?.end.offset);
+  for (const { index, 1: label = '' } of written.matchAll(UNDEFINED_REFERENCE)) {
+    const above = written.slice(0, index).split('\n').length - 1;
     const name = `[^${shorten(label)}]`;
     state.context.report({
       severity: 'warning',

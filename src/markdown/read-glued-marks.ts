@@ -6,7 +6,6 @@ import type { Delete, Emphasis, Link, Nodes, Parents, Root, Strong, Text } from 
 import type { RenderState } from './context.ts';
 import { LINK_TARGET } from './known-definitions.ts';
 import { isOrnamentText } from './read-ornaments.ts';
-import { sourceLine } from './source-line.ts';
 import { walk } from './walk.ts';
 
 type Marked = Emphasis | Strong | Delete;
@@ -17,7 +16,7 @@ export const GLUE = /[#@$%&=+^~_*/]/;
 const CLOSING = /^[;:,.!?)\]}»”’]/;
 /** What no emphasis ends with right before another character. */
 const OPENING = /[#@$&=^~_*\\/]$/;
-const URL_END = /(?:https?:\/\/|ftp:\/\/|www\.)[^\s<>"“”]*$/i;
+const URL_START = /https?:\/\/|ftp:\/\/|www\./i;
 /** A line that tells a password, in which every sign counts. */
 export const SECRET = /mật khẩu|mật mã|password|passcode|\bpin\b/i;
 const WORD = /[\p{L}\p{N}]/u;
@@ -50,14 +49,16 @@ function isGlued(node: Marked, siblings: Nodes[], index: number, source: string)
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   const [mark = ''] = /^[*_~]+/.exec(written) ?? [];
   const inner = written.slice(mark.length, -mark.length);
-  const before = textBefore(siblings[index - 1], source);
+  const before =
+    siblings[index - 1]?.type === 'text'
+      ? wordBefore(node.position?.start.offset ?? 0, source)
+      : '';
   const after = siblings[index + 1]?.type === 'text' ? source[endOf(node)] : undefined;
-  if (URL_END.test(before)) return true;
-  if (after !== undefined && /[^\s.,;:!?)*_~]/.test(after) && URL_END.test(inner)) return true;
+  if (URL_START.test(before)) return true;
+  const lastWord = wordBefore(endOf(node) - mark.length, source);
+  if (after !== undefined && /[^\s.,;:!?)*_~]/.test(after) && URL_START.test(lastWord)) return true;
   const last = before.at(-1);
-  if (last !== undefined && SECRET.test(sourceLine(node, source)) && /[^\s:“"'(]/.test(last)) {
-    return true;
-  }
+  if (last !== undefined && /[^:“"'(]/.test(last) && isSecret(node, source)) return true;
   // `Số:**12**`: bold has no other meaning.
   if (mark.startsWith('**') || node.type === 'delete') return false;
   if (last !== undefined && (GLUE.test(last) || (/\S/.test(last) && CLOSING.test(inner)))) {
@@ -66,18 +67,33 @@ function isGlued(node: Marked, siblings: Nodes[], index: number, source: string)
   return after !== undefined && /\S/.test(after) && OPENING.test(inner);
 }
 
+/** What stands before a node on its line may say that a password follows. */
+function isSecret({ position }: Nodes, source: string): boolean {
+  const start = position?.start.offset ?? 0;
+  const before = source.slice(Math.max(0, start - MAX_WORD_CHARS), start);
+  return SECRET.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
 /** `a[i](j)`: brackets right behind a word, and words in them that lead nowhere. */
 function isCode(node: Link, before: Nodes | undefined, source: string): boolean {
   const start = node.position?.start.offset ?? 0;
   return (
     source[start] === '[' &&
-    WORD.test(textBefore(before, source).at(-1) ?? '') &&
+    before?.type === 'text' &&
+    WORD.test(source[start - 1] ?? '') &&
     !LINK_TARGET.test(node.url)
   );
 }
 
-function textBefore(node: Nodes | undefined, source: string): string {
-  return node?.type === 'text' ? source.slice(node.position?.start.offset, endOf(node)) : '';
+/** A longer word, or one that is further away, is of no use. */
+const MAX_WORD_CHARS = 500;
+
+/** What stands right before a place, from a space or a bracket of an address on. */
+function wordBefore(start: number, source: string): string {
+  const before = source.slice(Math.max(0, start - MAX_WORD_CHARS), start);
+  return before.slice(
+    Math.max(...[' ', '\n', '\t', '<', '“', '"'].map((each) => before.lastIndexOf(each))) + 1,
+  );
 }
 
 function endOf({ position }: Nodes): number {

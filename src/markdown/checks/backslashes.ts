@@ -1,5 +1,6 @@
 /** Backslashes that Markdown takes away without their writer meaning it: `\\maychu\tai-lieu`, `D:\_chung\(moi)`, `\{1\}`. */
 import type { MarkdownProblem } from '../context.ts';
+import { SECRET } from '../read-glued-marks.ts';
 
 /** A computer of a network: two backslashes and a name. Four of them are two that are meant. */
 const NETWORK = /(?<![\\\S])\\\\(?=[\p{L}\p{N}])\S*/gu;
@@ -8,6 +9,13 @@ const DRIVE = /(?<![\p{L}\p{N}])[a-z]:\\(?:[^\\:*?"<>|]{0,60}\\)*\S*/giu;
 /** Characters that need no backslash: they have no meaning in the middle of a text. */
 const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
+/** Signs that nobody escapes between letters: `a\\!b`. */
+const WITHIN_WORD = /(?<=[\p{L}\p{N}])\\[!.+#>-](?=[\p{L}\p{N}])/u;
+/** One that is shown, since a letter or a figure follows. */
+const SHOWN = /(?<!\\)\\[\p{L}\p{N}]/u;
+/** One that is not shown. */
+const VANISHING = /\\[!-/:-@[-`{-~]/;
+
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
 
 /** `/\_/\`: a word without a letter, of strokes in both directions. */
@@ -15,6 +23,11 @@ function isDrawing(word: string): boolean {
   return (
     !/[\p{L}\p{N}]/u.test(word) && word.includes('/') && /\\[!-/:-@[-`{-~]/.test(withoutPairs(word))
   );
+}
+
+/** A word of which some backslashes are shown and others are not, or one that nobody escapes. */
+function isUnmeant(word: string): boolean {
+  return WITHIN_WORD.test(withoutPairs(word)) || (SHOWN.test(word) && VANISHING.test(word));
 }
 
 /** @param line one line as it stands in the file */
@@ -27,7 +40,12 @@ export function findBackslashes(line: string): Slip[] {
     ...[...text.matchAll(NETWORK)].map(([name]) => name),
     ...drives.filter((drive) => /\\[!-/:-@[-`{-~]/.test(withoutPairs(drive))),
   ];
-  const other = text.split(/\s+/).find(isDrawing) ?? IDLE.exec(withoutPairs(text))?.[0];
+  const words = text.split(/\s+/);
+  const isSecret = SECRET.test(text);
+  const other =
+    words.find((word) => isDrawing(word) || isUnmeant(word)) ??
+    (isSecret ? words.find((word) => VANISHING.test(withoutPairs(word))) : undefined) ??
+    IDLE.exec(withoutPairs(text))?.[0];
   if (found.length === 0 && other !== undefined) found.push(other);
   return found.map((words) => ({
     message: `Dấu “\\” trong “${words.slice(0, 60)}” không hiện đủ trên trang.`,

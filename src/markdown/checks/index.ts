@@ -20,6 +20,7 @@ import { checkLongWords } from './long-words.ts';
 import { checkCodeName, checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
+import { checkSwallowed } from './swallowed.ts';
 import { checkTable } from './tables.ts';
 import type { CheckState } from './state.ts';
 import { findWrapping } from './wrapping.ts';
@@ -94,11 +95,15 @@ function checkNode(
       return checkInlineCode(node, source);
     case 'list':
       keepNumbers(node, source);
-      return [checkListColumns(node, source) ?? [], checkList(node, parent, source)].flat();
+      return [
+        checkListColumns(node, source) ?? [],
+        checkList(node, index, parent, source),
+        checkSwallowed(node, source) ?? [],
+      ].flat();
     case 'table':
       return checkTable(node, source);
     case 'blockquote':
-      return checkQuotation(node, parent, source);
+      return checkQuotation(node, index, parent, source);
     case 'html':
       return [
         ...html.check(node, parent.type !== 'paragraph' && parent.type !== 'heading'),

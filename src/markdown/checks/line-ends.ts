@@ -2,6 +2,7 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
 import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
+import { findBackslashes } from './backslashes.ts';
 
 /** The end of a path of Windows, before the backslash that closes it: `D:\hồ-sơ`, `\\máy\chung`. */
 const PATH_END = /(?<![\p{L}\p{N}])(?:[a-z]:\\|\\\\[\p{L}\p{N}])(?:[^\s"“”']*[^\s"“”'\\])?$/iu;
@@ -66,6 +67,8 @@ function keepPath(
 function describeLast(shown: string, line: number | undefined): MarkdownProblem | undefined {
   if (/\\$/.test(shown) || [DRIVE_ON_LINE, DRAWING_END].some((each) => each.test(shown)))
     return undefined;
+  // Its hint doubles the last one, too.
+  if (findBackslashes(`${shown}\\`).length > 0) return undefined;
   return {
     severity: 'warning',
     line,

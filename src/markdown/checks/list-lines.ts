@@ -59,8 +59,8 @@ function describeListLines(
   const [, mark = ''] = pattern.exec(line.text) ?? [];
   const rest = line.text.slice(mark.length).trim();
   const hints: Record<ItemStart['kind'], string> = {
-    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}`,
-    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số có dấu cách: ${mark} ${rest}`,
+    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}. Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
+    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
   };
   return {
@@ -69,4 +69,9 @@ function describeListLines(
     message: `Dấu “${mark}” ở đầu dòng không làm thành danh sách: ${quoteLines(glued).replace(/^[DC]/, (letter) => letter.toLowerCase())} nối liền vào dòng trên.`,
     hint: hints[kind],
   };
+}
+
+/** The number of a list has no zero in front: with a backslash, it is one of the text. */
+function numberAsShown(mark: string): string {
+  return /^0/.test(mark) ? mark.replace(/[.)]$/, '\\$&') : mark;
 }

@@ -1,5 +1,5 @@
 /** The numbers that an editor wrote are kept; signs that only look like those of a list are not taken for them in silence. */
-import type { List, ListItem, Parents } from 'mdast';
+import type { List, ListItem, Nodes, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
@@ -37,10 +37,15 @@ function numberOf(item: ListItem, source: string): number | undefined {
 }
 
 /** What a list is told of; the lists inside it are looked at with it. */
-export function checkList(list: List, parent: Parents, source: string): MarkdownProblem[] {
+export function checkList(
+  list: List,
+  index: number,
+  parent: Parents,
+  source: string,
+): MarkdownProblem[] {
   const isInner = parent.type === 'listItem';
   const faults = [
-    checkSign(list, isInner, source),
+    checkSign(list, isInner, source) ?? checkCutSentence(list, parent.children[index - 1], source),
     checkZeros(list, source),
     checkSameNumbers(list, source),
     checkDoubleSign(list, source),
@@ -66,6 +71,26 @@ function checkSign(list: List, isInner: boolean, source: string): MarkdownProble
     line: lineOf(item),
     message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của một danh sách, nên không còn là dấu của số.`,
     hint: `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).`,
+  };
+}
+
+/** `gồm: đất ở` above `- đất công cộng; …`: a line that a program has wrapped before a dash. */
+function checkCutSentence(
+  list: List,
+  above: Nodes | undefined,
+  source: string,
+): MarkdownProblem | undefined {
+  const [item, second] = list.children;
+  if (!item || second || list.ordered || above?.type !== 'paragraph') return undefined;
+  if (above.position?.end.line !== (lineOf(list) ?? 0) - 1) return undefined;
+  const [line = ''] = writtenAs(item, source).split('\n');
+  const before = source.slice(above.position.start.offset, above.position.end.offset);
+  if (!/^[-+*][ \t]+\p{Ll}/u.test(line) || /[:;.,!?…]["”*_)]*\s*$/.test(before)) return undefined;
+  return {
+    severity: 'warning',
+    line: lineOf(item),
+    message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}”, sát dưới một câu chưa hết, thành dấu đầu dòng của một danh sách.`,
+    hint: `Nếu là một câu, hãy viết tiếp trên cùng một dòng. Nếu là mục của danh sách, hãy chừa một dòng trống ở trên. Nếu dấu là chữ của bài, hãy viết: \\${line}`,
   };
 }
 

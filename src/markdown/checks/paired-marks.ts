@@ -16,7 +16,8 @@ export function escaped(mark: string): string {
 
 /** The rest of the words that a place of a line cuts, before and behind it. */
 function wordsAround(text: string, start: number, length: number): [string, string] {
-  const [before = ''] = /\S*$/.exec(text.slice(0, start)) ?? [];
+  const above = text.slice(0, start);
+  const before = above.slice(Math.max(above.lastIndexOf(' '), above.lastIndexOf('\t')) + 1);
   const [after = ''] = /^\S*/.exec(text.slice(start + length)) ?? [];
   return [before, after];
 }
@@ -50,7 +51,10 @@ export function findStars(written: string, source: string): Slip | undefined {
   if (!match) return describeLone(text);
   const [found, mark = '', before = '', inner = '', after = ''] = match;
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
-  const meant = `${before && `${before} `}${mark}${inner.trim()}${mark}${gap}${after}`;
+  // Bold does not begin with a full stop or the like.
+  const words = inner.trim().replace(/^[\s:;,.)/]+/, '');
+  const lead = inner.trim().slice(0, inner.trim().length - words.length);
+  const meant = `${before && `${before} `}${lead}${mark}${words}${mark}${gap}${after}`;
   const asSigns = before + escaped(mark) + inner + escaped(mark) + after;
   return {
     message: `Dấu ${mark} trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,

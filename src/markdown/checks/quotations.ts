@@ -1,5 +1,6 @@
 /** `>5 ha`, `>= 5` and `>> Xem thêm` are no quotations to their writer. */
-import type { Blockquote, Parents } from 'mdast';
+import type { Blockquote, Nodes, Parents } from 'mdast';
+import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
@@ -10,6 +11,7 @@ const COMPARISON =
 /** A quotation inside another one is looked through with it. */
 export function checkQuotation(
   node: Blockquote,
+  index: number,
   parent: Parents,
   source: string,
 ): MarkdownProblem[] {
@@ -20,17 +22,41 @@ export function checkQuotation(
   const isLetter = lines.some(
     (line) => /^[ \t]*>[ \t]*[^>\s]/.test(line) && !COMPARISON.test(line),
   );
-  return lines.flatMap((line, index): MarkdownProblem[] => {
-    if (!COMPARISON.test(line) || (isLetter && /^[ \t]*>[ \t]*>/.test(line))) return [];
-    return [
-      {
-        severity: 'warning',
-        line: (lineOf(node) ?? 1) + index,
-        message: `Dấu “>” ở đầu dòng “${line.trim().slice(0, 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
-        hint: `Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${line.trim()}`,
-      },
-    ];
-  });
+  const above = parent.children[index - 1];
+  const isGlued =
+    above?.type === 'paragraph' && above.position?.end.line === (lineOf(node) ?? 0) - 1;
+  const [first = ''] = lines;
+  const glued = isGlued && !COMPARISON.test(first) && !isIntroduction(above, source);
+  const told = glued ? [describeGlued(first, lineOf(node))] : [];
+  return told.concat(
+    lines.flatMap((line, index): MarkdownProblem[] => {
+      if (!COMPARISON.test(line) || (isLetter && /^[ \t]*>[ \t]*>/.test(line))) return [];
+      return [
+        {
+          severity: 'warning',
+          line: (lineOf(node) ?? 1) + index,
+          message: `Dấu “>” ở đầu dòng “${line.trim().slice(0, 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
+          hint: `Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${line.trim()}`,
+        },
+      ];
+    }),
+  );
+}
+
+/** `Ông nói:` above a quotation. */
+function isIntroduction({ position }: Nodes, source: string): boolean {
+  return /:[*_"”]*\s*$/.test(source.slice(position?.start.offset, position?.end.offset));
+}
+
+/** A line of a poem, or an answer, that begins with the sign. */
+function describeGlued(line: string, number: number | undefined): MarkdownProblem {
+  const shown = line.trim();
+  return {
+    severity: 'warning',
+    line: number,
+    message: `Dấu “>” ở đầu dòng “${shorten(shown, 60)}”, sát dưới chữ, biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
+    hint: `Nếu là trích dẫn, hãy chừa một dòng trống ở trên. Nếu dấu là chữ của bài, hãy viết: \\${shown}`,
+  };
 }
 
 function describeEmpty(node: Blockquote): MarkdownProblem {

@@ -16,7 +16,7 @@ export function checkTableRows(
   lines: readonly Line[],
   place: Place,
 ): MarkdownProblem | readonly never[] | undefined {
-  const rows = lines.filter(({ text }) => isTableRow(text));
+  const rows = rowsAmong(lines);
   const [first] = rows;
   if (!first) return undefined;
   const above = place.parent.children[place.index - 1];
@@ -39,6 +39,17 @@ export function checkTableRows(
 /** `| a | b |`: one stroke alone may be a sign of the text. */
 function isTableRow(text: string): boolean {
   return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
+}
+
+/** Lines between strokes; without strokes at their edges, two that follow each other with as many of them. */
+function rowsAmong(lines: readonly Line[]): readonly Line[] {
+  const rows = lines.filter(({ text }) => isTableRow(text));
+  if (rows.length > 0) return rows;
+  const strokes = lines.map(({ text }) => (/\S\s*\|\s*\S/.test(text) ? cellsOf(text) : 0));
+  return lines.filter((_, index) => {
+    const own = strokes[index] ?? 0;
+    return own > 1 && (strokes[index - 1] === own || strokes[index + 1] === own);
+  });
 }
 
 function isDashes(row: string): boolean {
@@ -71,8 +82,9 @@ const GAPS =
 
 function describe(rows: readonly string[]): Pick<MarkdownProblem, 'message' | 'hint'> {
   const [head = '', second = ''] = rows;
+  const joined = rows.length > 1 ? ', và nối liền nhau' : '';
   const because = (reason: string) =>
-    `Các dòng này không thành bảng vì ${reason}, nên hiện nguyên dấu | trên trang.`;
+    `Các dòng này không thành bảng vì ${reason}, nên hiện nguyên dấu | trên trang${joined}.`;
   if (isDashes(head)) {
     return {
       message: because('dòng gạch không có hàng tiêu đề ở trên'),

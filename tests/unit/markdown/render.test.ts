@@ -110,6 +110,12 @@ describe('a step that fails', () => {
   );
 });
 
+test('a box below a lone sign of a list is shown, though it is in no item', async () => {
+  const { context } = stubContext();
+  const { html } = await renderMarkdown('+\n[x] Đã nộp\n[ ] Chưa nộp', context);
+  expect(html).toContain('[x] Đã nộp');
+});
+
 test('every fault has a hint', async () => {
   const { context, faults } = stubContext();
   await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);

@@ -55,12 +55,21 @@ export const SIGN_INPUTS: Inputs = {
     ['warning', '* + Hộ nghèo'],
     ['read', '- Một\n  - Hai', '- Một\n- Hai'],
   ],
-  'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), or before a sign without a meaning (`\\{`)':
+  'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), of a password, or before a sign without a meaning (`\\{`, `a\\!b`)':
     [
       ['warning', '/\\_/\\'],
       ['warning', 'Ổ E:\\_tin\\bai.docx'],
       ['warning', 'Máy \\\\kho\\bai'],
       ['warning', 'Tập \\{1; 2\\}'],
+      ['warning', 'Mật khẩu: Sen\\*2026'],
+      ['warning', 'Chép /srv/ky\\so\\-moi'],
+      ['warning', 'Mã SH\\#12a'],
+      [
+        'read',
+        'Tệp bang\\_gia.xlsx, 3\\*4, C\\#, 14/2\\5 hẻm',
+        'Tệp bang_gia.xlsx, 3*4, C#, 14/2\\5 hẻm',
+      ],
+      ['read', 'Mật khẩu: Sen\\\\*2026', 'Mật khẩu: Sen\\*2026'],
     ],
   'A backslash at the end of the last line of a stanza, whose other lines end in one': [
     ['read', 'Bến vắng\\\nđò ngang\\\n\nNước ròng', 'Bến vắng\nđò ngang\nNước ròng'],

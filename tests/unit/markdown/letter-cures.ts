@@ -1,0 +1,76 @@
+import type { Cure } from './cures.ts';
+
+/** Lists, rows, forms and notes of letters, with what their editor meant; as in cures.ts. */
+export const LETTER_CURES: Readonly<Record<string, readonly Cure[]>> = {
+  'what a letter puts below its lists': [
+    {
+      written: '- Lưu: VT.\n\n\t\tTM. TỔ DÂN PHỐ',
+      line: 3,
+      says: ['“TM. TỔ DÂN PHỐ” thụt vào', 'mục “- Lưu: VT.”', 'đúng 2 dấu cách'],
+      cured: '- Lưu: VT.\n\nTM. TỔ DÂN PHỐ',
+      shows: ['- Lưu: VT.', 'TM. TỔ DÂN PHỐ'],
+    },
+    {
+      written: 'Hồ sơ có:\n01. Đơn\n02. Ảnh',
+      line: 2,
+      says: ['“01. Đơn” và “02. Ảnh”', 'viết số như: 01\\. Đơn'],
+      cured: 'Hồ sơ có:\n\n01\\. Đơn\n\n02\\. Ảnh',
+      shows: ['Hồ sơ có:', '01. Đơn', '02. Ảnh'],
+    },
+    {
+      written: 'Đất gồm nhà ở\n- bến đò; bãi bồi',
+      line: 2,
+      says: ['sát dưới một câu chưa hết', '\\- bến đò; bãi bồi'],
+      cured: 'Đất gồm nhà ở - bến đò; bãi bồi',
+      shows: ['Đất gồm nhà ở - bến đò; bãi bồi'],
+    },
+    {
+      written: 'Sông chiều\n> mây trôi',
+      line: 2,
+      says: ['“> mây trôi”, sát dưới chữ', '\\> mây trôi'],
+      cured: 'Sông chiều\\\n\\> mây trôi',
+      shows: ['Sông chiều', '> mây trôi'],
+    },
+  ],
+  'rows without strokes at their edges': [
+    {
+      written: 'Mục | Thu | Chi\nTổ 5 | 12 | 7',
+      line: 1,
+      says: ['thiếu dòng gạch', 'nối liền nhau', '| --- | --- | --- |'],
+      cured: 'Mục | Thu | Chi\n| --- | --- | --- |\nTổ 5 | 12 | 7',
+      shows: ['Mục', 'Thu', 'Chi', 'Tổ 5', '12', '7'],
+    },
+  ],
+  'columns of a form, whose label is a part of the first one': [
+    {
+      written: 'Sức khỏe:\t☑ Tốt\t☐ Khác: ......',
+      line: 1,
+      says: ['thành một đoạn riêng', '“Sức khỏe: ☑ Tốt”, rồi “☐ Khác: ......”'],
+      cured: 'Sức khỏe: ☑ Tốt\n\n☐ Khác: ......',
+      shows: ['Sức khỏe: ☑ Tốt', '☐ Khác: ......'],
+    },
+    {
+      written: 'Bà Mận\tTổ 5\t....\nÔng Khế\tTổ 6\tĐã ký',
+      line: 1,
+      says: ['các cột và các dòng', '| Ông Khế | Tổ 6 | Đã ký |'],
+      cured: '| Ai | Tổ | Ký |\n| --- | --- | --- |\n| Ông Khế | Tổ 6 | Đã ký |',
+      shows: ['Ai', 'Tổ', 'Ký', 'Ông Khế', 'Tổ 6', 'Đã ký'],
+    },
+  ],
+  'notes and footnotes': [
+    {
+      written: 'Xem thêm.\\\nTheo Luật Đò[^7]',
+      line: 2,
+      says: ['Chú thích [^7]', 'viết: \\[^7]'],
+      cured: 'Xem thêm.\\\nTheo Luật Đò\\[^7]',
+      shows: ['Xem thêm.', 'Theo Luật Đò[^7]'],
+    },
+    {
+      written: '<p>\nSố\n&#0;</p>',
+      line: 3,
+      says: ['“&#0;” không phải là ký tự nào', '&amp;#0;'],
+      cured: '<p>Số &amp;#0;</p>',
+      shows: ['Số &#0;'],
+    },
+  ],
+};
