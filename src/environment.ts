@@ -52,7 +52,7 @@ export function cacheDirOf(contentDir: string): string {
 /** What lies in the cache and can be made again: all but what is kept of publications. */
 export const REMAKEABLE = [
   ...['assets', 'assets.json', 'file-digests.bin', 'front-matter.bin', 'pages', 'pages.bin'],
-  ...['folder-records', 'pictures', 'rendered', 'rendered.bin', 'search-index'],
+  ...['check-content.bin', 'external-links.bin', 'folder-records', 'pictures', 'rendered', 'rendered.bin', 'search-index'],
 ];
 
 /** The bundles of the search index, kept from build to build. */

@@ -11,27 +11,36 @@ import {
   ownPathFinder,
   type LinkOrigin,
 } from './link-resolver.ts';
+import type { Answered } from './incremental/questions.ts';
 import type { IndexedEntry } from './incremental/rendered-index.ts';
 import { inspectPicture } from './picture-file.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
-import { renderBody, type BodyContext } from './render-body.ts';
+import { renderBody, type BodyContext, type RenderedBody } from './render-body.ts';
 
 /** Stands where a picture would. */
 const SIZE = { width: 16, height: 10 };
 
+/** What was found in the text of one file, from what, and what it asked on the way. */
+export type KnownBody = Pick<IndexedEntry, 'digest' | 'answered' | 'problems'>;
+
+interface Options {
+  /** The files to look through; all when left out. */
+  only?: ReadonlySet<string>;
+  /** What was found in a file before; its text is not looked through again when it has not changed. */
+  known?: (file: string) => Promise<KnownBody | undefined>;
+  /** Is given what was found in a text that was looked through. */
+  keep?: (file: string, found: KnownBody, body: RenderedBody) => void;
+}
+
 /**
  * Every fault in bodies, and of the pictures that they and the covers show, those of files with faulty front matter
  * included.
- *
- * @param only the files to look through; all when left out
- * @param known what the last build knew of a file; its text is not looked through again when it has not changed
  */
 export async function checkBodies(
   folder: string,
   content: Content,
-  only?: ReadonlySet<string>,
-  known: (file: string) => Promise<IndexedEntry | undefined> = async () => undefined,
+  { only, known = async () => undefined, keep }: Options = {},
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const ids = linkableIds(content);
@@ -72,14 +81,35 @@ export async function checkBodies(
       problems.push(...before.problems);
       continue;
     }
-    await renderBody(origin, context, (problem) => problems.push(problem));
+    const answered: Answered[] = [];
+    const asking = keep ? recordAsked(context, answered) : context;
+    const found: Problem[] = [];
+    const body = await renderBody(origin, asking, (problem) => found.push(problem));
+    problems.push(...found);
+    keep?.(file, { digest, answered, problems: found }, body);
   }
   return problems;
 }
 
+/** The same surroundings of a text; what it asks of them is noted as render-item.ts does. */
+function recordAsked(context: BodyContext, answered: Answered[]): BodyContext {
+  const note = (...question: string[]) => answered.push([JSON.stringify(question), '']);
+  return {
+    ...context,
+    picture: (file) => {
+      note('picture', file);
+      return context.picture(file);
+    },
+    link: (origin, href) => {
+      note('link', origin.file, href);
+      return context.link(origin, href);
+    },
+  };
+}
+
 /** Whether the links of a text lead somewhere and its pictures are there; they are among what it asked (render-entry.ts). */
 async function stillLeads(
-  { answered }: IndexedEntry,
+  { answered }: Pick<KnownBody, 'answered'>,
   origin: LinkOrigin,
   context: BodyContext,
 ): Promise<boolean> {

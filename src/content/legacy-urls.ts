@@ -45,7 +45,8 @@ export function findSharedLegacyUrls(content: Content): UnlocatedProblem[] {
   });
 }
 
-function legacyUrls({ articles }: Content): LegacyUrl[] {
+/** The legacy URLs of all articles. */
+export function legacyUrls({ articles }: Content): LegacyUrl[] {
   return articles.flatMap(({ file, data }) =>
     (data.legacy?.urls ?? []).map((url, index) => ({ file, path: ['legacy', 'urls', index], url })),
   );

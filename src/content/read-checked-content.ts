@@ -24,6 +24,20 @@ import { isError } from './text-problem.ts';
  * of that day.
  */
 export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
+  const { content, problems, redirects } = await readAllButBodies(folder);
+  const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
+  if ([...problems, ...scheduled].some(isError)) {
+    throw new ContentError([...problems, ...(await checkAllBodies(folder, content))]);
+  }
+  reportLegacyUrls(content);
+  reportRedirects(redirects);
+  reportHeldBack(content, NOW);
+  for (const problem of [...problems, ...scheduled]) reportProblem(problem);
+  return content;
+}
+
+/** Reads everything below a content folder, with every problem of it but those of bodies and the pictures in them. */
+export async function readAllButBodies(folder: string) {
   const known = folder === CONTENT_DIR ? await openFrontMatterCache() : undefined;
   const { content, problems } = await readContent(folder, known);
   await known?.save();
@@ -38,27 +52,19 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
   problems.push(...redirects.problems);
   const publicDir = path.join(ROOT, 'public');
   problems.push(...(await checkOwnPublicFiles(folder, content.files, publicDir)));
-  const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
-  if ([...problems, ...scheduled].some(isError)) {
-    throw new ContentError([...problems, ...(await checkAllBodies(folder, content))]);
-  }
-  reportLegacyUrls(content);
-  reportRedirects(redirects);
-  reportHeldBack(content, NOW);
-  for (const problem of [...problems, ...scheduled]) reportProblem(problem);
-  return content;
+  return { content, problems, redirects };
 }
 
 async function checkAllBodies(folder: string, content: Content): Promise<Problem[]> {
   if (folder !== CONTENT_DIR) return checkBodies(folder, content);
   const { site, base } = await readSiteAndBase();
   const version = versionOfRendered(new URL(normaliseBase(base), site).href);
-  return checkBodies(folder, content, undefined, (file) => previousEntry(version, file));
+  return checkBodies(folder, content, { known: (file) => previousEntry(version, file) });
 }
 
 async function checkScheduled(folder: string, content: Content): Promise<Problem[]> {
   const files = findHeldBack(content, NOW)
     .filter(({ state }) => state === 'scheduled')
     .map(({ file }) => file);
-  return files.length > 0 ? checkBodies(folder, content, new Set(files)) : [];
+  return files.length > 0 ? checkBodies(folder, content, { only: new Set(files) }) : [];
 }

@@ -16,9 +16,9 @@ export interface BuiltSite {
   /** The full URL of its home page. */
   home: string;
   /** Every file below its folder, with forward slashes. */
-  files: ReadonlySet<string>;
+  files: Pick<ReadonlySet<string>, 'has'>;
   /** The ids in one of its pages. */
-  idsOf(file: string): Promise<ReadonlySet<string>>;
+  idsOf(file: string): Promise<Pick<ReadonlySet<string>, 'has'>>;
 }
 
 /** Why a URL leads nowhere; `no-slash` is answered by most hosts with a redirection. */

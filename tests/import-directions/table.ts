@@ -245,9 +245,25 @@ export const PARTS: Readonly<Record<string, Part>> = {
     parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'environment.ts'],
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
+  'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
   'commands/import.ts': { parts: ['cli', 'domain', 'import'], wing: true },
 
+  // What an editor should mend: what a build would tell, by the checks of the core, and rules of its own.
+  check: {
+    parts: [
+      'cli',
+      'collections.ts',
+      'content',
+      'domain',
+      'environment.ts',
+      'integrations/find-dead-links.ts',
+      'markdown',
+    ],
+    packages: ['node:crypto', 'node:fs', 'node:path', 'node:timers', 'unified'],
+    types: ['mdast'],
+    wing: true,
+  },
   // Reads old portals and writes files of content; what is written passes the checks of the core.
   import: {
     parts: ['cli', 'content', 'domain', 'environment.ts', 'markdown', 'schemas'],

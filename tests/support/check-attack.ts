@@ -53,5 +53,10 @@ async function checkFolder(folder: string, texts: ReadonlySet<string>): Promise<
   const references = await locate(folder, checkReferences(content));
   const publicDir = path.join(FIXTURES, '../../public');
   const own = await checkOwnPublicFiles(folder, content.files, publicDir);
-  return [...problems, ...references, ...own, ...(await checkBodies(folder, content, texts))];
+  return [
+    ...problems,
+    ...references,
+    ...own,
+    ...(await checkBodies(folder, content, { only: texts })),
+  ];
 }

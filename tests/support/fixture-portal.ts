@@ -60,9 +60,9 @@ export async function buildSoundFixture(name: string, options?: FixtureOptions):
   return outDir;
 }
 
-/** Copies `minimal` and a fixture over it into a content folder, the same for each call. */
-export async function copyFixture(name: string): Promise<string> {
-  const content = path.join(OUTPUT, `${name}-read`, 'content');
+/** Copies `minimal` and a fixture over it into a content folder, the same for each call of one `reader`. */
+export async function copyFixture(name: string, reader = 'read'): Promise<string> {
+  const content = path.join(OUTPUT, `${name}-${reader}`, 'content');
   await rm(content, { recursive: true, force: true });
   await copyContent(content, name);
   return content;

@@ -25,9 +25,9 @@ const PAGES = [
   'astro.config.mjs',
 ];
 
-/** The digest of the code below `root` that makes a rendered entry of a file, and of the Node that runs it. */
-export function digestOfRendering(root: string): string {
-  return digestOfCode(root, RENDERING);
+/** The digest of the code below `root` that makes a rendered entry of a file, with `more` code, and of the Node that runs it. */
+export function digestOfRendering(root: string, more: readonly string[] = []): string {
+  return digestOfCode(root, [...RENDERING, ...more]);
 }
 
 /** The digest of the code below `root` that makes pages of rendered entries, and of the Node that runs it. */

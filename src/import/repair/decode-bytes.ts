@@ -1,5 +1,5 @@
 /** The text of a file, whatever it was saved in. */
-import { findReading } from './repair-text.ts';
+import { findReading } from '../../domain/vietnamese/find-reading.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true });
 /** How far into a page its encoding is named. */

@@ -3,7 +3,8 @@ import type { Nodes } from 'hast';
 import type { ImportedArticle, Note } from '../article.ts';
 import { parseFragment } from '../html/parse-html.ts';
 import { textOf } from '../html/tree.ts';
-import { findReading, hasLostLetters, readAs, repairText, type Reading } from './repair-text.ts';
+import { findReading, readAs, type Reading } from '../../domain/vietnamese/find-reading.ts';
+import { hasLostLetters, repairText } from './repair-text.ts';
 
 /** What an entity stands for. */
 function decodeEntity(entity: string): string {

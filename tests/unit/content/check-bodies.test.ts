@@ -37,6 +37,6 @@ test('a picture that cannot be decoded is reported in the same run as a fault of
 
 test('a check of some files reports only the faults of these files', async () => {
   const { content } = await readContent(folder);
-  const found = await checkBodies(folder, content, new Set(['articles/hen-gio.md']));
+  const found = await checkBodies(folder, content, { only: new Set(['articles/hen-gio.md']) });
   expect(found.map(({ file, line }) => [file, line])).toEqual([['articles/hen-gio.md', 8]]);
 });

@@ -61,7 +61,7 @@ test('a full URL of the portal itself is held against its pages as a path is', a
     `---\ntitle: A\n${FIELDS}publishedAt: 2023-05-01\n---\n\n[một](${dead}), [hai](${alive}).\n`,
   );
   const { content } = await readContent(folder);
-  const problems = await checkBodies(folder, content, new Set([FILE]));
+  const problems = await checkBodies(folder, content, { only: new Set([FILE]) });
   expect(problems).toMatchObject([{ severity: 'error', file: FILE, line: 8 }]);
   expect(problems[0]?.message).toContain(dead);
 });

@@ -16,6 +16,7 @@ export const portal: Portal = {
   contact: { address: 'Số 1 đường Hồ Hạ', phone: '(000) 3800 0000', email: 'vt@bensen.example' },
   wards: [],
   attachmentTypes: [],
+  skippedRules: [],
   services: [],
 };
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { plainText } from '../../../src/import/repair/repair-article.ts';
 import { decodeBytes } from '../../../src/import/repair/decode-bytes.ts';
-import { findReading } from '../../../src/import/repair/repair-text.ts';
+import { findReading } from '../../../src/domain/vietnamese/find-reading.ts';
 import { readDate } from '../../../src/import/sources/read-date.ts';
 
 const TEXT = 'Cộng hòa xã hội chủ nghĩa Việt Nam, Độc lập - Tự do - Hạnh phúc';

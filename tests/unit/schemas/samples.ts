@@ -85,6 +85,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       },
       noticeCategory: 'thong-bao',
       services: [{ title: 'Dịch vụ công', url: 'https://dvc.example/' }],
+      skippedRules: [{ rule: 'trung-tieu-de', reason: 'Lịch tuần nào cũng cùng tên' }],
       menu: ['tin-tuc'],
       wards: ['Thử Nghiệm'],
       attachmentTypes: ['dwg'],

@@ -84,7 +84,7 @@ describe('front matter and whole files', () => {
         ...checkReferences(content),
         ...checkTexts(content),
         ...checkDates(content, NOW),
-        ...(await checkBodies(folder, content, new Set([file]))),
+        ...(await checkBodies(folder, content, { only: new Set([file]) })),
       ];
       await rm(path.join(folder, file));
       expect(found.filter((each) => each.file !== file)).toEqual([]);

@@ -6,7 +6,7 @@ import { parsePage } from '../../html/parse-html.ts';
 import { simplify } from '../../html/simplify.ts';
 import { isElement, textOf } from '../../html/tree.ts';
 import { decodeBytes } from '../../repair/decode-bytes.ts';
-import { findReading } from '../../repair/repair-text.ts';
+import { findReading } from '../../../domain/vietnamese/find-reading.ts';
 import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from '../text-page/furniture.ts';
 import { readHeadLine } from '../text-page/head-lines.ts';

@@ -5,7 +5,7 @@ import { withoutInvisible } from '../../../domain/invisible-characters.ts';
 import { NO_FIELDS, type ImportedArticle, type Note } from '../../article.ts';
 import { decodeBytes } from '../../repair/decode-bytes.ts';
 import { withDefined } from '../../repair/repair-article.ts';
-import { findReading } from '../../repair/repair-text.ts';
+import { findReading } from '../../../domain/vietnamese/find-reading.ts';
 import { readDate } from '../read-date.ts';
 import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from './furniture.ts';

@@ -1,0 +1,60 @@
+/** `npm run check-content`: finds, chooses, reports. */
+import path from 'node:path';
+import { UsageError } from '../cli/run-command.ts';
+import { CACHE_DIR, CONTENT_DIR, NOW, ROOT } from '../environment.ts';
+import { addColumns } from './columns.ts';
+import { askExternalLinks } from './external-links.ts';
+import { findProblems } from './find-problems.ts';
+import type { Finding } from './finding.ts';
+import { describeAs, type Format } from './formats.ts';
+
+export interface CheckOptions {
+  /** Absolute paths of files and folders; everything when there are none. */
+  only: readonly string[];
+  format: Format;
+  /** Whether warnings count, too. */
+  strict: boolean;
+  /** Whether other sites are asked. */
+  links: boolean;
+}
+
+/** Checks the content and prints the report; false when there is something to mend. */
+export async function runCheck({ only, format, strict, links }: CheckOptions): Promise<boolean> {
+  const chosen = only.map(belowContent);
+  const checked = await findProblems(CONTENT_DIR, NOW, CACHE_DIR);
+  const isChosen = (file: string) =>
+    chosen.length === 0 ||
+    chosen.some((each) => each === '' || file === each || file.startsWith(`${each}/`));
+  const { files } = checked.content;
+  for (const [index, each] of chosen.entries()) {
+    const isKnown =
+      each === '' || [...files].some((file) => file === each || file.startsWith(`${each}/`));
+    if (!isKnown)
+      throw new UsageError(`Trong nội dung không có “${only[index]}”. Hãy xem lại đường dẫn.`);
+  }
+  const outside = links ? await askExternalLinks(checked, isChosen) : [];
+  const found = [...checked.findings, ...outside].filter(({ file }) => isChosen(file));
+  const findings = (await addColumns(CONTENT_DIR, found)).sort(byPlace);
+  const prefix = path.relative(ROOT, CONTENT_DIR).split(path.sep).join('/');
+  const counted = [...files].filter(isChosen).length;
+  const report = describeAs[format]({ findings, files: counted, prefix });
+  if (report !== '') console.log(report);
+  return !findings.some(({ severity }) => strict || severity === 'error');
+}
+
+/** A path below the content folder with forward slashes; `''` for the folder itself. */
+function belowContent(file: string): string {
+  const steps = path.relative(CONTENT_DIR, file);
+  if (steps.startsWith('..') || path.isAbsolute(steps)) {
+    throw new UsageError(
+      `“${file}” nằm ngoài thư mục nội dung ${CONTENT_DIR}. Thêm --help để xem cách dùng.`,
+    );
+  }
+  return steps.split(path.sep).join('/').normalize('NFC');
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1;
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

@@ -1,0 +1,85 @@
+/** The check of the content against what a build says of the same content. */
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { addColumns } from '../../../src/check/columns.ts';
+import { findProblems } from '../../../src/check/find-problems.ts';
+import { describeProblems } from '../../../src/content/problems.ts';
+import { brokenFixtures, expectedOf } from '../../support/broken-fixtures.ts';
+import { copyFixture, FIXTURE_TIME } from '../../support/fixture-portal.ts';
+
+const NOW = new Date(FIXTURE_TIME * 1000);
+const cacheDir = await mkdtemp(path.join(os.tmpdir(), 'bo-nho-'));
+afterAll(() => rm(cacheDir, { recursive: true }));
+
+/** What only the built pages show: how many pages a list has, and which ids stand around a text. */
+const LEFT_TO_THE_BUILD = [
+  'Lỗi – articles/2023/thong-xe.md:14',
+  '/chuyen-muc/tin-tuc/40/ không dẫn tới',
+  'Liên kết “dưới trang” tới #dinh-chinh, nhưng bài không có tiêu đề nào mang địa chỉ đó.',
+];
+
+test.each([...brokenFixtures.metWhenBuilt, ...brokenFixtures.metWhileRendering, 'broken-yaml-tab'])(
+  '%s is told as a build tells it, without a build',
+  async (name) => {
+    const { findings } = await findProblems(await copyFixture(name, 'check'), NOW);
+    const told = describeProblems(findings);
+    const [, ...expected] = expectedOf(name);
+    for (const fragment of expected.filter((each) => !LEFT_TO_THE_BUILD.includes(each))) {
+      expect(told).toContain(fragment);
+    }
+    expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
+  },
+);
+
+test('a second check tells the same from its cache, and a change of one file is seen', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const file = path.join(folder, 'articles/2023/thong-xe.md');
+  await appendFile(file, '\nXem [tại đây](https://example.con/).\n');
+  const first = await findProblems(folder, NOW, cacheDir);
+  expect(first.findings.map(({ rule }) => rule)).toEqual([
+    undefined,
+    'lien-ket-tai-day',
+    'dia-chi-ngoai-sai',
+  ]);
+  const second = await findProblems(folder, NOW, cacheDir);
+  expect(second.findings).toEqual(first.findings);
+  await writeFile(file, (await readFile(file, 'utf8')).replace('tại đây', 'lịch thi công mới'));
+  const third = await findProblems(folder, NOW, cacheDir);
+  expect(third.findings.map(({ rule }) => rule)).toEqual([undefined, 'dia-chi-ngoai-sai']);
+  await writeFile(path.join(cacheDir, 'check-content.bin'), 'hỏng');
+  expect((await findProblems(folder, NOW, cacheDir)).findings).toEqual(third.findings);
+});
+
+test('a rule that portal.yaml switches off finds nothing, and a rule that does not exist is told', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const reason = 'reason: Bài nào cũng vậy';
+  await appendFile(
+    path.join(folder, 'portal.yaml'),
+    `\nskippedRules:\n  - { rule: lien-ket-tai-day, ${reason} }\n  - { rule: lien-ket-tai-da, ${reason} }\n`,
+  );
+  await appendFile(path.join(folder, 'articles/2023/thong-xe.md'), '\nXem [tại đây](/).\n');
+  const { findings } = await findProblems(folder, NOW);
+  expect(findings.map(({ rule, file, message }) => [rule, file, message.slice(0, 40)])).toEqual([
+    [undefined, 'articles/2023/thong-xe.md', expect.stringContaining('Liên kết') as string],
+    [undefined, 'portal.yaml', 'skippedRules có “lien-ket-tai-da”, mà kh'],
+  ]);
+});
+
+test('a fault in the text of a draft is a warning, since no build looks at it', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const file = path.join(folder, 'articles/2023/thong-xe.md');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('---\n', '---\ndraft: true\n'));
+  const { findings } = await findProblems(folder, NOW);
+  expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+});
+
+test('a problem that names its line gets the column of what it quotes', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const [found] = await addColumns(folder, (await findProblems(folder, NOW)).findings);
+  const text = await readFile(path.join(folder, found?.file ?? ''), 'utf8');
+  const line = text.split('\n')[(found?.line ?? 0) - 1] ?? '';
+  expect(line.slice((found?.column ?? 0) - 1)).toMatch(/^lịch thi công/);
+});
