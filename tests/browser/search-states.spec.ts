@@ -26,15 +26,8 @@ test.use({ allowedErrors: REFUSED });
 
 const offers = (page: Page) => main(page).locator('[data-part=corrections]');
 
-/** Every state in which a reader can find the search. */
+/** Every state in which a reader can find the search; the one before a question is among the kinds of pages. */
 const states: { state: string; open: (page: Page) => Promise<void> }[] = [
-  {
-    state: 'before a question',
-    open: async (page) => {
-      await page.goto('/tim-kiem/');
-      await expect(status(page)).toHaveText(words.start);
-    },
-  },
   {
     state: 'while an answer is on its way',
     open: async (page) => {

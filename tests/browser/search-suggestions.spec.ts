@@ -28,7 +28,7 @@ async function suggest(page: Page): Promise<void> {
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
 }
 
-test('articles are suggested while a reader types, with the words highlighted and the date', async ({
+test('articles are suggested in a combobox while a reader types, with the words highlighted and the date', async ({
   page,
 }) => {
   await suggest(page);
@@ -36,12 +36,7 @@ test('articles are suggested while a reader types, with the words highlighted an
   await expect(options(page).first().locator('mark')).toHaveText('Phân loại rác');
   await expect(options(page).first()).toContainText('22/10/2024');
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
-});
-
-test('the box is a combobox that says whether its list is open, and how many options it has', async ({
-  page,
-}) => {
-  await suggest(page);
+  // The box says whether its list is open, and how many options it has.
   await expect(box(page)).toHaveRole('combobox');
   await expect(box(page)).toHaveAccessibleName(words.label);
   await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
@@ -50,6 +45,8 @@ test('the box is a combobox that says whether its list is open, and how many opt
   await expect(box(page)).toHaveAttribute('aria-controls', id ?? '');
   const articles = (await options(page).count()) - 1;
   await expect(status(page)).toHaveText(words.suggested(articles));
+  await options(page).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(FIRST);
 });
 
 test('the arrow keys go through the suggestions and back into the box, and Enter opens the article', async ({
@@ -73,7 +70,9 @@ test('the arrow keys go through the suggestions and back into the box, and Enter
   await expect(page.getByRole('heading', { level: 1 })).toContainText(FIRST);
 });
 
-test('Escape closes the list and leaves the text; an arrow opens it again', async ({ page }) => {
+test('Escape closes the list and leaves the text, an arrow opens it again, the next control closes it', async ({
+  page,
+}) => {
   await suggest(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Escape');
@@ -84,9 +83,12 @@ test('Escape closes the list and leaves the text; an arrow opens it again', asyn
   await page.keyboard.press('ArrowDown');
   await expect(list(page)).toBeVisible();
   await expectChosen(page, 0);
+  await page.keyboard.press('Tab');
+  await expect(list(page)).toBeHidden();
+  await expect(status(page)).toHaveText('');
 });
 
-test('an arrow key in an emptied box does not bring back previous suggestions', async ({
+test('an arrow key in an emptied box does not bring back previous suggestions, and spaces do not leave the page', async ({
   page,
 }) => {
   await page.goto('/');
@@ -96,6 +98,10 @@ test('an arrow key in an emptied box does not bring back previous suggestions', 
   await expect(list(page)).toBeHidden();
   await box(page).press('ArrowDown');
   await expect(list(page)).toBeHidden();
+  await box(page).fill('   ');
+  await box(page).press('Enter');
+  await expect(page).toHaveURL('/');
+  await expect(box(page)).toBeFocused();
 });
 
 test('Enter without a choice leads to all results', async ({ page }) => {
@@ -109,19 +115,6 @@ test('the last line of the list leads to all results', async ({ page }) => {
   await suggest(page);
   await options(page).last().click();
   await expect(page).toHaveURL(pathOfQuery(QUERY));
-});
-
-test('a press on a suggestion opens the article', async ({ page }) => {
-  await suggest(page);
-  await options(page).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(FIRST);
-});
-
-test('the list closes when the reader goes elsewhere', async ({ page }) => {
-  await suggest(page);
-  await page.keyboard.press('Tab');
-  await expect(list(page)).toBeHidden();
-  await expect(status(page)).toHaveText('');
 });
 
 test('a query without suggestions says so, and its one option leads to the search page', async ({
@@ -195,14 +188,6 @@ test.describe('on a connection that breaks', () => {
     await box(page).press('Enter');
     await answered(page, QUERY);
   });
-});
-
-test('a query of spaces does not leave the page', async ({ page }) => {
-  await page.goto('/');
-  await box(page).fill('   ');
-  await box(page).press('Enter');
-  await expect(page).toHaveURL('/');
-  await expect(box(page)).toBeFocused();
 });
 
 async function expectChosen(page: Page, at: number): Promise<void> {

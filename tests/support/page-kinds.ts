@@ -32,6 +32,8 @@ export const home: PageKind = { kind: 'the home page', path: '/', shows: ['.fron
 export const searchWithResults: PageKind = {
   kind: 'the search page with results',
   path: '/tim-kiem/?q=phân+loại+rác',
+  // Its states have a test of their own: search-states.spec.ts.
+  similar: true,
   shows: ['site-search[data-state=found] mark'],
 };
 
@@ -101,6 +103,7 @@ export const pageKinds: PageKind[] = [
   {
     kind: 'the search page without a result',
     path: '/tim-kiem/?q=xqzwxqzw',
+    similar: true,
     shows: ['site-search[data-state=none] .hints'],
   },
   notFound,
