@@ -41,6 +41,11 @@ describe('the field behind is the reader only if it changes as readers do', () =
       8,
       times(8, (n) => line('103.9.1.1', `"${home(n)}, 10.0.0.${n}"`, n)),
     ],
+    [
+      'readers with their ports, as Azure writes them, behind one proxy',
+      8,
+      times(8, (n) => line('103.9.1.1', `"${home(n)}:${40_000 + 7 * n}"`, n)),
+    ],
   ])('%s: %i', async (_, readers, lines) => {
     for (const order of [lines, [...lines].reverse()]) {
       const { views, stats } = await importOf([order]);
