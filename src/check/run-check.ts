@@ -1,5 +1,6 @@
 /** `npm run check-content`: finds, chooses, reports. */
 import path from 'node:path';
+import { confirm, isInteractive } from '../cli/confirm.ts';
 import { UsageError } from '../cli/run-command.ts';
 import { CACHE_DIR, CONTENT_DIR, NOW, ROOT } from '../environment.ts';
 import { addColumns } from './columns.ts';
@@ -16,10 +17,13 @@ export interface CheckOptions {
   strict: boolean;
   /** Whether other sites are asked. */
   links: boolean;
+  /** Repairs what is safe before the report: after asking, or at once. */
+  fix: 'ask' | 'yes' | undefined;
 }
 
 /** Checks the content and prints the report; false when there is something to mend. */
-export async function runCheck({ only, format, strict, links }: CheckOptions): Promise<boolean> {
+export async function runCheck(options: CheckOptions): Promise<boolean> {
+  const { only, format, strict, links, fix } = options;
   const chosen = only.map(belowContent);
   const checked = await findProblems(CONTENT_DIR, NOW, CACHE_DIR);
   const isChosen = (file: string) =>
@@ -31,6 +35,16 @@ export async function runCheck({ only, format, strict, links }: CheckOptions): P
       each === '' || [...files].some((file) => file === each || file.startsWith(`${each}/`));
     if (!isKnown)
       throw new UsageError(`Trong nội dung không có “${only[index]}”. Hãy xem lại đường dẫn.`);
+  }
+  if (fix) {
+    const { runFix } = await import('./fix/run-fix.ts');
+    const { content } = checked;
+    const print = (line: string) => console.log(line);
+    const confirmed = async () =>
+      fix === 'yes' || (isInteractive() && (await confirm('Ghi các thay đổi này?')));
+    const place = { folder: CONTENT_DIR, content };
+    if (!(await runFix({ ...place, isChosen, print, confirm: confirmed }))) return false;
+    return runCheck({ ...options, fix: undefined });
   }
   const outside = links ? await askExternalLinks(checked, isChosen) : [];
   const found = [...checked.findings, ...outside].filter(({ file }) => isChosen(file));

@@ -11,6 +11,10 @@ const help = `npm run check-content – kiểm tra nội dung mà không dựng 
   npm run check-content -- <tệp…>        chỉ báo về các tệp, thư mục ấy
       --format text|json|github|gitlab   dạng kết quả, không ghi là text; github và gitlab để hiện lỗi ngay tại dòng
       --strict                           cảnh báo cũng tính là phải sửa
+      --fix                              sửa những gì an toàn (chữ tổ hợp, dấu cách lạ hay thừa, ngoặc kép, thứ tự trường,
+                                         cách bỏ dấu trong tên phường và từ khóa, tên tệp của máy Mac): cho xem trước, hỏi
+                                         rồi mới ghi; nghĩa của bài không đổi
+      --yes                              với --fix: ghi luôn, không hỏi
       --links                            hỏi cả các trang ngoài xem liên kết còn mở được không (chậm, có nhớ kết quả)
 
 Báo mọi điều mà npm run build sẽ từ chối hoặc cảnh báo, và thêm các luật sau:
@@ -23,6 +27,8 @@ const options = {
   format: { type: 'string', default: 'text' },
   strict: { type: 'boolean', default: false },
   links: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
 } as const;
 
 await runCommand({ help, options, takesWords: true }, async (values, words) => {
@@ -35,7 +41,8 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
   keepCompiled(path.resolve('node_modules/.astro/modules'));
   const { runCheck } = await import('../check/run-check.ts');
   const { strict, links } = values;
-  if (!(await runCheck({ only: words.map(resolveFromCwd), format, strict, links }))) {
+  const fix = values.fix ? (values.yes ? 'yes' : 'ask') : undefined;
+  if (!(await runCheck({ only: words.map(resolveFromCwd), format, strict, links, fix }))) {
     process.exitCode = 1;
   }
 });

@@ -44,7 +44,9 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },
   styles: { packages: ['@fontsource/be-vietnam-pro'] },
-  cli: { packages: ['node:fs', 'node:module', 'node:path', 'node:timers', 'node:util'] },
+  cli: {
+    packages: ['node:fs', 'node:module', 'node:path', 'node:readline', 'node:timers', 'node:util'],
+  },
 
   schemas: { parts: ['domain'], packages: ['astro/zod'] },
   // The table of what a portal is made of.
@@ -259,8 +261,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'environment.ts',
       'integrations/find-dead-links.ts',
       'markdown',
+      'schemas',
     ],
-    packages: ['node:crypto', 'node:fs', 'node:path', 'node:timers', 'unified'],
+    packages: [
+      'astro/zod',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:timers',
+      'node:util',
+      'unified',
+      'yaml',
+    ],
     types: ['mdast'],
     wing: true,
   },

@@ -1,0 +1,10 @@
+/** Changes the YAML of a Markdown file and leaves the rest byte for byte. */
+
+const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)((?<=\n)---[ \t]*(?:\r?\n|$))/;
+
+export function mapFrontMatter(source: string, change: (yaml: string) => string): string {
+  return source.replace(
+    FRONT_MATTER,
+    (_, open: string, yaml: string, close: string) => open + change(yaml) + close,
+  );
+}
