@@ -1,34 +1,41 @@
 /** The spellings of an old URL for hosts that compare letter by letter, and cannot bring a request into canonical form. */
-import { keysOfRequest, parseOldUrl } from './old-url.ts';
+import { keysOfRequest, type OldUrl } from './old-url.ts';
 
 /** What browsers and old pages leave as it is in a value: `/` in `op=tin-tuc/ten-bai-12`, for one. */
 const OFTEN_PLAIN = /%(?:2F|3A|2C|40|3B|24)/gi;
+
+/** Small letters that nothing escapes: one spelling. */
+const PLAIN = /^[a-z0-9_.~/?&=:,@;-]*$/;
 
 /**
  * The paths that servers may compare after they have decoded a request and taken away what `PATH_TAIL` matches: in small
  * letters and as written, composed and decomposed.
  */
 export function pathSpellings(from: string, key: string): string[] {
+  if (PLAIN.test(from)) return [key];
   const path = plain(key);
   const typed = capitalsOf(from, path);
   return spellingsOf([path, typed]);
 }
 
-/** The values of one parameter as they stand in requests, in the order of `signature`. */
-export function valueSpellings(from: string, signature: string): string[][] {
+/** The values of each parameter as they stand in requests, in the order of their names. */
+export function valueSpellings(from: string, { query }: OldUrl): string[][] {
+  if (PLAIN.test(from))
+    return [...query.values()].map((value) => [...new Set([value, plainer(value)])]);
   const written = writtenValues(from);
-  const url = parseOldUrl(from);
-  return signature.split('&').map((name) => {
-    const value = url?.query.get(name) ?? '';
+  return [...query].map(([name, value]) => {
     const all = spellingsOf([decodeURIComponent(value), written.get(name) ?? '']).map((text) =>
       encodeURIComponent(text),
     );
     const spelled = all.flatMap((text) => {
-      const plainer = text.replace(OFTEN_PLAIN, (escape) => decodeURIComponent(escape));
-      return [text, plainer].flatMap((form) => [form, form.replaceAll('%20', '+')]);
+      return [text, plainer(text)].flatMap((form) => [form, form.replaceAll('%20', '+')]);
     });
     return [...new Set(spelled)];
   });
+}
+
+function plainer(text: string): string {
+  return text.replace(OFTEN_PLAIN, (escape) => decodeURIComponent(escape));
 }
 
 /** Every combination of one value of each list. */

@@ -12,6 +12,8 @@ import {
 
 export const APACHE_RULES = '.well-known/old-urls.apache.conf';
 const APACHE_MAP = '.well-known/old-urls.apache.txt';
+/** Every request for a page is looked up in it, so it is apart from the large one. */
+const GONE_MAP = '.well-known/old-urls.apache-gone.txt';
 
 /** What `int:escape` leaves as it is. */
 const PLAIN = /[A-Za-z0-9$\-_.+!*'(),:@&=/~]/;
@@ -27,12 +29,12 @@ export function apacheRules(rules: Rules): HostFiles {
   for (const { path, ...target } of pathRules(rules)) add(escapePath(path), target);
   rules.table.signatures.forEach((signature, index) => {
     for (const { path, values, ...target } of queryRules(rules, signature)) {
-      add(`${index}?${escapePath(path)}?${values.join('&')}`, target);
+      // The path of the home page is nothing but what PATH_TAIL takes.
+      add(`${index}?${path === '/' ? '' : escapePath(path)}?${values.join('&')}`, target);
     }
   });
-  for (const path of rules.gone) add(`gone:${escapePath(path)}`, { to: '', status: 410 });
   const lookUp = (key: string) => `\${old_urls:\${old_url_lower:${key}}}`;
-  const path = '${old_url_escape:/%{ENV:OLD_URL_PATH}}';
+  const path = '${old_url_escape:%{ENV:OLD_URL_PATH}}';
   const queries = rules.table.signatures.flatMap((signature, index) => {
     const values = signature.split('&').map((name) => `OLD_URL_${parameters.indexOf(name)}`);
     const key = `${index}?${path}?${values.map((value) => `%{ENV:${value}}`).join('&')}`;
@@ -47,8 +49,9 @@ export function apacheRules(rules: Rules): HostFiles {
     'RewriteEngine On',
     'RewriteMap old_url_lower int:tolower',
     'RewriteMap old_url_escape int:escape',
-    `RewriteMap old_urls "txt:\${PORTAL_ROOT}/${APACHE_MAP}"`,
-    `RewriteCond %{REQUEST_URI} (?i)^/*(.*?)${PATH_TAIL}`,
+    `RewriteMap old_urls "txt:\${PORTAL_ROOT}${rules.base}${APACHE_MAP}"`,
+    `RewriteMap old_urls_gone "txt:\${PORTAL_ROOT}${rules.base}${GONE_MAP}"`,
+    `RewriteCond %{REQUEST_URI} (?i)^(.*?)${PATH_TAIL}`,
     'RewriteRule ^ - [E=OLD_URL_PATH:%1]',
     ...parameters.flatMap((name, index) => [
       `RewriteCond %{QUERY_STRING} (?i)(?:^|&)${escapeRegex(name)}=([^&]+)`,
@@ -64,10 +67,13 @@ export function apacheRules(rules: Rules): HostFiles {
     'RewriteCond %{ENV:OLD_URL_FOUND} =""',
     'RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-f',
     'RewriteCond %{DOCUMENT_ROOT}%{REQUEST_URI} !-d',
-    'RewriteCond /%{ENV:OLD_URL_PATH} ^(.*/)[^/]*-(\\d+)$',
+    'RewriteCond %{ENV:OLD_URL_PATH} ^(.*/)[^/]*-(\\d+)$',
     `RewriteCond ${lookUp('${old_url_escape:%1}#%2')} (.+)`,
     'RewriteRule ^ - [E=OLD_URL_FOUND:%1]',
     ...STATUSES.filter((status) => status !== 410).flatMap((status) => [
+      // Apache refuses a question mark that comes out of what was matched.
+      `RewriteCond %{ENV:OLD_URL_FOUND} ^${status}:([^?]+)\\?(.*)`,
+      `RewriteRule ^ %1?%2 [R=${status},L,NE]`,
       `RewriteCond %{ENV:OLD_URL_FOUND} ^${status}:(.+)`,
       `RewriteRule ^ %1 [R=${status},L,NE,QSD]`,
     ]),
@@ -75,13 +81,14 @@ export function apacheRules(rules: Rules): HostFiles {
     'RewriteRule ^ - [G]',
     '# What was taken down: the page that says so, with its status. Not again for the page itself.',
     'RewriteCond %{ENV:REDIRECT_STATUS} =""',
-    `RewriteCond ${lookUp('gone:${old_url_escape:%{REQUEST_URI}}')} .`,
+    'RewriteCond ${old_urls_gone:${old_url_escape:%{REQUEST_URI}}} .',
     'RewriteRule ^ - [G]',
   ];
   const lines = [...entries].map(([key, target]) => `${key} ${target}`);
   return new Map([
     [APACHE_RULES, `${text.join('\n')}\n`],
     [APACHE_MAP, `${lines.join('\n')}\n`],
+    [GONE_MAP, rules.gone.map((path) => `${escapePath(path)} 1\n`).join('')],
   ]);
 }
 

@@ -12,7 +12,10 @@ import {
 
 export const CADDY_RULES = '.well-known/old-urls.caddy';
 
-/** The rules; `{old_url}` and `{old_url_query}` are `301 /bai-viet/ten-bai/` or nothing. */
+/** Of several values, `301/bai-viet/ten-bai/` each, the target and the status of the first that is not empty. */
+const FIRST = '~(\\d{3})([^|]*) "${2}" "${1}"';
+
+/** The rules: where a path (`old_url_to`, `old_url_status`) and a query (`old_url_query_to` …) lead, or nothing. */
 export function caddyRules(rules: Rules): HostFiles {
   const parameters = parametersOf(rules);
   const paths = pathRules(rules);
@@ -35,7 +38,7 @@ export function caddyRules(rules: Rules): HostFiles {
       ]),
     ),
     ...queries,
-    map(`"${all}"`, '{old_url_query}', ['~(\\d+[^|]+) "${1}"']),
+    map(`"${all || '-'}"`, '{old_url_query_to} {old_url_query_status}', [FIRST]),
     map(
       '{old_url_path}',
       '{old_url_exact}',
@@ -47,7 +50,7 @@ export function caddyRules(rules: Rules): HostFiles {
       '{old_url_number}',
       paths.filter(({ path }) => isNumber(path)).map(({ path, ...target }) => entry(path, target)),
     ),
-    map('"{old_url_exact}|{old_url_number}"', '{old_url}', ['~(\\d+[^|]+) "${1}"']),
+    map('"{old_url_exact}|{old_url_number}"', '{old_url_to} {old_url_status}', [FIRST]),
     map(
       '{path}',
       '{old_url_gone}',
@@ -58,10 +61,11 @@ export function caddyRules(rules: Rules): HostFiles {
 }
 
 function map(source: string, placeholder: string, lines: readonly string[]): string {
+  const nothing = placeholder.split(' ').map(() => '""');
   return [
     `map ${source} ${placeholder} {`,
     ...lines.map((line) => `  ${line}`),
-    '  default ""',
+    `  default ${nothing.join(' ')}`,
     '}',
   ].join('\n');
 }

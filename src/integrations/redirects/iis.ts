@@ -17,6 +17,7 @@ const TYPES: Partial<Record<Target['status'], string>> = {
   307: 'Temporary',
 };
 
+/** `web.config` with its rules, and the map. What stands outside of the folder of the portal IIS does not see. */
 export function iisRules(rules: Rules): HostFiles {
   const { base, table, gone } = rules;
   const entries = new Map<string, string>();

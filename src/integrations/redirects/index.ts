@@ -11,7 +11,7 @@ import { IIS_MAP, iisRules, MAX_IIS_BYTES } from './iis.ts';
 import { listedRules } from './listed-rules.ts';
 import { nginxRules } from './nginx.ts';
 import { redirectPages } from './pages.ts';
-import { type HostFiles, type Rules } from './rules.ts';
+import { parseAll, type HostFiles, type Rules } from './rules.ts';
 import { shards } from './shards.ts';
 
 /** The writer of the rules of each host that takes some. */
@@ -39,7 +39,8 @@ export function hostFiles(
   redirects: readonly Redirect[],
   portal: { base: string; gone: readonly string[]; isTaken: (file: string) => boolean },
 ): { files: HostFiles; problems: Problem[] } {
-  const rules: Rules = { redirects, table: createRedirectTable(redirects), ...portal };
+  const table = createRedirectTable(redirects);
+  const rules: Rules = { redirects: parseAll(redirects), table, ...portal };
   const problems: Problem[] = [];
   const files: HostFiles = new Map();
   const add = (more: HostFiles) => more.forEach((text, file) => files.set(file, text));

@@ -1,5 +1,4 @@
 /** Old URLs for hosts that read `_redirects`, within what each of them takes. */
-import { parseOldUrl } from '../../domain/redirects/old-url.ts';
 import type { RedirectStatus } from '../../domain/redirects/redirect-table.ts';
 import { formatNumber } from '../../domain/format-number.ts';
 import type { HostFiles, Rules } from './rules.ts';
@@ -46,10 +45,9 @@ export function listedRules(service: keyof typeof SERVICES) {
   const { name, maxRules, queries, instead, ...more }: Service = SERVICES[service];
   return ({ redirects }: Rules): HostFiles | { tooMany: string } => {
     const lines = new Set<string>();
-    for (const { from, to, status } of redirects) {
-      const url = parseOldUrl(from);
+    for (const { from, url, to, status } of redirects) {
       // A page that is missing is 404 there, and nothing is lost by it.
-      if (!url || status === 410 || (url.query.size > 0 && !queries)) continue;
+      if (status === 410 || (url.query.size > 0 && !queries)) continue;
       const { pathname } = new URL(from.replace(/^[/\\]{2,}/, '/'), 'http://old.invalid');
       const parameters = [...url.query].map(([key, value]) => ` ${key}=${value}`).join('');
       const force = url.query.size > 0 ? '!' : '';

@@ -25,7 +25,7 @@ export function nginxRules(rules: Rules): HostFiles {
     return map(`"$old_url_path?${source}"`, `$old_url_query_${index}`, entries);
   });
   const gone = rules.gone.map((path) => `  ${quote(path)} 1;`);
-  const lines = [...paths, ...queries.flat(), ...gone];
+  const lines = [...paths, ...queries.flatMap((text) => text.split('\n')), ...gone];
   const text = [
     '# Written by npm run build; for the http block of nginx.',
     sizes(lines),
@@ -61,7 +61,21 @@ export function nginxRules(rules: Rules): HostFiles {
   return new Map([[NGINX_MAPS, `${text.join('\n\n')}\n`]]);
 }
 
-function map(source: string, variable: string, lines: readonly string[]): string {
+/** nginx compares without regard to capitals of ASCII, and refuses what it has already. */
+function distinct(lines: readonly string[]): string[] {
+  const keys = new Set<string>();
+  return lines.filter((line) => {
+    const key = line
+      .slice(0, line.indexOf('" ') + 1)
+      .replace(/[A-Z]+/g, (part) => part.toLowerCase());
+    if (key !== '' && keys.has(key)) return false;
+    keys.add(key);
+    return true;
+  });
+}
+
+function map(source: string, variable: string, all: readonly string[]): string {
+  const lines = distinct(all);
   const hasDefault = lines.some((line) => line.startsWith('  default '));
   return [
     `map ${source} ${variable} {`,

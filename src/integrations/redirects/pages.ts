@@ -1,5 +1,4 @@
 /** Old URLs where nothing but files is served: each becomes a page that sends its reader on. */
-import { parseOldUrl } from '../../domain/redirects/old-url.ts';
 import { escapeXml } from '../../domain/xml.ts';
 import type { HostFiles, Rules } from './rules.ts';
 
@@ -11,9 +10,8 @@ export function redirectPages(
 ): HostFiles {
   const files: HostFiles = new Map();
   const folders = new Set<string>();
-  for (const { from, to, status } of redirects) {
-    const url = parseOldUrl(from);
-    const file = url?.query.size === 0 && status !== 410 ? fileOf(from, base) : undefined;
+  for (const { from, signature, to, status } of redirects) {
+    const file = signature === '' && status !== 410 ? fileOf(from, base) : undefined;
     if (file === undefined || isTaken(file) || files.has(file) || folders.has(file)) continue;
     const parents = file.split('/').map((_, index, parts) => parts.slice(0, index).join('/'));
     if (parents.some((parent) => parent !== '' && (files.has(parent) || isTaken(parent)))) continue;

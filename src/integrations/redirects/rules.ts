@@ -1,10 +1,18 @@
 /** What the rules of every host are made of. */
-import { keyOf, parseOldUrl, signatureOf } from '../../domain/redirects/old-url.ts';
+import { keyOf, parseOldUrl, signatureOf, type OldUrl } from '../../domain/redirects/old-url.ts';
 import type { Redirect, RedirectTable, Target } from '../../domain/redirects/redirect-table.ts';
 import { combinations, pathSpellings, valueSpellings } from '../../domain/redirects/spellings.ts';
 
+/** A redirect with the parts of its old URL. */
+export interface ParsedRedirect extends Redirect {
+  url: OldUrl;
+  key: string;
+  /** '' without parameters. */
+  signature: string;
+}
+
 export interface Rules {
-  redirects: readonly Redirect[];
+  redirects: readonly ParsedRedirect[];
   table: RedirectTable;
   /** The paths, with the base, of articles that were taken down. */
   gone: readonly string[];
@@ -23,13 +31,20 @@ export interface Spelling extends Target {
   values: readonly string[];
 }
 
+/** Parses each old URL once; what is none is left out. */
+export function parseAll(redirects: readonly Redirect[]): ParsedRedirect[] {
+  return redirects.flatMap((redirect) => {
+    const url = parseOldUrl(redirect.from);
+    return url ? [{ ...redirect, url, key: keyOf(url), signature: signatureOf(url) }] : [];
+  });
+}
+
 /** Every spelling of the redirects by path alone. Of two redirects of one spelling the first counts. */
 export function pathRules({ redirects, table }: Rules): Spelling[] {
   const rules = new Map<string, Spelling>();
-  for (const { from } of redirects) {
-    const url = parseOldUrl(from);
-    const target = url && url.query.size === 0 ? table.paths.get(keyOf(url)) : undefined;
-    if (!url || !target) continue;
+  for (const { from, url, key, signature } of redirects) {
+    const target = signature === '' ? table.paths.get(key) : undefined;
+    if (!target) continue;
     for (const path of pathSpellings(from, url.path)) {
       if (!rules.has(path)) rules.set(path, { ...target, path, values: [] });
     }
@@ -43,15 +58,13 @@ export function pathRules({ redirects, table }: Rules): Spelling[] {
 /** Every spelling of the redirects that name these parameters. */
 export function queryRules({ redirects, table }: Rules, signature: string): Spelling[] {
   const rules = new Map<string, Spelling>();
-  for (const { from } of redirects) {
-    const url = parseOldUrl(from);
-    const isMeant = url !== undefined && signatureOf(url) === signature;
-    const target = isMeant ? table.queries.get(keyOf(url)) : undefined;
-    if (!url || !target) continue;
+  for (const { from, url, key, signature: named } of redirects) {
+    const target = named === signature ? table.queries.get(key) : undefined;
+    if (!target) continue;
     for (const path of pathSpellings(from, url.path)) {
-      for (const values of combinations(valueSpellings(from, signature))) {
-        const key = `${path}?${values.join('&')}`;
-        if (!rules.has(key)) rules.set(key, { ...target, path, values });
+      for (const values of combinations(valueSpellings(from, url))) {
+        const spelled = `${path}?${values.join('&')}`;
+        if (!rules.has(spelled)) rules.set(spelled, { ...target, path, values });
       }
     }
   }

@@ -1,5 +1,4 @@
 /** What each kind of host gets for the same redirects. */
-import vm from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HOST_NAMES, HOSTS, shardOf } from '../../../../src/domain/redirects/hosts.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../../../src/domain/redirects/redirect-table.ts';
 import { hostFiles } from '../../../../src/integrations/redirects/index.ts';
 import { MAX_SHARD_BYTES } from '../../../../src/integrations/redirects/shards.ts';
+import { anyRedirects } from './any-redirects.ts';
 
 const REDIRECTS: Redirect[] = [
   { from: '/tin-tuc?id=123', to: '/bai-viet/a/', status: 301 },
@@ -129,32 +129,10 @@ test('nginx gets tables that are large enough for thousands of old URLs, and for
   expect(text).toContain('map_hash_max_size 131072;');
 });
 
-const word = fc.stringMatching(/^[a-zA-ZđĐàÀ0-9_.~-]{1,8}$/);
-const redirect = fc
-  .record({
-    path: fc.array(word, { maxLength: 3 }),
-    query: fc.uniqueArray(fc.tuple(fc.constantFrom('id', 'nv', 'op', 'p'), word), {
-      selector: ([name]) => name,
-      maxLength: 3,
-    }),
-    html: fc.boolean(),
-    number: fc.nat(30),
-  })
-  .map(({ path, query, html, number }): Redirect => {
-    const search = query.length > 0 ? `?${new URLSearchParams(query)}` : '';
-    return {
-      from: `/${[...path, html ? `bai-${number}.html` : ''].join('/')}${search}`,
-      to: `/bai-viet/${number}/`,
-      status: 301,
-    };
-  });
-
 describe('whatever the redirects', () => {
-  const sample = fc.uniqueArray(redirect, { selector: ({ from }) => from, maxLength: 40 });
-
   test('the browser finds in one file of at most 20 KB what the whole table has', () => {
     fc.assert(
-      fc.property(sample, (redirects) => {
+      fc.property(anyRedirects, (redirects) => {
         const { files } = filesOf('static', redirects);
         const table = createRedirectTable(redirects);
         if (redirects.length === 0) return;
@@ -168,22 +146,6 @@ describe('whatever the redirects', () => {
             .find((to) => to !== undefined);
           expect(found).toBe(findRedirect(table, keys)?.to);
           expect(found).toBeDefined();
-        }
-      }),
-      { numRuns: 50 },
-    );
-  });
-
-  test('the function for CloudFront answers as the table does', async () => {
-    await fc.assert(
-      fc.asyncProperty(sample, async (redirects) => {
-        const { files } = filesOf('cloudfront', redirects);
-        const ask = cloudfront(files);
-        const table = createRedirectTable(redirects);
-        for (const { from } of redirects) {
-          const request = `${from}${from.includes('?') ? '&' : '?'}fbclid=x`;
-          const expected = findRedirect(table, keysOfRequest(request, table.signatures))?.to;
-          expect((await ask(request)).headers?.location.value).toBe(expected);
         }
       }),
       { numRuns: 50 },
@@ -205,44 +167,3 @@ test('thousands of old URLs are spread over files of at most 20 KB each', () => 
   expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_SHARD_BYTES);
   expect(sizes.length).toBeLessThan(200);
 });
-
-test('CloudFront answers a folder with its page, one without its slash with a redirect, and 410 where it is over', async () => {
-  const ask = cloudfront(filesOf('cloudfront').files);
-  expect((await ask('/bai-viet/a/')).uri).toBe('/bai-viet/a/index.html');
-  expect((await ask('/rss.xml')).uri).toBe('/rss.xml');
-  expect((await ask('/bai-viet/a')).headers?.location.value).toBe('/bai-viet/a/');
-  expect((await ask('/da-bo')).statusCode).toBe(410);
-  expect((await ask('/bai-viet/het-han/')).statusCode).toBe(410);
-});
-
-interface Answer {
-  uri?: string;
-  statusCode?: number;
-  headers?: { location: { value: string } };
-}
-
-/** Runs the function as CloudFront does, with the store that belongs to it. */
-function cloudfront(files: ReadonlyMap<string, string>): (request: string) => Promise<Answer> {
-  const { data } = JSON.parse(files.get('.well-known/old-urls.cloudfront.json') ?? '{}') as {
-    data: { key: string; value: string }[];
-  };
-  const store = new Map(data.map(({ key, value }) => [key, value]));
-  const get = (key: string) =>
-    store.has(key) ? Promise.resolve(store.get(key)) : Promise.reject(new Error('no such key'));
-  const code = (files.get('.well-known/old-urls.cloudfront.js') ?? '').replace(/^import .*$/m, '');
-  const context = vm.createContext({ cf: { kvs: () => ({ get }) } });
-  vm.runInContext(code, context);
-  return async (request) => {
-    const { pathname, search } = new URL(request, 'http://old.invalid');
-    const pairs = search
-      .slice(1)
-      .split('&')
-      .filter(Boolean)
-      .map((pair) => pair.split('='));
-    const querystring = Object.fromEntries(
-      pairs.map(([name = '', value = '']) => [name, { value }]),
-    );
-    const event = { request: { uri: pathname, querystring } };
-    return (await (context['handler'] as (given: unknown) => Promise<Answer>)(event)) ?? {};
-  };
-}
