@@ -1,21 +1,26 @@
-/** The only module that reads content from Astro: entries and data, drafts included; store.ts filters. */
+/**
+ * The only module through which pages get content: entries and data, drafts included; store.ts filters. A build hands them
+ * over in memory; `npm run dev` has them in Astro's store.
+ */
 import { getCollection, getEntry } from 'astro:content';
 import { slugOf } from '../domain/entry-paths.ts';
 import type { CollectionName, FrontMatter } from '../collections.ts';
-import { handedOver } from './incremental/handed-over.ts';
+import { handedOver, type HandedRow } from './incremental/handed-over.ts';
 import type { EntryOf } from './entry.ts';
 import type { Counts } from '../schemas/counts.ts';
 import type { Portal } from '../schemas/portal.ts';
 
 /** What portal.yaml says. */
 export async function readPortal(): Promise<Portal> {
-  const entry = await getEntry('portal', 'portal');
-  if (!entry) throw new Error('portal.yaml was not loaded, so nothing can be built.');
-  return entry.data;
+  const [row] = handedOver('portal') ?? [await getEntry('portal', 'portal')];
+  if (!row) throw new Error('portal.yaml was not loaded, so nothing can be built.');
+  return row.data as Portal;
 }
 
 /** What counts.json says; undefined without one. */
 export async function readCounts(): Promise<Counts | undefined> {
+  const handed = handedOver('counts');
+  if (handed) return handed[0]?.data as Counts | undefined;
   if (!(await holdsEntries('counts'))) return undefined;
   return (await getEntry('counts', 'counts'))?.data;
 }
@@ -24,20 +29,18 @@ export async function readCounts(): Promise<Counts | undefined> {
 export async function readEntries<Name extends CollectionName>(
   name: Name,
 ): Promise<EntryOf<Name>[]> {
-  if (!(await holdsEntries(name))) return [];
-  const entries = (await getCollection(name)) as {
-    id: string;
-    data: FrontMatter<Name>;
-    digest?: string;
-  }[];
-  const inMemory = handedOver(name) as ReadonlyMap<string, FrontMatter<Name>> | undefined;
-  return entries.map(({ id, data, digest }) => ({
-    ...(inMemory?.get(id) ?? data),
+  const rows = handedOver(name) ?? (await inStore(name));
+  return rows.map(({ id, data, digest }) => ({
+    ...(data as FrontMatter<Name>),
     id,
     slug: slugOf(id),
     file: `${name}/${id}.md`,
     digest,
   }));
+}
+
+async function inStore(name: CollectionName): Promise<readonly HandedRow[]> {
+  return (await holdsEntries(name)) ? ((await getCollection(name)) as HandedRow[]) : [];
 }
 
 /** The inventory is read first, since Astro warns about an empty collection, in English. */

@@ -1,4 +1,7 @@
-/** Fills Astro's collections with validated front matter only: a body is read and rendered when its page is built. */
+/**
+ * Reads the content once for all collections: for a build, which hands it over in memory, and for the development server,
+ * which keeps it in Astro's store. A body is read and rendered when its page is built.
+ */
 import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { collectionRows, type CollectionName } from '../collections.ts';
@@ -15,30 +18,35 @@ function readOnce(): Promise<Content> {
   return (reading ??= readChecked());
 }
 
+/** Reads the content and hands it over to the pages of this build. Throws a ContentError when something is broken. */
+export async function handOverContent(): Promise<void> {
+  const content = await readOnce();
+  for (const [name] of collectionRows) handOver(name, content[name]);
+  handOver('portal', portalRows(content));
+  handOver('counts', countsRows(content));
+}
+
 /** The loader of one collection of Markdown files. */
 export function markdownLoader(collection: CollectionName): Loader {
-  const rowsOf = (content: Content) => content[collection];
-  const loader = loaderOf(collection, rowsOf);
-  return {
-    ...loader,
-    async load(context) {
-      // The development server shows an entry again when its data in the store has changed.
-      if (context.watcher) return loader.load(context);
-      const rows = rowsOf(await readOnce());
-      handOver(collection, rows);
-      for (const { id, digest } of rows) context.store.set({ id, data: {}, digest });
-    },
-  };
+  return loaderOf(collection, (content) => content[collection]);
 }
 
 /** The loader of portal.yaml: one entry called `portal`. */
 export function portalLoader(): Loader {
-  return loaderOf('portal', ({ portal }) => [{ id: 'portal', data: portal }]);
+  return loaderOf('portal', portalRows);
+}
+
+function portalRows({ portal }: Content): Row[] {
+  return [{ id: 'portal', data: portal }];
 }
 
 /** The loader of counts.json: one entry called `counts`, or none. */
 export function countsLoader(): Loader {
-  return loaderOf('counts', ({ counts }) => (counts ? [{ id: 'counts', data: counts }] : []));
+  return loaderOf('counts', countsRows);
+}
+
+function countsRows({ counts }: Content): Row[] {
+  return counts ? [{ id: 'counts', data: counts }] : [];
 }
 
 /** How many entries each collection holds: Astro warns, in English, when an empty one is read. */
@@ -62,7 +70,7 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
     async load({ store, watcher, logger }) {
       const fill = async () => {
         const content = await readOnce();
-        // Clearing makes Astro rewrite its lists of imports (src/integrations/astro-import-lists.ts); in a build the store is empty.
+        // Clearing makes Astro rewrite its lists of imports (src/integrations/astro-import-lists.ts).
         if (store.keys().length > 0) store.clear();
         for (const row of rowsOf(content)) {
           store.set({
@@ -73,8 +81,9 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
           });
         }
       };
+      if (!watcher) return handOverContent();
       await fill();
-      if (watcher) refillOnChange({ watcher, logger }, fill);
+      refillOnChange({ watcher, logger }, fill);
     },
   };
 }
@@ -86,11 +95,11 @@ const SETTLE_MS = 80;
 const fills: (() => Promise<void>)[] = [];
 
 function refillOnChange(
-  { watcher, logger }: Pick<LoaderContext, 'watcher' | 'logger'>,
+  { watcher, logger }: Required<Pick<LoaderContext, 'watcher' | 'logger'>>,
   fill: () => Promise<void>,
 ): void {
   fills.push(fill);
-  if (!watcher || fills.length > 1) return;
+  if (fills.length > 1) return;
   let timer: NodeJS.Timeout | undefined;
   watcher.add(CONTENT_DIR);
   watcher.on('all', (_event, file) => {

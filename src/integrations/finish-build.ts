@@ -1,177 +1,37 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
+/** The part of Astro's build that is ours. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { explainSystemError } from '../cli/system-error.ts';
-import { collectLinks } from '../content/collect-links.ts';
-import { collectHeldBack } from '../content/held-back.ts';
-import { collectLegacyUrls } from '../content/legacy-urls.ts';
-import { ownPublicFiles } from '../content/own-public-files.ts';
-import { digestOfPages } from '../content/incremental/code-digest.ts';
-import { collectRedirects } from '../content/redirects/collect-redirects.ts';
-import { collectProblems, ContentError, describeProblems } from '../content/problems.ts';
-import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
-import { readWordLists } from '../content/word-lists.ts';
-import type { HostName } from '../domain/redirects/hosts.ts';
+import { collectProblems, describeProblems } from '../content/problems.ts';
 import { normaliseBase } from '../domain/urls.ts';
-import {
-  BUILD_DIR,
-  CACHE_DIR,
-  CONTENT_DIR,
-  KEEP_OLD_FILES_DAYS,
-  NOW,
-  OUT_DIR,
-  PUBLISHED_DIR,
-  RECORDS_DIR,
-  RENDERED_DIR,
-  ROOT,
-  SEARCH_INDEX,
-  SEARCH_INDEX_DIR,
-  SPARE_DIR,
-} from '../environment.ts';
-import { openAssembly, type Assembly } from './assembly/index.ts';
-import { listFiles } from './assembly/walk.ts';
-import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
-import { findDeadLinks, findTakenLegacyUrls, idReader } from './find-dead-links.ts';
-import { CHECKSUMS, describeChecksums } from './checksums.ts';
-import { copyPublic } from './copy-public.ts';
-import { incrementalBuild } from './incremental/index.ts';
-import { keepOldFiles, rememberFiles } from './old-files.ts';
-import { checkOutDir } from './out-dir.ts';
-import { recordPictureCache, verifyPictureCache } from './picture-cache.ts';
-import { publish, recover } from './publish.ts';
-import { checkRedirects } from './redirects/check-redirects.ts';
-import { hostFiles, writeHostFiles } from './redirects/index.ts';
-import { writeSearchIndex } from './search-index/index.ts';
-import { writeSecurityHeaders } from './security-headers.ts';
+import { BUILD_DIR } from '../environment.ts';
+import { buildSteps, type Settings } from './build-steps.ts';
+import { bundleKeeper } from './kept-bundle/keep-bundle.ts';
 
-interface Settings {
-  counter?: string | undefined;
-  /** What serves the portal. */
-  host?: HostName;
-}
-
-/** Turns Astro's pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
-export function finishBuild({ counter, host = 'static' }: Settings = {}): AstroIntegration {
-  const since = performance.now();
-  let developing = false;
-  const problems = collectProblems((problem) => {
-    // A build lists problems at its end; the development server shows each at once.
-    if (developing) console.warn(describeProblems([problem]));
-  });
-  const links = collectLinks();
-  const legacyUrls = collectLegacyUrls();
-  const oldUrls = collectRedirects();
-  const heldBack = collectHeldBack();
-  const rendering = collectRendering();
+/** Runs the steps of a build around Astro's, and keeps the modules that it has bundled for the next build. */
+export function finishBuild(settings: Settings = {}): AstroIntegration {
+  const steps = buildSteps(settings);
+  const keeper = bundleKeeper();
   let home = 'http://localhost/';
-  let endProgress = () => {};
-  const timer = stageTimer(since);
-  const incremental = incrementalBuild({
-    cacheDir: CACHE_DIR,
-    renderedDir: RENDERED_DIR,
-  });
-  let assembly: Assembly | undefined;
-  let knownPictures = new Map<string, string>();
   return {
     name: 'tin-quan',
     hooks: {
       'astro:config:setup': async ({ command, updateConfig }) => {
-        developing = command === 'dev';
+        // A build lists problems at its end; the development server shows each at once.
+        if (command === 'dev') collectProblems((each) => console.warn(describeProblems([each])));
         if (command !== 'build') return;
-        await checkOutDir({ published: OUT_DIR, content: CONTENT_DIR, root: ROOT });
-        await recover(OUT_DIR, SPARE_DIR);
-        await rm(BUILD_DIR, { recursive: true, force: true });
-        knownPictures = await verifyPictureCache(CACHE_DIR);
+        await steps.prepare();
         updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
       },
       'astro:config:done': ({ config }) => {
         home = new URL(normaliseBase(config.base), config.site).href;
+        keeper.configured(home, config);
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        timer.end('Đọc nội dung');
-        endProgress = sayProgress(since);
-        const version = `${digestOfPages(ROOT)} ${home} ${CONTENT_DIR}`;
-        const places = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
-        assembly = await openAssembly(places);
-        setPrerenderer(await incremental.begin(version, new URL(home).pathname, assembly));
+        const incremental = await steps.start(home);
+        setPrerenderer((usual) => keeper.watch(incremental(usual), BUILD_DIR));
       },
-      'astro:build:done': async ({ dir }) => {
-        endProgress();
-        if (!assembly) throw new Error('The build has ended before it began.');
-        const portal = assembly;
-        const { rendered, kept } = incremental.report;
-        timer.end('trang và ảnh', madeAndKept(rendered, kept));
-        const folder = fileURLToPath(dir);
-        const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
-        problems.push(...(await copyPublic(own, folder)));
-        const made = listFiles(folder);
-        const idsOf = idReader((file) => path.join(made.has(file) ? folder : portal.folder, file));
-        const site = { home, files: new Set([...portal.files.keys(), ...made]), idsOf };
-        problems.push(...findUnrendered(rendering));
-        problems.push(...(await findDeadLinks(links, site, CONTENT_DIR)));
-        problems.push(...(await findTakenLegacyUrls(legacyUrls, site, CONTENT_DIR)));
-        const checked = await checkRedirects(oldUrls.redirects, site, CONTENT_DIR);
-        const base = new URL(home).pathname;
-        const ofHost = hostFiles(host, checked.redirects, {
-          base,
-          gone: oldUrls.gone.map((gone) => base + gone.slice(1)),
-          isTaken: (file) => site.files.has(file),
-        });
-        problems.push(...checked.problems, ...ofHost.problems);
-        if (problems.some(({ severity }) => severity === 'error')) {
-          // Thrown here, Astro would put an English line about hooks above what an editor has to read.
-          console.error(`\n${new ContentError(problems).message}`);
-          process.exitCode = 1;
-          await incremental.saveAfterFault();
-          return;
-        }
-        timer.end('kiểm tra liên kết');
-        await incremental.pruneRendered();
-        if (SEARCH_INDEX) {
-          const keepFiles = (paths: readonly string[]) => portal.keepAll(paths);
-          const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR, keepFiles };
-          const lists = await readWordLists();
-          const entries = incremental.searchedEntries();
-          const { made, kept } = await writeSearchIndex(folder, { ...options, lists, entries });
-          timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
-        }
-        await writeHostFiles(folder, ofHost.files);
-        await writeSecurityHeaders(folder, { base, counter });
-        portal.moveFrom(folder);
-        const files = new Set(portal.files.keys());
-        portal.write(CHECKSUMS, Buffer.from(describeChecksums(portal.files)));
-        const days = KEEP_OLD_FILES_DAYS;
-        const previous = [OUT_DIR, PUBLISHED_DIR];
-        await keepOldFiles({ portal, files, previous, now: NOW, days });
-        await portal.finish();
-        const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
-        await incremental.save();
-        timer.end('hoàn tất');
-        const { stages } = timer;
-        const report = describeBuild({
-          files: portal.files,
-          target,
-          problems,
-          heldBack,
-          since,
-          stages,
-        });
-        try {
-          await publish(portal.folder, OUT_DIR);
-        } catch (error) {
-          // Thrown here, Astro would put an English line about hooks above the reason.
-          const explained = explainSystemError(error, [OUT_DIR]);
-          if (explained === error) throw error;
-          console.error(`\n${(explained as Error).message}`);
-          process.exitCode = 1;
-          return;
-        }
-        console.log(report);
-        await recordPictureCache(CACHE_DIR, knownPictures);
-        if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
-        else await rm(PUBLISHED_DIR, { recursive: true, force: true });
-      },
+      'astro:build:setup': ({ pages }) => keeper.bundling(pages),
+      'astro:build:done': ({ dir }) => steps.finish(fileURLToPath(dir)),
     },
   };
 }

@@ -243,6 +243,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     types: ['astro'],
   },
+  // Loads what Astro has bundled in a former build, and two modules of Astro's that no name leads to.
+  'integrations/kept-bundle': {
+    parts: ['content', 'environment.ts', 'integrations'],
+    packages: [
+      'astro/runtime/prerender/static-paths.js',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:url',
+    ],
+    types: ['astro'],
+    computed: true,
+  },
   commands: {
     parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'environment.ts'],
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],

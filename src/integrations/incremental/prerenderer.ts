@@ -13,6 +13,7 @@ import {
 } from '../../content/incremental/questions.ts';
 import type { Assembly } from '../assembly/index.ts';
 import type { KeptPage, pageCache } from './page-cache.ts';
+import { fileOf, normalise, type PagePath } from './page-paths.ts';
 
 /** What became of the pages of a build. */
 export interface PageReport {
@@ -33,8 +34,6 @@ interface Options {
   report: PageReport;
 }
 
-type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
-
 /** Wraps Astro's way of making pages. */
 export function incrementalPrerenderer(
   usual: AstroPrerenderer,
@@ -49,7 +48,7 @@ export function incrementalPrerenderer(
     async getStaticPaths() {
       const paths = await usual.getStaticPaths();
       const clashing = duplicates(paths.map(({ pathname }) => normalise(pathname)));
-      const due: Path[] = [];
+      const due: PagePath[] = [];
       for (const found of paths) {
         const { pathname } = found;
         const props = propsOf(found);
@@ -92,7 +91,7 @@ export function incrementalPrerenderer(
 }
 
 /** The key of the props; empty for a route without parameters, which has none; undefined for a route that has not said. */
-function propsOf({ route, cacheKey }: Path): string | undefined {
+function propsOf({ route, cacheKey }: PagePath): string | undefined {
   return route.params.length === 0 ? '' : cacheKey;
 }
 
@@ -134,16 +133,4 @@ function answerChecker() {
 function duplicates(names: readonly string[]): Set<string> {
   const seen = new Set<string>();
   return new Set(names.filter((name) => seen.size === seen.add(name).size));
-}
-
-function normalise(pathname: string): string {
-  return pathname.replace(/^\/+|\/+$/g, '');
-}
-
-/** Where Astro writes it, with `build.format: 'directory'`. */
-function fileOf({ pathname, route }: Path): string {
-  const name = normalise(pathname);
-  if (route.type !== 'page') return name;
-  if (name === '404') return '404.html';
-  return name === '' ? 'index.html' : `${name}/index.html`;
 }

@@ -1,0 +1,76 @@
+/** Keeps the modules that Astro has bundled, so that a build of the same code needs neither Astro nor Vite. */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { AstroConfig, AstroPrerenderer } from 'astro';
+import { writeSealed } from '../../content/incremental/sealed-file.ts';
+import { BUNDLE_DIR, ROOT } from '../../environment.ts';
+import { listFiles } from '../assembly/walk.ts';
+import { sha256OfFile } from '../checksums.ts';
+import { bundleKey, MODULES, placesOf, PUBLISHED, type BundleRecord } from './record.ts';
+
+/** Where Astro puts the modules, below the folder of the build. */
+const PRERENDER = '.prerender';
+const ENTRY = /^prerender-entry.*\.mjs$/;
+
+type Pages = ReadonlyMap<string, { styles: unknown[] }>;
+
+/** Hears of the steps of one build of Astro's, and keeps its modules when they are ready. */
+export function bundleKeeper() {
+  let configured: { home: string; config: AstroConfig } | undefined;
+  let pages: Pages = new Map();
+  return {
+    configured(home: string, config: AstroConfig): void {
+      configured = { home, config };
+    },
+
+    /** @param found gets the style sheets of each page while it is bundled */
+    bundling(found: Pages): void {
+      pages = found;
+    },
+
+    /** The same way of making pages, which is told when the modules lie in the folder of the build. */
+    watch(prerenderer: AstroPrerenderer, buildFolder: string): AstroPrerenderer {
+      return {
+        ...prerenderer,
+        async setup() {
+          await prerenderer.setup?.();
+          if (!configured) return;
+          const { home, config } = configured;
+          try {
+            await keep(bundleKey(home), buildFolder, pages, config.image);
+          } catch {
+            // Then the next build bundles again.
+          }
+        },
+      };
+    },
+  };
+}
+
+async function keep(
+  key: string,
+  built: string,
+  pages: Pages,
+  image: AstroConfig['image'],
+): Promise<void> {
+  const { folder, record } = placesOf(key);
+  rmSync(BUNDLE_DIR, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(path.join(built, PRERENDER), path.join(folder, MODULES), { recursive: true });
+  for (const name of readdirSync(built)) {
+    const isPublic = existsSync(path.join(ROOT, 'public', name));
+    if (name === PRERENDER || isPublic) continue;
+    cpSync(path.join(built, name), path.join(folder, PUBLISHED, name), { recursive: true });
+  }
+  const files = [...listFiles(folder)];
+  const entry = readdirSync(path.join(folder, MODULES)).find((name) => ENTRY.test(name));
+  if (entry === undefined) return;
+  const kept: BundleRecord = {
+    entry: `${MODULES}/${entry}`,
+    pages: [...pages].map(([page, { styles }]) => [page, { styles }]),
+    image,
+    files: files.map((file) => [file, sha256OfFile(path.join(folder, file))]),
+  };
+  // Written last: a build that is stopped before leaves modules that nobody takes.
+  await writeSealed(record, key, JSON.parse(JSON.stringify(kept)));
+}
