@@ -16,6 +16,11 @@ const help = `npm run import – chuyển bài từ cổng cũ
       --strict                 dừng ở bài đầu tiên có chỗ còn ngờ
       --json                   in kết quả dạng JSON cho chương trình khác đọc
 
+  npm run import -- check <tệp…>
+                               địa chỉ cũ nào chưa dẫn tới đâu, nhiều lượt nhất trước; mỗi tệp là một danh sách địa chỉ
+                               (mỗi dòng một địa chỉ, có thể kèm số lượt) hoặc nhật ký truy cập của cổng cũ, nén gzip
+                               cũng được; so với bản dựng trong dist. --limit <số>: in chừng ấy địa chỉ (50)
+
 Chạy lại thì chỉ thêm bài mới: bài đã sửa trong cổng mới được giữ nguyên, bài đã xóa không thêm lại. Lệnh bị ngắt giữa
 chừng thì chạy lại để đi tiếp. import.yaml (chuyên mục, tác giả, tên miền cũ) do lần chạy đầu đề xuất, sửa rồi chạy lại.
 Kết quả từng trang: import-report.html. Mã thoát: 0 tốt, 1 có bài chưa chuyển được, 2 gọi lệnh sai.
@@ -46,6 +51,18 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
   const limit = values.limit === undefined ? undefined : Number(values.limit);
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
     throw new UsageError(`--limit “${values.limit}” phải là số nguyên lớn hơn 0, ví dụ 10.`);
+  }
+  if (words[0] === 'check') {
+    const files = words.slice(1).map(resolveFromCwd);
+    if (files.length === 0) {
+      throw new UsageError(
+        'Thiếu tệp cần xem, ví dụ: npm run import -- check /var/log/nginx/access.log.1',
+      );
+    }
+    const { runCheck } = await import('../import/check/run-check.ts');
+    const isWhole = await runCheck({ files, limit: limit ?? 50, json: values.json });
+    if (!isWhole) process.exitCode = 1;
+    return;
   }
   const { runImport } = await import('../import/run-import.ts');
   const isWhole = await runImport({

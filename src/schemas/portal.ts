@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
-import { HOST_NAMES } from '../domain/redirects/hosts.ts';
 import { flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
-import { formMessage, requiredMessage, write, written } from './messages.ts';
+import { formMessage, write } from './messages.ts';
 import { asFlowMap, nameAndUrl } from './own-value.ts';
+import { portalHost } from './portal-host.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
@@ -79,18 +79,7 @@ export const portal = z.strictObject({
       'Thư mục con của địa chỉ, khi cổng không nằm ở gốc tên miền; biến môi trường BASE_PATH được ưu tiên hơn.',
     ),
   /** What serves the portal: it decides what becomes of old URLs; PORTAL_HOST overrides it. */
-  host: z
-    .enum(HOST_NAMES, {
-      error: requiredMessage(
-        'host (nơi đặt cổng)',
-        (input) =>
-          `host (nơi đặt cổng) “${written(input)}” phải là một trong: ${HOST_NAMES.join(', ')}.`,
-      ),
-    })
-    .optional()
-    .describe(
-      'Nơi đặt cổng, để địa chỉ cũ tự chuyển theo cách của nơi ấy; không rõ thì để static. Biến môi trường PORTAL_HOST được ưu tiên hơn.',
-    ),
+  host: portalHost,
   /** Who answers for what is published: an office or a post. */
   responsible: text('responsible (người chịu trách nhiệm)', 200).describe(
     'Chức danh hoặc bộ phận chịu trách nhiệm nội dung, ghi ở chân trang.',
