@@ -15,7 +15,7 @@ export const privacyWords = {
   accessLog: (minutes: number) =>
     `Lượt xem được đếm từ nhật ký truy cập của máy chủ web. Mỗi lần bạn mở một trang, máy chủ ghi một dòng: thời điểm, trang được mở, địa chỉ mạng (địa chỉ IP) và tên trình duyệt của bạn. Để đếm được, máy chủ phải giữ nhật ký ấy, có đủ địa chỉ, ít nhất qua một đêm; giữ lâu hơn bao nhiêu là do đơn vị quản lý máy chủ quy định. Trong ${minutes} phút, mỗi người chỉ được đếm một lần mỗi bài.`,
   accessLogCounts: (days: number) =>
-    `Khi đếm, người đọc được phân biệt bằng một mã băm ngẫu nhiên chỉ có trong lúc lệnh đếm chạy. Số liệu của cổng chỉ có số tổng: lượt xem của từng bài, từng tháng, và từng ngày trong ${days} ngày gần nhất. Kèm theo, trong bảy ngày, là dấu của một số dòng nhật ký (giây và vài bit kiểm tra) để không đếm trùng; dấu ấy không cho biết ai đã đọc.`,
+    `Khi đếm, người đọc được phân biệt bằng một mã băm ngẫu nhiên chỉ có trong lúc lệnh đếm chạy. Số liệu của cổng chỉ có số tổng: lượt xem của từng bài, từng tháng, và từng ngày trong ${days} ngày gần nhất. Kèm theo, trong bảy ngày, là dấu của một số dòng nhật ký (giây và vài bit kiểm tra) để không đếm trùng; dấu ấy không đủ để biết ai đã đọc.`,
   service: (url: string) =>
     `Lượt xem và đánh giá được gửi tới dịch vụ đếm của cổng, tại ${url}. Trang cũng hỏi dịch vụ ấy, bằng mã của bài viết, những số tổng mới nhất để hiện cho bạn.`,
   view: (seconds: number) =>

@@ -1,4 +1,5 @@
 /** A publication breaks neither the search nor a page that is open or that a browser still holds, whatever the host. */
+import { readdir } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
 import { serveCached, type CachingHost } from '../support/caching-host.ts';
 import { buildPublications, type Publications } from '../support/publications.ts';
@@ -47,6 +48,15 @@ test.beforeAll(async () => {
   built = await buildPublications();
 });
 test.afterEach(() => host?.close());
+
+test('the second publication is one of another version: its styles, scripts and search have other names', async () => {
+  const [before, after] = await Promise.all([built.first, built.secondAlone].map(namesOf));
+  for (const kind of KINDS_OF_FILES) {
+    const [old, now] = [before, after].map((names) => names?.filter((name) => kind.test(name)));
+    expect(old, String(kind)).not.toEqual([]);
+    expect(now, String(kind)).not.toEqual(old);
+  }
+});
 
 for (const { title, headers, second } of HOSTS) {
   test(`on a host that ${title}`, async ({ context, page }) => {
@@ -117,6 +127,15 @@ test('a search whose index is gone fetches the new one and answers', async ({ pa
   }
   await expect(titles(page).first()).toHaveText(NEW_TITLE);
 });
+
+/** What a browser keeps from one publication to the next. */
+const KINDS_OF_FILES = [/\.css$/, /_astro\/.*\.js$/, /pagefind.*\.js$/, /\.pf_index$/];
+
+/** The names of all files of a publication. */
+async function namesOf(folder: string): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names.sort();
+}
 
 /** Collects what a page says of missing files and errors. */
 function watch(page: Page): string[] {

@@ -30,7 +30,7 @@ import type { Totals } from './totals.ts';
 const SETTLE_S = 2 * 60 * 60;
 
 /** How many days of the log lines near borders are remembered. The next run has to come within this time. */
-const MAX_OPEN_DAYS = 7;
+export const MAX_OPEN_DAYS = 7;
 const DAY_S = 24 * 60 * 60;
 
 /** At night there may be no request for this long. A missing file leaves a longer gap. */

@@ -71,7 +71,7 @@ function describeLone(text: string): Slip {
     before + rest === '' ? (/^\s+\S*/.exec(text.slice(at + stars.length))?.[0] ?? '') : rest;
   return {
     message: `Dấu ${stars} trong “${shorten(before + stars + after)}” không có dấu thứ hai thành cặp, nên không thành chữ đậm mà hiện nguyên trên trang.`,
-    hint: `Nếu là chữ đậm, hãy gõ ** ở cả hai đầu, sát chữ: **chữ đậm** chữ thường. Nếu dấu ấy là chữ của bài, hãy viết: ${before}${escaped(stars)}${after}`,
+    hint: `Nếu là chữ đậm, hãy gõ ** ở cả hai đầu, sát chữ: **chữ đậm** chữ thường. Nếu dấu ấy là chữ của bài, hãy viết: ${before}${escaped(stars)}${after.replace(/(?<!\\)\\$/, '\\\\')}`,
   };
 }
 

@@ -15,7 +15,7 @@ const ENGLISH =
 let attacks: Attack[];
 beforeAll(async () => {
   attacks = await readAttacks();
-});
+}, 60_000);
 
 test('there are several hundred attacks, each with a name of its own', () => {
   const names = attacks.map(({ name }) => name);
