@@ -5,6 +5,7 @@ import { flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fi
 import { formMessage, write } from './messages.ts';
 import { asFlowMap, nameAndUrl } from './own-value.ts';
 import { portalHost } from './portal-host.ts';
+import { skippedRules } from './skipped-rules.ts';
 
 /** A unit of government and the URL of its portal. */
 const unit = (name: string) =>
@@ -168,31 +169,7 @@ export const portal = z.strictObject({
       'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv và tệp nén, ví dụ [dwg, kmz, mp3]; không nhận loại tệp có thể chạy và loại ảnh khác (HEIC, BMP, PSD …).',
     ),
   /** Rules of `npm run check-content` that this portal does without. */
-  skippedRules: listOf(
-    'skippedRules (luật không kiểm tra)',
-    z.strictObject(
-      {
-        /** The name of the rule. */
-        rule: slug('skippedRules.rule (tên luật)').describe(
-          'Tên luật, như npm run check-content in sau mỗi cảnh báo.',
-        ),
-        /** Why this portal does without it. */
-        reason: text('skippedRules.reason (lý do)', 200).describe('Vì sao cổng này bỏ luật ấy.'),
-      },
-      {
-        error: formMessage(
-          'skippedRules',
-          '{ rule: trung-tieu-de, reason: "Lịch công tác tuần nào cũng cùng tên" }',
-          (value) => ({ rule: value, reason: 'Lý do' }),
-        ),
-      },
-    ),
-    (value) => [asFlowMap({ rule: value, reason: 'Lý do' })],
-  )
-    .default([])
-    .describe(
-      'Các luật của npm run check-content mà cổng này không dùng, mỗi luật kèm lý do. Điều làm hỏng bản dựng thì không bỏ được.',
-    ),
+  skippedRules,
   /** The counting service, when there is one. */
   counter: webUrl('counter (dịch vụ đếm)')
     // The policy of every page names its host, where `*` would stand for all hosts.

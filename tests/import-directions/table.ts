@@ -261,6 +261,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },
+  'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
   'commands/import.ts': { parts: ['cli', 'domain', 'import'], wing: true },
 
@@ -287,6 +288,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'yaml',
     ],
     types: ['mdast'],
+    wing: true,
+  },
+  // Writes what an editor would have to type: new articles, new portals.
+  authoring: {
+    parts: ['cli', 'content', 'content/picture-file.ts', 'domain', 'environment.ts', 'schemas'],
+    packages: ['node:fs', 'node:path', 'yaml'],
     wing: true,
   },
   // Reads old portals and writes files of content; what is written passes the checks of the core.

@@ -2,6 +2,7 @@
 
 const FRONT_MATTER = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)((?<=\n)---[ \t]*(?:\r?\n|$))/;
 
+/** The file with its YAML as `change` gives it; a file without front matter as it is. */
 export function mapFrontMatter(source: string, change: (yaml: string) => string): string {
   return source.replace(
     FRONT_MATTER,
