@@ -67,7 +67,7 @@ test('whatever is written, what holds needs one step, and what is refused has a 
         pairs.map(([from, to]) => `${from},${to}`).join('\n'),
       );
       expect(redirects.length + new Set(problems.map(({ line }) => line)).size).toBe(pairs.length);
-      const froms = new Set(pairs.map(([from]) => from));
+      const froms = new Set<string>(pairs.map(([from]) => from));
       const isPage = (to: string) =>
         /^(?:\/[ab]\/?|https:.*)$/.test(to) || (to.startsWith('/?') && !froms.has(to));
       for (const { to } of redirects) expect(isPage(to), to).toBe(true);
