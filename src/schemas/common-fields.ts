@@ -112,13 +112,13 @@ export const pathName = (name: string, limit: number) =>
       `${name} “${String(input)}” không có chữ cái La-tinh hay chữ số nào, nên không làm được địa chỉ trang. Hãy viết bằng chữ, hoặc bỏ đi.`,
   });
 
-/** The file name of a category, topic, page … without its extension. */
-export const slug = (name: string) =>
+/** The file name of a category, topic, page … without its extension, or another name of the same form. */
+export const slug = (name: string, form = 'tên tệp không có phần mở rộng, ví dụ tin-noi-bat') =>
   z
     .string({
       error: requiredMessage(name, (input) => {
         const own = firstSlug(input);
-        return `${name} phải là tên tệp không có phần mở rộng, ví dụ tin-noi-bat.${write(own && `${keyOf(name)}: ${own}`)}`;
+        return `${name} phải là ${form}.${write(own && `${keyOf(name)}: ${own}`)}`;
       }),
     })
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
@@ -204,7 +204,7 @@ export const count = (name: string) =>
       error: requiredMessage(name, (input) => {
         const own = asCount(input);
         const repaired = own === undefined ? undefined : `${keyOf(name)}: ${own}`;
-        return `${name} phải là một số nguyên${repaired ? '' : ', ví dụ 430'}.${write(repaired)}`;
+        return `${name} phải là một số nguyên từ 0 trở lên${repaired ? '' : ', ví dụ 430'}.${write(repaired)}`;
       }),
     })
     .nonnegative({ error: `${name} không được là số âm.` });

@@ -9,7 +9,7 @@ export const skippedRules = listOf(
   z.strictObject(
     {
       /** The name of the rule. */
-      rule: slug('skippedRules.rule (tên luật)').describe(
+      rule: slug('skippedRules.rule (tên luật)', 'tên luật, ví dụ trung-tieu-de').describe(
         'Tên luật, như npm run check-content in sau mỗi cảnh báo.',
       ),
       /** Why this portal does without it. */
