@@ -4,7 +4,7 @@ import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/environment.ts';
 
-const { site, base, counter, host } = await readSiteAndBase();
+const { site, base, counter, emc, host } = await readSiteAndBase();
 
 export default defineConfig({
   site,
@@ -36,5 +36,5 @@ export default defineConfig({
       watch: { ignored: ['**/.output/**', '**/dist*/**'] },
     },
   },
-  integrations: [finishBuild({ counter, host })],
+  integrations: [finishBuild({ counter, emc, host })],
 });

@@ -17,16 +17,20 @@ export function contentSecurityPolicy(options: {
   styles: readonly string[];
   /** The counting service, when the portal has one. */
   counter?: string | undefined;
+  /** The measuring script of the state, when the portal has one: its full URL. */
+  emc?: string | undefined;
   place: 'meta' | 'header';
 }): string {
   const counter = options.counter ? ` ${new URL(options.counter).origin}` : '';
+  const emc = options.emc ? ` ${new URL(options.emc).origin}` : '';
+  const scripts = options.scripts.map(inlineHash).join(' ');
   const directives = [
     "default-src 'none'",
-    `script-src 'self' 'wasm-unsafe-eval' ${options.scripts.map(inlineHash).join(' ')}`.trim(),
+    `script-src 'self' 'wasm-unsafe-eval' ${scripts}`.trim() + emc,
     `style-src 'self' ${options.styles.map(inlineHash).join(' ')}`.trim(),
-    "img-src 'self'",
+    `img-src 'self'${emc}`,
     "font-src 'self'",
-    `connect-src 'self'${counter}`,
+    `connect-src 'self'${counter}${emc}`,
     "manifest-src 'self'",
     "worker-src 'self'",
     `form-action 'self'${counter}`,

@@ -14,6 +14,7 @@ export async function readSiteAndBase(): Promise<{
   site: string;
   base: string;
   counter: string | undefined;
+  emc: string | undefined;
   host: HostName;
 }> {
   const { file, schema } = dataFiles.portal;
@@ -38,7 +39,7 @@ export async function readSiteAndBase(): Promise<{
     );
   }
   const host = hostOf(data);
-  return { site, base: normaliseBase(base), counter: data?.counter, host };
+  return { site, base: normaliseBase(base), counter: data?.counter, emc: data?.emc, host };
 }
 
 /** What serves the portal of this build: PORTAL_HOST before portal.yaml. */

@@ -13,7 +13,7 @@ import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { correctionsOf } from '../domain/lists/corrections.ts';
 import { heldBackState, isVisible } from '../domain/visibility.ts';
 import { NOW } from '../environment.ts';
-import { currentAlerts } from './alerts.ts';
+import { currentAlerts, currentMaintenance } from './alerts.ts';
 import {
   allViewsNotInService,
   countsByArticle,
@@ -133,6 +133,7 @@ async function read() {
       ...{ slug, file, title, expiresAt, withdrawalReason },
     })),
     alerts: currentAlerts(entries.alerts, now),
+    maintenance: currentMaintenance(portal, now),
     pages: entries.pages.toSorted(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */

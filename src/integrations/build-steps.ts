@@ -45,6 +45,8 @@ import { writeSecurityHeaders } from './security-headers.ts';
 
 export interface Settings {
   counter?: string | undefined;
+  /** The URL of the measuring script of the state, when the portal has one. */
+  emc?: string | undefined;
   /** What serves the portal. */
   host?: HostName;
 }
@@ -53,7 +55,7 @@ export interface Settings {
 export type BuildSteps = ReturnType<typeof buildSteps>;
 
 /** Turns pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
-export function buildSteps({ counter, host = 'static' }: Settings) {
+export function buildSteps({ counter, emc, host = 'static' }: Settings) {
   const since = performance.now();
   const problems = collectProblems();
   const links = collectLinks();
@@ -140,7 +142,7 @@ export function buildSteps({ counter, host = 'static' }: Settings) {
         timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
       }
       await writeHostFiles(folder, ofHost.files);
-      await writeSecurityHeaders(folder, { base, counter });
+      await writeSecurityHeaders(folder, { base, counter, emc });
       portal.moveFrom(folder);
       const files = new Set(portal.files.keys());
       portal.write(CHECKSUMS, Buffer.from(describeChecksums(portal.files)));

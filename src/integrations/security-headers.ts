@@ -16,7 +16,7 @@ const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
  */
 export async function writeSecurityHeaders(
   folder: string,
-  options: { base: string; counter?: string | undefined },
+  options: { base: string; counter?: string | undefined; emc?: string | undefined },
 ): Promise<void> {
   const read = async (file: URL) => (await readFile(file, 'utf8')).trim();
   const scripts = await Promise.all(INLINE_SCRIPTS.map(read));
@@ -25,6 +25,7 @@ export async function writeSecurityHeaders(
     scripts,
     styles: [style],
     counter: options.counter,
+    emc: options.emc,
     place: 'header',
   });
   await writeFile(path.join(folder, '_headers'), headersFile(options.base, policy));

@@ -46,7 +46,7 @@ export function recordSchema(name: CollectionName): JsonSchema {
 }
 
 function fieldSchema(field: z.ZodType): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(field, {
+  const schema: JsonSchema = z.toJSONSchema(field, {
     io: 'input',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
@@ -56,6 +56,8 @@ function fieldSchema(field: z.ZodType): JsonSchema {
       if (isDate(zodSchema)) jsonSchema.format = 'date-time';
     },
   });
+  // Said once, by the document around it.
+  delete schema['$schema'];
   return schema;
 }
 

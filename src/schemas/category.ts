@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { slug, text } from './common-fields.ts';
+import { dateTime, slug, text } from './common-fields.ts';
 import { requiredMessage } from './messages.ts';
+import { unit } from './portal-parts.ts';
 
 /** The front matter of a category: content/categories/<slug>.md */
 export const category = z.strictObject({
@@ -22,6 +23,14 @@ export const category = z.strictObject({
   parent: slug('parent (chuyên mục cha)')
     .optional()
     .describe('Chuyên mục chứa chuyên mục này: tên tệp trong content/categories, bỏ .md.'),
+  /** Since when nothing new is published in it. */
+  archivedAt: dateTime('archivedAt (ngày ngừng cập nhật)')
+    .optional()
+    .describe('Ngày chuyên mục ngừng cập nhật; trang chuyên mục và các bài của nó ghi rõ.'),
+  /** The unit that publishes such news now. */
+  successor: unit('successor')
+    .optional()
+    .describe('Đơn vị nay đăng những tin ấy; đi cùng archivedAt.'),
 });
 
 export type CategoryFrontMatter = z.output<typeof category>;

@@ -1,28 +1,12 @@
 import { z } from 'astro/zod';
 import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
-import { flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
+import { dateTime, flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
 import { formMessage, write } from './messages.ts';
-import { asFlowMap, nameAndUrl } from './own-value.ts';
+import { asFlowMap } from './own-value.ts';
 import { portalHost } from './portal-host.ts';
+import { emcScript, maintenance, unit } from './portal-parts.ts';
 import { skippedRules } from './skipped-rules.ts';
-
-/** A unit of government and the URL of its portal. */
-const unit = (name: string) =>
-  z.strictObject(
-    {
-      /** Its full name. */
-      name: text(`${name}.name (tên đơn vị)`, 120).describe('Tên đầy đủ của đơn vị ấy.'),
-      /** Its portal. */
-      url: webUrl(`${name}.url (địa chỉ cổng)`).optional().describe('Địa chỉ cổng của đơn vị ấy.'),
-    },
-    {
-      error: formMessage(name, '{ name: "Tên đơn vị", url: https://… }', (value) => ({
-        name: 'Tên đơn vị',
-        ...nameAndUrl(value),
-      })),
-    },
-  );
 
 /** `.DWG` → `dwg` */
 function asType(written: string): string | undefined {
@@ -59,7 +43,19 @@ export const portal = z.strictObject({
   ])
     .default([])
     .describe(
-      'Các đơn vị tiếp nhận khi cổng này chuyển thành kho lưu trữ. Phiên bản này mới ghi nhận, chưa hiện trên trang.',
+      'Các đơn vị tiếp nhận khi cổng này chuyển thành kho lưu trữ; ghi trên mọi trang cùng archivedAt.',
+    ),
+  /** Since when nothing new is published here. */
+  archivedAt: dateTime('archivedAt (ngày ngừng cập nhật)')
+    .optional()
+    .describe(
+      'Ngày đơn vị giải thể hoặc ngừng cập nhật cổng. Có ngày này, cổng thành kho lưu trữ: mọi trang ghi rõ và chỉ tới successors, không còn mục “tin mới”; tìm kiếm vẫn đầy đủ.',
+    ),
+  /** Planned downtime. */
+  maintenance: maintenance
+    .optional()
+    .describe(
+      'Thời gian cổng sẽ tạm ngừng để bảo trì; mọi trang báo trước bảy ngày làm việc, đến khi xong.',
     ),
   /** Whether every page says that this is a demonstration. */
   demo: flag('demo (cổng trình diễn)').describe('true: mọi trang ghi rõ đây là cổng trình diễn.'),
@@ -179,11 +175,11 @@ export const portal = z.strictObject({
     })
     .optional()
     .describe('Địa chỉ dịch vụ đếm lượt xem, nếu có.'),
-  /** The site id of the national measuring platform (EMC). */
-  emc: text('emc (mã đo lường EMC)', 60)
+  /** The script of the national measuring platform (EMC), as the province issues it. */
+  emc: emcScript
     .optional()
     .describe(
-      'Mã của cổng trên nền tảng đo lường quốc gia (EMC). Phiên bản này mới ghi nhận, chưa dùng.',
+      'Địa chỉ tệp mã đo lường của nền tảng quốc gia (EMC), kể cả mã cổng, đúng như tỉnh cấp. Trang chỉ được mở tới máy chủ ấy.',
     ),
 });
 

@@ -112,6 +112,13 @@ test('a category and a topic without articles say so', () => {
   expect(pageBelow('dong-su-kien/chua-bat-dau/').source).toContain('chưa có bài');
 });
 
+test('the page of a section that is an archive says since when, and where to go; others do not', () => {
+  const { source } = pageBelow('chuyen-muc/chua-co-bai/');
+  expect(source).toContain('ngừng cập nhật từ ngày 31/01/2023');
+  expect(source).toMatch(/<a href="https:\/\/keben\.example\/"[^>]*>Phường Kế Bên<\/a>/);
+  expect(pageBelow('chuyen-muc/tin-tuc/').source).not.toContain('ngừng cập nhật');
+});
+
 test('a page on privacy says that nothing is counted, since there is neither a service nor a log', () => {
   const { source } = pageBelow('quyen-rieng-tu/');
   expect(source).toContain(privacyWords.notCounted);

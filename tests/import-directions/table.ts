@@ -189,11 +189,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'elements',
       'feeds/formats.ts',
       'content-security-policy.ts',
+      'strings',
       'strings.ts',
       'styles',
       'urls.ts',
     ],
-    types: ['astro/types', 'content/article.ts'],
+    types: ['astro/types', 'content/article.ts', 'schemas'],
   },
   pages: {
     parts: [

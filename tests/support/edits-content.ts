@@ -119,6 +119,24 @@ export const contentEdits = {
   'portal-wards': ofPortal((text) =>
     setField(text, 'wards', `[${listOf(text, 'wards').reverse().join(', ')}]`),
   ),
+  'portal-archived': ofPortal((text, _portal, random) =>
+    setField(
+      setField(text, 'archivedAt', random.chance(0.5) ? '2025-07-01' : undefined),
+      'successors',
+      `[{ name: Phường ${newWord(random)} }]`,
+    ),
+  ),
+  'portal-maintenance': ofPortal((text, portal, random) => {
+    const from = portal.clock + random.int(-2, 12) * 24 * HOUR;
+    const until = writeDate(from + 6 * HOUR);
+    return setField(text, 'maintenance', `{ from: ${writeDate(from)}, until: ${until} }`);
+  }),
+  'portal-emc': ofPortal((text, _portal, random) =>
+    setField(text, 'emc', random.pick(['https://emc.example/do.js?id=1', undefined])),
+  ),
+  'category-archived': ofEntry('categories', (text, _portal, random) =>
+    setField(text, 'archivedAt', random.chance(0.5) ? '2025-07-01' : undefined),
+  ),
   'alert-new': (portal, random) => {
     const file = `alerts/moi-${random.int(1, 1e9)}.md`;
     const from = portal.clock + random.int(-48, 24) * HOUR;

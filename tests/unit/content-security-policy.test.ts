@@ -62,3 +62,15 @@ test('an inline script is allowed by the digest that browsers work out', () => {
     "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
   );
 });
+
+test('the measuring script of the state opens the policy for exactly its host', () => {
+  const emc = 'https://emc.example/do.js?id=1';
+  const policy = directivesOf(contentSecurityPolicy({ ...inline, emc, place: 'meta' }));
+  const host = 'https://emc.example';
+  expect(policy).toEqual({
+    ...PAGE,
+    'script-src': [...PAGE['script-src'], host],
+    'img-src': [...PAGE['img-src'], host],
+    'connect-src': [...PAGE['connect-src'], host],
+  });
+});

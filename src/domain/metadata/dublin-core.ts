@@ -1,11 +1,11 @@
+import { changedAt, type Revised } from '../time/changed-at.ts';
 import { isoInHanoi } from '../time/format-date.ts';
 import { creatorOf, type Attributed, type Publisher } from './creator.ts';
 
 /** The facts of an article for its metadata. */
-export interface Described extends Attributed {
+export interface Described extends Attributed, Revised {
   title: string;
   summary: string;
-  publishedAt: Date;
   tags: readonly string[];
   wards: readonly string[];
 }
@@ -18,7 +18,8 @@ export interface MetaTag {
 
 /**
  * Metadata of an article after TT 24/2011/TT-BTTTT, which builds on Dublin Core. Title, creator, date, description,
- * publisher and identifier are mandatory (Điều 4) and never empty; of the others those without a value are left out.
+ * publisher and identifier are mandatory (Điều 4) and never empty; of the others those without a value are left out. When an
+ * article was changed is a term of the larger set: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#modified
  * `url` is the permanent one; `sections` are the titles of the article's categories.
  */
 export function dublinCore(
@@ -42,9 +43,12 @@ export function dublinCore(
     ['language', ['vi']],
     ['coverage', article.wards],
   ];
-  return elements
-    .map(([name, values]) => ({ name: `DC.${name}`, content: joinValues(values) }))
-    .filter(({ content }) => content !== '');
+  const changed = changedAt(article);
+  const modified = changed > article.publishedAt ? [isoInHanoi(changed)] : [];
+  return [
+    ...elements.map(([name, values]) => ({ name: `DC.${name}`, content: joinValues(values) })),
+    { name: 'DCTERMS.modified', content: joinValues(modified) },
+  ].filter(({ content }) => content !== '');
 }
 
 /** Several values of one element are separated by `;`, which therefore must not stand inside one of several. */

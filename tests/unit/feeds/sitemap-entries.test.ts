@@ -68,6 +68,7 @@ describe('the site map', () => {
       '/sub/so-do/',
       '/sub/so-do/tu-khoa/',
       '/sub/phim-tat/',
+      '/sub/du-lieu-mo/',
       '/sub/dinh-chinh/',
       '/sub/thong-bao-khan/',
       '/sub/dong-su-kien/',

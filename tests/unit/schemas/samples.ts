@@ -38,7 +38,10 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
   },
   category: {
     schema: category,
-    data: { title: 'Tin tức', description: 'Tin hằng ngày.', order: 1, parent: 'su-kien' },
+    data: {
+      ...{ title: 'Tin tức', description: 'Tin hằng ngày.', order: 1, parent: 'su-kien' },
+      ...{ archivedAt: '2025-07-01', successor: unit },
+    },
   },
   topic: {
     schema: topic,
@@ -90,7 +93,9 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       wards: ['Thử Nghiệm'],
       attachmentTypes: ['dwg'],
       counter: 'https://dem.example/',
-      emc: 'TN-01',
+      emc: 'https://emc.example/do.js?id=TN-01',
+      archivedAt: '2025-07-01',
+      maintenance: { from: '2025-07-05 22:00', until: '2025-07-06 05:00', reason: 'Nâng cấp.' },
     },
   },
   counts: {

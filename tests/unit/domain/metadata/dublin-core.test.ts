@@ -64,3 +64,12 @@ test('what is not known is left out rather than empty', () => {
 test('a single value keeps its semicolon', () => {
   expect(valuesOf({ title: 'Một; hai' })['title']).toBe('Một; hai');
 });
+
+test('an article that was changed says when, by its newest correction or update, and no other does', () => {
+  const at = new Date('2023-01-15T03:00:00Z');
+  const updatedAt = new Date('2023-01-14T03:00:00Z');
+  expect(valuesOf({ updatedAt, corrections: [{ at, note: 'Sửa ngày.' }] })).toMatchObject({
+    'DCTERMS.modified': '2023-01-15T10:00:00+07:00',
+  });
+  expect(valuesOf()).not.toHaveProperty('DCTERMS.modified');
+});
