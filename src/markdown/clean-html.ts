@@ -8,7 +8,7 @@ import type { RenderState } from './context.ts';
 import { faultLines } from './fault-lines.ts';
 import type { Step } from './pipeline-step.ts';
 import { safeList } from './allowed-html.ts';
-import { lineOf, readableText, targetOf } from './tree.ts';
+import { isElement, lineOf, PHRASING, readableText, targetOf } from './tree.ts';
 import { SKIP, walk, walkElements } from './walk.ts';
 import { shorten } from '../domain/shorten.ts';
 
@@ -29,6 +29,7 @@ export const cleanHtml: Step = (tree, state) => {
   lowerCaseSchemes(tree);
   reportUnsafeNames(tree, state);
   reportUnsafeLinks(tree, state);
+  keepBlocksApart(tree);
   return sanitize(tree);
 };
 
@@ -51,6 +52,23 @@ function removeWrittenInvisible(tree: Root, state: RenderState): void {
     for (const [name, value] of Object.entries(node.properties)) {
       if (typeof value === 'string') node.properties[name] = clean(value);
     }
+  });
+}
+
+/** Elements outside of the safe list that stand on lines of their own. */
+const BLOCKS = new Set(
+  'address article aside center dir fieldset footer form header hgroup main menu nav search'.split(
+    ' ',
+  ),
+);
+
+/** Without its tag, the text of `<center>` would run together with what stands below it. */
+function keepBlocksApart(tree: Root): void {
+  walkElements(tree, (node) => {
+    const isText = node.children.every(
+      (child) => child.type === 'text' || isElement(child, ...PHRASING),
+    );
+    if (BLOCKS.has(node.tagName) && isText) node.tagName = 'p';
   });
 }
 

@@ -61,10 +61,22 @@ function isGlued(node: Marked, siblings: Nodes[], index: number, source: string)
   if (last !== undefined && /[^:“"'(]/.test(last) && isSecret(node, source)) return true;
   // `Số:**12**`: bold has no other meaning.
   if (mark.startsWith('**') || node.type === 'delete') return false;
+  if (mark === '*' && isProduct(node, inner, source)) return true;
   if (last !== undefined && (GLUE.test(last) || (/\S/.test(last) && CLOSING.test(inner)))) {
     return true;
   }
   return after !== undefined && /\S/.test(after) && OPENING.test(inner);
+}
+
+/** `5 *2 = 10, 3* 4 = 12`: a figure stands on both sides of both signs. */
+function isProduct({ position }: Marked, inner: string, source: string): boolean {
+  const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
+  return (
+    /[\p{N})] ?$/u.test(source.slice(Math.max(0, start - 3), start)) &&
+    /^[\p{N}(]/u.test(inner) &&
+    /[\p{N})]$/u.test(inner) &&
+    /^ ?[\p{N}(]/u.test(source.slice(end, end + 3))
+  );
 }
 
 /** What stands before a node on its line may say that a password follows. */

@@ -1,12 +1,7 @@
 /** Wraps loose inline content, left by raw HTML, into paragraphs and drops empty paragraphs. */
 import type { Element, Root, RootContent } from 'hast';
-import { element, isBlank, isElement } from './tree.ts';
+import { element, isBlank, isElement, PHRASING } from './tree.ts';
 import { walkElements } from './walk.ts';
-
-const PHRASING = [
-  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'kbd', 'mark'],
-  ...['q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var'],
-];
 
 /** `<center>Thông báo</center>` has lost its tag and `<img …>` alone on a line never had a paragraph. */
 export function tidyParagraphs(tree: Root): void {

@@ -19,6 +19,12 @@ export function targetOf(
 /** Not the no-break space, which bind-words.ts has put where it should be. */
 const SPACES = /[ \t\r\n]+/g;
 
+/** Elements within a line that an article may hold. */
+export const PHRASING = [
+  ...['a', 'abbr', 'b', 'br', 'cite', 'code', 'del', 'dfn', 'em', 'i', 'img', 'ins', 'kbd', 'mark'],
+  ...['q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var'],
+];
+
 /** Whether a node is an element with one of these names. */
 export function isElement(node: Nodes | undefined, ...names: string[]): node is Element {
   return node?.type === 'element' && names.includes(node.tagName);

@@ -20,6 +20,7 @@ import { checkLongWords } from './long-words.ts';
 import { checkCodeName, checkMarks, checkNestedBold } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
+import { checkRule } from './rules.ts';
 import { checkSwallowed } from './swallowed.ts';
 import { checkTable } from './tables.ts';
 import type { CheckState } from './state.ts';
@@ -102,6 +103,8 @@ function checkNode(
       ].flat();
     case 'table':
       return checkTable(node, source);
+    case 'thematicBreak':
+      return checkRule(node, source);
     case 'blockquote':
       return checkQuotation(node, index, parent, source);
     case 'html':

@@ -74,6 +74,8 @@ function checkSign(list: List, isInner: boolean, source: string): MarkdownProble
   };
 }
 
+const MAX_LINE_CHARS = 1000;
+
 /** `gồm: đất ở` above `- đất công cộng; …`: a line that a program has wrapped before a dash. */
 function checkCutSentence(
   list: List,
@@ -81,10 +83,15 @@ function checkCutSentence(
   source: string,
 ): MarkdownProblem | undefined {
   const [item, second] = list.children;
-  if (!item || second || list.ordered || above?.type !== 'paragraph') return undefined;
+  if (!item || second || list.ordered || !above) return undefined;
   if (above.position?.end.line !== (lineOf(list) ?? 0) - 1) return undefined;
   const [line = ''] = writtenAs(item, source).split('\n');
-  const before = source.slice(above.position.start.offset, above.position.end.offset);
+  const start = list.position?.start.offset ?? 0;
+  const before = source.slice(Math.max(0, start - MAX_LINE_CHARS), start).trimEnd();
+  const lastLine = before.slice(before.lastIndexOf('\n') + 1);
+  // An item may have others below it.
+  if (above.type !== 'paragraph' && /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/.test(lastLine))
+    return undefined;
   if (!/^[-+*][ \t]+\p{Ll}/u.test(line) || /[:;.,!?…]["”*_)]*\s*$/.test(before)) return undefined;
   return {
     severity: 'warning',

@@ -116,6 +116,12 @@ test('a box below a lone sign of a list is shown, though it is in no item', asyn
   expect(html).toContain('[x] Đã nộp');
 });
 
+test('the text of a block that may not stay does not run together with what stands below it', async () => {
+  const { context } = stubContext();
+  const { html } = await renderMarkdown('<center>\nThư mời\n</center>\nBà Mận', context);
+  expect(html.replace(/\s+/g, ' ')).toContain('<p> Thư mời </p>');
+});
+
 test('every fault has a hint', async () => {
   const { context, faults } = stubContext();
   await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);

@@ -132,6 +132,7 @@ export const LINE_INPUTS: Inputs = {
   ],
   'A list of one item that begins with a small letter, right below a sentence that has not ended': [
     ['warning', 'Khu đất gồm nhà ở\n- công viên và bến đò'],
+    ['warning', '- Nhà ở\nbờ sông\n+ công viên'],
     ['read', 'Hồ sơ gồm:\n- đơn', 'Hồ sơ gồm:\n- đơn'],
     ['read', 'Khu đất gồm\n- nhà ở\n- bến đò', 'Khu đất gồm\n- nhà ở\n- bến đò'],
     ['read', 'Khu đất gồm nhà ở\n\n- công viên', 'Khu đất gồm nhà ở\n- công viên'],
@@ -142,6 +143,10 @@ export const LINE_INPUTS: Inputs = {
     ['warning', '1. Thu\n2. Chi\n\n      Điều 3. Hiệu lực'],
     ['read', '- Thu\n\n  của tổ 5', '- Thu\ncủa tổ 5'],
     ['read', '1. Thu\n\n    của tổ 5\n\n2. Chi', '1. Thu\ncủa tổ 5\n2. Chi'],
+  ],
+  'Strokes below columns, `-------   -------`': [
+    ['warning', 'Một\n\n------    ------\n\nHai'],
+    ['read', 'Một\n\n- - -\n\nHai', 'Một\n―\nHai'],
   ],
   'A star with one item alone (`* Theo Thông tư 75`)': [
     [

@@ -34,18 +34,20 @@ export const SIGN_INPUTS: Inputs = {
       ['read', '> * * * Xong * * *', '* * * Xong * * *'],
       ['read', '*Một*, **hai**, ***ba***, **-** bốn', 'Một, hai, ba, - bốn'],
     ],
-  'Marks within a word, a URL, a file name or a password: `Abc#_x_`, `a_*b*_c`, `95%*; 5%*`': [
-    ...[
-      'Đạt 87,5%*; vượt 2%*, tốt',
-      'Tệp Don_*HoTen*_SDT.docx, $_tmp_, @_kho_',
-      'Mật khẩu cấp cho ông Sáu: Sen**2026**#',
-      'Gửi ở https://a.example/nop?_k_=1&x=*b*#_cuoi_ nhé',
-      'Kho ftp://tep.example/__anh__/ và www.a.example/?q=~~b~~&c',
-      'Chép mau_*.docx rồi don_*.xlsx',
-    ].map((source) => ['read', source, source] as const),
-    ['read', 'Thời gian:**8 giờ**, “*Sen*” (_Tổ 5_)', 'Thời gian:8 giờ, “Sen” (Tổ 5)'],
-    ['read', '*Ảnh: https://a.example/x_*', 'Ảnh: https://a.example/x_'],
-  ],
+  'Marks within a word, a URL, a file name or a password: `Abc#_x_`, `a_*b*_c`, `95%*; 5%*`, `5 *2 = 10, 3* 4`':
+    [
+      ...[
+        '12 *3 = 36; 7* 5 = 35',
+        'Đạt 87,5%*; vượt 2%*, tốt',
+        'Tệp Don_*HoTen*_SDT.docx, $_tmp_, @_kho_',
+        'Mật khẩu cấp cho ông Sáu: Sen**2026**#',
+        'Gửi ở https://a.example/nop?_k_=1&x=*b*#_cuoi_ nhé',
+        'Kho ftp://tep.example/__anh__/ và www.a.example/?q=~~b~~&c',
+        'Chép mau_*.docx rồi don_*.xlsx',
+      ].map((source) => ['read', source, source] as const),
+      ['read', 'Thời gian:**8 giờ**, “*Sen*” (_Tổ 5_)', 'Thời gian:8 giờ, “Sen” (Tổ 5)'],
+      ['read', '*Ảnh: https://a.example/x_*', 'Ảnh: https://a.example/x_'],
+    ],
   'Brackets right behind a word whose target leads nowhere: `a[i](j)`': [
     ['read', 'Lấy a[i](j) và b[0](n-1)', 'Lấy a[i](j) và b[0](n-1)'],
     ['error', 'Xem [mục 2](khac)'],
