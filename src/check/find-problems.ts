@@ -8,9 +8,11 @@ import { legacyUrls } from '../content/legacy-urls.ts';
 import type { Problem } from '../content/problems.ts';
 import { readAllButBodies } from '../content/read-checked-content.ts';
 import type { Content } from '../content/read-content.ts';
+import type { WrittenRedirect } from '../content/redirects/collect-redirects.ts';
 import { fieldLinks } from '../content/front-matter-links.ts';
 import { isVisible } from '../domain/visibility.ts';
 import { findDeadLinks, findTakenLegacyUrls } from '../integrations/find-dead-links.ts';
+import { checkRedirects } from '../integrations/redirects/check-redirects.ts';
 import type { Finding } from './finding.ts';
 import { readKnownTexts, saveKnownTexts, type Cache, type KnownText } from './known-texts.ts';
 import { lookAtText } from './look-at-text.ts';
@@ -31,14 +33,14 @@ export interface Checked {
  * @param cacheDir where it is kept what was found in each text; without one, all is looked through
  */
 export async function findProblems(folder: string, now: Date, cacheDir?: string): Promise<Checked> {
-  const { content, problems } = await readAllButBodies(folder);
+  const { content, problems, redirects } = await readAllButBodies(folder);
   const texts = new Map<string, KnownText>();
   const ofBodies = await checkTexts({ folder, dir: cacheDir }, content, texts);
   const held = new Map(findHeldBack(content, now).map(({ file, state }) => [file, state]));
   const found: Problem[] = [
     ...problems,
     ...ofBodies.map((problem) => withState(problem, held.get(problem.file))),
-    ...(await checkLinks(folder, content, texts, now)),
+    ...(await checkLinks(folder, content, texts, now, redirects.redirects)),
   ];
   return {
     content,
@@ -102,6 +104,7 @@ async function checkLinks(
   content: Content,
   texts: ReadonlyMap<string, KnownText>,
   now: Date,
+  redirects: readonly WrittenRedirect[],
 ): Promise<Problem[]> {
   const site = siteToBe(content, now, (file) => texts.get(file)?.ids);
   const shown = collectionRows.flatMap(([name, row]) =>
@@ -120,6 +123,7 @@ async function checkLinks(
   return [
     ...(await findDeadLinks(links, site, folder)),
     ...(await findTakenLegacyUrls(legacyUrls(content), site, folder)),
+    ...(await checkRedirects(redirects, site, folder)).problems,
   ];
 }
 

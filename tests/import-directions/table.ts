@@ -275,6 +275,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'domain',
       'environment.ts',
       'integrations/find-dead-links.ts',
+      'integrations/redirects/check-redirects.ts',
       'markdown',
       'schemas',
     ],

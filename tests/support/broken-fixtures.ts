@@ -12,7 +12,7 @@ const names = readdirSync(FIXTURES).filter((name) => name.startsWith('broken-'))
 /** Faults that only the rendering of a page finds. */
 const RENDERED = /^broken-(?:picture|link-script|cover-unreadable)/;
 /** Faults that only the built portal shows. */
-const BUILT = /^broken-(?:link-(?!script)|legacy-taken)/;
+const BUILT = /^broken-(?:link-(?!script)|legacy-taken|redirects)/;
 
 export const brokenFixtures = {
   all: names,
