@@ -7,22 +7,25 @@ import { lineOf } from '../tree.ts';
 /** What may follow the opening fence: the name of a language. */
 const LANGUAGE = /^[\w+#.-]*$/;
 
-/** `từ 6`30 đến 9`00`: between two letters or figures, a backtick is a sign of the text. */
+/** A letter, a figure or a sign of a password. */
+const GLUED = /[\p{L}\p{N}#@$%&=_*]/u;
+
+/** `từ 6`30 đến 9`00`, `Abc`x`#`: right behind a letter, a figure or such a sign, a backtick is a sign of the text. */
 export function checkInlineCode(node: InlineCode, source: string): MarkdownProblem | undefined {
   const { start, end } = node.position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return undefined;
   const [before = '', after = ''] = [source[start.offset - 1], source[end.offset]];
-  if (!/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after)) {
+  if (!GLUED.test(before)) {
     if (node.value.trim() === '')
       return describeEmpty(source.slice(start.offset, end.offset), start.line);
     return VIETNAMESE.test(node.value) ? describeQuotation(node) : undefined;
   }
-  const written = before + source.slice(start.offset, end.offset) + after;
+  const written = `${before}${source.slice(start.offset, end.offset)}${after}`.trim();
   return {
     severity: 'warning',
     line: start.line,
-    message: `Hai dấu \` trong “${written.slice(0, 60)}” không hiện, vì bị hiểu là dấu của mã.`,
-    hint: 'Nếu là dấu phút hay dấu nháy, hãy viết ’ thay cho dấu `.',
+    message: `Hai dấu \` trong “${shorten(written)}” không hiện, vì bị hiểu là dấu của mã.`,
+    hint: `Nếu là dấu phút hay dấu nháy, hãy viết ’ thay cho dấu \`. Nếu là mã, hãy chừa dấu cách ở hai bên. Nếu là chữ của bài, hãy viết: ${shorten(written.replaceAll('`', '\\`'))}`,
   };
 }
 

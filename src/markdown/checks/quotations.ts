@@ -36,7 +36,7 @@ export function checkQuotation(
           severity: 'warning',
           line: (lineOf(node) ?? 1) + index,
           message: `Dấu “>” ở đầu dòng “${line.trim().slice(0, 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
-          hint: `Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${line.trim()}`,
+          hint: `Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${asTyped(line)}`,
         },
       ];
     }),
@@ -48,6 +48,11 @@ function isIntroduction({ position }: Nodes, source: string): boolean {
   return /:[*_"”]*\s*$/.test(source.slice(position?.start.offset, position?.end.offset));
 }
 
+/** A line without the blanks at its ends; a backslash would then break it, where it was shown. */
+function asTyped(line: string): string {
+  return /(?<!\\)\\[ \t]+$/.test(line) ? `${line.trim()}\\` : line.trim();
+}
+
 /** A line of a poem, or an answer, that begins with the sign. */
 function describeGlued(line: string, number: number | undefined): MarkdownProblem {
   const shown = line.trim();
@@ -55,7 +60,7 @@ function describeGlued(line: string, number: number | undefined): MarkdownProble
     severity: 'warning',
     line: number,
     message: `Dấu “>” ở đầu dòng “${shorten(shown, 60)}”, sát dưới chữ, biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
-    hint: `Nếu là trích dẫn, hãy chừa một dòng trống ở trên. Nếu dấu là chữ của bài, hãy viết: \\${shown}`,
+    hint: `Nếu là trích dẫn, hãy chừa một dòng trống ở trên. Nếu dấu là chữ của bài, hãy viết: \\${asTyped(line)}`,
   };
 }
 

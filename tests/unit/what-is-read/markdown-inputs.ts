@@ -130,6 +130,8 @@ export const MARKDOWN_INPUTS: Inputs = {
   ],
   'Backticks inside words or numbers, or around words with Vietnamese letters': [
     ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
+    ['warning', 'Xong lúc 10`15` sáng'],
+    ['warning', 'Mật khẩu: Sen#`q`9'],
     ['warning', '``` ``` Ghi chú'],
     ['warning', 'Theo `Quy chế` mới'],
     ['warning', "Theo `Nghi quyet' và `Quy che' mới"],
