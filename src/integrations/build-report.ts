@@ -1,5 +1,6 @@
 /** What a build says while it works and when it is done. */
 import type { HeldBack } from '../content/held-back.ts';
+import { describeMoment, type Moment } from '../content/moments.ts';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/render-progress.ts';
 import { PATHS } from '../domain/urls.ts';
@@ -69,12 +70,19 @@ export function describeBuild(options: {
   target: string;
   problems: readonly Problem[];
   heldBack: readonly HeldBack[];
+  /** When time alone changes the portal again. */
+  next: Moment | undefined;
   since: number;
   stages: readonly Stage[];
 }): string {
   const { files, pages, articles, bytes } = measure(options.files);
   const warnings = options.problems.filter(({ severity }) => severity === 'warning');
-  const parts = [describeProblems(warnings), describeHeldBack(options.heldBack)].filter(Boolean);
+  const { next } = options;
+  const parts = [
+    describeProblems(warnings),
+    describeHeldBack(options.heldBack),
+    next ? `Cần dựng lại khi tới giờ: ${describeMoment(next)}.` : '',
+  ].filter(Boolean);
   const listed = parts.map((part) => `${part}\n\n`).join('');
   return (
     `${listed && `\n${listed}`}${describeStages(options.stages)}\n` +

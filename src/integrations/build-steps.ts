@@ -8,6 +8,8 @@ import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
 import { digestOfPages } from '../content/incremental/code-digest.ts';
 import { collectRedirects } from '../content/redirects/collect-redirects.ts';
+import { recordBuild } from '../content/last-build.ts';
+import { collectNextMoment } from '../content/moments.ts';
 import { collectProblems, ContentError } from '../content/problems.ts';
 import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
@@ -62,6 +64,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
   const legacyUrls = collectLegacyUrls();
   const oldUrls = collectRedirects();
   const heldBack = collectHeldBack();
+  const next = collectNextMoment();
   const rendering = collectRendering();
   let home = '';
   let endProgress = () => {};
@@ -159,6 +162,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
         target,
         problems,
         heldBack,
+        next: next.latest,
         since,
         stages,
       });
@@ -173,6 +177,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
         return;
       }
       console.log(report);
+      await recordBuild(CACHE_DIR, NOW);
       await recordPictureCache(CACHE_DIR, knownPictures);
       if (days > 0) await rememberFiles(OUT_DIR, PUBLISHED_DIR);
       else await rm(PUBLISHED_DIR, { recursive: true, force: true });

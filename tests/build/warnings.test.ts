@@ -36,3 +36,7 @@ test('each warning is listed once, and the last line counts them', () => {
   expect(new Set(told).size).toBe(told.length);
   expect(output.trimEnd().split('\n').at(-1)).toContain(` ${told.length} cảnh báo`);
 });
+
+test('the report of a build names the moment when time alone makes the next one necessary', () => {
+  expect(output).toMatch(/Cần dựng lại khi tới giờ: \S+\.md – (?:hiện từ|hết hạn lúc) \d/);
+});

@@ -258,7 +258,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
     computed: true,
   },
   commands: {
-    parts: ['cli', 'collections.ts', 'content', 'integrations', 'schemas', 'environment.ts'],
+    parts: [
+      'cli',
+      'collections.ts',
+      'content',
+      'domain',
+      'integrations',
+      'schemas',
+      'environment.ts',
+    ],
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },

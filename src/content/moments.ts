@@ -1,0 +1,57 @@
+/** When the portal changes by itself: an entry is shown, or is over. A build is needed then, and not before. */
+import diagnostics from 'node:diagnostics_channel';
+import { collectionRows, visibilityOf } from '../collections.ts';
+import { formatDateTime } from '../domain/time/format-date.ts';
+import type { Content } from './read-content.ts';
+
+/** A change that only time brings. */
+export interface Moment {
+  at: Date;
+  file: string;
+  change: 'shown' | 'over';
+}
+
+/** One channel for the whole process; see problems.ts for the reason. */
+const channel = diagnostics.channel('tin-quan:next-moment');
+
+/** Tells the next change after `now`, if there is one, to all subscribers in this process. */
+export function reportNextMoment(content: Content, now: Date): void {
+  channel.publish(nextMoment(content, now));
+}
+
+/** Subscribes to these reports. */
+export function collectNextMoment(): { latest: Moment | undefined } {
+  const collected = { latest: undefined as Moment | undefined };
+  channel.subscribe((message) => (collected.latest = message as Moment | undefined));
+  return collected;
+}
+
+/** The first change after `now`; undefined when nothing waits. */
+export function nextMoment(content: Content, now: Date): Moment | undefined {
+  return momentsOf(content).find(({ at }) => at > now);
+}
+
+/** The changes after one moment and up to another, in their order. */
+export function momentsBetween(content: Content, after: Date, until: Date): Moment[] {
+  return momentsOf(content).filter(({ at }) => at > after && at <= until);
+}
+
+/** All changes, those of drafts excepted, in their order. */
+function momentsOf(content: Content): Moment[] {
+  const moments = collectionRows.flatMap(([name, row]) =>
+    content[name].flatMap(({ file, data }): Moment[] => {
+      const { from, until, draft } = visibilityOf(row, data);
+      if (draft) return [];
+      return [
+        ...(from ? [{ at: from, file, change: 'shown' as const }] : []),
+        ...(until ? [{ at: until, file, change: 'over' as const }] : []),
+      ];
+    }),
+  );
+  return moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** `articles/2026/lich.md – hết hạn lúc 05/12/2026, 08:00` */
+export function describeMoment({ at, file, change }: Moment): string {
+  return `${file} – ${change === 'shown' ? 'hiện từ' : 'hết hạn lúc'} ${formatDateTime(at)}`;
+}
