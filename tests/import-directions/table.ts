@@ -270,6 +270,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },
+  'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
   'commands/import.ts': { parts: ['cli', 'domain', 'import'], wing: true },

@@ -6,6 +6,7 @@ import { mistypedUrls } from './mistyped-urls.ts';
 import { oldEncoding } from './old-encoding.ts';
 import { repeatedCaption } from './repeated-caption.ts';
 import type { Rule } from './rule.ts';
+import { toComplete } from './to-complete.ts';
 import { tonePlacement } from './tone-placement.ts';
 import { vagueLinks } from './vague-links.ts';
 
@@ -21,5 +22,6 @@ export const RULES: readonly Rule[] = [
   vagueLinks,
   repeatedCaption,
   mistypedUrls,
+  toComplete,
   { name: DEAD_EXTERNAL_LINKS, about: 'liên kết ngoài không mở được (chỉ với --links)' },
 ];
