@@ -11,6 +11,8 @@ const GAPS = new RegExp(GAP, 'g');
 /** Something of this is in every gap; most lines have none. */
 const ANY_GAP = /\t|[ \u00A0]{4}/;
 
+/** `Số    /TB-UBND, ngày    tháng    năm 2026`: a place to fill in by hand. */
+const DATE_BLANK = /(?<=ngày|tháng|năm|số)[ \u00A0]{2,}(?=tháng|năm|\/)/giu;
 /** A place to fill in, or a row of dashes. */
 const BLANK = /^[\s.…_–—-]*$|[.…_]{3}/u;
 
@@ -70,7 +72,7 @@ interface Row {
 
 /** The sign or the label of a line belongs to its first cell. */
 function cellsOf(line: Line): Row {
-  const text = line.text.trim();
+  const text = line.text.trim().replace(DATE_BLANK, ' ');
   const [sign = ''] = NUMBERED.exec(text) ?? [];
   const [first = '', ...others] = text.slice(sign.length).split(GAPS);
   return { line, cells: [`${sign.trim()} ${first}`.trim(), ...others] };

@@ -5,7 +5,7 @@ import { shorten } from '../../domain/shorten.ts';
 
 /** A line that begins with two or three stars and has no others. */
 const NOTE = /^[ \t]*\*{2,3}[ \t]+[^*\n]*$/m;
-const NOTE_MARK = /(?<=\S)\*\*(?![\p{L}\p{N}])/u;
+const NOTE_MARK = /\*\*(?![\p{L}\p{N}*])/u;
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
 
@@ -78,7 +78,7 @@ function describeLone(text: string): Slip {
 /** `** Trừ ngày lễ` below a table or a text, and the word that it explains: `7.000 đồng**`. */
 function isNote(text: string, source: string): boolean {
   if (NOTE.test(text)) return true;
-  const runs = text.match(/\*+/g) ?? [];
+  const runs = text.match(/\*{2,}/g) ?? [];
   return runs.length === 1 && NOTE_MARK.test(text) && NOTE.test(source);
 }
 

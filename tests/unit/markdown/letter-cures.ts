@@ -57,7 +57,24 @@ export const LETTER_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Ai', 'Tổ', 'Ký', 'Ông Khế', 'Tổ 6', 'Đã ký'],
     },
   ],
+  'a date to fill in by hand above columns': [
+    {
+      written: 'Kèm theo Tờ trình số     /TTr, ngày     tháng     năm 2026\nMục\tSố\nĐò\t12',
+      line: 2,
+      says: ['“Mục Số” và 1 dòng nữa', '| Mục | Số |'],
+      cured:
+        'Kèm theo Tờ trình số     /TTr, ngày     tháng     năm 2026\n\n| Mục | Số |\n| --- | --- |\n| Đò | 12 |',
+      shows: ['Kèm theo Tờ trình số /TTr, ngày tháng năm 2026', 'Mục', 'Số', 'Đò', '12'],
+    },
+  ],
   'notes and footnotes': [
+    {
+      written: 'Phí 5.000 đ* (nộp ở quầy: 7.000 đ**)\n** Trừ lễ',
+      line: 2,
+      says: ['“** Trừ lễ” nối liền'],
+      cured: 'Phí 5.000 đ* (nộp ở quầy: 7.000 đ**)\n\n** Trừ lễ',
+      shows: ['Phí 5.000 đ* (nộp ở quầy: 7.000 đ**)', '** Trừ lễ'],
+    },
     {
       written: 'Xem thêm.\\\nTheo Luật Đò[^7]',
       line: 2,

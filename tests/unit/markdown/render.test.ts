@@ -122,6 +122,17 @@ test('the text of a block that may not stay does not run together with what stan
   expect(html.replace(/\s+/g, ' ')).toContain('<p> Thư mời </p>');
 });
 
+test('a list of + is a level of the item of - above it, and the list of - goes on behind it', async () => {
+  const { context } = stubContext();
+  const { html } = await renderMarkdown('- Thuế;\n+ Nhà\n+ Đất\n- Phí\n\nHết', context);
+  expect(html.replace(/\s+/g, '')).toBe(
+    '<ul><li>Thuế;<ul><li>Nhà</li><li>Đất</li></ul></li><li>Phí</li></ul><p>Hết</p>',
+  );
+  const sums = await renderMarkdown('- 5.000 đ\n+ 2.000 đ', context);
+  expect(sums.html.match(/<ul>/g)).toHaveLength(2);
+  expect(sums.html).not.toMatch(/<li>[^<]*<ul>/);
+});
+
 test('every fault has a hint', async () => {
   const { context, faults } = stubContext();
   await renderMarkdown('# A\n\n![](x.png) [y](z) **"a"**b <font>c</font>[^9]\n', context);
