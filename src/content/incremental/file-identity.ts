@@ -7,7 +7,7 @@ const SETTLED_MS = 2000;
 /** Size, inode and both times of a file: what a program cannot change unnoticed, except by setting the clock back. */
 export type Identity = string;
 
-/** What a file is known by. */
+/** The identity of a file by what `stat` says of it. */
 export function identityOf({ size, ino, mtimeMs, ctimeMs }: Stats): Identity {
   return [size, ino, mtimeMs, ctimeMs].join(' ');
 }
