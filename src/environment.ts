@@ -39,6 +39,9 @@ export const SPARE_DIR = OUT_DIR.startsWith(`${ROOT}${path.sep}`)
 /** SEARCH_INDEX=off leaves the search out, for measuring or for a quick look. */
 export const SEARCH_INDEX = process.env['SEARCH_INDEX'] !== 'off';
 
+/** PRECOMPRESS=on puts compressed copies beside texts, for a server of one's own. */
+export const PRECOMPRESS = process.env['PRECOMPRESS'] === 'on';
+
 /** What builds of a portal keep between them. Two portals of one checkout do not share it. */
 export const CACHE_DIR = process.env['CONTENT_DIR']
   ? cacheDirOf(CONTENT_DIR)
@@ -51,7 +54,14 @@ export function cacheDirOf(contentDir: string): string {
 
 /** What lies in the cache and can be made again: all but what is kept of publications. */
 export const REMAKEABLE = [
-  ...['assets', 'assets.json', 'bundle', 'check-content.bin', 'external-links.bin'],
+  ...[
+    'assets',
+    'assets.json',
+    'compressed.bin',
+    'bundle',
+    'check-content.bin',
+    'external-links.bin',
+  ],
   ...['file-digests.bin', 'folder-records', 'front-matter.bin', 'pages', 'pages.bin', 'pictures'],
   ...['rendered', 'rendered.bin', 'search-index'],
 ];

@@ -21,6 +21,7 @@ import {
   KEEP_OLD_FILES_DAYS,
   NOW,
   OUT_DIR,
+  PRECOMPRESS,
   PUBLISHED_DIR,
   RECORDS_DIR,
   RENDERED_DIR,
@@ -39,6 +40,7 @@ import { incrementalBuild } from './incremental/index.ts';
 import { keepOldFiles, rememberFiles } from './old-files.ts';
 import { checkOutDir } from './out-dir.ts';
 import { recordPictureCache, verifyPictureCache } from './picture-cache.ts';
+import { precompress } from './precompress.ts';
 import { publish, recover } from './publish.ts';
 import { checkRedirects } from './redirects/check-redirects.ts';
 import { hostFiles, writeHostFiles } from './redirects/index.ts';
@@ -147,6 +149,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       await writeHostFiles(folder, ofHost.files);
       await writeSecurityHeaders(folder, { base, counter, emc });
       portal.moveFrom(folder);
+      if (PRECOMPRESS) await precompress(portal, path.join(CACHE_DIR, 'compressed.bin'));
       const files = new Set(portal.files.keys());
       portal.write(CHECKSUMS, Buffer.from(describeChecksums(portal.files)));
       const days = KEEP_OLD_FILES_DAYS;

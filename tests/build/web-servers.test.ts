@@ -2,7 +2,7 @@
  * nginx, Caddy and Apache serve the demonstration under the configuration that docs/hosts has for them: with its own old URLs,
  * then below a folder and with 20,000 of them. In one file, since each of them answers the same questions.
  */
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRedirects } from '../../src/content/redirects/redirects-file.ts';
 import type { HostName } from '../../src/domain/redirects/hosts.ts';
 import type { Redirect } from '../../src/domain/redirects/redirect-table.ts';
+import { COMPRESSIONS } from '../../src/integrations/precompress.ts';
 import { hostFiles, writeHostFiles } from '../../src/integrations/redirects/index.ts';
 import { DEMO_DIR } from '../support/demo-portal.ts';
 import { hasIPv6, startWebServer, type Answer, type WebServer } from '../support/web-server.ts';
@@ -50,6 +51,9 @@ async function copyFor(
   const { files, problems } = hostFiles(name, redirects, taken);
   expect(problems).toEqual([]);
   await writeHostFiles(portal, files);
+  for (const [ending] of PRECOMPRESSED[name] ?? []) {
+    writeFileSync(path.join(portal, `${ARTICLE}index.html.${ending}`), copyOf(ending));
+  }
   return root;
 }
 
@@ -78,6 +82,21 @@ function expectHeaders({ sent }: Answer, cacheControl = 'no-cache'): void {
     ).toEqual([[name, value]]);
   }
 }
+
+/** The copies that a server sends, by the ending of the file. */
+const PRECOMPRESSED: Record<string, [ending: string, coding: string][]> = {
+  nginx: [['gz', 'gzip']],
+  caddy: [
+    ['gz', 'gzip'],
+    ['br', 'br'],
+    ['zst', 'zstd'],
+  ],
+  apache: [],
+};
+
+/** Of the article, as PRECOMPRESS makes it. */
+const copyOf = (ending: string) =>
+  COMPRESSIONS[ending]?.(bytesOf(`${ARTICLE}index.html`)) ?? Buffer.alloc(0);
 
 const path404 = () => readFileSync(path.join(DEMO_DIR, '404.html'));
 const bytesOf = (file: string) => readFileSync(path.join(DEMO_DIR, file));
@@ -154,6 +173,12 @@ describe.each(SERVERS)('%s', (name) => {
     expect(packed.headers.vary).toMatch(/accept-encoding/i);
     expect(gunzipSync(packed.body).equals(bytesOf(`${ARTICLE}index.html`))).toBe(true);
     expectHeaders(packed);
+    for (const [ending, coding] of PRECOMPRESSED[name]) {
+      const sent = await server.ask(ARTICLE, { headers: { 'accept-encoding': coding } });
+      expect(sent.headers['content-encoding']).toBe(coding);
+      expect(sent.body.equals(copyOf(ending)), `the copy ${ending} is sent as it is`).toBe(true);
+      expectHeaders(sent);
+    }
     const { etag = '' } = (await server.ask(ARTICLE)).headers;
     const known = await server.ask(ARTICLE, { headers: { 'if-none-match': etag } });
     expect([known.status, known.body.length]).toEqual([304, 0]);
