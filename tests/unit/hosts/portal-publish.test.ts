@@ -110,7 +110,7 @@ test.each(['github-pages/portal.yml', 'gitlab-pages/gitlab-ci.yml', 'cloudflare-
 );
 
 test('the scripts for hosts are sound shell', () => {
-  for (const file of ['server/portal-publish', 'bucket/publish.sh']) {
+  for (const file of ['server/portal-publish', 'server/portal-update', 'bucket/publish.sh']) {
     execFileSync('bash', ['-n', path.join(HOSTS, file)]);
   }
 });
