@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './support/browser.ts';
+import { findBrowser } from '../src/conformance/find-browser.ts';
 
 export default defineConfig({
   testDir: 'browser',

@@ -1,6 +1,6 @@
 /** How much the first visit to a page moves over the network: `npx node tests/bench/page-weight.ts`. */
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../support/browser.ts';
+import { findBrowser } from '../../src/conformance/find-browser.ts';
 import buildDemoPortal, { DEMO_DIR } from '../support/demo-portal.ts';
 import { articleWithAll, home, visit } from '../support/page-kinds.ts';
 import { serveSlowly, type SentAnswer } from './search/slow-host.ts';

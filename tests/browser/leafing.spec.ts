@@ -1,6 +1,6 @@
 /** Leafing through lists, and back. */
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../support/browser.ts';
+import { findBrowser } from '../../src/conformance/find-browser.ts';
 import { articleWithAll, home, searchWithResults } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 

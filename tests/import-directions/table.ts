@@ -179,6 +179,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     types: ['content/article-counts.ts', 'content/article.ts', 'content/store.ts', 'schemas'],
   },
+  // Loads what portal.yaml names.
+  'components/EmcScript.astro': { computed: true },
   layouts: {
     parts: [
       'components',
@@ -274,6 +276,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
+  'commands/conformance.ts': {
+    parts: ['cli', 'commands/build-portal.ts', 'conformance', 'content', 'environment.ts'],
+    packages: ['node:fs', 'node:path'],
+    wing: true,
+  },
   'commands/import.ts': { parts: ['cli', 'domain', 'import'], wing: true },
 
   // What an editor should mend: what a build would tell, by the checks of the core, and rules of its own.
@@ -308,6 +315,24 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['node:fs', 'node:path', 'yaml'],
     wing: true,
   },
+  // Opens a built portal in a browser; its packages are for development, see docs/decisions/0018.
+  conformance: {
+    packages: [
+      '@axe-core/playwright',
+      '@playwright/test',
+      '@sparticuz/chromium',
+      'html-validate',
+      'node:child_process',
+      'node:fs',
+      'node:http',
+      'node:module',
+      'node:net',
+      'node:path',
+      'node:url',
+    ],
+    wing: true,
+  },
+
   // Reads old portals and writes files of content; what is written passes the checks of the core.
   import: {
     parts: ['cli', 'content', 'domain', 'environment.ts', 'markdown', 'schemas'],

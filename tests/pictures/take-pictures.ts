@@ -4,8 +4,8 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { runCommand } from '../../src/cli/run-command.ts';
 import buildDemoPortal, { DEMO_DIR } from '../support/demo-portal.ts';
-import { findBrowser } from '../support/browser.ts';
-import { serve } from '../support/static-server.ts';
+import { findBrowser } from '../../src/conformance/find-browser.ts';
+import { serve } from '../../src/conformance/static-server.ts';
 import { pictures, PICTURES_DIR } from './pictures.ts';
 import { screenshot, writePicture } from './screenshot.ts';
 

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { contentTypeOf } from './static-server.ts';
+import { contentTypeOf } from '../../src/conformance/static-server.ts';
 
 export interface CachingHost {
   /** With a slash at the end. */

@@ -2,8 +2,8 @@
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
 import { DEMO_DIR } from './demo-portal.ts';
-import { serve } from './static-server.ts';
-import type { StaticServer } from './static-server.ts';
+import { serve } from '../../src/conformance/static-server.ts';
+import type { StaticServer } from '../../src/conformance/static-server.ts';
 
 export { expect };
 

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import { CommandError, runCommand } from '../../../src/cli/run-command.ts';
-import { findBrowser } from '../../support/browser.ts';
+import { findBrowser } from '../../../src/conformance/find-browser.ts';
 import { search, SLOW_LINE, type Mark, type Search, type Way } from './phone.ts';
 import { describeTraffic, networkTable, type Measured } from './network-table.ts';
 import { placesOf, readSizes } from './places.ts';

@@ -7,7 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { serve } from '../../support/static-server.ts';
+import { serve } from '../../../src/conformance/static-server.ts';
 
 const compress = promisify(gzip);
 const TEXT = /^text\/|javascript|json|xml|svg/;

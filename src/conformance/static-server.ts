@@ -61,7 +61,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   if (!pathname.startsWith(base)) {
-    response.writeHead(404, { 'content-type': 'text/plain' }).end('Not part of the portal.');
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('Không thuộc cổng này.');
     return;
   }
   const file = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
@@ -73,6 +73,10 @@ async function answer(
   const candidate = kind === 'folder' ? path.join(file, 'index.html') : file;
   const exists = kind !== 'nothing' && (await kindOf(candidate)) === 'file';
   const sent = exists ? candidate : path.join(folder, '404.html');
+  if (!exists && (await kindOf(sent)) !== 'file') {
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
+    return;
+  }
   // What a name with a hash holds never changes, and pages load faster for it.
   const isHashed = exists && pathname.startsWith(`${base}_astro/`);
   const cached = { 'cache-control': isHashed ? 'max-age=31536000, immutable' : 'no-cache' };

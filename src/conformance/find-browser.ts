@@ -1,4 +1,4 @@
-/** Finds a browser for the tests: the one that comes with `npm ci`, an installed one, or Playwright's download. */
+/** Finds a browser for the report and the tests: the one that comes with `npm ci`, an installed one, or Playwright's download. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
@@ -71,7 +71,7 @@ async function packagedBrowser(): Promise<string | undefined> {
   setEnvironment({ LD_LIBRARY_PATH: libraries.filter(Boolean).join(':') });
   if (versionOf(file)) return file;
   const { stderr } = spawnSync(file, ['--version'], { encoding: 'utf8' });
-  console.log(`The browser from npm does not start, trying another: ${stderr}`);
+  console.log(`Trình duyệt cài từ npm không chạy được, đang tìm trình duyệt khác: ${stderr}`);
   setEnvironment({ FONTCONFIG_FILE, LD_LIBRARY_PATH });
   return undefined;
 }
@@ -159,7 +159,7 @@ async function downloadedBrowser(): Promise<string> {
   const { chromium } = await import('@playwright/test');
   const file = chromium.executablePath();
   if (!existsSync(file)) {
-    console.log('No browser found; fetching the one of Playwright, once.');
+    console.log('Không có trình duyệt nào; đang tải một lần trình duyệt của Playwright.');
     const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
     execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' });
   }

@@ -1,0 +1,131 @@
+/** Opens every page of a built portal and runs every check. */
+import { glob, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type BrowserContext } from '@playwright/test';
+import { checkWithAxe } from './axe.ts';
+import { comparePages, readFacts, type PageFacts } from './facts.ts';
+import { findBrowser } from './find-browser.ts';
+import type { Checked, CheckName, Finding } from './finding.ts';
+import { checkHtml } from './html.ts';
+import { checkKeyboard } from './keyboard.ts';
+import { checkLayout, checkMotion } from './layout.ts';
+import { serve } from './static-server.ts';
+
+/** The criteria that our own checks look at on every page. */
+const COVERED: Partial<Record<CheckName, readonly string[]>> = {
+  html: ['4.1.2'],
+  reflow: ['1.4.10'],
+  zoom: ['1.4.4'],
+  spacing: ['1.4.12'],
+  keyboard: ['2.1.2', '2.4.7', '2.4.11'],
+  motion: ['2.2.2'],
+  portal: ['2.4.2', '2.4.5', '3.2.3', '3.2.6'],
+};
+
+export interface Portal {
+  /** The folder of the built portal. */
+  folder: string;
+  /** The folder below which it is published, with slashes. */
+  base: string;
+}
+
+export interface Run extends Checked {
+  facts: PageFacts[];
+}
+
+/** Checks all pages. `progress` is told how many are done, of how many. */
+export async function runChecks(
+  { folder, base }: Portal,
+  progress: (done: number, all: number) => void,
+): Promise<Run> {
+  const files: string[] = [];
+  for await (const file of glob('**/*.html', { cwd: folder })) files.push(file);
+  files.sort();
+  const server = await serve(folder, base);
+  const browser = await chromium.launch(await findBrowser());
+  const covered = new Map<string, Set<CheckName>>();
+  const cover = (check: CheckName, criteria: readonly string[] = []) => {
+    for (const number of criteria) {
+      covered.set(number, (covered.get(number) ?? new Set()).add(check));
+    }
+  };
+  for (const [check, criteria] of Object.entries(COVERED)) cover(check as CheckName, criteria);
+  const findings: Finding[] = [];
+  const facts: PageFacts[] = [];
+  try {
+    const contexts = {
+      // The checks run in the page, which its policy would refuse.
+      script: await browser.newContext({
+        bypassCSP: true,
+        reducedMotion: 'reduce',
+        viewport: { width: 1280, height: 900 },
+      }),
+      noScript: await browser.newContext({ javaScriptEnabled: false }),
+    };
+    for (const [index, file] of files.entries()) {
+      const url = new URL(
+        file.replaceAll(path.sep, '/').replace(/(^|\/)index\.html$/, '$1'),
+        server.url,
+      );
+      const source = await readFile(path.join(folder, file), 'utf8');
+      findings.push(...(await checkHtml(source, url.pathname)));
+      const opened = await checkPage(contexts, url, (criteria) => cover('axe', criteria));
+      findings.push(...opened.findings);
+      facts.push(opened.facts);
+      progress(index + 1, files.length);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  // A host shows the page for wrong paths anywhere; it is no part of the portal's order.
+  const compared = facts.filter(({ path: at }) => !at.endsWith('/404.html'));
+  findings.push(...comparePages(compared));
+  const holds = {
+    media: facts.some(({ media }) => media),
+    password: facts.some(({ password }) => password),
+  };
+  return { findings, facts, covered, holds, pages: facts.map(({ path: at }) => at) };
+}
+
+async function checkPage(
+  contexts: Record<'script' | 'noScript', BrowserContext>,
+  url: URL,
+  cover: (criteria: readonly string[]) => void,
+): Promise<{ findings: Finding[]; facts: PageFacts }> {
+  const page = await contexts.script.newPage();
+  try {
+    await page.goto(url.href, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready);
+    const facts = await readFacts(page, url.pathname);
+    const findings = [
+      ...(await checkMotion(page, url.pathname)),
+      ...(await checkWithAxe(page, url.pathname, cover)),
+      ...(await checkKeyboard(page, url.pathname)),
+      ...(await checkLayout(page, url.pathname)),
+      ...(await checkWithoutScript(contexts.noScript, url)),
+    ];
+    return { findings, facts };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Without script the heading and the text are there, and nothing that could not work is shown. */
+async function checkWithoutScript(context: BrowserContext, url: URL): Promise<Finding[]> {
+  const page = await context.newPage();
+  try {
+    await page.goto(url.href);
+    const hasHeading = (await page.locator('h1').count()) > 0;
+    const dead = await page.locator('.needs-script:visible').count();
+    const faults = [
+      ...(hasHeading ? [] : ['tắt JavaScript thì trang không có tiêu đề chính']),
+      ...(dead === 0 ? [] : [`tắt JavaScript mà vẫn hiện ${dead} phần cần JavaScript`]),
+    ];
+    return faults.map((message) => ({
+      ...{ check: 'script', criteria: [], page: url.pathname, message },
+    }));
+  } finally {
+    await page.close();
+  }
+}
