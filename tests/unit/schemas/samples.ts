@@ -95,7 +95,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       counter: 'https://dem.example/',
       emc: 'https://emc.example/do.js?id=TN-01',
       archivedAt: '2025-07-01',
-      maintenance: { from: '2025-07-05 22:00', until: '2025-07-06 05:00', reason: 'Nâng cấp.' },
+      maintenance: { from: '2022-12-05 22:00', until: '2023-12-06 05:00', reason: 'Nâng cấp.' },
     },
   },
   counts: {
