@@ -273,6 +273,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },
+  'commands/doctor.ts': { parts: ['cli', 'doctor'], packages: ['node:path'], wing: true },
   'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },
   'commands/counts.ts': { parts: ['cli', 'counts'], wing: true },
@@ -307,6 +308,19 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'yaml',
     ],
     types: ['mdast'],
+    wing: true,
+  },
+  // How a portal is, in one page.
+  doctor: {
+    parts: [
+      'check',
+      'collections.ts',
+      'content',
+      'domain',
+      'environment.ts',
+      'integrations/held-back-report.ts',
+    ],
+    packages: ['node:fs', 'node:path'],
     wing: true,
   },
   // Writes what an editor would have to type: new articles, new portals.
