@@ -1,7 +1,12 @@
 import { UsageError } from '../cli/run-command.ts';
 import { openFrontMatterCache } from '../content/incremental/front-matter-cache.ts';
 import { readLastBuild } from '../content/last-build.ts';
-import { describeMoment, momentsBetween, nextMoment, type Moment } from '../content/moments.ts';
+import {
+  describeChange,
+  changesBetween,
+  nextChange,
+  type TimedChange,
+} from '../content/timed-changes.ts';
 import { readContent } from '../content/read-content.ts';
 import { formatDateTime } from '../domain/time/format-date.ts';
 import { CACHE_DIR, CONTENT_DIR, NOW } from '../environment.ts';
@@ -12,8 +17,8 @@ export interface Due {
   /** Undefined when no build is known. */
   lastBuild: Date | undefined;
   /** What has changed since. */
-  moments: Moment[];
-  next: Moment | undefined;
+  changes: TimedChange[];
+  next: TimedChange | undefined;
 }
 
 /** Holds the content against the last build, or against another moment. Throws when the content cannot be read. */
@@ -25,35 +30,35 @@ export async function findDue(since?: Date): Promise<Due> {
     );
   }
   const lastBuild = since ?? (await readLastBuild(CACHE_DIR));
-  const moments = lastBuild ? momentsBetween(content, lastBuild, NOW) : [];
-  const due = lastBuild === undefined || moments.length > 0;
-  return { due, lastBuild, moments, next: nextMoment(content, NOW) };
+  const changes = lastBuild ? changesBetween(content, lastBuild, NOW) : [];
+  const due = lastBuild === undefined || changes.length > 0;
+  return { due, lastBuild, changes, next: nextChange(content, NOW) };
 }
 
 /** More lines than these nobody reads. */
 const MAX_LINES = 10;
 
 /** The answer for people. */
-export function describeDue({ lastBuild, moments, next }: Due): string {
+export function describeDue({ lastBuild, changes, next }: Due): string {
   const why =
     lastBuild === undefined
       ? ['Cần dựng: máy này chưa ghi lần dựng nào.']
-      : moments.length === 0
+      : changes.length === 0
         ? [
             `Chưa cần dựng: từ lần dựng ${formatDateTime(lastBuild)}, không bài nào tới giờ hiện hay hết hạn.`,
           ]
         : [
             `Cần dựng: từ lần dựng ${formatDateTime(lastBuild)} có`,
-            ...moments.slice(0, MAX_LINES).map((moment) => `  ${describeMoment(moment)}`),
-            ...(moments.length > MAX_LINES
-              ? [`  … và ${moments.length - MAX_LINES} thay đổi nữa`]
+            ...changes.slice(0, MAX_LINES).map((change) => `  ${describeChange(change)}`),
+            ...(changes.length > MAX_LINES
+              ? [`  … và ${changes.length - MAX_LINES} thay đổi nữa`]
               : []),
           ];
   return [...why, describeNext(next)].join('\n');
 }
 
-function describeNext(next: Moment | undefined): string {
+function describeNext(next: TimedChange | undefined): string {
   return next
-    ? `Lần đổi kế tiếp: ${describeMoment(next)}.`
+    ? `Lần đổi kế tiếp: ${describeChange(next)}.`
     : 'Không bài nào đang chờ giờ hiện hay hết hạn.';
 }

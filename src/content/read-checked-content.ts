@@ -10,7 +10,7 @@ import { findHeldBack, reportHeldBack } from './held-back.ts';
 import { openFrontMatterCache } from './incremental/front-matter-cache.ts';
 import { previousEntry, versionOfRendered } from './incremental/rendered-index.ts';
 import { reportLegacyUrls } from './legacy-urls.ts';
-import { reportNextMoment } from './moments.ts';
+import { reportNextChange } from './timed-changes.ts';
 import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
@@ -33,7 +33,7 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
   reportLegacyUrls(content);
   reportRedirects(redirects);
   reportHeldBack(content, NOW);
-  reportNextMoment(content, NOW);
+  reportNextChange(content, NOW);
   for (const problem of [...problems, ...scheduled]) reportProblem(problem);
   return content;
 }

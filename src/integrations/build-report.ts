@@ -1,6 +1,6 @@
 /** What a build says while it works and when it is done. */
 import type { HeldBack } from '../content/held-back.ts';
-import { describeMoment, type Moment } from '../content/moments.ts';
+import { describeChange, type TimedChange } from '../content/timed-changes.ts';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
 import { watchProgress } from '../content/render-progress.ts';
 import { PATHS } from '../domain/urls.ts';
@@ -71,7 +71,7 @@ export function describeBuild(options: {
   problems: readonly Problem[];
   heldBack: readonly HeldBack[];
   /** When time alone changes the portal again. */
-  next: Moment | undefined;
+  next: TimedChange | undefined;
   since: number;
   stages: readonly Stage[];
 }): string {
@@ -81,7 +81,7 @@ export function describeBuild(options: {
   const parts = [
     describeProblems(warnings),
     describeHeldBack(options.heldBack),
-    next ? `Cần dựng lại khi tới giờ: ${describeMoment(next)}.` : '',
+    next ? `Cần dựng lại khi tới giờ: ${describeChange(next)}.` : '',
   ].filter(Boolean);
   const listed = parts.map((part) => `${part}\n\n`).join('');
   return (

@@ -9,7 +9,7 @@ import { ownPublicFiles } from '../content/own-public-files.ts';
 import { digestOfPages } from '../content/incremental/code-digest.ts';
 import { collectRedirects } from '../content/redirects/collect-redirects.ts';
 import { recordBuild } from '../content/last-build.ts';
-import { collectNextMoment } from '../content/moments.ts';
+import { collectNextChange } from '../content/timed-changes.ts';
 import { collectProblems, ContentError } from '../content/problems.ts';
 import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
@@ -66,7 +66,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
   const legacyUrls = collectLegacyUrls();
   const oldUrls = collectRedirects();
   const heldBack = collectHeldBack();
-  const next = collectNextMoment();
+  const next = collectNextChange();
   const rendering = collectRendering();
   let home = '';
   let endProgress = () => {};

@@ -11,10 +11,10 @@ export const duplicateTitles: Rule = {
   async inPortal({ content, now }) {
     const row = rowOf('articles');
     const owners = new Map<string, string>();
-    const inOrder = content.articles
+    const byDate = content.articles
       .filter(({ data }) => heldBackState(visibilityOf(row, data), now) !== 'expired')
       .sort((a, b) => a.data.publishedAt.getTime() - b.data.publishedAt.getTime());
-    return inOrder.flatMap(({ file, data: { title } }): Finding[] => {
+    return byDate.flatMap(({ file, data: { title } }): Finding[] => {
       const key = title.toLowerCase().replace(/\s+/g, ' ');
       const owner = owners.get(key);
       if (owner === undefined) {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { momentsBetween, nextMoment } from '../../../src/content/moments.ts';
+import { changesBetween, nextChange } from '../../../src/content/timed-changes.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { copyFixture } from '../../support/fixture-portal.ts';
 import { runInside } from '../../support/run-inside.ts';
@@ -66,7 +66,7 @@ test('a program reads the answer, and a portal that was never built here is due'
         expect(error).toBeNull();
         expect(JSON.parse(out)).toEqual({
           due: true,
-          moments: [],
+          changes: [],
           next: { at: '2024-06-02T01:00:00.000Z', file: 'articles/hen-gio.md', change: 'shown' },
         });
         resolve();
@@ -88,11 +88,11 @@ test('a folder that is not there ends with 2, so that no schedule builds from it
   expect((await runInside(command, [], env)).exitCode).toBe(2);
 });
 
-test('the next moment is the first after now, and moments are taken up to now', async () => {
+test('the next change is the first after now, and changes are taken up to now', async () => {
   const { content } = await readContent(folder);
   const at = (text: string) => new Date(`${text}+07:00`);
-  expect(nextMoment(content, at('2024-06-02T08:00:00'))?.file).toBe('articles/co-han.md');
-  expect(nextMoment(content, at('2024-06-03T17:00:00'))).toBeUndefined();
-  const found = momentsBetween(content, at('2024-06-01T00:00:00'), at('2024-06-03T17:00:00'));
+  expect(nextChange(content, at('2024-06-02T08:00:00'))?.file).toBe('articles/co-han.md');
+  expect(nextChange(content, at('2024-06-03T17:00:00'))).toBeUndefined();
+  const found = changesBetween(content, at('2024-06-01T00:00:00'), at('2024-06-03T17:00:00'));
   expect(found.map(({ file }) => file)).toEqual(['articles/hen-gio.md', 'articles/co-han.md']);
 });

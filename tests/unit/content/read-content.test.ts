@@ -74,7 +74,7 @@ test('data that nothing reads is a warning with the names that are read', async 
   });
   const { problems } = await readContent(folder);
   const hint =
-    'Đổi tên tệp thành một trong các tên: portal.yaml, counts.json, abbreviations.yaml, synonyms.yaml; hoặc bỏ tệp đi.';
+    'Đổi tên tệp thành một trong các tên: portal.yaml, counts.json, abbreviations.yaml, synonyms.yaml, redirects.csv; hoặc bỏ tệp đi.';
   expect(problems.filter(({ severity }) => severity === 'warning')).toEqual([
     {
       severity: 'warning',

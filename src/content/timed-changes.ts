@@ -5,7 +5,7 @@ import { formatDateTime } from '../domain/time/format-date.ts';
 import type { Content } from './read-content.ts';
 
 /** A change that only time brings. */
-export interface Moment {
+export interface TimedChange {
   at: Date;
   file: string;
   change: 'shown' | 'over';
@@ -15,31 +15,31 @@ export interface Moment {
 const channel = diagnostics.channel('tin-quan:next-moment');
 
 /** Tells the next change after `now`, if there is one, to all subscribers in this process. */
-export function reportNextMoment(content: Content, now: Date): void {
-  channel.publish(nextMoment(content, now));
+export function reportNextChange(content: Content, now: Date): void {
+  channel.publish(nextChange(content, now));
 }
 
 /** Subscribes to these reports. */
-export function collectNextMoment(): { latest: Moment | undefined } {
-  const collected = { latest: undefined as Moment | undefined };
-  channel.subscribe((message) => (collected.latest = message as Moment | undefined));
+export function collectNextChange(): { latest: TimedChange | undefined } {
+  const collected = { latest: undefined as TimedChange | undefined };
+  channel.subscribe((message) => (collected.latest = message as TimedChange | undefined));
   return collected;
 }
 
 /** The first change after `now`; undefined when nothing waits. */
-export function nextMoment(content: Content, now: Date): Moment | undefined {
-  return momentsOf(content).find(({ at }) => at > now);
+export function nextChange(content: Content, now: Date): TimedChange | undefined {
+  return changesOf(content).find(({ at }) => at > now);
 }
 
 /** The changes after one moment and up to another, in their order. */
-export function momentsBetween(content: Content, after: Date, until: Date): Moment[] {
-  return momentsOf(content).filter(({ at }) => at > after && at <= until);
+export function changesBetween(content: Content, after: Date, until: Date): TimedChange[] {
+  return changesOf(content).filter(({ at }) => at > after && at <= until);
 }
 
 /** All changes, those of drafts excepted, in their order. */
-function momentsOf(content: Content): Moment[] {
-  const moments = collectionRows.flatMap(([name, row]) =>
-    content[name].flatMap(({ file, data }): Moment[] => {
+function changesOf(content: Content): TimedChange[] {
+  const changes = collectionRows.flatMap(([name, row]) =>
+    content[name].flatMap(({ file, data }): TimedChange[] => {
       const { from, until, draft } = visibilityOf(row, data);
       if (draft) return [];
       return [
@@ -48,10 +48,10 @@ function momentsOf(content: Content): Moment[] {
       ];
     }),
   );
-  return moments.sort((a, b) => a.at.getTime() - b.at.getTime());
+  return changes.sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** `articles/2026/lich.md – hết hạn lúc 05/12/2026, 08:00` */
-export function describeMoment({ at, file, change }: Moment): string {
+export function describeChange({ at, file, change }: TimedChange): string {
   return `${file} – ${change === 'shown' ? 'hiện từ' : 'hết hạn lúc'} ${formatDateTime(at)}`;
 }
