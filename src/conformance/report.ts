@@ -21,18 +21,27 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   untested: 'Chưa ai xem; phải có người đánh giá',
 };
 
+/** The same in a row of numbers. */
+const SHORT_WORDS: Record<Outcome, string> = {
+  passed: 'đạt',
+  failed: 'không đạt',
+  cantTell: 'máy không thấy lỗi, chờ người xem',
+  inapplicable: 'không áp dụng',
+  untested: 'chờ người đánh giá',
+};
+
 /** Faults of one kind that are written out; the rest are counted. */
 const MAX_SHOWN = 20;
 
 /** How many verdicts have an outcome, as one sentence. */
 export function summary({ criteria, law }: Pick<Report, 'criteria' | 'law'>): string {
   const count = (verdicts: readonly Verdict[]) =>
-    (Object.keys(OUTCOME_WORDS) as Outcome[])
+    (Object.keys(SHORT_WORDS) as Outcome[])
       .map(
         (outcome) => [outcome, verdicts.filter((each) => each.outcome === outcome).length] as const,
       )
       .filter(([, number]) => number > 0)
-      .map(([outcome, number]) => `${number} ${OUTCOME_WORDS[outcome].toLowerCase()}`)
+      .map(([outcome, number]) => `${number} ${SHORT_WORDS[outcome]}`)
       .join('; ');
   return `${criteria.length} tiêu chí WCAG 2.2 A và AA: ${count(criteria)}. ${law.length} yêu cầu của pháp luật: ${count(law)}.`;
 }
@@ -51,8 +60,12 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.6 syst
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: 0.5rem; border: 1px solid #666; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 .failed { font-weight: 700; background: #fde8e8; }
+tbody th { white-space: nowrap; }
+td p { margin: 0; }
+.box { overflow-x: auto; }
+.box table { min-width: 40rem; }
 ul { margin: 0; padding-inline-start: 1.2rem; }
-@media print { body { margin: 0; font-size: 10pt; } tr { break-inside: avoid; } }
+@media print { .box table { min-width: 0; } body { margin: 0; font-size: 10pt; } tr { break-inside: avoid; } }
 </style>
 </head>
 <body>
@@ -74,12 +87,14 @@ ${others.length > 0 ? `<h2>Lỗi ngoài WCAG</h2>${listOf(others)}` : ''}
 
 function table(title: string, verdicts: readonly Verdict[]): string {
   return `<h2>${title}</h2>
+<div class="box" role="region" aria-label="${title}" tabindex="0">
 <table>
 <thead><tr><th scope="col">Số</th><th scope="col">Tiêu chí</th><th scope="col">Kết quả</th><th scope="col">Căn cứ, và việc còn lại</th></tr></thead>
 <tbody>
 ${verdicts.map(row).join('\n')}
 </tbody>
-</table>`;
+</table>
+</div>`;
 }
 
 function row({
