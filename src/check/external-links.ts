@@ -17,6 +17,7 @@ const TIMEOUT_MS = 15_000;
 /** How long an answer is believed. */
 const SOUND_FOR_MS = 7 * 86_400_000;
 const DEAD_FOR_MS = 86_400_000;
+/** Where answers are kept. */
 const FILE = path.join(CACHE_DIR, 'external-links.bin');
 const VERSION = '1';
 const USER_AGENT = 'tin-quan check-content (kiem tra lien ket)';
@@ -30,6 +31,7 @@ interface Known {
 }
 
 interface Options {
+  file?: string;
   pauseMs?: number;
   timeoutMs?: number;
   now?: number;
@@ -62,9 +64,9 @@ function withoutFragment(url: string): string {
 /** Asks each host one question after the other; what was answered a short time ago is not asked again. */
 async function askAll(
   urls: readonly string[],
-  { pauseMs = PAUSE_MS, timeoutMs = TIMEOUT_MS, now = Date.now() }: Options,
+  { file = FILE, pauseMs = PAUSE_MS, timeoutMs = TIMEOUT_MS, now = Date.now() }: Options,
 ): Promise<Map<string, Answer>> {
-  const known = (await readSealed<Map<string, Known>>(FILE, VERSION)) ?? new Map<string, Known>();
+  const known = (await readSealed<Map<string, Known>>(file, VERSION)) ?? new Map<string, Known>();
   const isFresh = ({ answer, at }: Known) =>
     now - at < (answer === 'sound' ? SOUND_FOR_MS : DEAD_FOR_MS) && answer !== 'silent';
   const due = urls.filter((url) => {
@@ -81,7 +83,7 @@ async function askAll(
     }
   };
   await Promise.all(Array.from({ length: CONCURRENCY }, worker));
-  await writeSealed(FILE, VERSION, known).catch(() => undefined);
+  await writeSealed(file, VERSION, known).catch(() => undefined);
   return new Map(
     urls.flatMap((url) => {
       const found = known.get(url);

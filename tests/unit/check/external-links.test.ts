@@ -1,16 +1,11 @@
 /** Asking other sites, which here are a server of this test. */
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-
-const store = new Map<string, unknown>();
-vi.mock('../../../src/content/incremental/sealed-file.ts', () => ({
-  readSealed: async (file: string) => store.get(file),
-  writeSealed: async (file: string, _version: string, value: unknown) =>
-    void store.set(file, value),
-}));
-
-const { askExternalLinks } = await import('../../../src/check/external-links.ts');
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { askExternalLinks } from '../../../src/check/external-links.ts';
 
 let asked: string[] = [];
 const server = createServer(({ method, url }, response) => {
@@ -20,14 +15,19 @@ const server = createServer(({ method, url }, response) => {
   response.end();
 });
 let home = '';
+let folder = '';
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'tin-quan-links-'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => server.close());
-beforeEach(() => {
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
   asked = [];
-  store.clear();
+  await rm(path.join(folder, 'answers.bin'), { force: true });
 });
 
 function check(urls: readonly string[], options = {}) {
@@ -42,7 +42,11 @@ function check(urls: readonly string[], options = {}) {
     external,
   };
   const checked = { texts: new Map([['articles/a.md', text]]), content: {} as never };
-  return askExternalLinks(checked, () => true, { pauseMs: 0, ...options });
+  return askExternalLinks(checked, () => true, {
+    file: path.join(folder, 'answers.bin'),
+    pauseMs: 0,
+    ...options,
+  });
 }
 
 test('a page that is gone is told with its line; one that refuses programs or HEAD is not', async () => {
