@@ -1,6 +1,7 @@
 /** Messages about dead links within the portal. */
 import type { MarkdownProblem } from './context.ts';
 import { shorten } from '../domain/shorten.ts';
+import { LINK_TARGET } from './known-definitions.ts';
 
 /** The problem of a link to a missing place on a page. */
 export function describeMissingAnchor(href: string, text: string): MarkdownProblem {
@@ -47,9 +48,11 @@ function adviseOn(href: string, text: string): string {
   }
   const [, web] = /^https?:?\/{1,2}(?=[^/])(.*)$/i.exec(href) ?? [];
   if (web !== undefined) return `Hãy viết đủ địa chỉ của trang ngoài: https://${web}`;
-  return BARE_HOST.test(href)
-    ? `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`
-    : 'Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…';
+  if (BARE_HOST.test(href)) return `Hãy viết đủ địa chỉ của trang ngoài: https://${href}`;
+  const asWords = LINK_TARGET.test(href)
+    ? ''
+    : `. Nếu là chữ của bài, hãy viết: \\[${shorten(text)}](${shorten(href)})`;
+  return `Hãy kiểm tra lại tên bài hoặc tên tệp. Bài trong cổng viết /bai-viet/ten-bai/, tệp cạnh bài viết ./ten-tep.pdf, trang ngoài viết đủ https://…${asWords}`;
 }
 
 /** The problem of a full URL that no browser can follow: `https://`, `mailto:`; undefined for a sound one. */

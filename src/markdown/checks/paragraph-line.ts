@@ -20,10 +20,10 @@ export function linesOf({ position }: Paragraph | Heading, source: string): Line
   }));
 }
 
-/** Two spaces, a backslash or a tag at the end of a line break it; two backslashes are one that is shown. */
+/** Two spaces without a tab, a backslash or a tag at the end of a line break it; two backslashes are one that is shown. */
 export function endsInBreak(line: Line | undefined): boolean {
   const written = line?.written ?? '';
-  if (/(?<! ) {2,}$|(?<!\\)\\(?:\\\\)*$/.test(written)) return true;
+  if (/(?<![ \t]) {2,}$|(?<!\\)\\(?:\\\\)*$/.test(written)) return true;
   // Behind a backtick that is open, a tag is code.
   return /(?<!\\)<br ?\/?>\s*$/i.test(written) && written.split('`').length % 2 === 1;
 }

@@ -67,6 +67,15 @@ export const LETTER_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Kèm theo Tờ trình số /TTr, ngày tháng năm 2026', 'Mục', 'Số', 'Đò', '12'],
     },
   ],
+  'brackets that make a link of words': [
+    {
+      written: 'Chọn [Có](bắt-buộc)',
+      line: 1,
+      says: ['“Có” tới bắt-buộc', 'viết: \\[Có](bắt-buộc)'],
+      cured: 'Chọn \\[Có](bắt-buộc)',
+      shows: ['Chọn [Có](bắt-buộc)'],
+    },
+  ],
   'notes and footnotes': [
     {
       written: 'Phí 5.000 đ* (nộp ở quầy: 7.000 đ**)\n** Trừ lễ',

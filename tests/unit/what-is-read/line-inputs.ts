@@ -49,6 +49,7 @@ export const LINE_INPUTS: Inputs = {
   'Any other line below another, in a text whose lines are not wrapped': [
     ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
     ['warning', 'Sáng nay, tổ 5 họp.\n👉 Mang theo sổ.'],
+    ['warning', 'Tổ dân phố 5\t   \nSố 8, đường Hồ Hạ'],
     ['warning', '`*<br>\n` Tổ 5'],
     ['read', 'Tổ dân phố 5\\\nSố 8, đường Hồ Hạ', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
     ['warning', 'Hồ sơ gồm:\nđơn theo mẫu;\nbản sao căn cước.'],
