@@ -12,7 +12,7 @@ export interface TimedChange {
 }
 
 /** One channel for the whole process; see problems.ts for the reason. */
-const channel = diagnostics.channel('tin-quan:next-moment');
+const channel = diagnostics.channel('tin-quan:next-change');
 
 /** Tells the next change after `now`, if there is one, to all subscribers in this process. */
 export function reportNextChange(content: Content, now: Date): void {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { findProblems } from '../check/find-problems.ts';
 import { collectionRows, visibilityOf } from '../collections.ts';
 import { findHeldBack } from '../content/held-back.ts';
-import { describeMoment, momentsBetween, nextMoment } from '../content/moments.ts';
+import { describeChange, changesBetween, nextChange } from '../content/timed-changes.ts';
 import { countProblems } from '../content/problems.ts';
 import type { Content } from '../content/read-content.ts';
 import { formatBytes, formatNumber } from '../domain/format-number.ts';
@@ -86,9 +86,9 @@ async function statistics(content: Content): Promise<Record<string, number>> {
 }
 
 function describe(diagnosis: Diagnosis, content: Content, problems: string): string {
-  const soon = momentsBetween(content, NOW, new Date(NOW.getTime() + SOON_DAYS * DAY_MS));
+  const soon = changesBetween(content, NOW, new Date(NOW.getTime() + SOON_DAYS * DAY_MS));
   const ending = soon.filter(({ change }) => change === 'over');
-  const next = nextMoment(content, NOW);
+  const next = nextChange(content, NOW);
   const statistics = Object.entries(diagnosis.statistics).map(
     ([name, value]) =>
       [name, name === 'Dung lượng' ? formatBytes(value) : formatNumber(value)] as const,
@@ -103,18 +103,18 @@ function describe(diagnosis: Diagnosis, content: Content, problems: string): str
     ]),
     section(
       `Điều luật yêu cầu (${diagnosis.duties.length - unmet.length}/${diagnosis.duties.length})`,
-      diagnosis.duties.map(({ what, isMet, remedy, source }) =>
-        isMet ? `✓ ${what}` : `✗ ${what} (${source})\n      ${remedy}`,
+      diagnosis.duties.map(({ what, isMet, hint, source }) =>
+        isMet ? `✓ ${what}` : `✗ ${what} (${source})\n      ${hint}`,
       ),
     ),
     section('Theo thời gian', [
       describeHeldBack(findHeldBack(content, NOW)).replaceAll('\n', '\n  ') ||
         'Không bài nào bị giữ lại.',
       ...ending.map(
-        (moment) => `Sắp hết hạn: ${describeMoment(moment)}; muốn giữ thì sửa ngày hết hạn.`,
+        (moment) => `Sắp hết hạn: ${describeChange(moment)}; muốn giữ thì sửa ngày hết hạn.`,
       ),
       next
-        ? `Lần dựng kế tiếp cần lúc: ${describeMoment(next)} (npm run due).`
+        ? `Lần dựng kế tiếp cần lúc: ${describeChange(next)} (npm run due).`
         : 'Không bài nào đang chờ giờ.',
     ]),
   ].join('\n\n');
