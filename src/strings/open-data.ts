@@ -5,8 +5,6 @@ export const openDataWords = {
   lead: 'Tin bài của cổng dưới dạng dữ liệu có cấu trúc, cho chương trình khác đọc, không cần đăng ký.',
   apiTitle: (portal: string) => `Dữ liệu mở – ${portal}`,
   filesHeading: 'Các tệp',
-  file: 'Tệp',
-  holds: 'Gồm',
   pageNumber: 'Số trang, từ 1.',
   files: {
     index: 'Có bao nhiêu bài, bao nhiêu trang, và địa chỉ các tệp khác',
