@@ -1,5 +1,5 @@
-import { judgeCriteria } from './judge.ts';
-import { judgeLaw } from './law.ts';
+import { assessCriteria } from './assess.ts';
+import { assessLaw } from './law.ts';
 import type { Report } from './report.ts';
 import { runChecks, type Portal } from './run.ts';
 
@@ -12,8 +12,8 @@ export async function checkConformance(
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<Report> {
   const run = await runChecks(portal, progress);
-  const criteria = judgeCriteria(run);
-  const law = judgeLaw({ ...run, folder: portal.folder, criteria });
+  const criteria = assessCriteria(run);
+  const law = assessLaw({ ...run, folder: portal.folder, criteria });
   const others = run.findings.filter(
     ({ criteria: named, undecided }) => named.length === 0 && !undecided,
   );

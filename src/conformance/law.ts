@@ -6,13 +6,13 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CHECKS, type Finding } from './finding.ts';
 import type { PageFacts } from './facts.ts';
-import type { Verdict } from './judge.ts';
+import type { Assessment } from './assess.ts';
 import type { Run } from './run.ts';
 
 interface Seen extends Run {
   folder: string;
   /** The outcomes of the criteria. */
-  criteria: readonly Verdict[];
+  criteria: readonly Assessment[];
 }
 
 interface Row {
@@ -150,8 +150,8 @@ export const rows: readonly Row[] = [
   },
 ];
 
-/** The verdict on each row of the law. */
-export function judgeLaw(seen: Seen): Verdict[] {
+/** The assessment on each row of the law. */
+export function assessLaw(seen: Seen): Assessment[] {
   return rows.map(({ title, source, check, person }, index) => {
     const faults = (check?.(seen) ?? []).map((where): Finding => ({
       check: 'portal',

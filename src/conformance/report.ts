@@ -1,5 +1,5 @@
 /** The report of a portal: a page to read and print, and EARL for programs (https://www.w3.org/TR/EARL10-Schema/). */
-import type { Outcome, Verdict } from './judge.ts';
+import type { Outcome, Assessment } from './assess.ts';
 import type { Finding } from './finding.ts';
 
 export interface Report {
@@ -7,8 +7,8 @@ export interface Report {
   folder: string;
   madeAt: Date;
   pages: readonly string[];
-  criteria: readonly Verdict[];
-  law: readonly Verdict[];
+  criteria: readonly Assessment[];
+  law: readonly Assessment[];
   /** Faults outside of WCAG. */
   others: readonly Finding[];
 }
@@ -33,12 +33,13 @@ const SHORT_WORDS: Record<Outcome, string> = {
 /** Faults of one kind that are written out; the rest are counted. */
 const MAX_SHOWN = 20;
 
-/** How many verdicts have an outcome, as one sentence. */
+/** How many assessments have an outcome, as one sentence. */
 export function summary({ criteria, law }: Pick<Report, 'criteria' | 'law'>): string {
-  const count = (verdicts: readonly Verdict[]) =>
+  const count = (assessments: readonly Assessment[]) =>
     (Object.keys(SHORT_WORDS) as Outcome[])
       .map(
-        (outcome) => [outcome, verdicts.filter((each) => each.outcome === outcome).length] as const,
+        (outcome) =>
+          [outcome, assessments.filter((each) => each.outcome === outcome).length] as const,
       )
       .filter(([, number]) => number > 0)
       .map(([outcome, number]) => `${number} ${SHORT_WORDS[outcome]}`)
@@ -85,13 +86,13 @@ ${others.length > 0 ? `<h2>Lỗi ngoài WCAG</h2>${listOf(others)}` : ''}
 `;
 }
 
-function table(title: string, verdicts: readonly Verdict[]): string {
+function table(title: string, assessments: readonly Assessment[]): string {
   return `<h2>${title}</h2>
 <div class="box" role="region" aria-label="${title}" tabindex="0">
 <table>
 <thead><tr><th scope="col">Số</th><th scope="col">Tiêu chí</th><th scope="col">Kết quả</th><th scope="col">Căn cứ, và việc còn lại</th></tr></thead>
 <tbody>
-${verdicts.map(row).join('\n')}
+${assessments.map(row).join('\n')}
 </tbody>
 </table>
 </div>`;
@@ -106,7 +107,7 @@ function row({
   faults,
   undecided,
   person,
-}: Verdict): string {
+}: Assessment): string {
   const parts = [
     checks.length > 0 ? `<p>Phép kiểm tra: ${escape(checks.join(', '))}.</p>` : '',
     listOf(faults),
@@ -136,18 +137,22 @@ function escape(text: string): string {
 
 /** The report as EARL in JSON-LD: one assertion for each criterion and each row. */
 export function earlReport({ folder, madeAt, pages, criteria, law, others }: Report): object {
-  const assertion = (prefix: string) => (verdict: Verdict) => ({
+  const assertion = (prefix: string) => (assessment: Assessment) => ({
     '@type': 'Assertion',
     subject: folder,
     assertedBy: 'Tin Quận',
     mode: 'earl:automatic',
-    test: { '@id': `${prefix}${verdict.number}`, title: verdict.title, level: verdict.level },
+    test: {
+      '@id': `${prefix}${assessment.number}`,
+      title: assessment.title,
+      level: assessment.level,
+    },
     result: {
       '@type': 'TestResult',
-      outcome: `earl:${verdict.outcome}`,
-      checks: verdict.checks,
-      ...{ faults: verdict.faults, undecided: verdict.undecided },
-      ...(verdict.person && { info: verdict.person }),
+      outcome: `earl:${assessment.outcome}`,
+      checks: assessment.checks,
+      ...{ faults: assessment.faults, undecided: assessment.undecided },
+      ...(assessment.person && { info: assessment.person }),
     },
   });
   return {

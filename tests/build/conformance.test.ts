@@ -77,12 +77,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const verdict = (number: string) => report.criteria.find((each) => each.number === number);
+const assessment = (number: string) => report.criteria.find((each) => each.number === number);
 
 test.each(EXPECTED)(
   'the fault of $number on $name fails its criterion, with its page',
   ({ name, number }) => {
-    const found = verdict(number);
+    const found = assessment(number);
     expect(found?.outcome).toBe('failed');
     expect(found?.faults.map(({ page: at }) => at)).toContain(`/${name}/`);
   },
@@ -97,8 +97,8 @@ test('all 55 criteria and 18 rows are judged, and none is passed that nothing ha
     if (outcome === 'passed') expect(checks, number).not.toEqual([]);
     if (outcome === 'untested') expect(person, number).toMatch(/\S{3}/);
   }
-  expect(verdict('1.2.2')?.outcome).toBe('inapplicable');
-  expect(verdict('1.3.2')?.outcome).toBe('untested');
+  expect(assessment('1.2.2')?.outcome).toBe('inapplicable');
+  expect(assessment('1.3.2')?.outcome).toBe('untested');
 });
 
 test('the report names each fault, for people and for programs', () => {

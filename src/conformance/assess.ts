@@ -5,7 +5,7 @@ import { CHECKS, type Checked, type Finding } from './finding.ts';
 /** The outcomes of EARL: https://www.w3.org/TR/EARL10-Schema/#OutcomeValue */
 export type Outcome = 'passed' | 'failed' | 'cantTell' | 'inapplicable' | 'untested';
 
-export interface Verdict {
+export interface Assessment {
   /** Of a criterion or a row of the law. */
   number: string;
   title: string;
@@ -20,12 +20,12 @@ export interface Verdict {
   person: string | undefined;
 }
 
-/** The verdict on each of the 55 criteria. */
-export function judgeCriteria(checked: Checked): Verdict[] {
-  return criteria.map((criterion) => judge(criterion, checked));
+/** The assessment on each of the 55 criteria. */
+export function assessCriteria(checked: Checked): Assessment[] {
+  return criteria.map((criterion) => assess(criterion, checked));
 }
 
-function judge(criterion: Criterion, { findings, covered, holds }: Checked): Verdict {
+function assess(criterion: Criterion, { findings, covered, holds }: Checked): Assessment {
   const { number, title, level, person, only } = criterion;
   const about = findings.filter(({ criteria: named }) => named.includes(number));
   const faults = about.filter(({ undecided }) => !undecided);
