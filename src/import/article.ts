@@ -73,6 +73,12 @@ export interface ImportedArticle {
   notes: Note[];
 }
 
+/** Enough of an article to know where it will stand, so that texts before it can link to it. */
+export type Outline = Pick<
+  ImportedArticle,
+  'key' | 'title' | 'slug' | 'publishedAt' | 'updatedAt' | 'urls' | 'categories'
+>;
+
 /** The fields that a source need not fill. */
 export const NO_FIELDS = {
   status: 'published',

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { CommandError } from '../cli/run-command.ts';
 import { formatNumber } from '../domain/format-number.ts';
 import { CONTENT_DIR, NOW } from '../environment.ts';
-import type { ImportedArticle } from './article.ts';
-import { openCategories } from './mapping/categories.ts';
+import type { ImportedArticle, Outline } from './article.ts';
+import { isLeftOut, openCategories } from './mapping/categories.ts';
 import { openMapping } from './mapping/mapping-file.ts';
 import type { ImportOptions } from './options.ts';
 import { HtmlReport } from './report/html-report.ts';
@@ -113,11 +113,13 @@ async function* importAll(
 ): AsyncGenerator<Result> {
   // Who stops at a doubt or at a number stops there exactly.
   const width = options.strict || options.limit !== undefined ? 1 : CONCURRENCY;
+  // What a number leaves out must not be linked to.
+  const announce = options.limit === undefined ? announcer(options, context) : undefined;
   const pending: Promise<Result>[] = [];
   let added = 0;
   try {
     for (const { kind, sniffed } of sources) {
-      for await (const article of kind.read(sniffed)) {
+      for await (const article of kind.read(sniffed, announce)) {
         if (!isWanted(article, options)) continue;
         pending.push(begin(article, context));
         if (pending.length < width) continue;
@@ -143,8 +145,20 @@ function begin(article: ImportedArticle, context: WriteContext): Promise<Result>
   return result;
 }
 
+/** Articles that will come get their file now, so that texts before them can link to it. */
+function announcer(
+  options: ImportOptions,
+  { places, links, mappingFile, now }: WriteContext,
+): (outline: Outline) => void {
+  return (outline) => {
+    const { key, title, slug, publishedAt, updatedAt, urls, categories } = outline;
+    if (!title || !isWanted(outline, options) || isLeftOut(categories, mappingFile.mapping)) return;
+    links.know(urls, places.placeOf(key, title, slug, publishedAt ?? updatedAt ?? now));
+  };
+}
+
 function isWanted(
-  { publishedAt, categories }: ImportedArticle,
+  { publishedAt, categories }: Outline,
   { since, category }: ImportOptions,
 ): boolean {
   if (since && (publishedAt === undefined || publishedAt < since)) return false;

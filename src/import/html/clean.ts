@@ -141,6 +141,21 @@ function cleanPicture(node: Element, notes: Note[]): ElementContent[] {
   return [h('img', { src, ...(alt && { alt }), ...(title && { title }) }, [])];
 }
 
+/** Of a cell, or of the only paragraph in it, as CKEditor writes it. */
+function alignOf(cell: Element): string | undefined {
+  const inner = cell.children.filter((child) => !isBlank(child));
+  const [only] = inner;
+  const nodes = inner.length === 1 && isElement(only, 'p', 'div') ? [only, cell] : [cell];
+  return nodes
+    .map(
+      (node) =>
+        /text-align\s*:\s*(right|center)/i.exec(attribute(node, 'style') ?? '')?.[1] ??
+        /^(?:right|center)$/i.exec(attribute(node, 'align') ?? '')?.[0],
+    )
+    .find(Boolean)
+    ?.toLowerCase();
+}
+
 function keptProperties(node: Element, name: string): Element['properties'] {
   const keep = (...names: string[]) =>
     Object.fromEntries(
@@ -149,7 +164,10 @@ function keptProperties(node: Element, name: string): Element['properties'] {
       ),
     );
   if (name === 'a') return keep('href', 'title');
-  if (name === 'td' || name === 'th') return keep('colSpan', 'rowSpan', 'align');
+  if (name === 'td' || name === 'th') {
+    const align = alignOf(node);
+    return { ...keep('colSpan', 'rowSpan'), ...(align && { align }) };
+  }
   if (name === 'ol') return keep('start', 'type');
   if (name === 'p' || name === 'div') return keep('className', 'style', 'align');
   return keep('className');

@@ -13,7 +13,10 @@ const NUMBER = /^\d{1,2}[.\-–/)]\s/;
 /** A bold line alone is a heading; so is what the old page marked as one. */
 export function toHeadings(blocks: readonly ElementContent[], notes: Note[]): ElementContent[] {
   const isBold = blocks.map(
-    (block, index) => isBoldLine(block, blocks[index - 1]) && index < blocks.length - 1,
+    (block, index) =>
+      isBoldLine(block, blocks[index - 1]) &&
+      index < blocks.length - 1 &&
+      !isTableCaption(block, blocks[index + 1]),
   );
   const hasRoman = blocks.some((block, index) => isBold[index] && ROMAN.test(textOf(block)));
   return blocks.map((block, index) => {
@@ -23,6 +26,11 @@ export function toHeadings(blocks: readonly ElementContent[], notes: Note[]): El
     notes.push({ field: 'body', from: `**${text}**`, to: `${'#'.repeat(depth)} ${text}` });
     return h(`h${depth}`, {}, unbold(block.children));
   });
+}
+
+/** `Bảng 1. Kinh phí` right above a table is how the portal, too, writes a caption. */
+function isTableCaption(block: ElementContent, below: ElementContent | undefined): boolean {
+  return isElement(below, 'table') && /^(?:bảng|biểu|phụ lục)\s+(?:số\s+)?\d/iu.test(textOf(block));
 }
 
 function isBoldLine(block: ElementContent, above: ElementContent | undefined): boolean {

@@ -2,22 +2,20 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import type {
   BlockContent,
-  Html,
   Image,
   Nodes as MdastNodes,
   PhrasingContent,
   Root as MdastRoot,
 } from 'mdast';
 import rehypeRemark, { type Options as ToMdastOptions } from 'rehype-remark';
-import rehypeStringify from 'rehype-stringify';
 import { unified, type Processor } from 'unified';
 import { writeMarkdown } from './write-markdown.ts';
-import { attribute, h, inked, isElement, textOf } from './tree.ts';
+import { definitionOf, referenceOf } from './footnotes.ts';
+import { asHtml, table } from './tables.ts';
+import { attribute, findAll, isElement } from './tree.ts';
 
 type Handle = NonNullable<NonNullable<ToMdastOptions['handlers']>[string]>;
 type State = Parameters<Handle>[0];
-
-const asHtml = (value: string): Html => ({ type: 'html', value });
 
 /** Tags that Markdown has no sign for stand around their text as they are. */
 const tagged: Handle = (state: State, node: Element) => {
@@ -40,110 +38,24 @@ const picture: Handle = (_state: State, node: Element) => {
   return image;
 };
 
-const toHtml = unified()
-  .use(rehypeStringify, {
-    closeSelfClosing: false,
-    characterReferences: { useNamedReferences: true },
-  })
-  .freeze();
-
-const table: Handle = (state: State, node: Element) => {
-  const rows = node.children.filter((child): child is Element => isElement(child, 'tr'));
-  if (!isSimpleTable(rows)) return asHtml(tableAsHtml(node));
-  return {
-    type: 'table',
-    align: [],
-    children: rows.map((row) => ({
-      type: 'tableRow',
-      children: cellsOf(row).map((cell) => ({
-        type: 'tableCell',
-        children: state.all({
-          type: 'root',
-          children: cellContent(cell),
-        } as unknown as Element) as PhrasingContent[],
-      })),
-    })),
-  } as MdastNodes;
+/** A number that leads to a footnote is Markdown's own mark. */
+const raised: Handle = (state: State, node: Element, parent) => {
+  const number = referenceOf(node);
+  if (number === undefined) return tagged(state, node, parent);
+  return { type: 'footnoteReference', identifier: number, label: number };
 };
 
-function cellsOf(row: Element): Element[] {
-  return row.children.filter((child): child is Element => isElement(child, 'td', 'th'));
-}
-
-/** Markdown's tables have rows of one length, without spans, and lines of text in their cells. */
-function isSimpleTable(rows: readonly Element[]): boolean {
-  const widths = new Set(rows.map((row) => cellsOf(row).length));
-  return (
-    widths.size === 1 &&
-    rows.length > 1 &&
-    rows.every((row, index) =>
-      cellsOf(row).every(
-        (cell) =>
-          Number(cell.properties.colSpan ?? 1) === 1 &&
-          Number(cell.properties.rowSpan ?? 1) === 1 &&
-          inked(cell).length <= 1 &&
-          inked(cell).every(
-            (child) =>
-              isElement(child, 'p') && !child.children.some((each) => isElement(each, 'br', 'img')),
-          ) &&
-          (index > 0 || textOf(cell) !== ''),
-      ),
-    )
-  );
-}
-
-function cellContent(cell: Element): ElementContent[] {
-  return (inked(cell) as Element[]).flatMap(({ children }) => children);
-}
-
-/** No blank line may stand within HTML, or Markdown takes what follows for text. */
-function tableAsHtml(node: Element): string {
-  const rows = node.children.filter((child): child is Element => isElement(child, 'tr'));
-  const written = rows.map((row, index) =>
-    h(
-      'tr',
-      {},
-      cellsOf(row).map((cell) => {
-        const { colSpan, rowSpan, align } = cell.properties;
-        const isHead =
-          index === 0 && cellsOf(row).every((each) => isElement(each, 'th') || isBold(each));
-        return h(
-          isHead ? 'th' : cell.tagName,
-          {
-            ...(Number(colSpan ?? 1) > 1 && { colSpan: Number(colSpan) }),
-            ...(Number(rowSpan ?? 1) > 1 && { rowSpan: Number(rowSpan) }),
-            ...(/^(?:left|center|right)$/.test(String(align)) && { align }),
-          },
-          onOneLine(cellBlocks(cell)),
-        );
-      }),
-    ),
-  );
-  const lines = written.map((row) => toHtml.stringify({ type: 'root', children: [row] } as Root));
-  return ['<table>', ...lines, '</table>'].join('\n');
-}
-
-function isBold(cell: Element): boolean {
-  return cellContent(cell).every((child) => isElement(child, 'strong'));
-}
-
-/** A single paragraph needs no tag of its own in a cell. */
-function cellBlocks(cell: Element): ElementContent[] {
-  const blocks = inked(cell) as ElementContent[];
-  return blocks.length === 1 && isElement(blocks[0], 'p')
-    ? blocks[0].children
-    : blocks.flatMap((block, index): ElementContent[] => {
-        if (!isElement(block, 'p')) return [block];
-        return index > 0 ? [h('br', {}, []), ...block.children] : block.children;
-      });
-}
-
-function onOneLine(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.map((node): ElementContent => {
-    if (node.type === 'text') return { type: 'text', value: node.value.replace(/\s+/g, ' ') };
-    return node.type === 'element' ? { ...node, children: onOneLine(node.children) } : node;
-  });
-}
+const paragraph: Handle = (state: State, node: Element) => {
+  const number = definitionOf(node);
+  const children = state.all(node) as PhrasingContent[];
+  if (number === undefined) return { type: 'paragraph', children };
+  return {
+    type: 'footnoteDefinition',
+    identifier: number,
+    label: number,
+    children: [{ type: 'paragraph', children }],
+  };
+};
 
 const converter: Processor<Root, Root, MdastRoot> = unified()
   .use(rehypeRemark, {
@@ -151,19 +63,30 @@ const converter: Processor<Root, Root, MdastRoot> = unified()
     handlers: {
       img: picture,
       sub: tagged,
-      sup: tagged,
+      sup: raised,
       u: tagged,
       ins: tagged,
       mark: tagged,
       table,
+      p: paragraph,
     },
   })
   .freeze() as never;
 
 /** The Markdown of blocks that simplify.ts and recognise.ts have made. */
 export function toMarkdown(blocks: readonly ElementContent[]): string {
-  const tree = converter.runSync({ type: 'root', children: [...blocks] });
+  const tree = converter.runSync({ type: 'root', children: withoutOrphans(blocks) });
   return writeMarkdown(keepPlaces(tree));
+}
+
+/** A number whose footnote was cut away with the foot of the page leads nowhere. */
+function withoutOrphans(blocks: readonly ElementContent[]): ElementContent[] {
+  const elements = blocks.filter((block) => isElement(block));
+  const known = new Set(elements.map(definitionOf));
+  for (const block of elements)
+    for (const node of findAll(block, (each) => referenceOf(each) !== undefined))
+      if (!known.has(referenceOf(node))) node.properties = {};
+  return [...blocks];
 }
 
 /** A place without a picture: a comment of nothing, which shows nothing, above the caption. */

@@ -1,5 +1,6 @@
 /** Writes a tree as Markdown that the portal's own chain reads as it was meant, sign by sign. */
 import type { Link, Nodes as MdastNodes, PhrasingContent, Root as MdastRoot, Text } from 'mdast';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -87,6 +88,7 @@ const writer = unified()
   .data('toMarkdownExtensions', [
     gfmTableToMarkdown({ tablePipeAlign: false }),
     gfmStrikethroughToMarkdown(),
+    gfmFootnoteToMarkdown(),
     { handlers: options.handlers },
   ])
   .use(remarkStringify, options)

@@ -6,6 +6,7 @@ import { replaceFile } from '../../cli/replace-file.ts';
 import { slugify } from '../../domain/vietnamese/fold.ts';
 import type { CategoryDetails, CategoryPath, ImportedArticle, Note } from '../article.ts';
 import type { MappingFile } from './mapping-file.ts';
+import type { Mapping } from './schema.ts';
 
 const SEPARATOR = ' / ';
 /** The longest name that a category of the portal may have. */
@@ -16,6 +17,16 @@ export interface CategoryMapper {
   slugsOf(article: ImportedArticle, notes: Note[]): Promise<string[] | false>;
   /** Makes a topic, unless it is there. */
   topicOf(article: ImportedArticle): Promise<string | undefined>;
+}
+
+/** Whether a person wants none of the categories of an article. */
+export function isLeftOut(
+  categories: readonly CategoryPath[],
+  { categories: map }: Mapping,
+): boolean {
+  const isOut = ({ names }: CategoryPath) =>
+    names.some((_, index) => map[names.slice(0, index + 1).join(SEPARATOR)] === false);
+  return categories.length > 0 && categories.every(isOut);
 }
 
 /** Prepares the mapping of names to files below a content folder; nothing is written in a dry run. */

@@ -18,6 +18,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   body: 'nội dung',
   caption: 'chú thích ảnh',
   categories: 'chuyên mục',
+  corrections: 'đính chính',
   cover: 'ảnh đại diện',
   expiresAt: 'ngày hết hạn',
   heading: 'tiêu đề mục',

@@ -1,5 +1,5 @@
 /** What every kind of source has in common. */
-import type { ImportedArticle } from '../article.ts';
+import type { ImportedArticle, Outline } from '../article.ts';
 
 /** The beginning of a file, by which its kind is told. */
 export interface Sniffed {
@@ -22,5 +22,6 @@ export interface SourceKind {
   /** What such a file looks like, for a file that cannot be told. */
   looks: string;
   matches(sniffed: Sniffed): boolean;
-  read(sniffed: Sniffed): AsyncIterable<ImportedArticle>;
+  /** @param announce is told of articles before they are read, by a source that knows them all at its start */
+  read(sniffed: Sniffed, announce?: (outline: Outline) => void): AsyncIterable<ImportedArticle>;
 }

@@ -5,6 +5,7 @@ import { toBlocks } from '../html/convert.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
 import { attribute, findAll, textOf } from '../html/tree.ts';
 import type { Mapping } from '../mapping/schema.ts';
+import { cutCorrections } from './corrections.ts';
 import { altOf, cutText, datesOf, namesOf, tagsOf } from './fields.ts';
 import { writeFile } from './front-matter.ts';
 import type { Gathered, GatheredFiles } from './gather-files.ts';
@@ -64,8 +65,13 @@ export function composeFile(
   }
   const cover = coverOf(article, title, take, pictures, notes);
   const base = article.urls[0];
-  const blocks = resolveLinks(
+  const told = cutCorrections(
     dropped(toBlocks(article.body, notes), context.mapping.drop, notes),
+    dates.publishedAt,
+    notes,
+  );
+  const blocks = resolveLinks(
+    told.blocks,
     {
       ...context.links,
       ...(base && { base }),
@@ -108,7 +114,7 @@ export function composeFile(
     author,
     source,
     attachments: [...attachments].map(([name, words]) => ({ file: `./${name}`, title: words })),
-    corrections: article.corrections.map(({ at, note }) => ({ at, note })),
+    corrections: [...article.corrections, ...told.corrections],
     legacy: {
       views,
       ...(rating && rating.ratings > 0 && { ratings: rating.ratings, score: rating.score }),

@@ -7,7 +7,7 @@ import { writeUrl } from '../html/write-markdown.ts';
 import type { Ledger } from './ledger.ts';
 import type { LinkContext } from './links.ts';
 import { meaningOf } from './meaning.ts';
-import { urlKeys } from './url-keys.ts';
+import { isNukeViet, nukeVietKey, urlKeys } from './url-keys.ts';
 
 export interface LinkIndex {
   /** What resolving the links of one file needs. */
@@ -25,13 +25,19 @@ export function createLinkIndex(
   dryRun: boolean,
 ): LinkIndex {
   const byUrl = new Map<string, string>();
+  /** Articles of NukeViet, by category and number. */
+  const byNumber = new Map<string, string>();
   const waiting = new Map<string, Set<string>>();
   const know = (urls: readonly string[], file: string) => {
     for (const key of urls.flatMap(urlKeys)) if (!byUrl.has(key)) byUrl.set(key, file);
+    const number = isNukeViet(urls) ? urls.map(nukeVietKey).find(Boolean) : undefined;
+    if (number && !byNumber.has(number)) byNumber.set(number, file);
   };
   for (const { urls = [], file } of ledger.entries()) know(urls, file);
   const articleAt = (keys: readonly string[]) => {
-    const file = keys.map((key) => byUrl.get(key)).find((found) => found !== undefined);
+    const file =
+      keys.map((key) => byUrl.get(key)).find((found) => found !== undefined) ??
+      keys.map((key) => byNumber.get(nukeVietKey(key) ?? '')).find((found) => found !== undefined);
     return file && `/bai-viet/${slugOf(file.slice(0, -'.md'.length))}/`;
   };
   const settleFile = async (file: string, urls: ReadonlySet<string>): Promise<number> => {

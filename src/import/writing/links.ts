@@ -60,7 +60,11 @@ function targetOf(
     notes.push({ field: 'link', from: href, to: text, doubt });
     return undefined;
   };
-  if (href === '' || href.startsWith('#')) return undefined;
+  if (href === '') return undefined;
+  if (href.startsWith('#')) {
+    notes.push({ field: 'link', from: href, to: text });
+    return undefined;
+  }
   if (/^(?:mailto|tel):/i.test(href)) return /\s/.test(href) ? undefined : href;
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) && !/^https?:/i.test(href))
     return lost('Loại địa chỉ này không được phép; chữ vẫn giữ.');
@@ -75,6 +79,10 @@ function targetOf(
   if (!isOwn) return url.href;
   const known = context.articleAt(urlKeys(url.path));
   if (known !== undefined) return known;
+  // A dump does not know its host; import.yaml does.
+  const [host] = context.hosts;
+  if (url.host === '' && host !== undefined)
+    return targetOf(`https://${host}${url.path}`, text, context, notes);
   if (url.host === '')
     return lost(
       'Địa chỉ trong cổng cũ mà chưa rõ tên miền (hosts trong import.yaml); chữ vẫn giữ.',

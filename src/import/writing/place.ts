@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 
 /** Gives out files below the content folder. */
 export interface Places {
+  /** The same file for the same key, whenever it is asked for. */
   placeOf(key: string, title: string, slug: string | undefined, publishedAt: Date): string;
 }
 
@@ -23,17 +24,20 @@ export async function openPlaces(contentDir: string, ledger: Ledger): Promise<Pl
   );
   // What an editor has deleted keeps its name, since links to it are out there.
   for (const { file } of ledger.entries()) taken.add(slugOf(file.slice(0, -'.md'.length)));
+  const given = new Map<string, string>();
   return {
     placeOf: (key, title, slug, publishedAt) => {
-      const known = ledger.find(key);
-      if (known) return known.file;
+      const known = ledger.find(key)?.file ?? given.get(key);
+      if (known) return known;
       const stem = slugify(slug ?? '') || slugify(title) || 'bai-viet';
       for (let number = 1; ; number += 1) {
         const suffix = number > 1 ? `-${number}` : '';
         const name = `${stem.slice(0, 80 - suffix.length).replace(/-$/, '')}${suffix}`;
         if (taken.has(name)) continue;
         taken.add(name);
-        return `articles/${yearOf(publishedAt)}/${name}.md`;
+        const file = `articles/${yearOf(publishedAt)}/${name}.md`;
+        given.set(key, file);
+        return file;
       }
     },
   };

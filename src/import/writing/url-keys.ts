@@ -19,6 +19,25 @@ export function urlKeys(url: string): string[] {
   return query ? [`${path}?${query}`] : [path];
 }
 
+/**
+ * What NukeViet itself goes by, whatever stands around it: `…/<category>/<any words>-<number>`, with a language, a module, an
+ * ending or not, or in `op=`. Only addresses of articles of NukeViet may be compared by it.
+ */
+export function nukeVietKey(url: string): string | undefined {
+  if (!URL.canParse(url, 'http://old.invalid/')) return undefined;
+  const { pathname, searchParams } = new URL(url, 'http://old.invalid/');
+  const [, cat, id] =
+    /(?:^|\/)([^/]+)\/[^/]*-(\d+)(?:\.html?)?\/?$/.exec(
+      decode(searchParams.get('op') ?? pathname),
+    ) ?? [];
+  return cat && id && `${cat.toLowerCase()} ${id}`;
+}
+
+/** Whether one of the addresses of an article is that of NukeViet's own program. */
+export function isNukeViet(urls: readonly string[]): boolean {
+  return urls.some((url) => /[?&]nv=[^&]+&(?:.*&)?op=/.test(url));
+}
+
 /** The path and query of an address, as `legacy.urls` has it; undefined for the home page and for what is no address. */
 export function legacyPath(url: string): string | undefined {
   if (!URL.canParse(url, 'http://old.invalid/')) return undefined;

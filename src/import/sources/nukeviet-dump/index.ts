@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../../../cli/run-command.ts';
-import type { ImportedArticle } from '../../article.ts';
+import type { ImportedArticle, Outline } from '../../article.ts';
 import type { SourceKind } from '../source.ts';
 import { makeArticle } from './make-article.ts';
 import { Modules, type Fields } from './modules.ts';
@@ -20,10 +20,10 @@ export const nukeVietDump: SourceKind = {
     'tệp .sql hoặc .sql.gz do NukeViet, phpMyAdmin hay mysqldump xuất, có bảng …_rows và …_cat',
   matches: ({ head, extension }) =>
     /^\uFEFF?\s*(?:--|#|\/\*)/.test(head) || extension === 'sql' ? STATEMENT.test(head) : false,
-  read: async function* ({ file }) {
+  read: async function* ({ file }, announce) {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'nukeviet-'));
     try {
-      yield* readArticles(file, folder);
+      yield* readArticles(file, folder, announce);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -31,7 +31,11 @@ export const nukeVietDump: SourceKind = {
 };
 
 /** Texts stand before the articles in a dump, and both may be larger than memory: they wait in files. */
-async function* readArticles(file: string, folder: string): AsyncGenerator<ImportedArticle> {
+async function* readArticles(
+  file: string,
+  folder: string,
+  announce: ((outline: Outline) => void) | undefined,
+): AsyncGenerator<ImportedArticle> {
   const modules = new Modules();
   const rows = await Spill.open(path.join(folder, 'rows'));
   const bodies = await Spill.open(path.join(folder, 'bodies'));
@@ -53,6 +57,12 @@ async function* readArticles(file: string, folder: string): AsyncGenerator<Impor
     }
     await rows.flush();
     await bodies.flush();
+    if (announce) {
+      for await (const [id, row] of rows.all<[string, Fields]>()) {
+        const module = modules.of(id);
+        announce(makeArticle(row, undefined, module, modules.nameOf(module)));
+      }
+    }
     let count = 0;
     for await (const [id, row] of rows.all<[string, Fields]>()) {
       const module = modules.of(id);
