@@ -196,9 +196,9 @@ test('a dump of many times the memory that may be used is read in flat memory', 
   const before = process.memoryUsage();
   for (const table of ['a_rows', 'a_logs']) {
     push(Buffer.from(`${count > 0 ? "(2, 'x');" : ''}${rowsOf(table)}`));
-    for (let index = 0; index < 24; index += 1) push(chunk);
+    for (let index = 0; index < 60; index += 1) push(chunk);
   }
-  expect(count).toBe(2 * 200 * 24 + 2);
-  expect(chunk.length * 48).toBeGreaterThan(50_000_000);
-  expect(most - before.heapUsed - before.arrayBuffers).toBeLessThan(40_000_000);
+  expect(count).toBe(2 * 200 * 60 + 2);
+  expect(chunk.length * 120).toBeGreaterThan(120_000_000);
+  expect(most - before.heapUsed - before.arrayBuffers).toBeLessThan(80_000_000);
 }, 120_000);
