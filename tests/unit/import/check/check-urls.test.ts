@@ -54,7 +54,10 @@ describe('a check of a portal', () => {
       'content/articles/2023/a.md',
       '---\ntitle: Bài\nsummary: Tóm tắt.\npublishedAt: 2023-01-01 07:00\ncategories: [x]\nlegacy: { urls: ["/tin?id=1", "/tin/ten-bai-12.html"] }\n---\n\nChữ.\n',
     );
-    write('content/redirects.csv', 'from,to,status\n/cu.html,/gioi-thieu/,301\n/bo.html,,410\n');
+    write(
+      'content/redirects.csv',
+      'from,to,status\n/cu.html,/gioi-thieu/,301\n/bo.html,,410\n/gioi-thieu.html,/rss.xml,301\n',
+    );
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -163,6 +163,12 @@ test('thousands of old URLs are spread over files of at most 20 KB each', () => 
     };
   });
   const { files } = filesOf('static', many);
+  const { shards } = JSON.parse(files.get('old-urls/index.json') ?? '{}') as { shards: number };
+  for (const at of [0, 4321, 7999]) {
+    const key = `/?language=vi&nv=news&op=tin-tuc-su-kien%2Ften-bai-cu-${at}`;
+    const shard = files.get(`old-urls/${shardOf(key, shards)}.json`) ?? '';
+    expect(JSON.parse(shard)).toHaveProperty([key], `/bai-viet/mot-ten-bai-dai-vua-phai-${at}/`);
+  }
   const sizes = [...files.values()].map((text) => Buffer.byteLength(text));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(MAX_SHARD_BYTES);
   expect(sizes.length).toBeLessThan(200);
