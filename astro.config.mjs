@@ -2,6 +2,11 @@
 import { defineConfig } from 'astro/config';
 import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
+import { physicalProperties } from './src/integrations/old-browsers/physical-properties.ts';
+import {
+  SCRIPT_TARGET,
+  STYLE_TARGETS,
+} from './src/integrations/old-browsers/supported-browsers.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/environment.ts';
 
 const { site, base, counter, emc, host } = await readSiteAndBase();
@@ -30,7 +35,13 @@ export default defineConfig({
   vite: {
     // A small script inlined into the page would need a hash of its own in the policy.
     // One sheet for all pages: a phone fetches it once, and one request is cheaper than eight.
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: {
+      assetsInlineLimit: 0,
+      cssCodeSplit: false,
+      target: SCRIPT_TARGET,
+      cssTarget: STYLE_TARGETS,
+    },
+    css: { postcss: { plugins: [physicalProperties()] } },
     server: {
       fs: { allow: [ROOT, CONTENT_DIR] },
       watch: { ignored: ['**/.output/**', '**/dist*/**'] },

@@ -9,10 +9,10 @@ import { define } from './define-element.ts';
 export class ArticleRating extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the form as it is without script.
-    whenNear(this, () => void this.#start().catch(() => undefined));
+    whenNear(this, () => void this.start().catch(() => undefined));
   }
 
-  async #start(): Promise<void> {
+  private async start(): Promise<void> {
     const { RatingForm } = await import('./counter/rating-form.ts');
     await new RatingForm(this).start();
   }

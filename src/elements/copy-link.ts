@@ -4,10 +4,10 @@ import { define } from './define-element.ts';
 /** A button that copies the URL of the page (`data-url`) to the clipboard and says so. */
 export class CopyLink extends HTMLElement {
   connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => void this.#copy());
+    this.querySelector('button')?.addEventListener('click', () => void this.copy());
   }
 
-  async #copy(): Promise<void> {
+  private async copy(): Promise<void> {
     const copied = await copy(this.dataset['url'] ?? location.href);
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = copied ? words.copied : words.notCopied;

@@ -5,22 +5,23 @@ import { define } from './define-element.ts';
 
 /** The time in Hanoi, whatever the zone of the browser: the day in words or, with `data-form="dateTime"`, the minute. */
 export class CurrentTime extends HTMLElement {
-  #timer = 0;
+  declare private timer: number | undefined;
 
   connectedCallback(): void {
-    this.#write();
+    this.write();
     // A page may be left open for days, sleep, or come back from the cache of the browser.
-    document.addEventListener('visibilitychange', this.#write);
-    for (const event of ['pageshow', 'beforeprint']) addEventListener(event, this.#write);
+    const write = () => this.write();
+    document.addEventListener('visibilitychange', write);
+    for (const event of ['pageshow', 'beforeprint']) addEventListener(event, write);
   }
 
-  #write = (): void => {
+  private write(): void {
     const now = Date.now();
     const print = this.dataset['form'] === 'dateTime' ? formatIsoDateTime : dateInWords;
     this.textContent = print(isoAtTodaysOffset(now));
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(this.#write, untilMidnight(now));
-  };
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => this.write(), untilMidnight(now));
+  }
 }
 
 define('current-time', CurrentTime);

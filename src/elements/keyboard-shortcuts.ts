@@ -11,10 +11,10 @@ const TYPING =
  */
 export class KeyboardShortcuts extends HTMLElement {
   connectedCallback(): void {
-    document.addEventListener('keydown', (event) => this.#press(event));
+    document.addEventListener('keydown', (event) => this.press(event));
   }
 
-  #press(event: KeyboardEvent): void {
+  private press(event: KeyboardEvent): void {
     const { target, code, key } = event;
     if (event.defaultPrevented || event.repeat || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;

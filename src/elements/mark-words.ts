@@ -8,10 +8,10 @@ export class MarkWords extends HTMLElement {
   connectedCallback(): void {
     if (!new URLSearchParams(location.search).has('tim')) return;
     // On failure the article has no highlights.
-    this.#mark().catch(() => undefined);
+    this.mark().catch(() => undefined);
   }
 
-  async #mark(): Promise<void> {
+  private async mark(): Promise<void> {
     const { ArticleHighlights } = await import('./search/article-highlights.ts');
     new ArticleHighlights(this).show();
   }

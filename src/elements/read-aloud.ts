@@ -9,7 +9,7 @@ const MAX_WAIT_MS = 3000;
  * stands in its place. The program loads when the button is near to be pressed; `data-forms` is the URL of short forms.
  */
 export class ReadAloud extends HTMLElement {
-  #voice: SpeechSynthesisVoice | undefined;
+  declare private voice: SpeechSynthesisVoice | undefined;
 
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -18,27 +18,27 @@ export class ReadAloud extends HTMLElement {
       this.dataset['state'] = 'no-voice';
       return;
     }
-    const look = () => this.#lookForVoice();
+    const look = () => this.lookForVoice();
     // Chrome and Android know their voices only after a while, and then say so. Old Safari has no such event.
     speechSynthesis.addEventListener?.('voiceschanged', look);
-    setTimeout(() => this.#lookForVoice(true), MAX_WAIT_MS);
+    setTimeout(() => this.lookForVoice(true), MAX_WAIT_MS);
     look();
-    const load = () => void this.#load().catch(() => undefined);
+    const load = () => void this.load().catch(() => undefined);
     for (const sign of ['pointerenter', 'focus'])
       button.addEventListener(sign, load, { once: true });
-    button.addEventListener('click', () => void this.#open(button));
+    button.addEventListener('click', () => void this.open(button));
   }
 
-  #lookForVoice(isLast = false): void {
+  private lookForVoice(isLast = false): void {
     if (this.dataset['state'] === 'open') return;
     const voices = speechSynthesis.getVoices();
-    this.#voice = chooseVoice(voices);
-    if (this.#voice) this.dataset['state'] = 'ready';
+    this.voice = chooseVoice(voices);
+    if (this.voice) this.dataset['state'] = 'ready';
     else if (isLast || voices.length > 0) this.dataset['state'] = 'no-voice';
   }
 
-  async #open(button: HTMLButtonElement): Promise<void> {
-    const voice = this.#voice;
+  private async open(button: HTMLButtonElement): Promise<void> {
+    const voice = this.voice;
     if (!voice || this.dataset['state'] === 'open') return;
     // iOS lets a page speak only if it has spoken within the tap, and the program may still be on its way.
     speechSynthesis.cancel();
@@ -49,7 +49,7 @@ export class ReadAloud extends HTMLElement {
       button.focus({ preventScroll: true });
     };
     try {
-      const { ListeningSession } = await this.#load();
+      const { ListeningSession } = await this.load();
       const forms = this.dataset['forms'] ?? '';
       await new ListeningSession(this, { voice, forms, onClose: close }).start();
     } catch {
@@ -59,7 +59,7 @@ export class ReadAloud extends HTMLElement {
     }
   }
 
-  #load() {
+  private load() {
     return import('./read-aloud/session.ts');
   }
 }

@@ -20,87 +20,92 @@ const wantsMoreContrast = matchMedia('(prefers-contrast: more)');
  */
 export class ReadingPreferences extends HTMLElement {
   /** Also kept in memory, so that the buttons work where storage is blocked. */
-  #chosen: Preferences = {};
+  declare private chosen: Preferences;
 
   connectedCallback(): void {
-    this.#restore();
+    this.chosen = {};
+    this.restore();
     this.addEventListener('click', (event) => {
       const button = (event.target as Element).closest<HTMLButtonElement>('button');
-      if (button) this.#press(button.value);
+      if (button) this.press(button.value);
     });
     // Another tab; a key of null means that all of storage was cleared.
     addEventListener('storage', ({ key }) => {
-      if (key === STORAGE_KEY || key === null) this.#restore();
+      if (key === STORAGE_KEY || key === null) this.restore();
     });
-    addEventListener(PREFERENCES_CHANGED, () => this.#restore());
+    addEventListener(PREFERENCES_CHANGED, () => this.restore());
     // A page from the back-forward cache missed the `storage` events.
     addEventListener('pageshow', ({ persisted }) => {
-      if (persisted) this.#restore();
+      if (persisted) this.restore();
     });
-    wantsMoreContrast.addEventListener('change', () => this.#apply());
+    wantsMoreContrast.addEventListener('change', () => this.apply());
   }
 
-  get #contrast(): ContrastStep {
-    return this.#chosen.contrast ?? defaultContrast();
+  private get contrast(): ContrastStep {
+    return this.chosen.contrast ?? defaultContrast();
   }
 
-  #press(action: string): void {
-    const { textSize } = this.#chosen;
-    if (action === 'smallerText') this.#chooseTextSize(stepTextSize(textSize, -1));
-    if (action === 'normalText') this.#chooseTextSize(100);
-    if (action === 'largerText') this.#chooseTextSize(stepTextSize(textSize, 1));
-    if (action === 'lessContrast') this.#chooseContrast(stepContrast(this.#contrast, -1));
-    if (action === 'moreContrast') this.#chooseContrast(stepContrast(this.#contrast, 1));
+  private press(action: string): void {
+    const { textSize } = this.chosen;
+    if (action === 'smallerText') this.chooseTextSize(stepTextSize(textSize, -1));
+    if (action === 'normalText') this.chooseTextSize(100);
+    if (action === 'largerText') this.chooseTextSize(stepTextSize(textSize, 1));
+    if (action === 'lessContrast') this.chooseContrast(stepContrast(this.contrast, -1));
+    if (action === 'moreContrast') this.chooseContrast(stepContrast(this.contrast, 1));
     if (action === 'reset') {
-      this.#chosen = {};
-      this.#save(`${textWords()}. ${contrastWords(this.#contrast)}.`);
+      this.chosen = {};
+      this.save(`${textWords()}. ${contrastWords(this.contrast)}.`);
     }
   }
 
-  #chooseTextSize(textSize: (typeof TEXT_SIZES)[number]): void {
-    if (textSize === 100) delete this.#chosen.textSize;
-    else this.#chosen.textSize = textSize;
-    this.#save(textWords(textSize));
+  private chooseTextSize(textSize: (typeof TEXT_SIZES)[number]): void {
+    if (textSize === 100) delete this.chosen.textSize;
+    else this.chosen.textSize = textSize;
+    this.save(textWords(textSize));
   }
 
-  #chooseContrast(contrast: ContrastStep): void {
-    if (contrast === defaultContrast()) delete this.#chosen.contrast;
-    else this.#chosen.contrast = contrast;
-    this.#save(contrastWords(contrast));
+  private chooseContrast(contrast: ContrastStep): void {
+    if (contrast === defaultContrast()) delete this.chosen.contrast;
+    else this.chosen.contrast = contrast;
+    this.save(contrastWords(contrast));
   }
 
   /** Stores, applies and announces the choice. */
-  #save(message: string): void {
-    this.#apply();
-    writePreferences(this.#chosen);
+  private save(message: string): void {
+    this.apply();
+    writePreferences(this.chosen);
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = message;
   }
 
-  #restore(): void {
+  private restore(): void {
     try {
-      this.#chosen = parsePreferences(localStorage.getItem(STORAGE_KEY));
+      this.chosen = parsePreferences(localStorage.getItem(STORAGE_KEY));
     } catch {
       // Storage is blocked: the choice made on this page stays.
     }
-    this.#apply();
+    this.apply();
   }
 
-  #apply(): void {
-    const { textSize, contrast, shortcuts } = this.#chosen;
+  private apply(): void {
+    const { textSize, contrast, shortcuts } = this.chosen;
     setData('textSize', textSize);
     setData('contrast', contrast);
     setData('shortcuts', shortcuts);
     const size = textSize ?? 100;
-    this.#setState('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
-    this.#setState('normalText', 'aria-pressed', size === 100);
-    this.#setState('largerText', 'aria-disabled', size === TEXT_SIZES.at(-1));
-    this.#setState('lessContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS[0]);
-    this.#setState('moreContrast', 'aria-disabled', this.#contrast === CONTRAST_STEPS.at(-1));
-    this.#setState('reset', 'aria-disabled', !textSize && !contrast && !shortcuts);
+    this.setState('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
+    this.setState('normalText', 'aria-pressed', size === 100);
+    this.setState('largerText', 'aria-disabled', size === TEXT_SIZES[TEXT_SIZES.length - 1]);
+    this.setState('lessContrast', 'aria-disabled', this.contrast === CONTRAST_STEPS[0]);
+    this.setState(
+      'moreContrast',
+      'aria-disabled',
+      this.contrast === CONTRAST_STEPS[CONTRAST_STEPS.length - 1],
+    );
+    this.setState('reset', 'aria-disabled', !textSize && !contrast && !shortcuts);
   }
 
-  #setState(button: string, state: string, value: boolean): void {
+  private setState(button: string, state: string, value: boolean): void {
     this.querySelector(`[value=${button}]`)?.setAttribute(state, String(value));
   }
 }

@@ -15,12 +15,12 @@ export class SiteSearch extends HTMLElement {
       input.focus();
     });
     if (this.hasAttribute('data-panel')) {
-      this.#startPanel().catch(() => this.#showFailure(input));
+      this.startPanel().catch(() => this.showFailure(input));
       return;
     }
     const suggest = () => {
       // On failure the form works as without script; the next focus tries again.
-      this.#startSuggestions(input).catch(() =>
+      this.startSuggestions(input).catch(() =>
         input.addEventListener('focus', suggest, { once: true }),
       );
     };
@@ -28,28 +28,28 @@ export class SiteSearch extends HTMLElement {
     else input.addEventListener('focus', suggest, { once: true });
   }
 
-  async #startPanel(): Promise<void> {
-    if (this.#query !== null) preloadSearch(this.dataset['index'] ?? '');
+  private async startPanel(): Promise<void> {
+    if (this.query !== null) preloadSearch(this.dataset['index'] ?? '');
     const { SearchPanel } = await import('./search/panel.ts');
     new SearchPanel(this).start();
   }
 
-  async #startSuggestions(input: HTMLInputElement): Promise<void> {
+  private async startSuggestions(input: HTMLInputElement): Promise<void> {
     preloadSearch(this.dataset['index'] ?? '');
     const { Suggestions } = await import('./search/suggestions.ts');
     new Suggestions(this, input).start();
   }
 
   /** The script could not be loaded: keeps the query, says so and offers to try again. */
-  #showFailure(input: HTMLInputElement): void {
-    input.value ||= this.#query ?? '';
+  private showFailure(input: HTMLInputElement): void {
+    input.value ||= this.query ?? '';
     this.dataset['state'] = 'failed';
     const status = this.querySelector('[data-part=status]');
     if (status) status.textContent = this.dataset['failed'] ?? '';
     this.querySelector('[data-part=retry]')?.addEventListener('click', () => location.reload());
   }
 
-  get #query(): string | null {
+  private get query(): string | null {
     return new URLSearchParams(location.search).get('q');
   }
 }

@@ -5,10 +5,10 @@ import { define } from './define-element.ts';
 export class SiteStatistics extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the room empty.
-    whenNear(this, () => void this.#start().catch(() => undefined));
+    whenNear(this, () => void this.start().catch(() => undefined));
   }
 
-  async #start(): Promise<void> {
+  private async start(): Promise<void> {
     const { showStatistics } = await import('./counter/show-statistics.ts');
     await showStatistics(this);
   }

@@ -8,10 +8,10 @@ import { define } from './define-element.ts';
 export class ViewCount extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves what the page was built with.
-    whenActivated(() => void this.#start().catch(() => undefined));
+    whenActivated(() => void this.start().catch(() => undefined));
   }
 
-  async #start(): Promise<void> {
+  private async start(): Promise<void> {
     const { reportView, showViews } = await import('./counter/show-views.ts');
     reportView(this.dataset);
     await showViews(this);

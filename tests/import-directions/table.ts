@@ -244,6 +244,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:worker_threads',
       'node:zlib',
       'pagefind',
+      'postcss',
+      'postcss-selector-parser',
     ],
     types: ['astro'],
   },

@@ -1,4 +1,5 @@
 /** Requests to the counting service. They never throw, and no page waits for them. */
+import '../old-browsers.ts';
 import { parseArticleCounts } from './parse-answer.ts';
 
 /** Later an answer is of no more use. */

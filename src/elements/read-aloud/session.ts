@@ -1,3 +1,4 @@
+import '../old-browsers.ts';
 import { createSpeaker, type ShortForms } from '../../domain/speech/speak.ts';
 import { readAloudWords as words } from '../../strings/read-aloud.ts';
 import { readArticle, type PlacedSentence } from './article-text.ts';

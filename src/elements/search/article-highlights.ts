@@ -1,3 +1,4 @@
+import '../old-browsers.ts';
 import { queryHighlights, type TextRange } from '../../domain/search/query-highlights.ts';
 import { createElement } from './dom.ts';
 import { HIGHLIGHT_PARAM, readHighlightQueries } from './normalise-query.ts';

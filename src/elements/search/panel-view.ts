@@ -136,7 +136,7 @@ export class PanelView {
       const button = createElement('button', [words.chip(words.filters[name], title)]);
       button.type = 'button';
       button.dataset['remove'] = name;
-      button.ariaLabel = words.removeChip(words.filters[name], title);
+      button.setAttribute('aria-label', words.removeChip(words.filters[name], title));
       return [createElement('li', [button])];
     });
     this.chips.replaceChildren(...chips);

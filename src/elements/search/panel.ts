@@ -1,4 +1,5 @@
 /** In one file, since every control and every step of a search depends on the current request. */
+import '../old-browsers.ts';
 import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
 import { explainNoResults } from './no-results.ts';

@@ -24,7 +24,7 @@ export function resultItem(
   if (sections.length > 0) {
     const list = createElement('ul', sections);
     list.className = 'sections';
-    list.ariaLabel = words.sections;
+    list.setAttribute('aria-label', words.sections);
     text.append(list);
   }
   return createElement('li', article.picture ? [picture(article.picture), text] : [text]);

@@ -1,3 +1,4 @@
+import '../old-browsers.ts';
 import { formatIsoDate } from '../../domain/time/format-date-in-browser.ts';
 import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
