@@ -4,7 +4,7 @@ import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
 import { physicalProperties } from './src/integrations/old-browsers/physical-properties.ts';
 import {
-  SCRIPT_TARGET,
+  SCRIPT_TARGETS,
   STYLE_TARGETS,
 } from './src/integrations/old-browsers/supported-browsers.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/environment.ts';
@@ -38,7 +38,7 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       cssCodeSplit: false,
-      target: SCRIPT_TARGET,
+      target: SCRIPT_TARGETS,
       cssTarget: STYLE_TARGETS,
     },
     css: { postcss: { plugins: [physicalProperties()] } },

@@ -166,6 +166,16 @@ export const notFoundWords = {
   places: 'Tìm bài theo chuyên mục và năm đăng',
 };
 
+/** What the toolbar says after a choice; alone, since a page loads no more words than its script says. */
+export const chosenWords = {
+  textSize: (percent: number) => `Cỡ chữ ${formatNumber(percent)}%`,
+  contrast: {
+    normal: 'Tương phản bình thường',
+    high: 'Tương phản cao',
+    maximum: 'Tương phản cao nhất',
+  },
+};
+
 export const preferenceWords = {
   toolbar: 'Cỡ chữ và độ tương phản',
   smallerText: 'Giảm cỡ chữ',
@@ -174,12 +184,7 @@ export const preferenceWords = {
   lessContrast: 'Giảm tương phản',
   moreContrast: 'Tăng tương phản',
   reset: 'Đặt lại',
-  textSize: (percent: number) => `Cỡ chữ ${formatNumber(percent)}%`,
-  contrast: {
-    normal: 'Tương phản bình thường',
-    high: 'Tương phản cao',
-    maximum: 'Tương phản cao nhất',
-  },
+  ...chosenWords,
 };
 
 export const countWords = {
@@ -195,6 +200,9 @@ export const shareWords = {
   email: 'Thư điện tử',
   print: 'In bài viết',
   copy: 'Chép địa chỉ',
+};
+
+export const copyWords = {
   copied: 'Đã chép địa chỉ',
   notCopied: 'Trình duyệt không cho chép. Xin chép từ thanh địa chỉ.',
 };

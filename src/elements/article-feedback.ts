@@ -8,10 +8,10 @@ import { define } from './define-element.ts';
 export class ArticleFeedback extends HTMLElement {
   connectedCallback(): void {
     // A failure leaves the form as it is without script.
-    whenNear(this, () => void this.#start().catch(() => undefined));
+    whenNear(this, () => void this.start().catch(() => undefined));
   }
 
-  async #start(): Promise<void> {
+  private async start(): Promise<void> {
     const { startFeedbackForm } = await import('./counter/feedback-form.ts');
     await startFeedbackForm(this);
   }

@@ -37,3 +37,6 @@ add(AbortSignal, 'timeout', (milliseconds: number): AbortSignal => {
   setTimeout(() => controller.abort(), milliseconds);
   return controller.signal;
 });
+add(Object, 'hasOwn', (owner: object, name: PropertyKey): boolean =>
+  Object.prototype.hasOwnProperty.call(owner, name),
+);

@@ -7,7 +7,7 @@ import {
   TEXT_SIZES,
 } from '../domain/preferences.ts';
 import type { ContrastStep, Preferences } from '../domain/preferences.ts';
-import { preferenceWords as words } from '../strings.ts';
+import { chosenWords as words } from '../strings.ts';
 import { define } from './define-element.ts';
 import { PREFERENCES_CHANGED, writePreferences } from './preference-storage.ts';
 

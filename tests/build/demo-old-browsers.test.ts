@@ -16,7 +16,7 @@ const LATER_STYLES: Record<string, RegExp> = {
   'has in a list (2023)': /(?:,[^{},]*:has\(|:has\([^{}]*\)[^{}()]*,)[^{}]*\{/g,
 };
 
-/** Syntax that Chrome 87, Firefox 79 and Safari 14.1 do not all know: one such sign, and a script does not run at all. */
+/** Syntax that Chrome 87, Firefox 81 and Safari 14.1 do not all know: one such sign, and a script does not run at all. */
 const LATER_SYNTAX: Record<string, RegExp> = {
   'private names': /\.#\w/g,
   'static blocks': /\bstatic\s*\{/g,
