@@ -1,5 +1,6 @@
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugOfName } from '../domain/vietnamese/slug-of-name.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
+import { fingerprint, knowFingerprint } from './incremental/fingerprint.ts';
 import type { EntryOf } from './entry.ts';
 
 /** An article as pages see it: its front matter, and where it is. Its counts change nightly; who shows them asks the store. */
@@ -16,15 +17,16 @@ export interface Article extends ArticleFrontMatter {
 
 /** An entry; of names that lead to the same page, such as “Điện” and “điện”, the first is kept. */
 export function toArticle(entry: EntryOf<'articles'>): Article {
-  return {
+  const article = {
     ...entry,
     categories: uniqueBySlug(entry.categories),
     tags: uniqueBySlug(entry.tags),
     wards: uniqueBySlug(entry.wards),
   };
+  return knowFingerprint(article, fingerprint(entry));
 }
 
 function uniqueBySlug(names: readonly string[]): string[] {
-  const slugs = names.map(slugify);
+  const slugs = names.map(slugOfName);
   return names.filter((_, index) => slugs.indexOf(slugs[index] ?? '') === index);
 }

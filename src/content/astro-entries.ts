@@ -5,6 +5,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { slugOf } from '../domain/entry-paths.ts';
 import type { CollectionName, FrontMatter } from '../collections.ts';
+import { knowFingerprint } from './incremental/fingerprint.ts';
 import { handedOver, type HandedRow } from './incremental/handed-over.ts';
 import type { EntryOf } from './entry.ts';
 import type { Counts } from '../schemas/counts.ts';
@@ -30,13 +31,11 @@ export async function readEntries<Name extends CollectionName>(
   name: Name,
 ): Promise<EntryOf<Name>[]> {
   const rows = handedOver(name) ?? (await inStore(name));
-  return rows.map(({ id, data, digest }) => ({
-    ...(data as FrontMatter<Name>),
-    id,
-    slug: slugOf(id),
-    file: `${name}/${id}.md`,
-    digest,
-  }));
+  return rows.map(({ id, data, digest, front }) => {
+    const file = `${name}/${id}.md`;
+    const entry = { ...(data as FrontMatter<Name>), id, slug: slugOf(id), file, digest };
+    return front === undefined ? entry : knowFingerprint(entry, file, front);
+  });
 }
 
 async function inStore(name: CollectionName): Promise<readonly HandedRow[]> {

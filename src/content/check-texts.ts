@@ -4,7 +4,7 @@ import { isHtmlElement } from '../markdown/html-elements.ts';
 import { altEmpty } from '../markdown/picture-messages.ts';
 import { describesNothing } from '../domain/picture-description.ts';
 import { shorten } from '../domain/shorten.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugOfName } from '../domain/vietnamese/slug-of-name.ts';
 import { MAX_TITLE_CHARS } from '../schemas/article.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -42,7 +42,7 @@ function findTwins(file: string, field: string, names: readonly string[]): Unloc
   if (names.length < 2) return [];
   const firsts = new Map<string, string>();
   return names.flatMap((name, index): UnlocatedProblem[] => {
-    const slug = slugify(name);
+    const slug = slugOfName(name);
     const first = firsts.get(slug);
     firsts.set(slug, first ?? name);
     if (first === undefined || first === name) return [];

@@ -7,6 +7,7 @@ import { parseMarkdownFile } from './front-matter.ts';
 import { explainIssues } from './explain-schema-issues.ts';
 import { isError } from './text-problem.ts';
 import type { Problem } from './problems.ts';
+import { fingerprint } from './incremental/fingerprint.ts';
 import { lookAt } from './incremental/file-identity.ts';
 import type { FrontMatterCache } from './incremental/front-matter-cache.ts';
 import { referencesIn } from './front-matter-references.ts';
@@ -20,6 +21,8 @@ export interface Entry<Data> {
   file: string;
   /** Changes whenever the file does. */
   digest: string;
+  /** The fingerprint of the data; empty for a file that is rejected. */
+  front: string;
   data: Data;
 }
 
@@ -69,8 +72,8 @@ async function readFileEntry<Schema extends z.ZodType>(
   const found = known && lookAt(path.join(directory, file));
   const untouched = found && known.findUntouched(file, found);
   if (untouched) {
-    const { digest, data } = untouched;
-    return { id: idOf(name, file), file, digest, data: data as z.output<Schema> };
+    const { digest, front, data } = untouched;
+    return { id: idOf(name, file), file, digest, front, data: data as z.output<Schema> };
   }
   const read = await readText(directory, file);
   try {
@@ -79,7 +82,7 @@ async function readFileEntry<Schema extends z.ZodType>(
   } catch (cause) {
     problems.push({ severity: 'error', file, ...describeUnexpected(cause) });
   }
-  rejected.push({ id: idOf(name, file), file, digest: '', data: undefined });
+  rejected.push({ id: idOf(name, file), file, digest: '', front: '', data: undefined });
   return undefined;
 }
 
@@ -95,14 +98,14 @@ function readEntry<Schema extends z.ZodType>(
 ): Entry<z.output<Schema>> | undefined {
   const id = idOf(name, file);
   const digest = digestOf(text);
-  const found = known?.find(file, digest, lies) as z.output<Schema> | undefined;
-  if (found !== undefined) return { id, file, digest, data: found };
+  const found = known?.find(file, digest, lies);
+  if (found) return { id, file, digest, front: found.front, data: found.data as z.output<Schema> };
   const problemsBefore = problems.length;
   const fail = (problem: Omit<Problem, 'severity' | 'file'>) => {
     problems.push({ severity: 'error', file, ...problem });
   };
   const reject = (data?: unknown) => {
-    rejected.push({ id, file, digest, data });
+    rejected.push({ id, file, digest, front: '', data });
     return undefined;
   };
   const parsed = parseMarkdownFile(text);
@@ -134,6 +137,7 @@ function readEntry<Schema extends z.ZodType>(
   // A copy: a string cut out of a text keeps the whole text in memory, and with it the body.
   const data = structuredClone(result.data);
   // A warning has to be told in each build.
-  if (problems.length === problemsBefore) known?.keep(file, digest, lies, data);
-  return { id, file, digest, data };
+  const front = fingerprint(data);
+  if (problems.length === problemsBefore) known?.keep(file, { digest, front, data }, lies);
+  return { id, file, digest, front, data };
 }

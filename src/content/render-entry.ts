@@ -12,9 +12,11 @@ import { fingerprint } from './incremental/fingerprint.ts';
 import {
   answerAgain,
   answerQuestions,
+  isOfStore,
   noteAnswer,
   recordQuestions,
   unrecorded,
+  WHOLE_STORE,
 } from './incremental/questions.ts';
 import {
   indexEntry,
@@ -138,15 +140,23 @@ async function checkKept<Name extends CollectionName>(
 ): Promise<IndexedEntry | undefined> {
   const entry = await previousEntry(VERSION, item.file);
   if (!entry || entry.digest !== (item.digest ?? '')) return undefined;
+  const all = await wholeStore();
   for (const [question, answer] of entry.answered) {
+    if (entry.store === all && isOfStore(question)) continue;
     if ((await answerAgain(question)) !== answer) return undefined;
   }
   if ((await sizeOfRendered(RENDERED_DIR, entry.stored)) !== entry.bytes) return undefined;
   entry.problems.forEach((problem) => reportProblem(problem));
   tellLinks(name, item, entry);
-  indexed.set(item.file, Promise.resolve(entry));
-  await tellIndex(item, entry);
-  return entry;
+  const checked = entry.store === all ? entry : { ...entry, store: all };
+  indexed.set(item.file, Promise.resolve(checked));
+  await tellIndex(item, checked);
+  return checked;
+}
+
+/** All of the store as one answer; of one build it is always the same. */
+async function wholeStore(): Promise<string> {
+  return (await unrecorded(() => answerAgain(WHOLE_STORE))) ?? '';
 }
 
 async function renderAndIndex<Name extends CollectionName>(
@@ -169,7 +179,9 @@ async function renderAndIndex<Name extends CollectionName>(
   await saveRendered(RENDERED_DIR, stored, result);
   const bytes = (await sizeOfRendered(RENDERED_DIR, stored)) ?? 0;
   const { links } = result;
-  const entry: IndexedEntry = { digest, answered, key, stored, bytes, links, problems };
+  const all = await wholeStore();
+  const made = { digest, answered, store: all, key, stored, bytes };
+  const entry: IndexedEntry = { ...made, links, problems };
   tellLinks(name, item, entry);
   await tellIndex(item, entry);
   return { rendered: result, entry };

@@ -2,7 +2,7 @@
  * The only access to content for pages. It is published, sorted, in NFC and ready to show: no page filters drafts or
  * sorts by date again. Everything is worked out once for the whole build, since doing so on every page is quadratic.
  */
-import { collectionRows, sections, visibilityOf, type CollectionName } from '../collections.ts';
+import { collectionRows, sections, type CollectionName } from '../collections.ts';
 import { newestFirst } from '../domain/lists/newest-first.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostRead, mostReadNow, mostReadRecently } from '../domain/counting/most-read.ts';
@@ -11,9 +11,7 @@ import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { correctionsOf } from '../domain/lists/corrections.ts';
-import { heldBackState, isVisible } from '../domain/visibility.ts';
 import { NOW } from '../environment.ts';
-import { currentAlerts, currentMaintenance } from './alerts.ts';
 import {
   allViewsNotInService,
   countsByArticle,
@@ -21,17 +19,17 @@ import {
   hasAccessLogs,
 } from './article-counts.ts';
 import { toArticle, type Article } from './article.ts';
-import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
 import { answerQuestions, isRecording, recorded } from './incremental/questions.ts';
 import { findBySlug } from './find-by-slug.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
-import { oldUrlSearch } from './redirects/old-url-links.ts';
 import { reportDue } from './rendering-report.ts';
+import { readIngredients, type Ingredients } from './store-ingredients.ts';
 
 export type { Alert, Category, EntryOf, Page, Topic } from './entry.ts';
 
-export type Store = Awaited<ReturnType<typeof read>>;
+/** What time it is, the store only passes on: an answer worked out of it would be taken for that of the last build. */
+export type Store = ReturnType<typeof derive> & { now: Date };
 
 let reading: Promise<Store> | undefined;
 /** In `npm run dev`: the minute in which it was read. */
@@ -76,12 +74,24 @@ answerQuestions('store', async ([name, ...args]) => {
   return fingerprint(answer);
 });
 
-async function read() {
-  const portal = await readPortal();
+/** Of all ingredients, for the next build: with the same one it gets the same answers from its store. */
+let whole = '';
+answerQuestions('whole-store', async () => {
+  await store();
+  return whole;
+});
+
+async function read(): Promise<Store> {
   const now = import.meta.env.DEV ? new Date() : NOW;
-  const { entries, expired } = await readVisible(now);
-  reportDue((name) => entries[name]);
-  const counts = await readCounts();
+  const ingredients = await readIngredients(now);
+  reportDue((name) => ingredients.entries[name]);
+  if (!import.meta.env.DEV) whole = fingerprint(ingredients);
+  return { ...derive(ingredients), now };
+}
+
+/** Knows no clock; what depends on it belongs to the ingredients. */
+function derive(ingredients: Ingredients) {
+  const { portal, entries, expired, counts, alerts, maintenance, lookedFor } = ingredients;
   const countsOf = countsByArticle(counts, portal);
   const articles = entries.articles.map(toArticle).sort(newestFirst);
   const counted = articles.map((article) => {
@@ -100,7 +110,6 @@ async function read() {
   const byTopic = groupBy(articles, ({ topic }) => (topic ? [topic] : []));
   const placeInCategory = indexInGroup(byCategory, ({ categories: [main] }) => main);
   const placeInTopic = indexInGroup(byTopic, ({ topic }) => topic);
-  const legacyUrls = [...articles, ...expired].flatMap(({ legacy }) => legacy?.urls ?? []);
   const byFile = new Map<string, Article | EntryOf<CollectionName>>(
     [...collectionRows.flatMap(([name]) => [...entries[name]]), ...articles].map((entry) => [
       entry.file,
@@ -110,7 +119,6 @@ async function read() {
 
   return {
     portal,
-    now,
     articles,
     /** What a collection shows, in the order of the file names: for kinds of pages without a list of their own here. */
     entries: <Name extends CollectionName>(name: Name): readonly EntryOf<Name>[] => entries[name],
@@ -132,8 +140,8 @@ async function read() {
     expiredArticles: expired.map(({ slug, file, title, expiresAt, withdrawalReason }) => ({
       ...{ slug, file, title, expiresAt, withdrawalReason },
     })),
-    alerts: currentAlerts(entries.alerts, now),
-    maintenance: currentMaintenance(portal, now),
+    alerts,
+    maintenance,
     pages: entries.pages.toSorted(bySmallOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */
@@ -156,7 +164,7 @@ async function read() {
     /** What readers have done with an article. */
     countsOf: ({ id }: Pick<Article, 'id' | 'file'>) => countsById.get(id) ?? countsOf(id),
     /** Which pages look for the redirect of their own URL. */
-    oldUrlSearch: await oldUrlSearch(portal, legacyUrls),
+    oldUrlSearch: lookedFor,
     /** The counts of all articles that have any, as programs beside the portal get them. */
     allCounts: countsByIdOf(counted),
     countsUpdatedAt: counts && new Date(counts.updatedAt),
@@ -195,26 +203,4 @@ async function read() {
 
 function bySmallOrder(a: { order: number }, b: { order: number }): number {
   return a.order - b.order;
-}
-
-/** The entries of every collection that are shown, in `npm run dev` all of them; and the articles that were. */
-async function readVisible(now: Date) {
-  let expired: readonly EntryOf<'articles'>[] = [];
-  const entries = collectionRows.map(async ([name, row]) => {
-    const all = await readEntries(name);
-    const shown = import.meta.env.DEV
-      ? all
-      : all.filter((entry) => isVisible(visibilityOf(row, entry), now));
-    if (name === 'articles' && shown !== all) {
-      const over = all.filter(
-        (entry) => heldBackState(visibilityOf(row, entry), now) === 'expired',
-      );
-      expired = over as EntryOf<'articles'>[];
-    }
-    return [name, shown] as const;
-  });
-  const shown = Object.fromEntries(await Promise.all(entries)) as unknown as {
-    readonly [Name in CollectionName]: readonly EntryOf<Name>[];
-  };
-  return { entries: shown, expired };
 }

@@ -1,6 +1,6 @@
 import { slugOf } from './entry-paths.ts';
-import { remember } from './remember.ts';
 import { slugify } from './vietnamese/fold.ts';
+import { slugOfName } from './vietnamese/slug-of-name.ts';
 
 /** All paths of the portal, root-relative, with the base in front and a slash at the end of pages. */
 export type Urls = ReturnType<typeof createUrls>;
@@ -10,9 +10,6 @@ export function normaliseBase(base: string): string {
   const inner = base.replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
-
-/** Every card of an article names its tags. */
-const slugOfName = remember(slugify);
 
 /** The first segments of the paths below which the portal has pages of its own kinds; each stands in the code once. */
 export const PATHS = {

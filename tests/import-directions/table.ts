@@ -102,8 +102,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro:content'],
     closed: true,
   },
+  'content/store-ingredients.ts': {
+    parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain'],
+    closed: true,
+  },
   'content/store.ts': {
-    parts: ['collections.ts', 'content', 'content/astro-entries.ts', 'domain', 'environment.ts'],
+    parts: [
+      'collections.ts',
+      'content',
+      'content/store-ingredients.ts',
+      'domain',
+      'environment.ts',
+    ],
     closed: true,
   },
   'content/render-item.ts': {

@@ -21,6 +21,17 @@ export function fingerprint(value: unknown): string {
   return made;
 }
 
+/**
+ * Makes known that an object is all that another is made of, whose fingerprint was worked out before: an entry of the data in
+ * its file, an article of its entry. Looking at each field again would take longer than reading all files.
+ *
+ * @param parts what tells it from all others
+ */
+export function knowFingerprint<Value extends object>(value: Value, ...parts: string[]): Value {
+  known.set(value, parts.join(' '));
+  return value;
+}
+
 /** Types are told apart: the number 1 is not the text "1". */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);

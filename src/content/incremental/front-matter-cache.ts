@@ -13,6 +13,8 @@ import { readSealed, writeSealed } from './sealed-file.ts';
 export interface KnownFile {
   /** Of its text. */
   digest: string;
+  /** The fingerprint of the data. */
+  front: string;
   data: unknown;
 }
 
@@ -23,8 +25,8 @@ export interface FrontMatterCache {
   /** What is known of a file that lies there as it did when it was read; undefined when it has to be read. */
   findUntouched(file: string, found: Stats): KnownFile | undefined;
   /** @param found the file as it lay there before it was read */
-  find(file: string, digest: string, found: Stats | undefined): unknown;
-  keep(file: string, digest: string, found: Stats | undefined, data: unknown): void;
+  find(file: string, digest: string, found: Stats | undefined): KnownFile | undefined;
+  keep(file: string, known: KnownFile, found: Stats | undefined): void;
   /** Writes what was found or kept since the cache was opened, if it differs from what is stored. */
   save(): Promise<void>;
 }
@@ -56,10 +58,11 @@ export function frontMatterCache(
 ): FrontMatterCache {
   const used: Stored = new Map();
   let isChanged = false;
-  const keep: FrontMatterCache['keep'] = (file, digest, found, data) => {
+  const keep: FrontMatterCache['keep'] = (file, known, found) => {
     const identity = found && isSettled(found) ? identityOf(found) : undefined;
-    isChanged ||= stored.get(file)?.digest !== digest || stored.get(file)?.identity !== identity;
-    used.set(file, { identity, digest, data });
+    const before = stored.get(file);
+    isChanged ||= before?.digest !== known.digest || before.identity !== identity;
+    used.set(file, { ...known, identity });
   };
   return {
     findUntouched(file, found) {
@@ -71,8 +74,8 @@ export function frontMatterCache(
     find(file, digest, found) {
       const known = stored.get(file);
       if (known?.digest !== digest) return undefined;
-      keep(file, digest, found, known.data);
-      return known.data;
+      keep(file, known, found);
+      return known;
     },
     keep,
     async save() {

@@ -11,6 +11,8 @@ export interface HandedRow {
   data: unknown;
   /** Of its file. */
   digest?: string | undefined;
+  /** The fingerprint of its data. */
+  front?: string | undefined;
 }
 
 const collections = processWide('handed-over', () => new Map<string, readonly HandedRow[]>());

@@ -99,6 +99,19 @@ export async function recordQuestions<Result>(
   return { result, answered: await Promise.all(answered) };
 }
 
+const OF_STORE = /^\["(?:store|link)",(?!"now"\])/;
+
+/**
+ * Whether the answer to a recorded question is worked out of the store and of nothing else, so that it is the same as long as
+ * all of the store is (src/content/store.ts). What time it is, the store only passes on.
+ */
+export function isOfStore(question: string): boolean {
+  return OF_STORE.test(question);
+}
+
+/** The question for all of the store at once. */
+export const WHOLE_STORE = JSON.stringify(['whole-store']);
+
 /** The fingerprint of today's answer to a recorded question; undefined when it cannot be answered any more. */
 export async function answerAgain(question: string): Promise<string | undefined> {
   const [kind = '', ...args] = JSON.parse(question) as [string, ...unknown[]];

@@ -14,6 +14,8 @@ export interface IndexedEntry {
   digest: string;
   /** What it asked while it was rendered: where links lead, pictures, titles of categories. */
   answered: Answered[];
+  /** All of the store (WHOLE_STORE) when the answers were last found to be true. */
+  store: string;
   /** Of all that it was made of: two renderings with the same key are the same. */
   key: string;
   /** The name in the store of rendered entries. */

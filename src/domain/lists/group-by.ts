@@ -1,4 +1,4 @@
-import { slugify } from '../vietnamese/fold.ts';
+import { slugOfName } from '../vietnamese/slug-of-name.ts';
 
 /** Articles under one name: a tag or a ward. */
 export interface Group<A> {
@@ -47,9 +47,9 @@ export function groupByName<A>(
 ): Group<A>[] {
   const names = new Map<string, string>();
   for (const name of articles.flatMap(namesOf)) {
-    if (!names.has(slugify(name))) names.set(slugify(name), name);
+    if (!names.has(slugOfName(name))) names.set(slugOfName(name), name);
   }
-  const groups = groupBy(articles, (article) => [...new Set(namesOf(article).map(slugify))]);
+  const groups = groupBy(articles, (article) => [...new Set(namesOf(article).map(slugOfName))]);
   return [...names]
     .map(([slug, name]) => ({ slug, name, articles: groups.get(slug) ?? [] }))
     .sort((a, b) => b.articles.length - a.articles.length || (a.slug < b.slug ? -1 : 1));
@@ -60,7 +60,7 @@ export function inListedOrder<A>(
   groups: readonly Group<A>[],
   names: readonly string[],
 ): Group<A>[] {
-  const places = new Map(names.map((name, index) => [slugify(name), index]));
+  const places = new Map(names.map((name, index) => [slugOfName(name), index]));
   const placeOf = ({ slug }: Group<A>) => places.get(slug) ?? names.length;
   return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
 }

@@ -6,7 +6,7 @@ import { indexedEntries, saveIndex } from '../../content/incremental/rendered-in
 import { pruneRendered, sortRendered } from '../../content/rendered-store.ts';
 import type { Assembly } from '../assembly/index.ts';
 import type { DatedEntry } from '../search-index/index.ts';
-import { pageCache, type KeptPage } from './page-cache.ts';
+import { pageCache, type KeptPage, type KeptPages } from './page-cache.ts';
 import { incrementalPrerenderer, type PageReport } from './prerenderer.ts';
 
 interface Places {
@@ -17,9 +17,9 @@ interface Places {
 /** The incremental part of one build. */
 export function incrementalBuild({ cacheDir, renderedDir }: Places) {
   const cache = pageCache(cacheDir);
-  const report: PageReport = { pages: new Map(), rendered: 0, kept: 0 };
+  const report: PageReport = { pages: new Map(), rendered: 0, kept: 0, store: '' };
   let version = '';
-  let pagesBefore = 0;
+  let before: KeptPages = { store: '', pages: new Map() };
   let assembly: Assembly | undefined;
   return {
     report,
@@ -38,8 +38,8 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
     ): Promise<(usual: AstroPrerenderer) => AstroPrerenderer> {
       version = made;
       assembly = portal;
-      const previous = await cache.read(version);
-      pagesBefore = previous.size;
+      before = await cache.read(version);
+      const previous = before;
       return (usual) =>
         incrementalPrerenderer(usual, { cache, previous, assembly: portal, base, report });
     },
@@ -71,7 +71,8 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
     /** Keeps everything for the next build. The pages are complete and not published yet. */
     async save(): Promise<void> {
       // Each is as the last build has recorded it.
-      const isRecorded = report.rendered === 0 && report.kept === pagesBefore;
+      const isRecorded =
+        report.rendered === 0 && report.kept === before.pages.size && report.store === before.store;
       if (!isRecorded) await savePages();
       await saveIndex({ complete: true });
       await saveFileDigests();
@@ -87,6 +88,6 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
         : cache.keep(page, path.join(assembly?.folder ?? '', page.file));
       return kept ? [[pathname, kept]] : [];
     });
-    await cache.save(version, new Map(pages));
+    await cache.save(version, { store: report.store, pages: new Map(pages) });
   }
 }

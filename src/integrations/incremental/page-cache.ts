@@ -32,8 +32,16 @@ export interface KeptPage {
   modifiedMs: number;
 }
 
+/** The pages of a build by their paths, and all of its store. */
+export interface KeptPages {
+  store: string;
+  pages: ReadonlyMap<string, KeptPage>;
+}
+
 /** As it is stored: pages share most of what they ask, so each question stands once with its answer. */
 interface Stored {
+  /** All of the store (WHOLE_STORE) when the answers were true. */
+  store: string;
   answered: Answered[];
   pages: Record<string, Omit<KeptPage, 'answered'> & { asked: number[] }>;
 }
@@ -50,15 +58,14 @@ export function pageCache(cacheDir: string) {
      *
      * @param version of all that every page is made of
      */
-    async read(version: string): Promise<Map<string, KeptPage>> {
+    async read(version: string): Promise<KeptPages> {
       const stored = await readSealed<Stored>(record, version);
-      if (!stored) return new Map();
-      return new Map(
-        Object.entries(stored.pages).map(([pathname, { asked, ...page }]) => [
-          pathname,
-          { ...page, answered: asked.map((index) => stored.answered[index] as Answered) },
-        ]),
-      );
+      if (!stored) return { store: '', pages: new Map() };
+      const pages = Object.entries(stored.pages).map(([pathname, { asked, ...page }]) => {
+        const answered = asked.map((index) => stored.answered[index] as Answered);
+        return [pathname, { ...page, answered }] as const;
+      });
+      return { store: stored.store, pages: new Map(pages) };
     },
 
     /** Where a kept page lies; undefined when it is not there any more as it was kept. */
@@ -86,9 +93,9 @@ export function pageCache(cacheDir: string) {
     },
 
     /** Records the pages of a build, and removes all others. */
-    async save(version: string, pages: ReadonlyMap<string, KeptPage>): Promise<void> {
+    async save(version: string, { store, pages }: KeptPages): Promise<void> {
       const numbers = new Map<string | Answered, number>();
-      const stored: Stored = { answered: [], pages: {} };
+      const stored: Stored = { store, answered: [], pages: {} };
       const numberOf = (answered: Answered) => {
         // Kept pages share them already.
         const known = numbers.get(answered);

@@ -8,11 +8,13 @@ import { setImmediate } from 'node:timers/promises';
 import type { AstroPrerenderer } from 'astro';
 import {
   answerAgain,
+  isOfStore,
   recordQuestions,
+  WHOLE_STORE,
   type Answered,
 } from '../../content/incremental/questions.ts';
 import type { Assembly } from '../assembly/index.ts';
-import type { KeptPage, pageCache } from './page-cache.ts';
+import type { KeptPage, KeptPages, pageCache } from './page-cache.ts';
 import { fileOf, normalise, type PagePath } from './page-paths.ts';
 
 /** What became of the pages of a build. */
@@ -21,12 +23,14 @@ export interface PageReport {
   pages: Map<string, Omit<KeptPage, 'size' | 'modifiedMs'> & Partial<KeptPage>>;
   rendered: number;
   kept: number;
+  /** All of the store of this build. */
+  store: string;
 }
 
 interface Options {
   cache: ReturnType<typeof pageCache>;
-  /** The pages of the last build, by path. */
-  previous: ReadonlyMap<string, KeptPage>;
+  /** The pages of the last build. */
+  previous: KeptPages;
   /** Where the portal is put together. */
   assembly: Assembly;
   /** The base of all paths, with a slash at both ends. */
@@ -40,7 +44,6 @@ export function incrementalPrerenderer(
   { cache, previous, assembly, base, report }: Options,
 ): AstroPrerenderer {
   const routes = new Map<string, { pathname: string; props: string; file: string }>();
-  const isTrue = answerChecker();
   const write = pageWriter(assembly);
   return {
     ...usual,
@@ -48,11 +51,14 @@ export function incrementalPrerenderer(
     async getStaticPaths() {
       const paths = await usual.getStaticPaths();
       const clashing = duplicates(paths.map(({ pathname }) => normalise(pathname)));
+      report.store = (await answerAgain(WHOLE_STORE)) ?? '';
+      const isSameStore = report.store !== '' && report.store === previous.store;
+      const isTrue = answerChecker({ isSameStore });
       const due: PagePath[] = [];
       for (const found of paths) {
         const { pathname } = found;
         const props = propsOf(found);
-        const page = props === undefined ? undefined : previous.get(pathname);
+        const page = props === undefined ? undefined : previous.pages.get(pathname);
         if (props !== undefined) {
           routes.set(normalise(pathname), { pathname, props, file: fileOf(found) });
         }
@@ -116,12 +122,14 @@ function pageWriter(assembly: Assembly) {
 }
 
 /** Many pages ask the same and share the question with its answer (page-cache.ts), so each is looked at once. */
-function answerChecker() {
+function answerChecker({ isSameStore }: { isSameStore: boolean }) {
   const known = new Map<Answered, boolean>();
   return async (answered: readonly Answered[]): Promise<boolean> => {
     for (const each of answered) {
       const [question, answer] = each;
-      const isTrue = known.get(each) ?? (await answerAgain(question)) === answer;
+      const isTrue =
+        known.get(each) ??
+        ((isSameStore && isOfStore(question)) || (await answerAgain(question)) === answer);
       known.set(each, isTrue);
       if (!isTrue) return false;
     }

@@ -104,6 +104,7 @@ const rejectedEntry = (file: string, id: string, entry: unknown = undefined) => 
   id,
   file,
   digest: '',
+  front: '',
   data: entry,
 });
 

@@ -34,15 +34,14 @@ test('what a build has kept is there for the next, with what each page asked', a
   const shared = ['["store","portal"]', 'a'] as const;
   const home = await keep('index.html', 'trang chủ', [shared, ['["store","now"]', 'b']]);
   const page = await keep('tin/index.html', 'tin', [shared]);
-  await pageCache(cacheDir()).save(
-    '1',
-    new Map([
-      ['/', home],
-      ['/tin', page],
-    ]),
-  );
+  const kept = new Map([
+    ['/', home],
+    ['/tin', page],
+  ]);
+  await pageCache(cacheDir()).save('1', { store: 'mọi thứ', pages: kept });
   const cache = pageCache(cacheDir());
-  const pages = await cache.read('1');
+  const { store, pages } = await cache.read('1');
+  expect(store).toBe('mọi thứ');
   expect([...pages]).toEqual([
     ['/', home],
     ['/tin', page],
@@ -51,15 +50,18 @@ test('what a build has kept is there for the next, with what each page asked', a
 });
 
 test('pages of other code, and a record that is damaged or missing, are as none', async () => {
-  await pageCache(cacheDir()).save('1', new Map([['/', await keep('index.html', 'a')]]));
+  await pageCache(cacheDir()).save('1', {
+    store: '',
+    pages: new Map([['/', await keep('index.html', 'a')]]),
+  });
   const cache = pageCache(cacheDir());
-  expect((await cache.read('2')).size).toBe(0);
+  expect((await cache.read('2')).pages.size).toBe(0);
   const record = path.join(cacheDir(), 'pages.bin');
   const text = await readFile(record, 'latin1');
   await writeFile(record, text.replace('index.html', 'other.html'), 'latin1');
-  expect((await cache.read('1')).size).toBe(0);
+  expect((await cache.read('1')).pages.size).toBe(0);
   await rm(record);
-  expect((await cache.read('1')).size).toBe(0);
+  expect((await cache.read('1')).pages.size).toBe(0);
 });
 
 test('a page that was changed in place on the host is not taken over, and does not come back', async () => {
@@ -87,7 +89,7 @@ test('a kept page takes no space beside the published one, and pages of no use a
   const page = await keep('index.html', 'mới');
   await keep('old.html', 'cũ');
   expect((await stat(path.join(built, 'index.html'))).nlink).toBe(2);
-  await pageCache(cacheDir()).save('1', new Map([['/', page]]));
+  await pageCache(cacheDir()).save('1', { store: '', pages: new Map([['/', page]]) });
   const left = await readdir(path.join(cacheDir(), 'pages'), { recursive: true });
   expect(left.filter((name) => name.length > 2)).toEqual([
     path.join(page.sha256.slice(0, 2), page.sha256),

@@ -55,10 +55,10 @@ async function render(
   taken?.forEach((file) => assembly.write(file, Buffer.from('a file of this portal')));
   const prerenderer = incrementalPrerenderer(usual, {
     cache: pageCache(path.join(folder, 'cache')),
-    previous: new Map(),
+    previous: { store: '', pages: new Map() },
     assembly,
     base: '/',
-    report: { pages: new Map(), rendered: 0, kept: 0 },
+    report: { pages: new Map(), rendered: 0, kept: 0, store: '' },
   });
   await prerenderer.getStaticPaths();
   type Options = Parameters<AstroPrerenderer['render']>[1];

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keyedRoutes } from '../../../../src/content/incremental/keyed-routes.ts';
-import { asked } from '../../../../src/content/incremental/questions.ts';
+import { answerQuestions, asked } from '../../../../src/content/incremental/questions.ts';
 import { openAssembly } from '../../../../src/integrations/assembly/index.ts';
 import { pageCache, type KeptPage } from '../../../../src/integrations/incremental/page-cache.ts';
 import { publish } from '../../../../src/integrations/publish.ts';
@@ -22,12 +22,18 @@ interface Portal {
   name: string;
   /** What an endpoint without parameters shows. */
   robots: string;
+  /** All that answers of the store are worked out of, and one of these answers. */
+  store: string;
+  link: string;
 }
 
 let portal: Portal;
 let folder: string;
 const portalName = asked('test-name', async () => portal.name);
 const portalRobots = asked('test-robots', async () => portal.robots);
+const link = vi.fn(async (href: string) => portal.link + href);
+const portalLink = asked('link', link);
+answerQuestions('whole-store', async () => portal.store);
 
 beforeEach(async () => {
   // In development no route has a key.
@@ -37,6 +43,8 @@ beforeEach(async () => {
     articles: { a: { title: 'A' }, b: { title: 'B' } },
     name: 'Cổng',
     robots: 'hoan nghênh',
+    store: 'mọi thứ',
+    link: 'dẫn tới A: ',
   };
 });
 afterEach(async () => {
@@ -67,7 +75,7 @@ function usualPrerenderer(base: string): AstroPrerenderer {
       const [, slug = ''] = /tin\/([\w-]+)/.exec(request.url) ?? [];
       const isRobots = request.url.endsWith(`${base}robots.txt`);
       const text = isRobots
-        ? await portalRobots()
+        ? `${await portalRobots()}, ${await portalLink('a')}`
         : `${await portalName()}: ${portal.articles[slug]?.title}`;
       return new Response(text, { status: slug ? 200 : 404 });
     },
@@ -81,7 +89,7 @@ async function build(base = '/') {
   const published = path.join(folder, 'dist');
   const places = { folder: path.join(folder, 'spare'), published };
   const assembly = await openAssembly({ ...places, records: path.join(folder, 'records') });
-  const report: PageReport = { pages: new Map(), rendered: 0, kept: 0 };
+  const report: PageReport = { pages: new Map(), rendered: 0, kept: 0, store: '' };
   const previous = await cache.read('1');
   const usual = usualPrerenderer(base);
   const made = incrementalPrerenderer(usual, { cache, previous, assembly, base, report });
@@ -107,7 +115,7 @@ async function build(base = '/') {
       page.size === undefined ? cache.keep(page, placeOf(page.file)) : (page as KeptPage);
     return kept ? [[pathname, kept]] : [];
   });
-  await cache.save('1', new Map(pages));
+  await cache.save('1', { store: report.store, pages: new Map(pages) });
   await assembly.finish();
   await publish(assembly.folder, published);
   const read = (file: string) => readFileSync(path.join(published, file), 'utf8');
@@ -123,7 +131,7 @@ test.each(['/', '/cong/'])(
     expect(again.report).toMatchObject({ rendered: 1, kept: 4 });
     expect(again.read('tin/a/index.html')).toBe('Cổng: A');
     expect(again.read('404.html')).toBe('Cổng: undefined');
-    expect(again.read('robots.txt')).toBe('hoan nghênh');
+    expect(again.read('robots.txt')).toBe('hoan nghênh, dẫn tới A: a');
   },
 );
 
@@ -139,6 +147,19 @@ test('changed props render their page, and a changed answer renders the pages th
   const name = await build();
   expect(name.rendered).toEqual(['/404', '/tin/a', '/tin/b', '/tin/khong-khoa']);
   expect(name.read('tin/b/index.html')).toBe('Cổng mới: B');
+});
+
+test('answers of the store are worked out again only when something of the store has changed', async () => {
+  await build();
+  link.mockClear();
+  expect((await build()).rendered).toEqual(['/tin/khong-khoa']);
+  expect(link).not.toHaveBeenCalled();
+  Object.assign(portal, { store: 'mọi thứ, thêm B', link: 'dẫn tới B: ' });
+  const changed = await build();
+  expect(changed.rendered).toEqual(['/robots.txt', '/tin/khong-khoa']);
+  expect(changed.read('robots.txt')).toBe('hoan nghênh, dẫn tới B: a');
+  portal.store = 'mọi thứ, thêm C';
+  expect((await build()).rendered, 'the answer is the same').toEqual(['/tin/khong-khoa']);
 });
 
 test('a change that is taken back brings back what was there before', async () => {
