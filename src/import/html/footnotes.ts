@@ -8,15 +8,15 @@ const HOLDERS = ['li', 'p', 'div', 'dd', 'td'];
 
 /** The number of a marked reference. */
 export function referenceOf(node: Element): string | undefined {
-  return markOf(node, 'note-ref-');
+  return nameAfter(node, 'note-ref-');
 }
 
 /** The number of a marked footnote. */
 export function definitionOf(node: Element): string | undefined {
-  return markOf(node, 'note-def-');
+  return nameAfter(node, 'note-def-');
 }
 
-function markOf(node: Element, start: string): string | undefined {
+function nameAfter(node: Element, start: string): string | undefined {
   const names = node.properties.className;
   const found = Array.isArray(names) && names.map(String).find((name) => name.startsWith(start));
   return found ? found.slice(start.length) : undefined;

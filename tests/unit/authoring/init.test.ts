@@ -26,7 +26,9 @@ afterEach(() => rm(folder, { recursive: true }));
 /** The names of the rules that find something in the new portal. */
 async function rulesFound() {
   const { findings } = await findProblems(into, new Date());
-  return [...new Set(findings.map(({ rule, severity }) => `${severity} ${rule}`))];
+  return [
+    ...new Set(findings.map(({ rule, severity, message }) => `${severity} ${rule ?? message}`)),
+  ];
 }
 
 test('a new portal has no fault, and the check tells what its unit has yet to write', async () => {

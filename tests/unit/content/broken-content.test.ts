@@ -36,7 +36,9 @@ test('every fixture expects a count of problems, a place and a message', () => {
   for (const name of brokenFixtures.all) {
     const [count, place, ...message] = expectedOf(name);
     expect(count, name).toMatch(/^Nội dung có \d+ lỗi/);
-    expect(place, name).toMatch(/^Lỗi – (?:[\w-]+\/)*[^/]+\.(?:md|ya?ml|json|csv|jpg|svg)(?::\d+)?$/);
+    expect(place, name).toMatch(
+      /^Lỗi – (?:[\w-]+\/)*[^/]+\.(?:md|ya?ml|json|csv|jpg|svg)(?::\d+)?$/,
+    );
     expect(message.length, name).toBeGreaterThan(0);
   }
 });

@@ -76,11 +76,11 @@ async function refusedLines(file: string, code: readonly string[]): Promise<numb
 }
 
 async function refused(file: string, planted: readonly Planted[]): Promise<string[]> {
-  const lines = await refusedLines(
-    file,
-    planted.map(({ code }) => code),
-  );
-  return planted.filter((_, line) => lines.includes(line)).map(describePlanted);
+  const code = planted.map(({ code }) => code);
+  // The code of a component stands between two fences.
+  const fence = file.endsWith('.astro') ? ['---'] : [];
+  const lines = await refusedLines(file, [...fence, ...code, ...fence]);
+  return planted.filter((_, at) => lines.includes(at + fence.length)).map(describePlanted);
 }
 
 /** Some file of a part: the part itself when it is a file. */
@@ -144,8 +144,8 @@ describe.each(Object.entries(PARTS))('src/%s', (name, part: Part) => {
   });
 
   test('it may not import from outside src/', async () => {
-    const code = Object.values(FORMS).map((write) => write('../../support/documents.ts'));
-    expect(await refusedLines(`src/${fileOf(name)}`, code)).toEqual(code.map((_, line) => line));
+    const outside = plantedIn(FORMS, 'outside', '../../support/documents.ts');
+    expect(await refused(`src/${fileOf(name)}`, outside)).toEqual(outside.map(describePlanted));
   });
 });
 

@@ -11,8 +11,8 @@ const TOKEN_SHEETS = [
 /** Paints a ground into files of pictures without one, where no style sheet reaches. */
 const PAINTER = 'src/content/picture-file.ts';
 
-/** A page of its own on the webmaster's disk, beside no portal. */
-const REPORT = 'src/import/report/html-report.ts';
+/** Pages of their own on the webmaster's disk, beside no portal. */
+const REPORTS = ['src/import/report/html-report.ts', 'src/conformance/report.ts'];
 
 /** Shadows are black on every ground; everything else has a token. */
 const VALUE =
@@ -28,7 +28,10 @@ function coloursIn(file: string): string[] {
 }
 
 test('colours get their values in the token sheets only', () => {
-  const files = globSync('src/**/*.{ts,js,astro,css}', { cwd: ROOT, exclude: [PAINTER, REPORT] });
+  const files = globSync('src/**/*.{ts,js,astro,css}', {
+    cwd: ROOT,
+    exclude: [PAINTER, ...REPORTS],
+  });
   expect(files.filter((file) => coloursIn(file).length > 0).sort()).toEqual(TOKEN_SHEETS);
 });
 
