@@ -19,9 +19,13 @@ export interface OldUrl {
 /** Anything can be read against it. */
 const NO_SITE = 'http://old.invalid';
 
-/** Parameters that say where a reader came from, not what is read. */
 const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|zarsrc|ref|share|mc_[ce]id|igshid|gidzl|_gl|_ga)$/;
+  /^(?:utm_\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|zarsrc|ref|share|mc_[ce]id|igshid|gidzl|_gl|_ga)$/i;
+
+/** Whether a parameter says where a reader came from, not what is read. */
+export function isTracking(name: string): boolean {
+  return TRACKING.test(name);
+}
 
 /** What may follow a path without making another one, as a regular expression that PCRE, Go and JavaScript read alike. */
 export const PATH_TAIL = '(?:/(?:index\\.(?:html?|php|aspx?|jsp)|default\\.aspx?)?|\\.html?)*$';
@@ -38,7 +42,7 @@ export function parseOldUrl(written: string): OldUrl | undefined {
   const query = new Map<string, string>();
   for (const [name, value] of searchParams) {
     const key = encodeURIComponent(fold(name));
-    if (value !== '' && !TRACKING.test(fold(name)) && !query.has(key)) {
+    if (value !== '' && !isTracking(fold(name)) && !query.has(key)) {
       query.set(key, encodeURIComponent(fold(value)));
     }
   }

@@ -1,7 +1,6 @@
 /** How the addresses of one old article are recognised: with and without host, index.php, language, order of the query. */
 
-/** Parameters that say where a reader came from, not what is read. */
-const TRACKING = /^(?:utm_\w+|fbclid|gclid|zarsrc|ref|share|mc_[ce]id)$/i;
+import { isTracking } from '../../domain/redirects/old-url.ts';
 
 /** Keys of an address, the surest first; two addresses of one article share one of them. */
 export function urlKeys(url: string): string[] {
@@ -12,7 +11,7 @@ export function urlKeys(url: string): string[] {
     .replace(/\/(?:index\.(?:php|html?|aspx))?$/i, '/')
     .replace(/(?<=.)\/$/, '');
   const query = [...searchParams]
-    .filter(([name]) => !TRACKING.test(name))
+    .filter(([name]) => !isTracking(name))
     .map(([name, value]) => `${name}=${value}`)
     .sort()
     .join('&');
