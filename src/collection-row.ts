@@ -41,6 +41,8 @@ interface VisibleFields<DateField = string, FlagField = string> {
   until?: DateField;
   /** The field that keeps it back while it is true. */
   draft?: FlagField;
+  /** The field that keeps it back while it is true, since somebody has to approve it. */
+  review?: FlagField;
 }
 
 type TypedVisibleFields<Data> = VisibleFields<

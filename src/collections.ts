@@ -26,7 +26,7 @@ export const collections = {
   articles: collection({
     schema: article,
     body: 'required',
-    visible: { from: 'publishedAt', until: 'expiresAt', draft: 'draft' },
+    visible: { from: 'publishedAt', until: 'expiresAt', draft: 'draft', review: 'review' },
     path: PATHS.articles,
     listedOn: 'lists',
     nested: true,
@@ -160,6 +160,7 @@ export function visibilityOf({ visible }: Pick<Row, 'visible'>, data: object): V
     from: valueOf(visible.from) as Date | undefined,
     until: valueOf(visible.until) as Date | undefined,
     draft: valueOf(visible.draft) === true,
+    ...(visible.review && { review: valueOf(visible.review) === true }),
   };
 }
 

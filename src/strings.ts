@@ -38,6 +38,7 @@ export const siteWords = {
   feeds: 'Kênh tin RSS',
   feed: 'RSS',
   draft: 'Bản nháp',
+  review: 'Chờ duyệt',
   scheduled: (date: string) => `Hẹn đăng ${date}`,
   expired: 'Đã hết hạn',
   ward: wardName,

@@ -1,5 +1,6 @@
 /** The editors' reference of all fields, made from the schemas: what a field is for, how it is written, what it may hold. */
 import { z } from 'astro/zod';
+import { errorMessageOf, labelOf, maxCharsOf } from '../schemas/field-facts.ts';
 import { unwrap } from '../schemas/unwrap-schema.ts';
 import { format, resolveConfig } from 'prettier';
 import { collections, dataFiles } from '../collections.ts';
@@ -69,16 +70,6 @@ export function fieldsOf(schema: unknown, prefix = ''): Field[] {
   });
 }
 
-/** The error message of a field for a value that no field accepts. */
-function errorMessageOf(schema: z.ZodType): string {
-  return schema.safeParse(Number.NaN).error?.issues[0]?.message ?? '';
-}
-
-/** `title (tiêu đề) phải là …` → `tiêu đề` */
-function labelOf(message: string): string | undefined {
-  return /^[\w.]+ \(([^)]+)\)/.exec(message)?.[1];
-}
-
 /** `title (tiêu đề) phải là một dòng chữ. Nếu …` → `một dòng chữ`, with what else the schema knows. */
 function formOf(schema: z.ZodType): string {
   const inner = unwrap(schema);
@@ -88,7 +79,7 @@ function formOf(schema: z.ZodType): string {
     .find((found) => found)?.[1]
     // The part of a message about the given value does not describe the form.
     ?.replace(/, nhưng .*$/, '');
-  const limit = limitOf(inner);
+  const limit = maxCharsOf(inner);
   if (limit) return `${form}; tối đa ${limit} ký tự`;
   if (!(inner instanceof z.ZodArray)) return form ?? '';
   const { element } = inner;
@@ -100,11 +91,6 @@ function formOf(schema: z.ZodType): string {
     element instanceof z.ZodObject ? '' : `, ví dụ [${example ?? 'một, hai'}]`,
   );
   return `${list}; mỗi mục: ${item.replace(/, ví dụ \S+$/, '')}`;
-}
-
-function limitOf(schema: unknown): number | null {
-  const text = schema instanceof z.ZodPipe ? schema.out : schema;
-  return text instanceof z.ZodString ? text.maxLength : null;
 }
 
 /** An empty list is nothing. */

@@ -65,12 +65,13 @@ async function explainHidden(folder: string, file: string): Promise<DeadLinkReas
 
 const STATES: Record<HeldBackState, string> = {
   draft: 'còn là bản nháp (draft: true)',
+  review: 'còn chờ duyệt (review: true)',
   scheduled: 'chưa tới ngày đăng',
   expired: 'đã hết hạn hiển thị',
 };
 
 const HIDDEN_HINT =
-  'Hãy đăng bài ấy trước (xem draft, publishedAt, expiresAt của bài), hoặc bỏ liên kết và giữ lại chữ.';
+  'Hãy đăng bài ấy trước (xem draft, review, publishedAt, expiresAt của bài), hoặc bỏ liên kết và giữ lại chữ.';
 
 function explainPicture(target: string, text: string): DeadLinkReason {
   return {

@@ -36,7 +36,8 @@ export function findHeldBack(content: Content, now: Date): HeldBack[] {
       const visibility = visibilityOf(row, data);
       const state = heldBackState(visibility, now);
       if (!state) return [];
-      const at = { scheduled: visibility.from, draft: undefined, expired: visibility.until }[state];
+      const { from, until } = visibility;
+      const at = { scheduled: from, expired: until, draft: undefined, review: undefined }[state];
       return [{ file, state, ...(at && { at }) }];
     }),
   );

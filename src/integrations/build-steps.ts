@@ -30,6 +30,7 @@ import {
   SEARCH_INDEX_DIR,
   SPARE_DIR,
 } from '../environment.ts';
+import { addFromWings } from './add-from-wings.ts';
 import { openAssembly, type Assembly } from './assembly/index.ts';
 import { listFiles } from './assembly/walk.ts';
 import { describeBuild, madeAndKept, sayProgress, stageTimer } from './build-report.ts';
@@ -115,6 +116,8 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       timer.end('trang và ảnh', madeAndKept(rendered, kept));
       const own = await ownPublicFiles(CONTENT_DIR, path.join(ROOT, 'public'));
       problems.push(...(await copyPublic(own, folder)));
+      const files = [...portal.files.keys(), ...listFiles(folder)];
+      await addFromWings({ folder, home, files });
       const made = listFiles(folder);
       const idsOf = idReader((file) => path.join(made.has(file) ? folder : portal.folder, file));
       const site = { home, files: new Set([...portal.files.keys(), ...made]), idsOf };
@@ -150,11 +153,11 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       await writeSecurityHeaders(folder, { base, counter, emc });
       portal.moveFrom(folder);
       if (PRECOMPRESS) await precompress(portal, path.join(CACHE_DIR, 'compressed.bin'));
-      const files = new Set(portal.files.keys());
+      const published = new Set(portal.files.keys());
       portal.write(CHECKSUMS, Buffer.from(describeChecksums(portal.files)));
       const days = KEEP_OLD_FILES_DAYS;
       const previous = [OUT_DIR, PUBLISHED_DIR];
-      await keepOldFiles({ portal, files, previous, now: NOW, days });
+      await keepOldFiles({ portal, files: published, previous, now: NOW, days });
       await portal.finish();
       const target = path.relative(ROOT, OUT_DIR) || OUT_DIR;
       await incremental.save();

@@ -7,6 +7,7 @@ const MAX_NAMES = 10;
 
 const KINDS: Readonly<Record<HeldBackState, { title: string; when: string }>> = {
   scheduled: { title: 'Hẹn giờ, chưa hiện', when: 'hiện từ' },
+  review: { title: 'Chờ duyệt', when: '' },
   draft: { title: 'Bản nháp', when: '' },
   expired: { title: 'Hết hạn, đã gỡ', when: 'gỡ lúc' },
 };

@@ -28,7 +28,10 @@ export async function writeSecurityHeaders(
     emc: options.emc,
     place: 'header',
   });
-  await writeFile(path.join(folder, '_headers'), headersFile(options.base, policy));
+  const file = path.join(folder, '_headers');
+  // What a wing has written there for pages of its own.
+  const added = await readFile(file, 'utf8').catch(() => '');
+  await writeFile(file, headersFile(options.base, policy) + (added && `\n${added}`));
 }
 
 /**

@@ -49,7 +49,7 @@ export const article = z
         'Một câu cho biết lần cập nhật ấy thêm hay đổi điều gì; ghi ngay dưới ngày đăng. Điều đã viết sai thì ghi ở corrections.',
       ),
     /** File names from content/categories; the first is the main one. */
-    categories: slugsOf('categories (chuyên mục)')
+    categories: slugsOf('categories (chuyên mục)', 'categories')
       .min(1, {
         error: 'categories (chuyên mục) cần ít nhất một chuyên mục.',
       })
@@ -57,7 +57,7 @@ export const article = z
         'Các chuyên mục, ít nhất một: tên tệp trong content/categories, bỏ .md. Chuyên mục đầu tiên là chuyên mục chính.',
       ),
     /** A file name from content/topics. */
-    topic: slug('topic (dòng sự kiện)')
+    topic: slug('topic (dòng sự kiện)', 'topics')
       .optional()
       .describe('Dòng sự kiện của bài: tên tệp trong content/topics, bỏ .md.'),
     /** Free key words. */
@@ -67,6 +67,7 @@ export const article = z
     /** Names of the wards the article is about. */
     wards: listOf('wards (phường, xã)', pathName('wards (phường, xã)', 60))
       .default([])
+      .meta({ chosenFrom: 'wards' })
       .describe(
         'Phường, xã mà bài nói tới. Nếu portal.yaml có danh sách wards thì chỉ được dùng tên trong danh sách ấy.',
       ),
@@ -162,6 +163,10 @@ export const article = z
       .describe('Điều bài mang theo từ cổng cũ; bài mới không cần.'),
     /** A draft is seen only with `npm run dev`. */
     draft: flag('draft (bản nháp)').describe('true: bản nháp, chỉ thấy khi chạy npm run dev.'),
+    /** Written to the end, and kept back until somebody has approved it. */
+    review: flag('review (chờ duyệt)').describe(
+      'true: bài đã viết xong và đang chờ duyệt; chưa lên cổng, cũng như bản nháp. Người duyệt đặt lại false để đăng.',
+    ),
     /** When the article is taken down, for notices. */
     expiresAt: dateTime('expiresAt (ngày hết hạn)')
       .optional()

@@ -20,7 +20,7 @@ export const category = z.strictObject({
     })
     .describe('Thứ tự so với các chuyên mục cùng cấp; số nhỏ đứng trước.'),
   /** The category it belongs to. */
-  parent: slug('parent (chuyên mục cha)')
+  parent: slug('parent (chuyên mục cha)', 'categories')
     .optional()
     .describe('Chuyên mục chứa chuyên mục này: tên tệp trong content/categories, bỏ .md.'),
   /** Since when nothing new is published in it. */
@@ -28,7 +28,7 @@ export const category = z.strictObject({
     .optional()
     .describe('Ngày chuyên mục ngừng cập nhật; trang chuyên mục và các bài của nó ghi rõ.'),
   /** The unit that publishes such news now. */
-  successor: unit('successor')
+  successor: unit('successor', 'đơn vị tiếp nhận')
     .optional()
     .describe('Đơn vị nay đăng những tin ấy; đi cùng archivedAt.'),
 });

@@ -1,4 +1,7 @@
-/** Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. */
+/**
+ * Fields that several schemas share. Every error is a full Vietnamese sentence: editors read it in the build report. What a
+ * type does not tell (`holds`: a file, an entry of a collection …) stands in the field's metadata, for what is made from schemas.
+ */
 import { z } from 'astro/zod';
 import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
 import { respellDate } from '../domain/time/respell-date.ts';
@@ -38,9 +41,11 @@ export const listOf = <Item extends z.ZodType>(
     }),
   });
 
-/** A list of file names without extension. */
-export const slugsOf = (name: string) =>
-  listOf(name, slug(name), (value) => itemsOf(value).map((part) => asSlug(part) ?? part));
+/** A list of file names without extension, of entries of a collection. */
+export const slugsOf = (name: string, collection: string) =>
+  listOf(name, slug(name, collection), (value) =>
+    itemsOf(value).map((part) => asSlug(part) ?? part),
+  );
 
 /** Fields that stand in no list: those of an item, or `15/05/2024: Sửa`. */
 function itemOf(
@@ -94,7 +99,8 @@ export const dateTime = (name: string) =>
         message: `${name} “${value}” ${describeDate(value)}`,
       });
       return z.NEVER;
-    });
+    })
+    .meta({ holds: 'dateTime' });
 
 function describeDate(value: string): string {
   const example = 'Hãy viết như 2023-01-13 08:59 hoặc 13/01/2023 08:59.';
@@ -112,8 +118,15 @@ export const pathName = (name: string, limit: number) =>
       `${name} “${String(input)}” không có chữ cái La-tinh hay chữ số nào, nên không làm được địa chỉ trang. Hãy viết bằng chữ, hoặc bỏ đi.`,
   });
 
-/** The file name of a category, topic, page … without its extension, or another name of the same form. */
-export const slug = (name: string, form = 'tên tệp không có phần mở rộng, ví dụ tin-noi-bat') =>
+/**
+ * The file name of a category, topic, page … without its extension, or another name of the same form. `collection` is
+ * that of the entry whose name it is.
+ */
+export const slug = (
+  name: string,
+  collection?: string,
+  form = 'tên tệp không có phần mở rộng, ví dụ tin-noi-bat',
+) =>
   z
     .string({
       error: requiredMessage(name, (input) => {
@@ -124,7 +137,8 @@ export const slug = (name: string, form = 'tên tệp không có phần mở r�
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
       error: ({ input }) =>
         `${name} “${String(input)}” chỉ được gồm chữ thường không dấu, chữ số và gạch nối.${write(asSlug(String(input)))}`,
-    });
+    })
+    .meta(collection === undefined ? {} : { holds: 'slug', collection });
 
 /** The only name of a list that should have been one name. */
 function firstSlug(input: unknown): string | undefined {
@@ -157,13 +171,16 @@ export const neighbourFile = (name: string) =>
       error: ({ input }) =>
         `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng.${write(asNeighbour(String(input))) || ' Hãy viết cả phần mở rộng của tệp, như ./toan-canh.jpg.'}`,
     })
-    .normalize('NFC');
+    .normalize('NFC')
+    .meta({ holds: 'file' });
 
 /** A picture that stands at the head of an article or topic. */
 export const cover = z.strictObject(
   {
     /** The picture file, beside the article. */
-    src: neighbourFile('cover.src (tệp ảnh đại diện)').describe('Tệp ảnh, đặt cạnh tệp bài viết.'),
+    src: neighbourFile('cover.src (tệp ảnh đại diện)')
+      .describe('Tệp ảnh, đặt cạnh tệp bài viết.')
+      .meta({ holds: 'picture' }),
     /** What is seen in the picture, for readers who do not see it. */
     alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300).describe(
       'Nói bằng lời điều nhìn thấy trong ảnh: ai, đang làm gì, ở đâu.',

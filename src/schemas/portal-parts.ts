@@ -5,7 +5,7 @@ import { formMessage } from './messages.ts';
 import { nameAndUrl } from './own-value.ts';
 
 /** A unit of government and the URL of its portal. */
-export const unit = (name: string) =>
+export const unit = (name: string, label: string) =>
   z.strictObject(
     {
       /** Its full name. */
@@ -14,10 +14,14 @@ export const unit = (name: string) =>
       url: webUrl(`${name}.url (địa chỉ cổng)`).optional().describe('Địa chỉ cổng của đơn vị ấy.'),
     },
     {
-      error: formMessage(name, '{ name: "Tên đơn vị", url: https://… }', (value) => ({
-        name: 'Tên đơn vị',
-        ...nameAndUrl(value),
-      })),
+      error: formMessage(
+        `${name} (${label})`,
+        '{ name: "Tên đơn vị", url: https://… }',
+        (value) => ({
+          name: 'Tên đơn vị',
+          ...nameAndUrl(value),
+        }),
+      ),
     },
   );
 

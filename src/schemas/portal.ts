@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
 import { dateTime, flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
+import { editor } from './editor.ts';
 import { formMessage, write } from './messages.ts';
 import { asFlowMap } from './own-value.ts';
 import { portalHost } from './portal-host.ts';
@@ -36,11 +37,15 @@ export const portal = z.strictObject({
     'Cơ quan chủ quản, ví dụ Ủy ban nhân dân quận Bến Sen.',
   ),
   /** The unit above. */
-  parent: unit('parent').optional().describe('Đơn vị cấp trên, hiện phía trên tên đơn vị.'),
+  parent: unit('parent', 'đơn vị cấp trên')
+    .optional()
+    .describe('Đơn vị cấp trên, hiện phía trên tên đơn vị.'),
   /** The units that took over, when this portal has become an archive. */
-  successors: listOf('successors (đơn vị tiếp nhận)', unit('successors'), (value) => [
-    asFlowMap({ name: value }),
-  ])
+  successors: listOf(
+    'successors (đơn vị tiếp nhận)',
+    unit('successors', 'đơn vị tiếp nhận'),
+    (value) => [asFlowMap({ name: value })],
+  )
     .default([])
     .describe(
       'Các đơn vị tiếp nhận khi cổng này chuyển thành kho lưu trữ; ghi trên mọi trang cùng archivedAt.',
@@ -103,13 +108,13 @@ export const portal = z.strictObject({
     )
     .describe('Cách liên hệ với đơn vị, ghi ở chân trang.'),
   /** Categories in the main menu, in this order; all top categories when left out. */
-  menu: slugsOf('menu (trình đơn)')
+  menu: slugsOf('menu (trình đơn)', 'categories')
     .optional()
     .describe(
       'Chuyên mục cấp cao nhất trên trình đơn chính, theo thứ tự này; không ghi thì lấy tất cả.',
     ),
   /** The category whose newest articles stand at the top of the home page. */
-  noticeCategory: slug('noticeCategory (chuyên mục thông báo)')
+  noticeCategory: slug('noticeCategory (chuyên mục thông báo)', 'categories')
     .optional()
     .describe(
       'Chuyên mục thông báo: tên tệp trong content/categories, bỏ .md. Các thông báo mới nhất hiện ngay đầu trang chủ.',
@@ -175,6 +180,12 @@ export const portal = z.strictObject({
     })
     .optional()
     .describe('Địa chỉ dịch vụ đếm lượt xem, nếu có.'),
+  /** Where the editing screen saves; without it there is no screen. */
+  editor: editor
+    .optional()
+    .describe(
+      'Màn hình biên tập tại /quan-tri/: kho Git mà nó lưu vào. Không có phần này thì cổng không có màn hình biên tập.',
+    ),
   /** The script of the national measuring platform (EMC), as the province issues it. */
   emc: emcScript
     .optional()

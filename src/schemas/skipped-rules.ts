@@ -9,9 +9,11 @@ export const skippedRules = listOf(
   z.strictObject(
     {
       /** The name of the rule. */
-      rule: slug('skippedRules.rule (tên luật)', 'tên luật, ví dụ trung-tieu-de').describe(
-        'Tên luật, như npm run check-content in sau mỗi cảnh báo.',
-      ),
+      rule: slug(
+        'skippedRules.rule (tên luật)',
+        undefined,
+        'tên luật, ví dụ trung-tieu-de',
+      ).describe('Tên luật, như npm run check-content in sau mỗi cảnh báo.'),
       /** Why this portal does without it. */
       reason: text('skippedRules.reason (lý do)', 200).describe('Vì sao cổng này bỏ luật ấy.'),
     },

@@ -259,6 +259,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
     types: ['astro'],
   },
+  // Wings write files of their own into every portal; it finds them by the name of a file.
+  'integrations/add-from-wings.ts': {
+    parts: ['environment.ts'],
+    packages: ['node:fs', 'node:path', 'node:url'],
+    computed: true,
+  },
   // What Astro has bundled in a former build.
   'integrations/kept-bundle/load-bundle.ts': {
     parts: ['content', 'integrations'],
@@ -379,6 +385,22 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'yaml',
     ],
     types: ['hast', 'mdast'],
+    wing: true,
+  },
+
+  // The editing screen, made from the schemas.
+  admin: {
+    parts: ['collections.ts', 'content', 'domain', 'environment.ts', 'schemas', 'styles'],
+    packages: [
+      '@fontsource-variable/source-sans-3',
+      '@sveltia/cms',
+      'astro/zod',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'vite',
+    ],
     wing: true,
   },
 

@@ -137,6 +137,9 @@ export const articleEdits = {
   draft: ofHidden((text) =>
     setField(text, 'draft', fieldOf(text, 'draft') === 'true' ? undefined : 'true'),
   ),
+  review: ofHidden((text) =>
+    setField(text, 'review', fieldOf(text, 'review') === 'true' ? undefined : 'true'),
+  ),
   author: ofArticle((text, _portal, random) => setField(text, 'author', `Tổ ${newWord(random)}`)),
   date: ofArticle((text, portal, random) =>
     published(text, portal.clock - random.int(1, 4000) * DAY - random.int(0, 1440) * 60),

@@ -6,8 +6,13 @@ const at = (iso: string) => new Date(iso);
 describe('what a row says of when its entries are seen', () => {
   test('an article is seen by its own fields, an alert by its own', () => {
     const [from, until] = [at('2023-01-13T00:00:00Z'), at('2023-02-01T00:00:00Z')];
-    const article = { publishedAt: from, expiresAt: until, draft: true };
-    expect(visibilityOf(rowOf('articles'), article)).toEqual({ from, until, draft: true });
+    const article = { publishedAt: from, expiresAt: until, draft: true, review: true };
+    expect(visibilityOf(rowOf('articles'), article)).toEqual({
+      from,
+      until,
+      draft: true,
+      review: true,
+    });
     expect(visibilityOf(rowOf('alerts'), { from, until })).toEqual({ from, until, draft: false });
   });
 

@@ -12,6 +12,7 @@ describe('findHeldBack', () => {
   test.each<[string, CollectionName, object, Omit<HeldBack, 'file'> | undefined]>([
     ['a published article', 'articles', { publishedAt: PAST, draft: false }, undefined],
     ['a scheduled one', 'articles', { publishedAt: FUTURE }, { state: 'scheduled', at: FUTURE }],
+    ['an article in review', 'articles', { publishedAt: PAST, review: true }, { state: 'review' }],
     ['a draft', 'articles', { publishedAt: PAST, draft: true }, { state: 'draft' }],
     [
       'one that is over',

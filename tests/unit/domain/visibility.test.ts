@@ -13,6 +13,7 @@ describe('citizens see an entry from its first moment to its last', () => {
     ['to be published in a moment', { from: after }, 'scheduled'],
     ['that is a draft', { draft: true, from: before }, 'draft'],
     ['that is a draft without a moment', { draft: true }, 'draft'],
+    ['that waits for approval', { review: true, from: before }, 'review'],
     ['that is a draft of tomorrow', { draft: true, from: after }, 'draft'],
     ['ending in a moment', { from: before, until: after }, undefined],
     ['ending this very moment', { from: before, until: now }, 'expired'],

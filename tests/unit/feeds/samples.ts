@@ -34,6 +34,7 @@ export function sampleArticle(changes: Partial<Article> = {}): Article {
     attachments: [],
     corrections: [],
     draft: false,
+    review: false,
     file: 'articles/2023/le-ky-niem.md',
     digest: '',
     ...changes,
