@@ -3,7 +3,6 @@ import { attachment, attachmentOf, correction, correctionOf } from './article-pa
 import { isPossibleScore } from '../domain/counting/article-counts.ts';
 import {
   count,
-  cover,
   flag,
   listOf,
   slugsOf,
@@ -13,6 +12,7 @@ import {
   text,
   webUrl,
 } from './common-fields.ts';
+import { cover } from './cover.ts';
 import { formMessage, requiredMessage, write } from './messages.ts';
 import { asCount, asFlowMap, asScalar, filesOf, nameAndUrl } from './own-value.ts';
 

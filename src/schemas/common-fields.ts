@@ -6,15 +6,7 @@ import { z } from 'astro/zod';
 import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
 import { respellDate } from '../domain/time/respell-date.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import {
-  asPair,
-  describeNoText,
-  formMessage,
-  keyOf,
-  requiredMessage,
-  write,
-  written,
-} from './messages.ts';
+import { asPair, describeNoText, keyOf, requiredMessage, write, written } from './messages.ts';
 import {
   asCount,
   asFlag,
@@ -24,7 +16,6 @@ import {
   asSlug,
   asWebUrl,
   itemsOf,
-  fileAndTitle,
 } from './own-value.ts';
 
 /** A list; `items` makes its items of a value that is none. */
@@ -173,34 +164,6 @@ export const neighbourFile = (name: string) =>
     })
     .normalize('NFC')
     .meta({ holds: 'file' });
-
-/** A picture that stands at the head of an article or topic. */
-export const cover = z.strictObject(
-  {
-    /** The picture file, beside the article. */
-    src: neighbourFile('cover.src (tệp ảnh đại diện)')
-      .describe('Tệp ảnh, đặt cạnh tệp bài viết.')
-      .meta({ holds: 'picture' }),
-    /** What is seen in the picture, for readers who do not see it. */
-    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300).describe(
-      'Nói bằng lời điều nhìn thấy trong ảnh: ai, đang làm gì, ở đâu.',
-    ),
-    /** The line shown below the picture. */
-    caption: text('cover.caption (chú thích ảnh)', 300)
-      .optional()
-      .describe('Dòng chú thích hiện dưới ảnh.'),
-  },
-  {
-    error: formMessage(
-      'cover (ảnh đại diện)',
-      '{ src: ./anh.jpg, alt: "mô tả ảnh", caption: "chú thích" }',
-      (value) => {
-        const { file, title } = fileAndTitle(value);
-        return { src: file ?? './ten-anh.jpg', alt: title ?? 'điều nhìn thấy trong ảnh' };
-      },
-    ),
-  },
-);
 
 /** Yes or no; anything else is refused, since YAML reads `yes` as text. */
 export const flag = (name: string) =>

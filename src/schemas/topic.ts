@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { cover, text } from './common-fields.ts';
+import { text } from './common-fields.ts';
+import { cover } from './cover.ts';
 
 /** The front matter of a topic (dòng sự kiện): content/topics/<slug>.md; its body introduces the timeline. */
 export const topic = z.strictObject({

@@ -390,9 +390,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   // The editing screen, made from the schemas.
   admin: {
-    parts: ['collections.ts', 'content', 'domain', 'environment.ts', 'schemas', 'styles'],
+    parts: ['collections.ts', 'content', 'environment.ts', 'schemas', 'styles'],
     packages: [
-      '@fontsource-variable/source-sans-3',
       '@sveltia/cms',
       'astro/zod',
       'node:crypto',

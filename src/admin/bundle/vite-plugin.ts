@@ -5,6 +5,7 @@ import { withOwnWords } from './vietnamese-words.ts';
 
 const STUB = '\0tin-quan:no-grammar';
 
+/** Changes the package, leaves its grammars out and adds the words that it lacks. */
 export function changeSveltia(): Plugin {
   return {
     name: 'tin-quan:editing-screen',

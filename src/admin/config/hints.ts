@@ -9,6 +9,7 @@ const OF_FILES: readonly (readonly [RegExp, string])[] = [
   [/,? ?chỉ thấy khi chạy npm run dev/g, ', chưa lên cổng'],
   [/ Chỉ bài mang theo legacy mới được dài quá (\d+) ký tự, kèm cảnh báo\./g, ' Tối đa $1 ký tự.'],
   [/ ?Nếu portal\.yaml có danh sách wards thì chỉ được dùng tên trong danh sách ấy\./g, ''],
+  [/ của npm run check-content\b/g, ''],
   [/đặt lại false/g, 'tắt đi'],
   [/, đặt cạnh tệp bài viết\b/g, ''],
   [/ đặt cạnh tệp bài viết\b/g, ''],

@@ -16,9 +16,11 @@ test('every text of the package has Vietnamese words', () => {
 });
 
 test('what a text takes in English it takes in Vietnamese, and nothing else', () => {
-  const holes = (text = '') => new Set(text.match(/\{\$\w+/g)?.map((hole) => hole.slice(2)));
+  const insertions = (text = '') => new Set(text.match(/\{\$\w+/g)?.map((found) => found.slice(2)));
   for (const [key, text] of english) {
-    const unknown = [...holes(vietnamese.get(key))].filter((hole) => !holes(text).has(hole));
+    const unknown = [...insertions(vietnamese.get(key))].filter(
+      (name) => !insertions(text).has(name),
+    );
     expect(unknown, key).toEqual([]);
   }
 });
