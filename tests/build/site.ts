@@ -30,8 +30,7 @@ const SENDS_ON = /<meta http-equiv="refresh"/;
 export async function readSite(folder: string, home: string): Promise<Site> {
   const files = await listFiles(folder);
   const read = files
-    // The editing screen is a program, and no page of the portal: tests/browser/editing-screen.spec.ts.
-    .filter((file) => file.endsWith('.html') && !file.startsWith('quan-tri/'))
+    .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(folder, file, home));
   // What takes the place of an old URL sends its reader on, and has nothing that a page of the portal has.
   const pages = (await Promise.all(read)).filter(({ source }) => !SENDS_ON.test(source));
