@@ -12,9 +12,6 @@ export interface Choices {
   [name: string]: readonly string[] | undefined;
 }
 
-/** Longer texts get several lines to write in. Line breaks in them are spaces to the portal. */
-const MANY_CHARS = 400;
-
 /** A moment as the files have it, in Hanoi time whatever the clock of the editor's computer says. */
 const DATE_TIME = {
   widget: 'datetime',
@@ -103,7 +100,8 @@ function textWidget(inner: z.ZodType, schema: z.ZodType): Options {
   const pattern = patternOf(inner);
   const fallback = defaultOf(schema);
   return {
-    widget: limit !== null && limit > MANY_CHARS ? 'text' : 'string',
+    // One line whatever its length: the portal does not keep line breaks in a field.
+    widget: 'string',
     use_emoji_autocomplete: false,
     ...(limit !== null && { maxlength: limit }),
     ...(pattern && { pattern }),

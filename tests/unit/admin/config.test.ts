@@ -78,7 +78,7 @@ describe('every field of a schema has a widget', () => {
 describe('what the schemas say is what the form says', () => {
   test.each([
     ['articles', 'title', { label: 'Tiêu đề', widget: 'string', required: true, maxlength: 400 }],
-    ['articles', 'summary', { label: 'Tóm tắt, sapo', widget: 'text', maxlength: 500 }],
+    ['articles', 'summary', { label: 'Tóm tắt, sapo', widget: 'string', maxlength: 500 }],
     ['articles', 'publishedAt', { widget: 'datetime', format: 'YYYY-MM-DD HH:mm' }],
     ['articles', 'categories', { widget: 'relation', collection: 'categories', min: 1 }],
     ['articles', 'topic', { widget: 'relation', collection: 'topics', required: false }],
