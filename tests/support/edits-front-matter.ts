@@ -33,7 +33,9 @@ export function shownSlugs(portal: Workspace): string[] {
   const shown = contentFiles(portal, 'articles').filter((file) => {
     const text = readContentFile(portal, file);
     const published = parseDate(fieldOf(text, 'publishedAt') ?? '')?.getTime() ?? Infinity;
-    const isLasting = ['draft', 'review', 'expiresAt'].every((field) => fieldOf(text, field) === undefined);
+    const isLasting = ['draft', 'review', 'expiresAt'].every(
+      (field) => fieldOf(text, field) === undefined,
+    );
     return isLasting && published <= portal.clock * 1000;
   });
   return shown.map((file) => path.basename(file, '.md'));
