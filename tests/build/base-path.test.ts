@@ -119,7 +119,7 @@ describe('below a folder of its host, built from and into folders outside of the
     const page = await readText(site, 'quyen-rieng-tu/index.html');
     expect(page).toContain('nhật ký truy cập của máy chủ web');
     expect(page).toMatch(/địa chỉ mạng \(địa chỉ IP\).*ít nhất qua một đêm.*Trong 30 phút/s);
-    expect(page).toMatch(/từng ngày trong 30 ngày gần nhất.*không cho biết ai đã đọc/s);
+    expect(page).toMatch(/từng ngày trong 30 ngày gần nhất.*không đủ để biết ai đã đọc/s);
     expect(page).not.toContain(privacyWords.notCounted);
   });
 

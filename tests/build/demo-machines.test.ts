@@ -69,6 +69,7 @@ describe('search engines', () => {
     // They change with every build.
     expect(undated.map(({ loc }) => fileOf(loc)).sort()).toEqual([
       'doc-nhieu/',
+      'du-lieu-mo/',
       'phim-tat/',
       'so-do/',
       'so-do/tu-khoa/',

@@ -142,6 +142,15 @@ function referencesOfText(file: string, text: string, home: string): Reference[]
       reference(scope),
     ];
   }
+  if (file.endsWith('/openapi.json')) {
+    const { servers, paths } = JSON.parse(text) as { servers: { url: string }[]; paths: object };
+    // Its server is what paths begin with, and no page.
+    return servers.flatMap(({ url }) =>
+      Object.keys(paths)
+        .filter((each) => !each.includes('{'))
+        .map((each) => reference(url + each)),
+    );
+  }
   if (file.endsWith('.json')) {
     return stringsOf(JSON.parse(text)).flatMap((found) =>
       /^https?:\/\/\S+$/.test(found) ? [reference(found)] : referencesInHtml(file, found, from),
