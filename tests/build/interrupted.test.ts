@@ -53,7 +53,10 @@ describe('a portal whose builds fail, one after the other', () => {
     let second = { exitCode: null as number | null, output: '' };
     const { exitCode, output } = await runBuild(settings, async (build) => {
       await lockAppears(build, `${outDir}.lock`);
+      // It would be ready before the second has begun.
+      build.kill('SIGSTOP');
       second = await runBuild(settings);
+      build.kill('SIGCONT');
       expect(second.output).toContain(`(số ${build.pid} trên máy `);
     });
     expect(second.exitCode).toBe(1);

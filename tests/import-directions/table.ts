@@ -274,7 +274,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   // Two modules of Astro's that no name leads to.
   'integrations/kept-bundle/pictures.ts': {
     parts: ['environment.ts'],
-    packages: ['node:path', 'node:url'],
+    packages: ['node:fs', 'node:path', 'node:url'],
     types: ['astro'],
     computed: true,
   },

@@ -1,4 +1,5 @@
 /** Makes the widths of pictures that pages ask for, as Astro does at the end of a build and by its own functions. */
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroConfig } from 'astro';
@@ -70,13 +71,16 @@ export async function makePictures(
   if (wanted.size === 0) return;
   const { generateImagesForPath } = await astroModule<Making>('assets/build/generate.js');
   const root = pathToFileURL(`${folder}/`);
+  const cache = path.join(CACHE_DIR, 'assets');
+  // Without it Astro makes every picture again, and says so only in its log.
+  await mkdir(cache, { recursive: true });
   const count = [...wanted.values()].reduce((sum, { transforms }) => sum + transforms.size, 0);
   const environment = {
     logger: { debug: ignore, info: ignore, warn: ignore },
     isSSR: false,
     count: { total: count, current: 1 },
     useCache: true,
-    assetsCacheDir: pathToFileURL(`${path.join(CACHE_DIR, 'assets')}/`),
+    assetsCacheDir: pathToFileURL(`${cache}/`),
     serverRoot: root,
     clientRoot: root,
     imageConfig: image,

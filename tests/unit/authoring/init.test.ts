@@ -35,7 +35,8 @@ test('a new portal has no fault, and the check tells what its unit has yet to wr
   await promisify(execFile)(
     process.execPath,
     ['src/commands/init.ts', ...UNIT, '--ward', 'Bờ Đa', '--into', into],
-    { cwd: ROOT },
+    // This process may have begun, and with it the moment of its checks, long before that one.
+    { cwd: ROOT, env: { ...process.env, SOURCE_DATE_EPOCH: '1763614800' } },
   );
   const { portal, pages, articles } = await readChecked(into);
   expect(portal).toMatchObject({
