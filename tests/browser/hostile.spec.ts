@@ -2,6 +2,7 @@
  * The attacks of `tests/fixtures/hostile/`, built and opened with the Content-Security-Policy switched off: nothing that
  * they try comes about, since it is taken away before, and the policy would only be the second lock.
  */
+import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'parse5';
@@ -32,6 +33,15 @@ for (let part = 0; part < PARTS; part += 1) {
     }
   });
 }
+
+test('pages of old URLs send their readers to other pages of the portal only', async () => {
+  const files = await readdir(HOSTILE_DIR, { recursive: true });
+  const targets = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => targetOf(file) ?? []);
+  expect(targets.length).toBeGreaterThan(0);
+  expect(targets.filter((target) => !/^\/bai-viet\/[a-z0-9-]+\/$/.test(target))).toEqual([]);
+});
 
 test('the policy is off, so that what is proven here is not owed to it', async ({ page }) => {
   await page.goto('/');
@@ -142,11 +152,17 @@ test('without the cleaning, the attacks have the effects that these tests look f
 /** Pages of one kind beyond these differ only in which titles they list. */
 const MAX_LISTS = 4;
 
+/** Where a page sends its reader on, of a file below the portal; undefined for every other page. */
+function targetOf(file: string): string | undefined {
+  const text = readFileSync(path.join(HOSTILE_DIR, file), 'utf8');
+  return /http-equiv="refresh" content="0; url=([^"]*)"/.exec(text)?.[1];
+}
+
 /** The paths of all articles, and of some pages of every other kind. */
 async function pagePaths(): Promise<string[]> {
   const files = await readdir(HOSTILE_DIR, { recursive: true });
   const paths = files
-    .filter((file) => file.endsWith('.html'))
+    .filter((file) => file.endsWith('.html') && targetOf(file) === undefined)
     .sort()
     .map(
       (file) =>
