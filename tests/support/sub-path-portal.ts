@@ -1,5 +1,5 @@
-/** A portal below a sub-path, with lists of many pages. */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+/** A portal below a sub-path, with lists of many pages and the editing screen. */
+import { appendFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildPortal, portalFolder } from './build-portal.ts';
 
@@ -8,6 +8,11 @@ export const SUB_PATH_DIR = portalFolder('sub-path');
 
 /** Ten pages of twenty, so that the pagination has gaps on both sides of the middle. */
 const ARTICLES = 190;
+const EDITOR = `
+editor:
+  host: github
+  repo: quan-ben-sen/cong-thong-tin
+`;
 const CONTENT = portalFolder('sub-path-content');
 
 /** Global set-up: writes the content and builds it. */
@@ -18,6 +23,7 @@ export default async function buildSubPathPortal(): Promise<void> {
   for (const part of ['portal.yaml', 'categories']) {
     await cp(path.join('content', part), path.join(CONTENT, part), { recursive: true });
   }
+  await appendFile(path.join(CONTENT, 'portal.yaml'), EDITOR);
   for (let number = 1; number <= ARTICLES; number += 1) {
     await writeFile(path.join(folder, `tin-so-${number}.md`), articleNumber(number));
   }
