@@ -71,6 +71,10 @@ export interface ImportedArticle {
   /** The file name that its old address suggests. */
   slug?: string;
   notes: Note[];
+  /** Files that its source knows to lie beside it: the address in the text → the absolute path. */
+  files?: ReadonlyMap<string, string>;
+  /** Why its source cannot be read; such an article is not written. */
+  refusal?: string;
 }
 
 /** Enough of an article to know where it will stand, so that texts before it can link to it. */

@@ -371,6 +371,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: [
       'astro/zod',
       'mdast-util-gfm-*',
+      'micromark-extension-gfm-*',
       'node:crypto',
       'node:fs',
       'node:os',
@@ -381,6 +382,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'rehype-*',
       'remark-*',
       'saxes',
+      'smol-toml',
       'unified',
       'yaml',
     ],

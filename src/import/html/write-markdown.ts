@@ -107,8 +107,16 @@ function partLists(node: MdastNodes): void {
   children.forEach(partLists);
   for (let index = children.length - 1; index > 0; index -= 1) {
     const [above, below] = [children[index - 1], children[index]];
-    if (above?.type === 'list' && below?.type === 'list' && above.ordered === below.ordered) {
+    if (above?.type !== 'list' || !below) continue;
+    // The writer takes the other mark for a list at the very start of what comes next, too.
+    const isSame = below.type === 'list' && above.ordered === below.ordered;
+    if (isSame || beginsWithList(below)) {
       children.splice(index, 0, { type: 'html', value: '<!-- -->' });
     }
   }
+}
+
+function beginsWithList(node: MdastNodes): boolean {
+  const first = 'children' in node ? (node.children[0] as MdastNodes | undefined) : undefined;
+  return first !== undefined && (first.type === 'list' || beginsWithList(first));
 }

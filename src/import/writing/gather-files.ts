@@ -33,10 +33,11 @@ export async function gatherFiles(
     if (!files.some((file) => file.name === name)) files.push({ name, from });
     return { name };
   };
+  const find = (src: string) => article.files?.get(src) ?? oldFiles.find(src, page);
   const pictures = new Map<string, Gathered>();
   for (const src of picturesOf(article)) {
     if (pictures.has(src)) continue;
-    const from = src.startsWith('data:') ? undefined : oldFiles.find(src, page);
+    const from = src.startsWith('data:') ? undefined : find(src);
     if (from === undefined) {
       pictures.set(src, {
         missing: src.startsWith('data:')
@@ -54,7 +55,7 @@ export async function gatherFiles(
   const documents = new Map<string, Gathered>();
   for (const src of documentsOf(article)) {
     if (documents.has(src)) continue;
-    const from = oldFiles.find(src, page);
+    const from = find(src);
     const fault = from === undefined ? NOT_THERE : await faultOf(from, extensionOf(pathOf(src)));
     documents.set(
       src,

@@ -61,6 +61,7 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     notes,
     ...(reason && { reason }),
   });
+  if (article.refusal) return done('refused', '', article.refusal);
   if (!title) return done('refused', '', 'Không tìm thấy tiêu đề.');
   // Before anything is waited for, so that names do not depend on which of two articles is written first.
   const file = context.places.placeOf(
