@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, UsageError } from '../cli/run-command.ts';
-import { askLine, isInteractive } from '../cli/confirm.ts';
+import { askLine, askUntil, isInteractive, type Ask } from '../cli/confirm.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { ContentError } from '../content/problems.ts';
 import { readContent, type Content } from '../content/read-content.ts';
@@ -31,9 +31,6 @@ export interface NewOptions {
   name?: string | undefined;
 }
 
-/** Asks for what is missing. */
-type Ask = (question: string, fallback?: string) => Promise<string>;
-
 /** Writes a new article and says where it is. */
 export async function runNew(
   options: NewOptions,
@@ -45,8 +42,9 @@ export async function runNew(
   const title = await titleOf(options.title, ask);
   const name = options.name ?? nameFor(title);
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
+    const what = options.name ?? title;
     throw new UsageError(
-      `“${name}” không dùng được làm tên tệp. Hãy thêm --name ten-bai (chữ thường không dấu, gạch nối).`,
+      `“${what}” không dùng được làm tên tệp. Hãy thêm --name ten-bai (chữ thường không dấu, gạch nối).`,
     );
   }
   refuseTaken(name, content);
@@ -86,7 +84,12 @@ export async function runNew(
 }
 
 async function titleOf(written: string, ask: Ask | undefined): Promise<string> {
-  const title = cleanTitle(written || ((await ask?.('Tiêu đề bài')) ?? ''));
+  if (written === '' && ask) return askUntil(ask, ['Tiêu đề bài'], soundTitle);
+  return soundTitle(written);
+}
+
+function soundTitle(written: string): string {
+  const title = cleanTitle(written);
   if (title === '') {
     throw new UsageError(
       'Thiếu tiêu đề, ví dụ: npm run new -- "Quận họp đầu năm". Thêm --help để xem cách dùng.',
@@ -131,7 +134,8 @@ async function categoriesOf(
   if (written.length > 0) return written.map((each) => choose('Chuyên mục', each, categories));
   if (categories.length === 1 && categories[0]) return [categories[0].id];
   if (!ask) throw new UsageError(`Thiếu --category. Các chuyên mục: ${names}.`);
-  return [choose('Chuyên mục', await ask(`Chuyên mục – ${names}`), categories)];
+  const read = (answer: string) => choose('Chuyên mục', answer, categories);
+  return [await askUntil(ask, [`Chuyên mục – ${names}`], read)];
 }
 
 /** The id of an entry by its id or its title, marks aside. */

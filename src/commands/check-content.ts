@@ -40,6 +40,9 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
   }
   keepCompiled(path.resolve('node_modules/.astro/modules'));
   const { runCheck } = await import('../check/run-check.ts');
+  if (values.yes && !values.fix) {
+    throw new UsageError('--yes chỉ đi cùng --fix. Thêm --help để xem cách dùng.');
+  }
   const { strict, links } = values;
   const fix = values.fix ? (values.yes ? 'yes' : 'ask') : undefined;
   if (!(await runCheck({ only: words.map(resolveFromCwd), format, strict, links, fix }))) {

@@ -1,12 +1,14 @@
 /** `npm run init`: the content folder of a new portal. Nothing that is there is written over. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { askUntil, type Ask } from '../../cli/confirm.ts';
 import { CommandError, UsageError } from '../../cli/run-command.ts';
 import { didYouMean } from '../../content/did-you-mean.ts';
 import { parseYaml } from '../../content/front-matter.ts';
 import { isSiteUrl } from '../../domain/portal-url.ts';
+import { fold } from '../../domain/vietnamese/fold.ts';
 import { TO_COMPLETE } from '../../domain/to-complete.ts';
-import { NOW, ROOT } from '../../environment.ts';
+import { CONTENT_DIR, NOW, ROOT } from '../../environment.ts';
 import { portal as schema } from '../../schemas/portal.ts';
 import { PROPOSED, USUAL } from './categories.ts';
 import { composePortal, type NewPortal } from './compose.ts';
@@ -28,8 +30,6 @@ export interface InitOptions {
   into: string;
   demo: 'keep' | 'remove' | undefined;
 }
-
-type Ask = (question: string, fallback?: string) => Promise<string>;
 
 /** Asks for what is missing, writes the folder, and says what comes next. */
 export async function runInit(options: InitOptions, ask: Ask | undefined): Promise<void> {
@@ -54,6 +54,11 @@ export async function runInit(options: InitOptions, ask: Ask | undefined): Promi
   const shown = path.relative(ROOT, into) || into;
   console.log(`Đã tạo cổng của ${inSentence(portal.unit)} trong ${shown}/.`);
   if (demo === 'keep') console.log(`Nội dung trình diễn nằm ở ${shown}-trinh-dien/.`);
+  if (into !== CONTENT_DIR) {
+    console.log(
+      `Các lệnh vẫn đọc ${path.relative(ROOT, CONTENT_DIR)}/. Để chúng đọc thư mục mới, trước hết gõ: export CONTENT_DIR="${into}" (Windows: set CONTENT_DIR=${into}).`,
+    );
+  }
   console.log(
     [
       'Việc tiếp theo:',
@@ -109,23 +114,26 @@ async function moveDemonstration(folder: string, demo: 'keep' | 'remove'): Promi
 }
 
 async function complete(options: InitOptions, ask: Ask | undefined): Promise<NewPortal> {
-  const answer = async (value: string | undefined, question: string, fallback = '') =>
-    (value ?? (await ask?.(question, fallback)) ?? fallback).trim().normalize('NFC');
-  const unit = await answer(options.unit, 'Tên đơn vị, như Phường Sen Hạ');
-  if (unit === '') {
-    throw new UsageError('Thiếu tên đơn vị: --unit "Phường Sen Hạ". Thêm --help để xem cách dùng.');
-  }
-  const url = await answer(options.url, 'Địa chỉ của cổng, như https://senha.example/');
-  if (!isSiteUrl(url)) {
-    throw new UsageError(
-      `--url “${url}” phải là địa chỉ web đầy đủ, ví dụ https://senha.example/.`,
-    );
-  }
+  const answer = async (
+    value: string | undefined,
+    question: string,
+    fallback = '',
+    check = (clean: string) => clean,
+  ) => {
+    const read = (text: string) => check(text.trim().normalize('NFC'));
+    return value === undefined && ask
+      ? askUntil(ask, [question, fallback], read)
+      : read(value ?? fallback);
+  };
+  const unit = await answer(options.unit, 'Tên đơn vị, như Phường Sen Hạ', '', soundUnit);
+  const where = 'Địa chỉ của cổng, như https://senha.example/';
+  const url = await answer(options.url, where, '', soundUrl);
   const { host } = new URL(url);
   const asked = await answer(
     options.category.length > 0 ? options.category.join(',') : undefined,
     `Chuyên mục, cách nhau bằng dấu phẩy (có thể chọn: ${PROPOSED.map(({ id }) => id).join(', ')})`,
     USUAL.join(','),
+    (text) => listed(text).map(categoryOf).join(','),
   );
   const wards = await answer(
     options.ward.length > 0 ? options.ward.join(',') : undefined,
@@ -147,11 +155,34 @@ async function complete(options: InitOptions, ask: Ask | undefined): Promise<New
     ),
     address: await answer(options.address, 'Địa chỉ trụ sở', `${TO_COMPLETE} địa chỉ trụ sở`),
     phone: await answer(options.phone, 'Điện thoại', TO_COMPLETE),
-    email: await answer(options.email, 'Thư điện tử', `vanthu@${host.replace(/:\d+$/, '')}`),
+    email: await answer(
+      options.email,
+      'Thư điện tử',
+      `vanthu@${host.replace(/:\d+$/, '')}`,
+      soundEmail,
+    ),
     wards: listed(wards),
-    categories: listed(asked).map(categoryOf),
+    categories: listed(asked),
     now: new Date(Math.floor(NOW.getTime() / 60_000) * 60_000),
   };
+}
+
+function soundUnit(unit: string): string {
+  if (unit !== '') return unit;
+  throw new UsageError('Thiếu tên đơn vị: --unit "Phường Sen Hạ".');
+}
+
+function soundUrl(url: string): string {
+  if (isSiteUrl(url)) return url;
+  throw new UsageError(
+    `--url “${url}” phải là địa chỉ web đầy đủ, ví dụ https://senha.example/ (có https:// ở đầu).`,
+  );
+}
+
+function soundEmail(email: string): string {
+  const { error } = schema.shape.contact.shape.email.safeParse(email);
+  if (error) throw new UsageError(error.issues[0]?.message ?? email);
+  return email;
 }
 
 function listed(text: string): string[] {
@@ -160,8 +191,9 @@ function listed(text: string): string[] {
 }
 
 function categoryOf(written: string): string {
+  const found = PROPOSED.find(({ id, title }) => id === written || fold(title) === fold(written));
+  if (found) return found.id;
   const known = PROPOSED.map(({ id }) => id);
-  if (known.includes(written)) return written;
   throw new UsageError(
     `Chuyên mục “${written}” không có trong danh sách.${didYouMean(written, known)} Có: ${known.join(', ')}; sau này thêm tệp trong categories/ là được.`,
   );

@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PROPOSED } from '../../../src/authoring/portal/categories.ts';
 import { runInit } from '../../../src/authoring/portal/run-init.ts';
 import { findProblems } from '../../../src/check/find-problems.ts';
@@ -67,6 +67,23 @@ test('every proposed category and what is asked at the terminal make a sound por
   await runInit({ into, ward: [], category: [], demo: undefined }, ask);
   expect(await rulesFound()).toEqual(['warning can-bo-sung']);
   expect((await readChecked(into)).portal?.name).toBe('Xã Bờ: “Sông”');
+});
+
+test('a wrong answer at the terminal is asked for again, and categories may be named as shown', async () => {
+  const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  const answers = ['', 'Xã Bờ', 'xa.example', 'https://xa.example', 'y tế', 'Tin tức'];
+  const later = ['', '', '', '', '', '', 'abc', 'vanthu@xa.example'];
+  const all = [...answers, ...later];
+  await runInit({ into, ward: [], category: [], demo: undefined }, (_question, fallback = '') =>
+    Promise.resolve(all.shift() || fallback),
+  );
+  const told = log.mock.calls.flat().join('\n');
+  log.mockRestore();
+  expect(told.match(/Xin trả lời lại/g)).toHaveLength(4);
+  expect(told).toContain(`CONTENT_DIR="${into}"`);
+  const { portal, categories } = await readChecked(into);
+  expect(portal?.contact.email).toBe('vanthu@xa.example');
+  expect(categories.map(({ id }) => id)).toEqual(['tin-tuc']);
 });
 
 test('the demonstration is renamed or removed as told, and content of one’s own is never touched', async () => {

@@ -74,6 +74,7 @@ test('a second article of the same name is refused, and nothing is written', asy
 
 test.each([
   [[], 'Thiếu tiêu đề'],
+  [['🎉🎉', '--category', 'tin-tuc'], '“🎉🎉” không dùng được'],
   [['Tin'], 'Thiếu --category'],
   [['Tin', '--category', 'tin-tuk'], 'Ý bạn là “tin-tuc”'],
   [['Tin', '--category', 'tin-tuc', '--at', '31/02/2024'], 'không phải là một ngày giờ'],

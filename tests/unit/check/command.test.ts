@@ -38,6 +38,7 @@ test('a fault ends the command with 1, in the files that were named only', async
 });
 
 test.each([
+  [['--yes'], '--yes chỉ đi cùng --fix'],
   [['--format', 'xml'], 'hãy chọn text, json'],
   [['khong-co.md'], 'Trong nội dung không có'],
   [['../ngoai.md'], 'nằm ngoài thư mục nội dung'],
