@@ -34,7 +34,7 @@ test.use({ timezoneId: 'America/New_York', locale: 'en-US' });
 test('an officer creates an article with a picture and a document and edits an old one; the portal takes both unchanged in meaning', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await pickCheckout(page);
   await page.goto(`${SUB_PATH}favicon.svg`);
   await writeCheckout(page, checkout());
