@@ -56,10 +56,15 @@ export async function runCheck(options: CheckOptions): Promise<boolean> {
   return !findings.some(({ severity }) => strict || severity === 'error');
 }
 
-/** A path below the content folder with forward slashes; `''` for the folder itself. */
+/**
+ * A path below the content folder with forward slashes; `''` for the folder itself. A path may also be written as the
+ * report has it, without the name of that folder.
+ */
 function belowContent(file: string): string {
-  const steps = path.relative(CONTENT_DIR, file);
-  if (steps.startsWith('..') || path.isAbsolute(steps)) {
+  const steps = [CONTENT_DIR, ROOT]
+    .map((folder) => path.relative(folder, file))
+    .find((each) => !each.startsWith('..') && !path.isAbsolute(each));
+  if (steps === undefined) {
     throw new UsageError(
       `“${file}” nằm ngoài thư mục nội dung ${CONTENT_DIR}. Thêm --help để xem cách dùng.`,
     );

@@ -106,7 +106,7 @@ async function assertFree(folder: string): Promise<void> {
   throw new CommandError(`Đã có thư mục ${folder}. Hãy đổi tên hoặc chuyển nó đi, rồi chạy lại.`);
 }
 
-/** Renamed first in both cases, so that a failure loses nothing. */
+/** Makes room for the new folder: what is kept gets another name, what is not is removed. */
 async function moveDemonstration(folder: string, demo: 'keep' | 'remove'): Promise<void> {
   const aside = `${folder}-trinh-dien`;
   if (demo === 'keep') return rename(folder, aside);
