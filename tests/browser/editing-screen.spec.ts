@@ -126,7 +126,7 @@ test('an officer creates an article with a picture and a document and edits an o
 function checkout(): Map<string, Buffer> {
   return new Map([
     ...filesOf(ROOT, ['content/{categories,topics}/*', 'content/portal.yaml']),
-    [IMPORTED, read('tests/support/imported-article.md')],
+    [IMPORTED, read('tests/fixtures/editing-screen/imported-article.md')],
     ['content/articles/2019/anh-cu.jpg', PICTURE],
     ['content/articles/2019/nghi-quyet.pdf', DOCUMENT],
   ]);
