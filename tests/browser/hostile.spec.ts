@@ -150,7 +150,7 @@ test('without the cleaning, the attacks have the effects that these tests look f
 });
 
 /** Pages of one kind beyond these differ only in which titles they list. */
-const MAX_LISTS = 4;
+const MAX_LISTS = 2;
 
 /** Where a page sends its reader on, of a file below the portal; undefined for every other page. */
 function targetOf(file: string): string | undefined {

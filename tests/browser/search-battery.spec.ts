@@ -1,5 +1,5 @@
 /**
- * The battery through the element, as its queries are typed with all marks: a sixth of the queries of each kind, and all
+ * The battery through the element, as its queries are typed with all marks: a twelfth of the queries of each kind, and all
  * that the page treats in a way of its own. tests/build/search-battery.test.ts asks every query in every form without a page.
  */
 import type { Page } from '@playwright/test';
@@ -20,10 +20,10 @@ test('every article of the battery is among the first ten on the search page', a
   test.setTimeout(120_000);
   const kinds = Map.groupBy(await batteryQueries(), ({ kind }) => kind);
   const some = [...kinds.values()].flatMap((queries) =>
-    queries.filter(({ meant, phrase }, index) => meant || phrase || index % 6 === 0),
+    queries.filter(({ meant, phrase }, index) => meant || phrase || index % 12 === 0),
   );
   const questions = questionsOf(some).filter(({ form }) => form === 'typed');
-  expect(questions.length).toBeGreaterThan(70);
+  expect(questions.length).toBeGreaterThan(40);
   expect(kinds.size).toBeGreaterThan(15);
   expect(faultsOf(await answersTo(page, questions))).toEqual([]);
 });

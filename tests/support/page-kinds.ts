@@ -57,7 +57,12 @@ export const pageKinds: PageKind[] = [
     path: ARTICLE.notes,
     shows: ['.prose input[type=checkbox]', '.prose blockquote', '.prose .footnotes'],
   },
-  { kind: 'an article of text only', path: ARTICLE.plain, shows: ['article .prose p'] },
+  {
+    kind: 'an article of text only',
+    path: ARTICLE.plain,
+    similar: true,
+    shows: ['article .prose p'],
+  },
   { kind: 'a category', path: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
   {
     kind: 'a further page of a category',
@@ -76,10 +81,15 @@ export const pageKinds: PageKind[] = [
     path: '/dong-su-kien/lam-sach-song-sen/',
     shows: ['main ol h3, main ol h2'],
   },
-  { kind: 'the archive', path: '/luu-tru/', shows: ['main a[href="/luu-tru/2024/"]'] },
+  {
+    kind: 'the archive',
+    path: '/luu-tru/',
+    similar: true,
+    shows: ['main a[href="/luu-tru/2024/"]'],
+  },
   { kind: 'a year of the archive', path: '/luu-tru/2024/', shows: ['main h2'], similar: true },
   { kind: 'a month of the archive', path: '/luu-tru/2024/10/', shows: ['main h2'], similar: true },
-  { kind: 'the most read articles', path: '/doc-nhieu/', shows: ['main ol'] },
+  { kind: 'the most read articles', path: '/doc-nhieu/', shows: ['main ol'], similar: true },
   { kind: 'a tag', path: '/the/song-sen/', shows: ['main h2'], similar: true },
   { kind: 'a ward', path: '/phuong/cho-do/', shows: ['main h2'], similar: true },
   {
