@@ -1,5 +1,19 @@
 /** `web.config` of the portal: what docs/hosting.md asks of every host, in the words of IIS 10. */
 
+/** What IIS 10 does not know, or takes for something else, by the end of the name. */
+const MIME_TYPES = [
+  ['.webmanifest', 'application/manifest+json'],
+  ['.avif', 'image/avif'],
+  ['.webp', 'image/webp'],
+  ['.wasm', 'application/wasm'],
+  ['.woff2', 'font/woff2'],
+  ['.json', 'application/json'],
+  ['.pagefind', 'application/octet-stream'],
+  ['.pf_fragment', 'application/octet-stream'],
+  ['.pf_index', 'application/octet-stream'],
+  ['.pf_meta', 'application/octet-stream'],
+] as const;
+
 /** @param rules of old URLs, as they stand in `<rules>` */
 export function iisSettings(rules: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -18,26 +32,7 @@ export function iisSettings(rules: string): string {
       <error statusCode="404" path="404.html" responseMode="File" />
     </httpErrors>
     <staticContent>
-      <remove fileExtension=".webmanifest" />
-      <mimeMap fileExtension=".webmanifest" mimeType="application/manifest+json" />
-      <remove fileExtension=".avif" />
-      <mimeMap fileExtension=".avif" mimeType="image/avif" />
-      <remove fileExtension=".webp" />
-      <mimeMap fileExtension=".webp" mimeType="image/webp" />
-      <remove fileExtension=".wasm" />
-      <mimeMap fileExtension=".wasm" mimeType="application/wasm" />
-      <remove fileExtension=".woff2" />
-      <mimeMap fileExtension=".woff2" mimeType="font/woff2" />
-      <remove fileExtension=".json" />
-      <mimeMap fileExtension=".json" mimeType="application/json" />
-      <remove fileExtension=".pagefind" />
-      <mimeMap fileExtension=".pagefind" mimeType="application/octet-stream" />
-      <remove fileExtension=".pf_fragment" />
-      <mimeMap fileExtension=".pf_fragment" mimeType="application/octet-stream" />
-      <remove fileExtension=".pf_index" />
-      <mimeMap fileExtension=".pf_index" mimeType="application/octet-stream" />
-      <remove fileExtension=".pf_meta" />
-      <mimeMap fileExtension=".pf_meta" mimeType="application/octet-stream" />
+${MIME_TYPES.map(mimeMap).join('\n')}
     </staticContent>
     <httpProtocol>
       <customHeaders>
@@ -75,4 +70,10 @@ ${rules}
   </system.webServer>
 </configuration>
 `;
+}
+
+/** A type that is given twice stops IIS, so it is removed first. */
+function mimeMap([ending, type]: (typeof MIME_TYPES)[number]): string {
+  return `      <remove fileExtension="${ending}" />
+      <mimeMap fileExtension="${ending}" mimeType="${type}" />`;
 }
