@@ -38,7 +38,6 @@ export function parseOldUrl(written: string): OldUrl | undefined {
   if (!URL.canParse(local, NO_SITE)) return undefined;
   const { protocol, pathname, searchParams } = new URL(local, NO_SITE);
   if (!/^https?:$/.test(protocol)) return undefined;
-  const path = fold(decodePath(pathname)).replace(/\/{2,}/g, '/');
   const query = new Map<string, string>();
   for (const [name, value] of searchParams) {
     const key = encodeURIComponent(fold(name));
@@ -47,7 +46,15 @@ export function parseOldUrl(written: string): OldUrl | undefined {
     }
   }
   const sorted = new Map([...query].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { path: path.replace(WITHOUT_TAIL, '$1') || '/', query: sorted };
+  return { path: canonicalPath(pathname), query: sorted };
+}
+
+/** Once more until nothing changes: a decoded slash or a tail that is gone may leave dots, spaces or another tail. */
+function canonicalPath(path: string): string {
+  const { pathname } = new URL(path.replace(/^[/\\]{2,}/, '/'), NO_SITE);
+  const folded = fold(decodePath(pathname)).replace(/\/{2,}/g, '/');
+  const shorter = folded.replace(WITHOUT_TAIL, '$1').trimEnd() || '/';
+  return shorter === path ? path : canonicalPath(shorter);
 }
 
 /** The key of an old URL: equal for all of its spellings. */
@@ -102,10 +109,10 @@ function fold(text: string): string {
   return text.normalize('NFC').toLowerCase().normalize('NFC');
 }
 
-/** Decoded but for the characters that would begin a query or a fragment, or another escape. */
+/** Decoded but for the characters that would begin a query, a fragment or another escape, and those that URLs cannot hold. */
 function decodePath(path: string): string {
   try {
-    return decodeURIComponent(path.replace(/%(?=25|3f|23)/gi, '%25'));
+    return decodeURIComponent(path.replace(/%(?=25|3f|23|5c|7f|[01][0-9a-f])/gi, '%25'));
   } catch {
     return path;
   }

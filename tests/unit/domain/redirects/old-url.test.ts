@@ -61,6 +61,12 @@ describe('whatever the URL', () => {
         expect(once).toBeDefined();
         expect(key(once ?? '')).toBe(once);
       }),
+      {
+        examples: [
+          ...['/%00', '/a%09b', '/a%5cb', '/a%20', '/a%2F.%2Fb', '/a%C2%A0.html', '/a.html .html'],
+          ...['/%252e/a', '/..html', '//a', '/%2F%2Fa', '/%zz%41'],
+        ].map((path) => [`http://cu.example${path}`] as [string]),
+      },
     );
   });
 
