@@ -54,14 +54,7 @@ export function cacheDirOf(contentDir: string): string {
 
 /** What lies in the cache and can be made again: all but what is kept of publications. */
 export const REMAKEABLE = [
-  ...[
-    'assets',
-    'assets.json',
-    'compressed.bin',
-    'bundle',
-    'check-content.bin',
-    'external-links.bin',
-  ],
+  ...['assets', 'assets.json', 'compressed.bin', 'check-content.bin', 'external-links.bin'],
   ...['file-digests.bin', 'folder-records', 'front-matter.bin', 'pages', 'pages.bin', 'pictures'],
   ...['rendered', 'rendered.bin', 'search-index'],
 ];
@@ -69,8 +62,8 @@ export const REMAKEABLE = [
 /** The bundles of the search index, kept from build to build. */
 export const SEARCH_INDEX_DIR = path.join(CACHE_DIR, 'search-index');
 
-/** The modules that make pages, kept from build to build. */
-export const BUNDLE_DIR = path.join(CACHE_DIR, 'bundle');
+/** The modules that make pages, kept from build to build; portals of one checkout and one URL share them. */
+export const BUNDLE_DIR = path.join(ROOT, 'node_modules/.astro/bundle');
 
 /** The rendered texts of the build at work: made once, taken by pages, feeds and the search index. */
 export const RENDERED_DIR = renderedDirOf(CACHE_DIR);

@@ -5,14 +5,13 @@
  */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
-import { base, outDir } from 'astro:config/server';
+import { base } from 'astro:config/server';
 import sharp from 'sharp';
 import { formatNumber } from '../domain/format-number.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
-import { CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
+import { BUILD_DIR, CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
 import { findOnDisk } from './content-files.ts';
 import { asked } from './incremental/questions.ts';
 import { inspectPicture, type PictureFault, type PictureFile } from './picture-file.ts';
@@ -180,7 +179,7 @@ function describeTooTall(height: number): PictureFault {
 async function putPlaceholder(file: string, { digest, format }: PictureFile): Promise<string> {
   const name = slugify(path.posix.basename(file, path.posix.extname(file)));
   const asset = `${ASSETS}/${name}.${digest.slice(0, 8)}.${format}`;
-  const target = path.join(fileURLToPath(outDir), asset);
+  const target = path.join(BUILD_DIR, asset);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, placeholderOf(file));
   return `${base.replace(/\/$/, '')}/${asset}`;

@@ -85,7 +85,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   'content/pictures.ts': {
     parts: ['content', 'domain', 'environment.ts'],
-    packages: ['astro:assets', 'astro:config/server', 'node:fs', 'node:path', 'node:url', 'sharp'],
+    packages: ['astro:assets', 'astro:config/server', 'node:fs', 'node:path', 'sharp'],
     types: ['astro'],
   },
   'content/picture-file.ts': {
@@ -268,7 +268,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   // What Astro has bundled in a former build.
   'integrations/kept-bundle/load-bundle.ts': {
     parts: ['content', 'integrations'],
-    packages: ['node:path', 'node:url'],
+    packages: ['node:fs', 'node:path', 'node:url'],
     computed: true,
   },
   // Two modules of Astro's that no name leads to.

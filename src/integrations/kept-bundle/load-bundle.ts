@@ -1,4 +1,5 @@
 /** Takes the modules over that make pages, when they are those that this build would make. */
+import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSealed } from '../../content/incremental/sealed-file.ts';
@@ -27,15 +28,27 @@ export interface LoadedBundle {
 export async function loadBundle(home: string): Promise<LoadedBundle | undefined> {
   const key = bundleKey(home);
   const { folder, record: recordFile } = placesOf(key);
-  const record = await readSealed<BundleRecord>(recordFile, key);
+  const record = await readWhole(key);
   if (!record) return undefined;
   try {
-    const isWhole = ([file, sha256]: [string, string]) =>
-      sha256OfFile(path.join(folder, file)) === sha256;
-    if (!record.files.every(isWhole)) return undefined;
+    // Those that were used last are kept.
+    utimesSync(recordFile, new Date(), new Date());
     const entry = pathToFileURL(path.join(folder, record.entry)).href;
     const { app } = (await import(entry)) as { app: BundledApp };
     return { app, record, folder };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The record of modules of which every file lies there as it was kept. */
+export async function readWhole(key: string): Promise<BundleRecord | undefined> {
+  const { folder, record: recordFile } = placesOf(key);
+  const record = await readSealed<BundleRecord>(recordFile, key);
+  try {
+    const isWhole = ([file, sha256]: [string, string]) =>
+      sha256OfFile(path.join(folder, file)) === sha256;
+    return record?.files.every(isWhole) ? record : undefined;
   } catch {
     return undefined;
   }

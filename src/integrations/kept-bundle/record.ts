@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
 import { digestOfPages } from '../../content/incremental/code-digest.ts';
-import { BUILD_DIR, BUNDLE_DIR, CONTENT_DIR, ROOT } from '../../environment.ts';
+import { BUNDLE_DIR, ROOT } from '../../environment.ts';
 
 export interface BundleRecord {
   /** The module that makes pages, below the folder of the bundle. */
@@ -27,8 +27,9 @@ export function placesOf(key: string) {
 }
 
 /**
- * Of all that the modules of a portal are made of: code, packages, Node, the URL of the home page, the places that stand in
- * them, and what Vite takes of the environment (https://vite.dev/guide/env-and-mode). No content is in them.
+ * Of all that the modules of a portal are made of: code, packages, Node, the URL of the home page, the folder of the code,
+ * and what Vite takes of the environment (https://vite.dev/guide/env-and-mode). No content is in them; the folders of the
+ * content and of the build stand in a list of theirs that no page reads.
  */
 export function bundleKey(home: string): string {
   const variables = Object.entries(process.env).filter(([name]) => /^(?:PUBLIC|VITE)_/.test(name));
@@ -37,7 +38,6 @@ export function bundleKey(home: string): string {
     ...variables.sort(([a], [b]) => (a < b ? -1 : 1)),
     ...files.sort().map((name) => [name, readFileSync(path.join(ROOT, name), 'utf8')]),
   ];
-  const places = [ROOT, CONTENT_DIR, BUILD_DIR];
-  const made = [process.version, digestOfPages(ROOT), home, places, environment];
+  const made = [process.version, digestOfPages(ROOT), home, ROOT, environment];
   return hash('sha256', JSON.stringify(made)).slice(0, 16);
 }
