@@ -27,7 +27,7 @@ const INTRODUCTION = `<!-- Tệp này do \`npm run docs:fields\` viết ra từ 
 
 # Các trường trong tệp nội dung
 
-Phần đầu của mỗi tệp nội dung, giữa hai dòng \`---\`, gồm những trường dưới đây. Cách viết cả bài, kèm ví dụ, ở [hướng dẫn biên tập](editors.md).
+Phần đầu của mỗi tệp nội dung, giữa hai dòng \`---\`, gồm những trường dưới đây. Cách viết cả bài, kèm ví dụ, ở [hướng dẫn biên tập](huong-dan-bien-tap.md).
 
 Cột “Cách viết” dùng đúng lời của thông báo lỗi khi dựng cổng. Tên có dấu chấm là trường nằm bên trong: \`cover.alt\` là \`alt\` trong \`cover\`; dấu \`[]\` nghĩa là mỗi mục của danh sách đều có trường ấy, và “có” khi ấy nghĩa là bắt buộc một khi trường ngoài được dùng. Trường không có trong bảng bị từ chối, để một chữ gõ nhầm không âm thầm mất tác dụng.
 `;

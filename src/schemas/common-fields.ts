@@ -71,7 +71,7 @@ export const text = (name: string, limit: number) =>
     );
 
 /**
- * A date and time as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/editors.
+ * A date and time as editors write it. Without an offset it is Hanoi time; the forms are listed in docs/huong-dan-bien-tap.md.
  * YAML never sees a date here: the front matter is read with timestamps left as text.
  */
 export const dateTime = (name: string) =>

@@ -1,4 +1,4 @@
-/** Each example of docs/fields.md and docs/editors.md is read by the program as the document says. */
+/** Each example of docs/fields.md and docs/huong-dan-bien-tap.md is read by the program as the document says. */
 import { describe, expect, test } from 'vitest';
 import { parseYaml } from '../../src/content/front-matter.ts';
 import { parseDate } from '../../src/domain/time/parse-date.ts';
@@ -90,8 +90,8 @@ describe('fields.md', () => {
   });
 });
 
-describe('editors.md', () => {
-  const manual = read('docs/editors.md');
+describe('huong-dan-bien-tap.md', () => {
+  const manual = read('docs/huong-dan-bien-tap.md');
   const render = async (markdown: string) => {
     const { context, faults } = stubContext();
     const accepting = {
@@ -196,7 +196,8 @@ describe('editors.md', () => {
     ['abbreviations.yaml', abbreviations],
     ['synonyms.yaml', synonyms],
   ])('the example of %s is accepted', (title, schema) => {
-    const code = blocksOf('docs/editors.md').find((block) => block.title === title)?.code ?? '';
+    const code =
+      blocksOf('docs/huong-dan-bien-tap.md').find((block) => block.title === title)?.code ?? '';
     expect(code).not.toBe('');
     expect(schema.safeParse(parseYaml(code).data).error?.issues).toBeUndefined();
   });

@@ -14,8 +14,8 @@ import { topic } from '../../src/schemas/topic.ts';
 import { blocksOf, matches, read, ROOT } from '../support/documents.ts';
 import { stubContext } from './markdown/context.ts';
 
-describe('editors.md', () => {
-  const blocks = blocksOf('docs/editors.md').filter(({ language }) => language === 'md');
+describe('huong-dan-bien-tap.md', () => {
+  const blocks = blocksOf('docs/huong-dan-bien-tap.md').filter(({ language }) => language === 'md');
   const schemas = { articles: article, alerts: alert, topics: topic };
   const whole = blocks.filter(({ title }) => /\.md$/.test(title));
 
@@ -37,11 +37,11 @@ describe('editors.md', () => {
     },
   );
 
-  test('the messages that editors.md explains are those of the code', () => {
+  test('the messages that huong-dan-bien-tap.md explains are those of the code', () => {
     const code = globSync('src/{content,markdown,schemas}/**/*.ts', { cwd: ROOT })
       .map(read)
       .join('');
-    const table = read('docs/editors.md').split(/^\| Thông báo có chữ .*$/m)[1] ?? '';
+    const table = read('docs/huong-dan-bien-tap.md').split(/^\| Thông báo có chữ .*$/m)[1] ?? '';
     const explained = matches(table, /^\| `(?:… )?(.+?)(?: …)?` +\|/gm);
     expect(explained.length).toBeGreaterThan(5);
     expect(explained.filter((words) => !code.includes(words))).toEqual([]);
@@ -52,7 +52,9 @@ describe('editors.md', () => {
 
   test('the broken file gives the message that follows it', async () => {
     const [broken] = blocks.filter(({ title }) => title.endsWith('broken'));
-    const shown = blocksOf('docs/editors.md').find(({ language }) => language === 'text')?.code;
+    const shown = blocksOf('docs/huong-dan-bien-tap.md').find(
+      ({ language }) => language === 'text',
+    )?.code;
     cpSync(path.join(ROOT, 'tests/fixtures/minimal'), folder, { recursive: true });
     const file = path.join(folder, broken?.title.split(' ')[0] ?? '');
     mkdirSync(path.dirname(file), { recursive: true });
