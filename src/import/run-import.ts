@@ -104,7 +104,7 @@ export async function runImport(
 }
 
 /** So many articles wait for the disk at once. */
-const CONCURRENCY = 16;
+const CONCURRENCY = 32;
 
 async function* importAll(
   sources: readonly OpenSource[],

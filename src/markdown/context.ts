@@ -1,5 +1,6 @@
 /** What goes into and comes out of the rendering of one article. */
 
+import type { Root } from 'mdast';
 import type { DeadLinkReason } from './dead-link-messages.ts';
 
 /** What rendering asks of its caller: pictures, link targets, and where faults are reported. */
@@ -17,6 +18,8 @@ export interface MarkdownContext {
   explainDeadLink?(href: string, text: string): Promise<DeadLinkReason | undefined>;
   /** A fault the editor must mend; its line counts from 1 in the Markdown given to renderMarkdown. */
   report(fault: MarkdownProblem): void;
+  /** Gets the tree as the text says it, before any step changes it, so that nobody has to parse the text twice. */
+  parsed?(tree: Root): void;
 }
 
 /** A picture as the page shows it; width and height in pixels of the file `src`. */

@@ -94,7 +94,10 @@ export async function renderMarkdown(
   const limit = checkLimits(source);
   if (limit) context.report(limit);
   const value = limit ? '' : source;
-  const file = await processor.process({ value, data: { state } });
+  const file = { value, data: { state } };
+  const tree = processor.parse(file);
+  context.parsed?.(tree);
+  const html = processor.stringify(await processor.run(tree, file), file);
   const { headings, blocks, links, words } = state;
-  return { html: String(file), headings, blocks, links, words };
+  return { html, headings, blocks, links, words };
 }

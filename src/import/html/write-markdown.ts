@@ -53,6 +53,34 @@ function mark(tagName: string, sign: string): MarkHandle {
   return handle;
 }
 
+/** Letters and signs that mean nothing in Markdown within a line; holding each text against some forty patterns is slow. */
+const PLAIN = /^[^\t\r\n\\`*_~<>&[\]|!#{}¯•●▪■◦○‣⁃∙·\uF076-\uF0FC]*$/;
+/** What a text may begin with at the start of a line, and behind anything else. */
+const PLAIN_START = /^\p{L}/u;
+const PLAIN_IN_LINE = /^(?:[\p{L}\p{N}\s,.;:?)”"’–…]|$)/u;
+
+const text: NonNullable<Handlers['text']> = (node: Text, parent, state, info) => {
+  const { value } = node;
+  const start = /[\r\n]$/.test(info.before) ? PLAIN_START : PLAIN_IN_LINE;
+  const isPlain = PLAIN.test(value) && start.test(value);
+  // A space at the end of a line would be lost.
+  if (isPlain && !(value.endsWith(' ') && /^[\r\n]/.test(info.after))) return value;
+  const written = state
+    .safe(value, { ...info })
+    // Behind this sign the portal reads a backslash as the arm of `¯\_(ツ)_/¯`.
+    .replaceAll(/(\\*)¯(?=\s*$|\\)/g, (_, arms: string) => `${arms}${arms && '\\'}&#175;`)
+    // A backslash would leave `<o:p>` and the like to be taken for code of Word.
+    .replaceAll('\\<', '&lt;')
+    .replaceAll(/<(?=[a-z/!?])/gi, '&lt;')
+    .replaceAll(/(?<!\\)~/g, '\\~');
+  const siblings: readonly MdastNodes[] = parent?.children ?? [];
+  const above = siblings[siblings.indexOf(node) - 1];
+  const startsLine = above === undefined || above.type === 'break';
+  return startsLine && READ_OTHERWISE.test(written)
+    ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
+    : written;
+};
+
 const options: Options = {
   bullet: '-',
   emphasis: '*',
@@ -61,22 +89,7 @@ const options: Options = {
   listItemIndent: 'one',
   resourceLink: true,
   handlers: {
-    text: (node: Text, parent, state, info) => {
-      const written = state
-        .safe(node.value, { ...info })
-        // Behind this sign the portal reads a backslash as the arm of `¯\_(ツ)_/¯`.
-        .replaceAll(/(\\*)¯(?=\s*$|\\)/g, (_, arms: string) => `${arms}${arms && '\\'}&#175;`)
-        // A backslash would leave `<o:p>` and the like to be taken for code of Word.
-        .replaceAll('\\<', '&lt;')
-        .replaceAll(/<(?=[a-z/!?])/gi, '&lt;')
-        .replaceAll(/(?<!\\)~/g, '\\~');
-      const siblings: readonly MdastNodes[] = parent?.children ?? [];
-      const above = siblings[siblings.indexOf(node) - 1];
-      const startsLine = above === undefined || above.type === 'break';
-      return startsLine && READ_OTHERWISE.test(written)
-        ? `&#x${written.charCodeAt(0).toString(16)};${written.slice(1)}`
-        : written;
-    },
+    text: text as Handlers['text'],
     link: link as Handlers['link'],
     strong: mark('strong', '**'),
     emphasis: mark('em', '*'),

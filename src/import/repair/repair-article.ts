@@ -6,16 +6,29 @@ import { textOf } from '../html/tree.ts';
 import { findReading, readAs, type Reading } from '../../domain/vietnamese/find-reading.ts';
 import { hasLostLetters, repairText } from './repair-text.ts';
 
+/** Portals write the same few entities into every title. */
+const entities = new Map<string, string>();
+const MAX_ENTITIES = 5000;
+
 /** What an entity stands for. */
 function decodeEntity(entity: string): string {
-  const root = parseFragment(entity);
-  const [node] = root.children;
-  return node?.type === 'text' ? node.value : entity;
+  const known = entities.get(entity);
+  if (known !== undefined) return known;
+  const [node] = parseFragment(entity).children;
+  const text = node?.type === 'text' ? node.value : entity;
+  if (entities.size < MAX_ENTITIES) entities.set(entity, text);
+  return text;
 }
+
+const ENTITY = /&#?[a-z\d]{1,31};/gi;
+/** What only a parser of HTML reads rightly: tags, and entities without their semicolon. */
+const NEEDS_PARSER = /<|&(?!#?[a-z\d]{1,31};)[#a-z]/i;
 
 /** The words of a field that may hold entities and tags, on one line. */
 export function plainText(html: string): string {
-  const text = /[<&]/.test(html) ? textOf(parseFragment(html)) : html;
+  const text = NEEDS_PARSER.test(html)
+    ? textOf(parseFragment(html))
+    : html.replace(ENTITY, decodeEntity);
   return repairText(text, decodeEntity).replace(/\s+/g, ' ').trim();
 }
 

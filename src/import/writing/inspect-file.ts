@@ -1,7 +1,6 @@
 /** What a new file is held against before it is written: all that the portal asks of it, and what it says. */
-import { parseMarkdownFile } from '../../content/front-matter.ts';
 import { checkFile } from './check-file.ts';
-import { meaningOf } from './meaning.ts';
+import { digestOf } from './meaning.ts';
 
 /** Why a file cannot be published, and a digest of its meaning. */
 export interface Inspected {
@@ -11,10 +10,12 @@ export interface Inspected {
 
 /** Checks one file; nothing but its text is needed, so it can be done in any thread. */
 export async function inspectFile(file: string, source: string): Promise<Inspected> {
-  const parsed = parseMarkdownFile(source);
-  const faults = await checkFile(file, source, parsed);
+  let meaning = '';
+  const faults = await checkFile(file, source, (fields, text) => {
+    meaning = digestOf(fields, text);
+  });
   return {
     faults: faults.map(({ line, message, hint }) => ({ line, message, hint })),
-    meaning: faults.length > 0 ? '' : meaningOf(source, parsed),
+    meaning: faults.length > 0 ? '' : meaning,
   };
 }

@@ -1,44 +1,49 @@
 /** Whether two files say the same, however an editor's program has written them: `_x_` is `*x*`, a table may be padded. */
 import { hash } from 'node:crypto';
 import type { Nodes } from 'mdast';
-import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { parseMarkdownFile, type ParsedFile } from '../../content/front-matter.ts';
+import { parseMarkdownFile } from '../../content/front-matter.ts';
 import { extendSyntax } from '../../markdown/extend-syntax.ts';
 import { normaliseText } from '../../markdown/normalise-text.ts';
+import { parseMarkdown } from '../../markdown/parse-markdown.ts';
 import { article } from '../../schemas/article.ts';
 
-const parser = unified().use(remarkParse).use(extendSyntax).freeze();
+const parser = unified().use(parseMarkdown).use(extendSyntax).freeze();
 
 /** A digest of what a file of an article says. */
-export function meaningOf(source: string, parsed: ParsedFile = parseMarkdownFile(source)): string {
-  const { data, body } = parsed;
+export function meaningOf(source: string): string {
+  const { data, body } = parseMarkdownFile(source);
   const checked = article.safeParse(data ?? {});
-  const fields = checked.success ? checked.data : data;
-  const tree = parser.parse(normaliseText(body).source);
-  return hash('sha1', JSON.stringify([sorted(fields), simplified(tree)]), 'base64url');
-}
-
-function sorted(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  return digestOf(
+    checked.success ? checked.data : data,
+    parser.parse(normaliseText(body).source) as Nodes,
   );
 }
 
-/** A tree without places, and with what Markdown can write in two ways written in one. */
-function simplified(node: Nodes): unknown {
-  const fields: Record<string, unknown> = { ...node };
-  delete fields['position'];
-  delete fields['data'];
-  delete fields['spread'];
-  delete fields['align'];
-  if (typeof fields['value'] === 'string')
-    fields['value'] = fields['value'].replace(/\s+/g, ' ').trim();
-  if ('children' in node)
-    fields['children'] = node.children.map((child) => simplified(child as Nodes));
-  return sorted(fields);
+/** The same digest of fields that the schema has read, and of the tree of the text as it is parsed. */
+export function digestOf(fields: unknown, text: Nodes): string {
+  return hash('sha1', `[${canonical(fields)},${canonical(text)}]`, 'base64url');
+}
+
+/** Of a node: where it stands, and what Markdown can write in two ways. */
+const NO_MEANING = new Set(['position', 'data', 'spread', 'align']);
+
+/** JSON with the keys in order, without what means nothing. */
+function canonical(value: unknown): string {
+  if (value instanceof Date) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const fields = value as Record<string, unknown>;
+  const isNode = typeof fields['type'] === 'string';
+  const parts: string[] = [];
+  for (const key of Object.keys(fields).sort()) {
+    const inner = fields[key];
+    if (inner === undefined || (isNode && NO_MEANING.has(key))) continue;
+    const text =
+      isNode && key === 'value' && typeof inner === 'string'
+        ? JSON.stringify(inner.replace(/\s+/g, ' ').trim())
+        : canonical(inner);
+    parts.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${parts.join(',')}}`;
 }

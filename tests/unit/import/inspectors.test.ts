@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspectFile } from '../../../src/import/writing/inspect-file.ts';
 import { createInspectors } from '../../../src/import/writing/inspectors.ts';
+import { meaningOf } from '../../../src/import/writing/meaning.ts';
 
 const HEAD =
   '---\ntitle: Ra quân trồng cây\nsummary: Sáng 12/01, quận trồng cây.\npublishedAt: 2023-01-13 08:59\ncategories: [tin-tuc]\n---\n\n';
@@ -24,3 +25,11 @@ test('a file that is looked at in a thread gets the same answer as one that is l
     await inspectors.close();
   }
 }, 60_000);
+
+test('the meaning that is found while a file is checked is that which a later run finds in it', async () => {
+  const [first = '', second = ''] = SOURCES;
+  const { meaning } = await inspectFile('articles/2023/a.md', first);
+  expect(meaning).toBe(meaningOf(first));
+  expect(meaning).toBe(meaningOf(first.replace('\n---\n\n', '\ntags: []\n---\n\n\n')));
+  expect(meaning).not.toBe(meaningOf(second));
+});

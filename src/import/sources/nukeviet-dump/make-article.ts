@@ -106,6 +106,7 @@ function categoriesOf(row: Fields, module: NewsModule, notes: Note[]) {
 
 /** Plain text as a rule; some portals let editors use HTML in it. */
 function leadOf(hometext: string, notes: Note[]): string {
+  if (!hometext.includes('<')) return plainText(hometext);
   const spaced = hometext.replace(/<br\s*\/?>|<\/(?:p|div|li)>/gi, '$& ');
   const root = parseFragment(hometext);
   const lost = find(root, ({ tagName }) => ['a', 'img', 'iframe', 'table'].includes(tagName));

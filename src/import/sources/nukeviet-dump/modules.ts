@@ -20,6 +20,8 @@ export interface NewsModule {
   /** Number of an article → tags and authors, in the order of the dump. */
   tagsOf: Map<string, Fields[]>;
   authorsOf: Map<string, Fields[]>;
+  /** Paths of categories that were asked for, when all are known. */
+  paths: Map<string, CategoryPath | undefined>;
   /** Number of an article → its text. */
   bodies: Map<string, Place>;
 }
@@ -44,6 +46,7 @@ export class Modules {
       author: new Map(),
       tagsOf: new Map(),
       authorsOf: new Map(),
+      paths: new Map(),
       bodies: new Map(),
     };
     this.byId.set(id, made);
@@ -98,6 +101,12 @@ function append(map: Map<string, Fields[]>, fields: Fields): void {
 
 /** The path of a category from the root, with the place of each; undefined for a number that no category has. */
 export function categoryPath(module: NewsModule, catid: string): CategoryPath | undefined {
+  const { paths } = module;
+  if (!paths.has(catid)) paths.set(catid, makePath(module, catid));
+  return paths.get(catid);
+}
+
+function makePath(module: NewsModule, catid: string): CategoryPath | undefined {
   const levels: Fields[] = [];
   for (let id = catid; id !== '' && id !== '0';) {
     const level = module.cat.get(id);
