@@ -1,7 +1,8 @@
 /** The report of the check, for people and for the programs of Git hosts. */
 import { hash } from 'node:crypto';
 import path from 'node:path';
-import { countProblems } from '../content/problems.ts';
+import { guideTo } from '../content/guide/index.ts';
+import { countProblems, explainOnce } from '../content/problems.ts';
 import type { Finding } from './finding.ts';
 
 export const FORMATS = ['text', 'json', 'github', 'gitlab'] as const;
@@ -25,10 +26,11 @@ export const describeAs: Readonly<Record<Format, (report: Report) => string>> = 
 };
 
 function asText({ findings, files }: Report): string {
+  const explain = explainOnce();
   const lines = findings.map(({ severity, message, hint, rule, ...place }) => {
     const label = severity === 'error' ? 'Lỗi' : 'Cảnh báo';
     const cure = hint ? `\n    Cách sửa: ${hint}` : '';
-    return `  ${label} – ${placeOf(place)}${rule ? ` [${rule}]` : ''}\n    ${message}${cure}`;
+    return `  ${label} – ${placeOf(place)}${rule ? ` [${rule}]` : ''}\n    ${message}${cure}${explain(message, rule)}`;
   });
   const counted = countProblems(findings);
   const last = counted
@@ -43,7 +45,8 @@ export function placeOf({ file, line, column }: Pick<Finding, 'file' | 'line' | 
 }
 
 function asJson({ findings, files }: Report): string {
-  return JSON.stringify({ files, findings }, undefined, 2);
+  const guided = findings.map((each) => ({ ...each, guide: guideTo(each.message, each.rule) }));
+  return JSON.stringify({ files, findings: guided }, undefined, 2);
 }
 
 /** https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions */
@@ -57,9 +60,14 @@ function asGithub({ findings, prefix }: Report): string {
     })
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-    return `::${severity} ${properties.join(',')}::${escapeData([message, hint].filter(Boolean).join('\n'))}`;
+    return `::${severity} ${properties.join(',')}::${escapeData([message, hint, seeAlso(message, rule)].filter(Boolean).join('\n'))}`;
   });
   return lines.join('\n');
+}
+
+function seeAlso(message: string, rule?: string): string {
+  const guide = guideTo(message, rule);
+  return guide === undefined ? '' : `Xem thêm: ${guide}`;
 }
 
 function escapeData(text: string): string {
@@ -79,7 +87,7 @@ function asGitlab({ findings, prefix }: Report): string {
     const number = (taken.get(key) ?? 0) + 1;
     taken.set(key, number);
     return {
-      description: [message, hint].filter(Boolean).join(' '),
+      description: [message, hint, seeAlso(message, rule)].filter(Boolean).join(' '),
       check_name: rule ?? 'noi-dung',
       fingerprint: hash('sha256', `${key} ${number}`),
       severity: severity === 'error' ? 'critical' : 'minor',

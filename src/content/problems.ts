@@ -2,6 +2,7 @@
 import diagnostics from 'node:diagnostics_channel';
 import { formatNumber } from '../domain/format-number.ts';
 import { shorten } from '../domain/shorten.ts';
+import { guideTo } from './guide/index.ts';
 
 export interface Problem {
   /** An error stops the build; a warning is only listed. */
@@ -48,13 +49,25 @@ const MAX_CHARS = 2_000;
 
 /** Problems as an editor reads them: by file and line, errors first, with a closing line that counts them. */
 export function describeProblems(problems: readonly Problem[]): string {
+  const explain = explainOnce();
   const lines = [...problems].sort(byFileAndLine).map((problem) => {
     const place = problem.line ? `${problem.file}:${problem.line}` : problem.file;
     const label = problem.severity === 'error' ? 'Lỗi' : 'Cảnh báo';
     const hint = problem.hint ? `\n    Cách sửa: ${shorten(problem.hint, MAX_CHARS)}` : '';
-    return `  ${label} – ${place}\n    ${shorten(problem.message, MAX_CHARS)}${hint}`;
+    return `  ${label} – ${place}\n    ${shorten(problem.message, MAX_CHARS)}${hint}${explain(problem.message)}`;
   });
   return lines.join('\n');
+}
+
+/** Gives the line that leads to the explanation of a message: for the first of each kind, since the next ones stand below it. */
+export function explainOnce(): (message: string, rule?: string) => string {
+  const told = new Set<string>();
+  return (message, rule) => {
+    const guide = guideTo(message, rule);
+    if (guide === undefined || told.has(guide)) return '';
+    told.add(guide);
+    return `\n    Xem thêm: ${guide}`;
+  };
 }
 
 /** “2 lỗi, 1 cảnh báo” */

@@ -291,6 +291,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro', 'node:child_process', 'node:fs', 'node:path', 'node:util', 'prettier'],
   },
   'commands/check-content.ts': { parts: ['check', 'cli'], packages: ['node:path'], wing: true },
+  'commands/problems-manual.ts': {
+    parts: ['check', 'content'],
+    packages: ['prettier'],
+    wing: true,
+  },
   'commands/doctor.ts': { parts: ['cli', 'doctor'], packages: ['node:path'], wing: true },
   'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },

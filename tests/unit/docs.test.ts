@@ -34,7 +34,9 @@ function leadsSomewhere(from: string, target: string): boolean {
   const [file = '', anchor] = target.split('#');
   const found = file ? path.join(path.dirname(from), decodeURI(file)) : from;
   if (!existsSync(path.join(ROOT, found))) return false;
-  return anchor === undefined || headingIds(read(found)).includes(decodeURI(anchor));
+  if (anchor === undefined) return true;
+  const ids = [...headingIds(read(found)), ...matches(read(found), /^<a id="([^"]+)">/gm)];
+  return ids.includes(decodeURI(anchor));
 }
 
 /** Ids of headings as Git hosts make them. */

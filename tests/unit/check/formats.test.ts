@@ -30,6 +30,7 @@ test('the report for people has place, rule, cure and a count', () => {
       '    Cách sửa: Sửa: đi.',
       '  Cảnh báo – a.jpg [anh-qua-nang]',
       '    Nặng.',
+      '    Xem thêm: docs/su-co-thuong-gap.md#anh-qua-nang',
       'Đã kiểm tra 12 tệp: 1 lỗi, 1 cảnh báo.',
     ].join('\n'),
   );
@@ -38,7 +39,7 @@ test('the report for people has place, rule, cure and a count', () => {
 test('a command for GitHub escapes what would end it', () => {
   expect(describeAs.github(report).split('\n')).toEqual([
     '::error file=content/articles/2024/Kế hoạch%2C số 1.md,line=3,col=8,title=Lỗi nội dung::Sai 100%25.%0ASửa: đi.',
-    '::warning file=content/a.jpg,title=anh-qua-nang::Nặng.',
+    '::warning file=content/a.jpg,title=anh-qua-nang::Nặng.%0AXem thêm: docs/su-co-thuong-gap.md#anh-qua-nang',
   ]);
 });
 
@@ -63,5 +64,10 @@ test('each issue for GitLab has a fingerprint of its own that the line does not 
 });
 
 test('a program reads the findings as JSON', () => {
-  expect(JSON.parse(describeAs.json(report))).toEqual({ files: 12, findings: report.findings });
+  expect(JSON.parse(describeAs.json(report))).toEqual({
+    files: 12,
+    findings: report.findings.map((finding) =>
+      finding.rule ? { ...finding, guide: `docs/su-co-thuong-gap.md#${finding.rule}` } : finding,
+    ),
+  });
 });

@@ -85,3 +85,12 @@ test('a collector gets what is reported from then on', () => {
   reportProblem(late);
   expect(problems).toEqual([late]);
 });
+
+test('the first message of a kind leads to its entry in the guide, the next ones do not', () => {
+  const message = 'Thiếu title (tiêu đề). Hãy thêm “title: …”.';
+  const first = { severity: 'error' as const, file: 'articles/2023/a.md', line: 2, message };
+  const described = describeProblems([first, { ...first, file: 'articles/2023/b.md' }]);
+  expect(described.match(/Xem thêm: \S+/g)).toEqual([
+    'Xem thêm: docs/su-co-thuong-gap.md#thieu-truong',
+  ]);
+});
