@@ -95,9 +95,9 @@ export async function renderMarkdown(
   if (limit) context.report(limit);
   const value = limit ? '' : source;
   const file = { value, data: { state } };
-  const tree = processor.parse(file);
+  const tree = processor.parse(file) as MdastRoot;
   context.parsed?.(tree);
-  const html = processor.stringify(await processor.run(tree, file), file);
+  const html = processor.stringify(await processor.run(tree as never, file), file);
   const { headings, blocks, links, words } = state;
   return { html, headings, blocks, links, words };
 }
