@@ -1,7 +1,7 @@
 /** What a page of the portal may load and run. */
 import { hash } from 'node:crypto';
 
-/** The source expression that allows one inline script or style; https://www.w3.org/TR/CSP3/#framework-directive-source-list */
+/** The source expression that allows one inline script; https://www.w3.org/TR/CSP3/#framework-directive-source-list */
 export function inlineHash(content: string): string {
   return `'sha256-${hash('sha256', content, 'base64')}'`;
 }
@@ -13,8 +13,6 @@ export function inlineHash(content: string): string {
 export function contentSecurityPolicy(options: {
   /** The inline scripts of the page. */
   scripts: readonly string[];
-  /** The inline styles of the page. */
-  styles: readonly string[];
   /** The counting service, when the portal has one. */
   counter?: string | undefined;
   /** The measuring script of the state, when the portal has one: its full URL. */
@@ -27,7 +25,7 @@ export function contentSecurityPolicy(options: {
   const directives = [
     "default-src 'none'",
     `script-src 'self' 'wasm-unsafe-eval' ${scripts}`.trim() + emc,
-    `style-src 'self' ${options.styles.map(inlineHash).join(' ')}`.trim(),
+    "style-src 'self'",
     `img-src 'self'${emc}`,
     "font-src 'self'",
     `connect-src 'self'${counter}${emc}`,

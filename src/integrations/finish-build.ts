@@ -7,6 +7,8 @@ import { BUILD_DIR } from '../environment.ts';
 import { buildSteps, type Settings } from './build-steps.ts';
 import { bundleKeeper } from './kept-bundle/keep-bundle.ts';
 import { oldBrowserSheet } from './old-browsers/vite-plugin.ts';
+import { preloadHelper } from './preload-helper.ts';
+import { shortScopes } from './short-scopes.ts';
 
 /** Runs the steps of a build around Astro's, and keeps the modules that it has bundled for the next build. */
 export function finishBuild(settings: Settings = {}): AstroIntegration {
@@ -16,12 +18,16 @@ export function finishBuild(settings: Settings = {}): AstroIntegration {
   return {
     name: 'tin-quan',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         // A build lists problems at its end; the development server shows each at once.
         if (command === 'dev') collectProblems((each) => console.warn(describeProblems([each])));
         if (command !== 'build') return;
         await steps.prepare();
-        updateConfig({ outDir: pathToFileURL(`${BUILD_DIR}/`) });
+        const base = normaliseBase(config.base);
+        updateConfig({
+          outDir: pathToFileURL(`${BUILD_DIR}/`),
+          vite: { plugins: [shortScopes(), preloadHelper(base)] },
+        });
       },
       'astro:config:done': ({ config }) => {
         home = new URL(normaliseBase(config.base), config.site).href;

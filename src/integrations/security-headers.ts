@@ -8,7 +8,6 @@ const INLINE_SCRIPTS = [
   new URL('../elements/prefetch-rules.json', import.meta.url),
   new URL('../elements/urgent-alert.js', import.meta.url),
 ];
-const LAYER_ORDER = new URL('../styles/layers.css', import.meta.url);
 
 /**
  * Writes `_headers`, which Cloudflare Pages, Netlify and others read: the policy that a page cannot set for itself, and
@@ -20,10 +19,8 @@ export async function writeSecurityHeaders(
 ): Promise<void> {
   const read = async (file: URL) => (await readFile(file, 'utf8')).trim();
   const scripts = await Promise.all(INLINE_SCRIPTS.map(read));
-  const style = await read(LAYER_ORDER);
   const policy = contentSecurityPolicy({
     scripts,
-    styles: [style],
     counter: options.counter,
     emc: options.emc,
     place: 'header',

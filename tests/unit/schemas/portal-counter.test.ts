@@ -39,7 +39,6 @@ test('whatever is accepted adds one source of one host to the policy', () => {
       if (!counter.safeParse(address).success) return;
       const policy = contentSecurityPolicy({
         scripts: [],
-        styles: [],
         counter: address,
         place: 'meta',
       });
