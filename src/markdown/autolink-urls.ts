@@ -56,9 +56,13 @@ function linkEmail(email: string): Link {
   return link(`mailto:${email}`, email);
 }
 
-/** `(xem https://a.example/b)` keeps its closing bracket outside; `https://a.example/b(c)` keeps it inside. */
+/**
+ * `(xem https://a.example/b)` keeps its closing bracket outside; `https://a.example/b(c)` keeps it inside. In
+ * `(https://a.example/b)[xem]`, a link that is written the wrong way round, it ends the URL.
+ */
 function withoutTrail(match: string): string {
-  const url = match.replace(TRAIL, '');
+  const reversed = /^[^()]*(?=\)\[)/.exec(match)?.[0] ?? match;
+  const url = reversed.replace(TRAIL, '');
   const last = url.at(-1) ?? '';
   const opener = { ')': '(', ']': '[', '}': '{' }[last];
   const unbalanced = opener && count(url, last) > count(url, opener);

@@ -6,6 +6,7 @@ import type {
   Delete,
   Emphasis,
   List,
+  ListItem,
   Nodes,
   Paragraph,
   Parents,
@@ -101,17 +102,26 @@ function asLine(list: List, source: string): Paragraph | undefined {
   return child?.type === 'paragraph' ? asParagraph(list, child, source) : undefined;
 }
 
-/** `* Theo Thông tư 75` alone is the note of a star in the text: a list has a second item. */
+/**
+ * `* Theo Thông tư 75` alone is the note of a star in the text: a list has a second item. So is the star of a name in a
+ * numbered list: `5. * Nguyễn A`.
+ */
 function asNote(list: List, parent: Parents, source: string): Paragraph | undefined {
   const [item, second] = list.children;
   const [child, more] = item?.children ?? [];
   if (!item || second || more || child?.type !== 'paragraph') return undefined;
   const isNote =
     source[list.position?.start.offset ?? -1] === '*' &&
-    parent.type !== 'listItem' &&
+    (parent.type !== 'listItem' || isNumbered(parent, list, source)) &&
     typeof item.checked !== 'boolean' &&
     writtenAs(child, source).trim() !== '';
   return isNote ? asParagraph(list, child, source) : undefined;
+}
+
+/** Whether a list stands right behind the number of an item. */
+function isNumbered(item: ListItem, list: List, source: string): boolean {
+  const [start, end] = [item.position?.start.offset, list.position?.start.offset];
+  return item.children[0] === list && /^\d{1,9}[.)][ \t]+$/.test(source.slice(start, end));
 }
 
 /** The signs in front of the text of a list, and the text. */

@@ -9,6 +9,9 @@ const DRIVE = /(?<![\p{L}\p{N}])[a-z]:\\(?:[^\\:*?"<>|]{0,60}\\)*\S*/giu;
 /** Characters that need no backslash: they have no meaning in the middle of a text. */
 const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
+/** Three or more in front of a letter or a space: who knows that two are one writes an even number of them. */
+const ODD = /(?<!\\)(?:\\\\)+\\(?=[\s\p{L}\p{N}])\S*/u;
+
 /** Signs that nobody escapes between letters: `a\\!b`. */
 const WITHIN_WORD = /(?<=[\p{L}\p{N}])\\[!.+#>-](?=[\p{L}\p{N}])/u;
 /** One that is shown, since a letter or a figure follows. */
@@ -45,7 +48,8 @@ export function findBackslashes(line: string): Slip[] {
   const other =
     words.find((word) => isDrawing(word) || isUnmeant(word)) ??
     (isSecret ? words.find((word) => VANISHING.test(withoutPairs(word))) : undefined) ??
-    IDLE.exec(withoutPairs(text))?.[0];
+    IDLE.exec(withoutPairs(text))?.[0] ??
+    ODD.exec(text)?.[0];
   if (found.length === 0 && other !== undefined) found.push(other);
   return found.map((words) => ({
     message: `Dấu “\\” trong “${words.slice(0, 60)}” không hiện đủ trên trang.`,

@@ -17,7 +17,7 @@ import { HtmlCheck } from './html.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { checkList, keepNumbers } from './lists.ts';
 import { checkLongWords } from './long-words.ts';
-import { checkCodeName, checkMarks, checkNestedBold } from './marks.ts';
+import { checkCodeName, checkMarks, checkNestedBold, checkNestedItalics } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
 import { checkRule } from './rules.ts';
@@ -80,6 +80,8 @@ function checkNode(
     case 'image':
     case 'definition':
       return checkEntities(node, source);
+    case 'emphasis':
+      return checkNestedItalics(node, parent, source);
     case 'strong':
       return checkNestedBold(node, parent, source) ?? checkCodeName(node, source);
     case 'paragraph':

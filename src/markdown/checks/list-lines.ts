@@ -12,7 +12,7 @@ interface ItemStart {
 
 /** What begins an item; one pattern for each kind of list. */
 const ITEM_STARTS: readonly ItemStart[] = [
-  { pattern: /^([–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□§])\s*\S/, kind: 'dash' },
+  { pattern: /^((?:[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□§])\uFE0F?)\s*\S/, kind: 'dash' },
   { pattern: /^(-)(?=[\p{L}“"(])/u, kind: 'dash' },
   { pattern: /^(\+)(?=[\p{L}“"(])/u, kind: 'dash' },
   { pattern: /^(o|\.)[ \t]+\S/, kind: 'dash' },
@@ -63,10 +63,15 @@ function describeListLines(
     number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
   };
+  const [own, others] = [true, false].map((isItem) =>
+    glued.filter(({ text }) => pattern.test(text) === isItem),
+  ) as [Line[], Line[]];
+  const quoted = quoteLines(own).replace(/^[DC]/, (letter) => letter.toLowerCase());
+  const also = others.length > 0 ? ` ${quoteLines(others)} cũng vậy.` : '';
   return {
     severity: 'warning',
     line: (glued[0] ?? line).number,
-    message: `Dấu “${mark}” ở đầu dòng không làm thành danh sách: ${quoteLines(glued).replace(/^[DC]/, (letter) => letter.toLowerCase())} nối liền vào dòng trên.`,
+    message: `Dấu “${mark}” ở đầu dòng không làm thành danh sách: ${quoted} nối liền vào dòng trên.${also}`,
     hint: hints[kind],
   };
 }

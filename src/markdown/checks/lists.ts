@@ -70,7 +70,9 @@ function checkSign(list: List, isInner: boolean, source: string): MarkdownProble
     severity: 'warning',
     line: lineOf(item),
     message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của một danh sách, nên không còn là dấu của số.`,
-    hint: `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).`,
+    hint: /^[-+][ \t]+\d+[ \t]+[-+][ \t]*$/.test(line)
+      ? 'Nếu là số trang, hãy xóa dòng này, hoặc chừa một dòng trống ở dưới nó.'
+      : `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).`,
   };
 }
 
@@ -104,13 +106,14 @@ function checkCutSentence(
 /** `01.` is drawn as `1.`. */
 function checkZeros(list: List, source: string): MarkdownProblem | undefined {
   if (!list.ordered) return undefined;
-  const item = list.children.find((each) => /^0\d/.test(writtenAs(each, source)));
+  const items = list.children.filter((each) => /^0\d/.test(writtenAs(each, source)));
+  const [item] = items;
   if (!item) return undefined;
   const [line = ''] = writtenAs(item, source).split('\n');
   const [mark = ''] = /^\d+./.exec(line) ?? [];
   return {
     severity: 'warning',
-    line: lineOf(item),
+    ...faultLines(items.map((each) => lineOf(each) ?? 1)),
     message: `Số “${mark}” ở đầu dòng “${line.slice(0, 60)}” thành số thứ tự của danh sách, nên hiện không có số 0.`,
     hint: `Nếu cần số 0, hãy viết mỗi mục thành một đoạn, có dòng trống ở giữa: ${line.replace(/^(\d+)/, '$1\\')}. Nếu không, hãy xóa số 0.`,
   };

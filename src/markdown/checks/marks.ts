@@ -1,5 +1,5 @@
 /** Markdown marks that a small mistake left in the text, where readers would see them. */
-import type { Parents, Strong, Text } from 'mdast';
+import type { Emphasis, Parents, Strong, Text } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { isOrnamentText } from '../read-ornaments.ts';
 import { sourceLine } from '../source-line.ts';
@@ -68,6 +68,25 @@ export function checkNestedBold(
     line: lineOf(node),
     message: `Các dấu ${mark} ở dòng này ghép nhầm cặp nên chữ đậm sai chỗ.`,
     hint: `Hãy viết từng cặp ** sát chữ cần in đậm, bên ngoài cặp là dấu cách hoặc dấu câu: **chữ đậm** chữ thường. Nếu các dấu ấy là chữ của bài, hãy viết ${escaped(mark)} thay cho ${mark}.`,
+  };
+}
+
+/** `**Lưu ý*: xem *Lưu ý**`: two marks of bold end in one of italics, and all that stands between is italic. */
+export function checkNestedItalics(
+  node: Emphasis,
+  parent: Parents,
+  source: string,
+): MarkdownProblem | undefined {
+  const isFirst = parent.children.find(({ type }) => type === 'emphasis') === node;
+  if (parent.type !== 'emphasis' || !isFirst) return undefined;
+  const written = source.slice(parent.position?.start.offset, parent.position?.end.offset);
+  const mark = written[0] ?? '';
+  if (source[node.position?.start.offset ?? -1] !== mark) return undefined;
+  return {
+    severity: 'warning',
+    line: lineOf(node),
+    message: `Các dấu ${mark} trong “${shorten(written)}” ghép nhầm cặp nên chữ nghiêng sai chỗ.`,
+    hint: `Hãy viết số dấu ở hai đầu bằng nhau, sát chữ: **chữ đậm**, *chữ nghiêng*. Nếu các dấu ấy là chữ của bài, hãy viết ${escaped(mark)} thay cho ${mark}.`,
   };
 }
 

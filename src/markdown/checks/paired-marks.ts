@@ -82,9 +82,12 @@ function isNote(text: string, source: string): boolean {
   return runs.length === 1 && NOTE_MARK.test(text) && NOTE.test(source);
 }
 
+/** A URL, up to the marks and the full stop that may follow it. */
+const URL = /(?:https?:\/\/|www\.)[^\s<>“”]*[^\s<>“”*_~.,;:!?)]/gi;
+
 /** A line without the stars that are no marks. */
 function withoutSigns(written: string): string {
-  const inner = written.replace(MEANT_STARS, '');
+  const inner = written.replace(URL, '').replace(MEANT_STARS, '');
   const text = OPENING_STARS.test(inner) ? inner : inner.replace(CLOSING_STARS, '');
   const isFree = text !== written && (text.match(FREE_STARS)?.length ?? 0) % 2 === 1;
   return isFree ? text.replace(FREE_STARS, '') : text;

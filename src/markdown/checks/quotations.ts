@@ -4,9 +4,9 @@ import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import { lineOf } from '../tree.ts';
 
-/** More than a number, with its unit; an arrow; a face: `>_<`. */
+/** More than a number, with its unit, but no number of an item; an arrow; a face: `>_<`. */
 const COMPARISON =
-  /^[ \t]*>(?:=|\d|[ \t]*(?:[_.^oO-]{1,3}[ \t]*)?<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
+  /^[ \t]*>(?![ \t]*\d{1,3}[.)][ \t])(?:=|\d|[ \t]*(?:[_.^oO-]{1,3}[ \t]*)?<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
 
 /** A quotation inside another one is looked through with it. */
 export function checkQuotation(

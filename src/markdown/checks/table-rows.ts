@@ -20,14 +20,19 @@ export function checkTableRows(
   const [first] = rows;
   if (!first) return undefined;
   const above = place.parent.children[place.index - 1];
-  const opens = lines[0] === first;
-  if (opens && above?.type === 'paragraph' && endsInRow(above, place.source)) return [];
+  const texts = rows.map(({ text }) => text);
+  // What has a line of dashes of its own is another table.
+  const goesOn = lines[0] === first && !(texts.length > 1 && isRuling(texts[1] ?? ''));
+  if (goesOn && above?.type === 'paragraph' && endsInRow(above, place.source)) return [];
   const fault = { severity: 'warning' as const, line: first.number };
-  if (opens && above?.type === 'table') {
-    return { ...fault, message: APART, hint: 'Hãy xóa dòng trống ở trên hàng này.' };
+  if (goesOn && above?.type === 'table') {
+    return {
+      ...fault,
+      message: texts.length > 1 ? APART_ROWS : APART,
+      hint: `Hãy xóa dòng trống ở trên hàng này. Nếu là một bảng khác, hãy viết ngay dưới hàng tiêu đề: ${dashesFor(texts[0] ?? '')}`,
+    };
   }
   const below = rowBelow(place);
-  const texts = rows.map(({ text }) => text);
   if (below === undefined) return { ...fault, ...describe(texts) };
   const second = texts[1] ?? below;
   const dashes = isDashes(second)
@@ -56,6 +61,16 @@ function isDashes(row: string): boolean {
   return /^[\s|:–—−-]+$/.test(row) && /[–—−-]/.test(row);
 }
 
+/** A line of dashes, or of what an editor drew in their place: `|===|===|`, `|---+---|`, `| - - | - - |`. */
+function isRuling(row: string): boolean {
+  return /^[\s|:+=_–—−-]+$/.test(row) && /[=_–—−-]/.test(row);
+}
+
+/** Whether the dashes of a cell are apart from each other, or of signs that are no dashes. */
+function isDrawn(row: string): boolean {
+  return !isDashes(row) || /[–—−-]\s+[–—−-]/.test(row);
+}
+
 /** Whether the last line of a paragraph is a row. */
 function endsInRow({ position }: Paragraph, source: string): boolean {
   const end = position?.end.offset ?? 0;
@@ -77,6 +92,9 @@ function plain(line: string): string {
 
 const APART = 'Hàng này có dòng trống ở trên nên rời khỏi bảng, và hiện nguyên dấu | trên trang.';
 
+const APART_ROWS =
+  'Các dòng này không thành bảng vì có dòng trống ở trên tách rời khỏi bảng, nên hiện nguyên dấu | trên trang, và nối liền nhau.';
+
 const GAPS =
   'Các dòng này không thành bảng vì giữa các hàng có dòng trống, nên hiện nguyên dấu | trên trang.';
 
@@ -89,6 +107,12 @@ function describe(rows: readonly string[]): Pick<MarkdownProblem, 'message' | 'h
     return {
       message: because('dòng gạch không có hàng tiêu đề ở trên'),
       hint: `Hãy viết ngay trên dòng gạch một hàng tiêu đề, các ô để trống cũng được: ${emptyRow(head)}`,
+    };
+  }
+  if (isRuling(second) && isDrawn(second)) {
+    return {
+      message: because(`“${second.trim()}” không phải là dòng gạch dưới hàng tiêu đề`),
+      hint: `Hãy thay dòng ấy bằng: ${dashesFor(head)}`,
     };
   }
   if (!isDashes(second)) {

@@ -14,6 +14,15 @@ const PICTURE_FILE = /\.(?:avif|gif|heic|jpe?g|png|svg|webp)>?(?:[\s"“'=]|$)/i
 const PARTS =
   /^<?(.*?)>?(?:\s*=\s*\d*[x×]?\d*)?(?:\s*["“”'‘’](.*)["“”'‘’])?(?:\s*=\s*\d*[x×]?\d*)?>?\s*$/;
 
+/** `(https://a.example/b)[xem]`, as some remember it. */
+const REVERSED =
+  /\(((?:https?:\/\/|www\.|\.{0,2}\/)[^\s()[\]]+)\)[ \t]?\[([^[\]]{2,200})\](?![(:])/gi;
+/** `[xem](https://a.example/b` without its end. */
+const OPEN =
+  /(!?)\[([^[\]]{2,200})\] ?\(((?:https?:\/\/|www\.|\.{1,2}\/)[^\s()<>]+?)[\]}.,;]?(?=\s|$)/gi;
+/** `![Lễ hội xuân]`, `![Lễ hội xuân][1]`: words without a file, behind a sign that belongs to no sentence. */
+const WITHOUT_FILE = /(?<!\S)!\[([^[\]]*[^[\]\s] [^[\]]+)\](?:\[[^[\]]*\])?(?! ?[([])/g;
+
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
 
 /**
@@ -21,6 +30,10 @@ type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & { severity?: 'error' };
  * marks hold a caption, and a word processor has made them curly. A picture that is not shown is an error.
  */
 export function findLinks(text: string): Slip[] {
+  return [...findLoose(text), ...findHalf(text)];
+}
+
+function findLoose(text: string): Slip[] {
   return [...text.matchAll(LOOSE)]
     .slice(0, MAX_LINKS)
     .flatMap(([found, bang = '', label = '', inner = '']) => {
@@ -38,6 +51,27 @@ export function findLinks(text: string): Slip[] {
         },
       ];
     });
+}
+
+/** What lacks a bracket, a target, or has its two parts in the wrong order. */
+function findHalf(text: string): Slip[] {
+  if (!/[)(]|!\[/.test(text)) return [];
+  const reversed = [...text.matchAll(REVERSED)].map(([found, target = '', label = '']): Slip => ({
+    message: `“${shorten(found)}” không thành liên kết, vì hai phần viết ngược.`,
+    hint: `Hãy viết: [${label}](${soundTarget(target)})`,
+  }));
+  const open = [...text.slice(text.lastIndexOf(')') + 1).matchAll(OPEN)].map(
+    ([found, bang = '', label = '', target = '']): Slip => ({
+      ...(bang && { severity: 'error' as const }),
+      message: `“${shorten(found)}” không thành ${bang ? 'ảnh' : 'liên kết'}, vì thiếu dấu ) ở cuối.`,
+      hint: `Hãy viết: ${bang}[${label}](${soundTarget(target)})`,
+    }),
+  );
+  const empty = [...text.matchAll(WITHOUT_FILE)].map(([found, label = '']): Slip => ({
+    message: `“${shorten(found)}” không thành ảnh, vì không có tên tệp.`,
+    hint: `Hãy viết: ![${label}](./ten-anh.jpg)`,
+  }));
+  return [...reversed, ...open, ...empty].slice(0, MAX_LINKS);
 }
 
 function soundTarget(written: string): string {

@@ -79,7 +79,11 @@ export const CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: 'Nhiệm vụ\n2.1 Dọn kênh\n2.2 Trồng cây\nb) Tổ 5',
       line: 2,
-      says: ['“2.1 Dọn kênh”, “2.2 Trồng cây” và “b) Tổ 5”', 'chừa một dòng trống ở trên mỗi dòng'],
+      says: [
+        '“2.1 Dọn kênh” và “2.2 Trồng cây” nối liền',
+        '“b) Tổ 5” cũng vậy',
+        'chừa một dòng trống ở trên mỗi dòng',
+      ],
       cured: 'Nhiệm vụ\n\n2.1 Dọn kênh\n\n2.2 Trồng cây\n\nb) Tổ 5',
       shows: ['Nhiệm vụ', '2.1 Dọn kênh', '2.2 Trồng cây', 'b) Tổ 5'],
     },

@@ -99,4 +99,36 @@ export const LETTER_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['Số &#0;'],
     },
   ],
+  'numbers of pages, and items behind the sign of a telephone': [
+    {
+      written: 'Hết phần một\n- 4 -\nPhần hai',
+      line: 2,
+      says: ['Nếu là số trang, hãy xóa dòng này, hoặc chừa một dòng trống ở dưới'],
+      cured: 'Hết phần một\n- 4 -\n\nPhần hai',
+      shows: ['Hết phần một', '- 4 -', 'Phần hai'],
+    },
+    {
+      written: 'Đã xong\n✔\uFE0F Dọn kênh\n✔\uFE0F Trồng cây',
+      line: 2,
+      says: ['viết mỗi mục với dấu gạch nối và dấu cách: - Dọn kênh.'],
+      cured: 'Đã xong\n- Dọn kênh\n- Trồng cây',
+      shows: ['Đã xong', '- Dọn kênh', '- Trồng cây'],
+    },
+  ],
+  'what was drawn in the place of the dashes of a table': [
+    ...['|===|===|', '| - - | - - |', '|---+---|', '|___|___|'].map((drawn) => ({
+      written: `| Tổ | Hộ |\n${drawn}\n| 4 | 7 |`,
+      line: 1,
+      says: [`“${drawn}” không phải là dòng gạch`, 'Hãy thay dòng ấy bằng: | --- | --- |'],
+      cured: '| Tổ | Hộ |\n| --- | --- |\n| 4 | 7 |',
+      shows: ['Tổ', 'Hộ', '4', '7'],
+    })),
+    {
+      written: '| Tổ |\n| - |\n| 4 |\n\n| A | B |\n|---|\n| 1 | 2 |',
+      line: 5,
+      says: ['dòng gạch có 1 ô mà hàng tiêu đề có 2 ô', 'Hãy thay dòng gạch bằng: | --- | --- |'],
+      cured: '| Tổ |\n| - |\n| 4 |\n\n| A | B |\n| --- | --- |\n| 1 | 2 |',
+      shows: ['Tổ', '4', 'A', 'B', '1', '2'],
+    },
+  ],
 };

@@ -32,6 +32,18 @@ export const LINK_INPUTS: Inputs = {
       ['error', '![Bến đò](./co-ben.jpg"Bến cũ")'],
       ['error', '![Bến đò](./co-ben.jpg "Bến "Sen" cũ")'],
     ],
+  'A link whose parts are the wrong way round or lack a bracket; a picture without a file': [
+    ['warning', '(https://a.example/b)[tin mới]'],
+    ['warning', 'Xem [tin mới](https://a.example/b nhé'],
+    ['error', '![Bến đò mới](./co-ben.jpg'],
+    ['warning', '![Bến đò mới][1]'],
+    ['warning', 'Ảnh dưới: ![Bến đò mới]'],
+    [
+      'read',
+      'Đông quá![1], hay [tin (mới)](https://a.example/b_(c)), (xem a)[2]',
+      'Đông quá![1], hay tin (mới), (xem a)[2]',
+    ],
+  ],
   'A full URL without a host or an address: `https://`, `https:/senha.example`, `mailto:`, `tel:`':
     [
       ['error', '[cổng](https://)'],

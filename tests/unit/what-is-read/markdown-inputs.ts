@@ -92,6 +92,7 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', '>_< vui quá'],
     ['warning', ' > ^ <'],
     ['warning', '> 70% số hộ'],
+    ['read', '> Mức 5.\n> 1. Nộp phạt\n> 2. Xin lỗi', 'Mức 5.\n1. Nộp phạt\n2. Xin lỗi'],
   ],
   '`>> Xem thêm`, a `>` alone': [
     ['warning', '>> Bài liên quan'],

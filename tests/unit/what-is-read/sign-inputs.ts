@@ -42,6 +42,7 @@ export const SIGN_INPUTS: Inputs = {
         'Tệp Don_*HoTen*_SDT.docx, $_tmp_, @_kho_',
         'Mật khẩu cấp cho ông Sáu: Sen**2026**#',
         'Gửi ở https://a.example/nop?_k_=1&x=*b*#_cuoi_ nhé',
+        'Mở https://a.example/**moi**/tin nhé',
         'Kho ftp://tep.example/__anh__/ và www.a.example/?q=~~b~~&c',
         'Chép mau_*.docx rồi don_*.xlsx',
       ].map((source) => ['read', source, source] as const),
@@ -52,6 +53,14 @@ export const SIGN_INPUTS: Inputs = {
     ['read', 'Lấy a[i](j) và b[0](n-1)', 'Lấy a[i](j) và b[0](n-1)'],
     ['error', 'Xem [mục 2](khac)'],
   ],
+  'Marks of bold at one end and of italics at the other: `**Lưu ý*: xem *mục 2**`': [
+    ['warning', '**Lưu ý*: xem *mục 2**'],
+    ['warning', '__Chú ý_ xem _mục 2__'],
+    ['read', '**Lưu ý: *mục* 2** và *mục **3***', 'Lưu ý: mục 2 và mục 3'],
+  ],
+  'A star behind the number of an item: `5. * Nguyễn A`': [
+    ['read', '4. Lê B\n5. * Trần C\n6. + Mai D', '4. Lê B\n5. * Trần C\n6. - Mai D'],
+  ],
   'Two or more signs of a list in front of one item: `- - Hộ nghèo`': [
     ['warning', '- - Hộ nghèo'],
     ['warning', '* + Hộ nghèo'],
@@ -59,6 +68,7 @@ export const SIGN_INPUTS: Inputs = {
   ],
   'A backslash of a path (`D:\\_moi`, `\\\\maychu\\tep`), of a password, or before a sign without a meaning (`\\{`, `a\\!b`)':
     [
+      ['warning', 'Ba gạch \\\\\\ rồi chữ'],
       ['warning', '/\\_/\\'],
       ['warning', 'Ổ E:\\_tin\\bai.docx'],
       ['warning', 'Máy \\\\kho\\bai'],
