@@ -32,7 +32,7 @@ export const collections = {
     nested: true,
     linkable: true,
     sitemap: changedAt,
-    search: ({ title, summary, publishedAt, cover, corrections, attachments }) => ({
+    search: ({ title, summary, publishedAt, cover, corrections, audio, attachments }) => ({
       title,
       lead: summary,
       date: publishedAt,
@@ -40,11 +40,21 @@ export const collections = {
       appendix: [
         ...corrections.map(({ at, note }) => `${formatDateTime(at)}: ${note}`),
         ...attachments.map(({ title }) => title),
+        ...(audio?.transcript ?? []),
       ],
     }),
     openData: [
       ...(['title', 'summary', 'publishedAt', 'updatedAt', 'updateNote', 'categories'] as const),
-      ...(['topic', 'tags', 'wards', 'author', 'source', 'corrections', 'attachments'] as const),
+      ...([
+        'topic',
+        'tags',
+        'wards',
+        'author',
+        'source',
+        'corrections',
+        'attachments',
+        'audio',
+      ] as const),
     ],
     feed: (data) => ({
       title: data.title,

@@ -28,6 +28,7 @@ export function contentSecurityPolicy(options: {
     "style-src 'self'",
     `img-src 'self'${emc}`,
     "font-src 'self'",
+    "media-src 'self'",
     `connect-src 'self'${counter}${emc}`,
     "manifest-src 'self'",
     "worker-src 'self'",

@@ -110,12 +110,13 @@ function articlePages(content: Content, now: Date) {
   const documents = new Set<string>();
   for (const { id, data } of content.articles) {
     if (!isVisible(visibilityOf(rowOf('articles'), data), now)) continue;
-    const { tags, wards, attachments, publishedAt } = data;
+    const { tags, wards, attachments, audio, publishedAt } = data;
     const year = yearOf(publishedAt);
     const lists = [...tags.map((tag) => urls.tag(tag)), ...wards.map((ward) => urls.ward(ward))];
     lists.push(urls.archive(year), urls.archive(year, monthOf(publishedAt)));
     for (const list of lists) pages.add(list.slice(1));
     for (const { file } of attachments) documents.add(urls.attachment(id, file).slice(1));
+    if (audio) documents.add(urls.attachment(id, audio.src).slice(1));
   }
   return { pages, documents };
 }

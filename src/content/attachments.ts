@@ -39,6 +39,23 @@ export function attachmentsOf(article: Pick<Article, 'id' | 'file' | 'attachment
   });
 }
 
+/**
+ * Every file that lies beside the page of an article, by its name there: documents and what is heard. A file that is both is
+ * published once.
+ */
+export function publishedFilesOf(
+  article: Pick<Article, 'id' | 'file' | 'attachments' | 'audio'>,
+): Map<string, string> {
+  const { audio } = article;
+  const names = [...article.attachments.map(({ file }) => file), ...(audio ? [audio.src] : [])];
+  return new Map(
+    names.map((name) => {
+      const href = urls.attachment(article.id, name);
+      return [href.slice(href.lastIndexOf('/') + 1), neighbourFile(article.file, name)];
+    }),
+  );
+}
+
 /** The size of a document in words, such as `245 KB`. */
 export function sizeOf({ file }: Pick<Attachment, 'file'>): Promise<string> {
   return sizeOfFile(file);
@@ -68,7 +85,8 @@ async function readFileOf(file: string): Promise<Buffer<ArrayBuffer>> {
   return Buffer.alloc(0);
 }
 
-async function pathOf(file: string): Promise<string> {
+/** Where a file of the content lies on this machine. */
+export async function pathOf(file: string): Promise<string> {
   const found = await findOnDisk(CONTENT_DIR, file);
   if (found === undefined) throw new Error(`${file} was there when the content was checked.`);
   return found;

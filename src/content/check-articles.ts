@@ -45,23 +45,33 @@ export function checkArticles(content: Content): UnlocatedProblem[] {
     references.wards.forEach((name, index) => unknown('wards', name, ['wards', index]));
     if (references.topic) unknown('topics', references.topic, ['topic']);
     if (references.cover) missing('Ảnh đại diện', references.cover, ['cover', 'src']);
+    const isPublishable = (label: string, name: string, field: PropertyKey[]) => {
+      const target = path.posix.join(path.posix.dirname(file), name);
+      if (target.startsWith('articles/')) return true;
+      const message = `${label} “${shorten(name)}” nằm ngoài thư mục articles/.`;
+      fault(file, field, message, 'Chép tệp vào cạnh bài viết rồi ghi ./ten-tep.pdf.');
+      return false;
+    };
+    if (references.audio && isPublishable('Tệp nghe', references.audio, ['audio', 'src'])) {
+      missing('Tệp nghe', references.audio, ['audio', 'src']);
+    }
     const taken = new Set<string>();
+    // The same file may be both: heard on the page, and among the documents.
+    const isOtherAudio = (segment: string, name: string) =>
+      references.audio !== undefined &&
+      slugify(path.posix.basename(references.audio)) === segment &&
+      neighbourFile(file, references.audio) !== neighbourFile(file, name);
     references.attachments.forEach((name, index) => {
       const field = ['attachments', index, 'file'];
       const type = extensionOf(name);
-      const target = path.posix.join(path.posix.dirname(file), name);
-      if (!target.startsWith('articles/')) {
-        const message = `Tệp đính kèm “${shorten(name)}” nằm ngoài thư mục articles/.`;
-        fault(file, field, message, 'Chép tệp vào cạnh bài viết rồi ghi ./ten-tep.pdf.');
-        return;
-      }
+      if (!isPublishable('Tệp đính kèm', name, field)) return;
       missing('Tệp đính kèm', name, field);
       if (!types.has(type) && !runsIn(type)) {
         const message = `Tệp đính kèm “${shorten(name)}”: loại tệp .${type} chưa được phép đính kèm.`;
         fault(file, field, message, describeTypes(type));
       }
       const segment = slugify(path.posix.basename(name));
-      if (taken.has(segment)) {
+      if (taken.has(segment) || isOtherAudio(segment, name)) {
         const message = `Hai tệp đính kèm của bài có cùng tên “${path.posix.basename(name)}”.`;
         fault(file, field, message, 'Đổi tên một trong hai tệp, hoặc bỏ dòng ghi trùng.');
       }

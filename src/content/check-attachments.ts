@@ -6,6 +6,7 @@ import { END_BYTES, isCutOff } from '../domain/file-ends.ts';
 import { kindOfFile, mayHold, SIGNATURE_BYTES, type FileKind } from '../domain/file-signatures.ts';
 import { shorten } from '../domain/shorten.ts';
 import { findOnDisk } from './content-files.ts';
+import { CONTENTS } from './file-kind-words.ts';
 import type { Problem } from './problems.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
@@ -71,22 +72,6 @@ async function inspect(directory: string, file: string): Promise<Inspected | und
     await handle.close();
   }
 }
-
-const CONTENTS: Readonly<Record<FileKind, string>> = {
-  empty: 'tệp trống, không có gì bên trong',
-  pdf: 'bên trong là một tệp PDF',
-  zip: 'bên trong là một tệp .docx, .xlsx, .odt hoặc tệp nén .zip',
-  office: 'bên trong là một tệp Office đời cũ (.doc, .xls, .ppt), hoặc có mật khẩu',
-  rtf: 'bên trong là một tệp .rtf',
-  rar: 'bên trong là một tệp nén .rar',
-  '7z': 'bên trong là một tệp nén .7z',
-  gzip: 'bên trong là một tệp nén .gz',
-  tar: 'bên trong là một tệp nén .tar',
-  picture: 'bên trong là một ảnh',
-  program: 'bên trong là một chương trình chạy được',
-  html: 'bên trong là một trang web (HTML)',
-  other: 'bên trong là thứ khác',
-};
 
 function describe(
   name: string,

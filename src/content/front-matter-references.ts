@@ -1,11 +1,12 @@
 /** The references in front matter that may have other faults; what is not even text is left out. */
 export function referencesIn(data: unknown) {
-  const { categories, wards, topic, cover, attachments } = fieldsOf(data);
+  const { categories, wards, topic, cover, audio, attachments } = fieldsOf(data);
   return {
     categories: textsIn(categories),
     wards: textsIn(wards),
     topic: textsIn([topic])[0],
     cover: textsIn([fieldsOf(cover)['src']]).find(isNeighbour),
+    audio: textsIn([fieldsOf(audio)['src']]).find(isNeighbour),
     attachments: textsIn(
       Array.isArray(attachments) ? attachments.map((item) => fieldsOf(item)['file']) : [],
     ).filter(isNeighbour),

@@ -1,4 +1,5 @@
 /** Which files may be offered for download, by their extensions without the dot. */
+import { AUDIO_TYPES, VIDEO_TYPES } from './media/media-types.ts';
 
 /** Pictures that are published without their metadata. */
 export const PICTURE_TYPES: readonly string[] = [
@@ -12,12 +13,14 @@ export const OTHER_PICTURE_TYPES: readonly string[] = [
   ...['nef', 'nrw', 'arw', 'srf', 'sr2', 'raf', 'orf', 'rw2', 'pef', 'srw', 'raw', '3fr', 'kdc'],
 ];
 
-/** Documents that are read, looked at or unpacked: PDF, office documents without macros, text, pictures, archives. */
+/** Documents that are read, looked at or unpacked: PDF, office documents without macros, text, pictures, archives, sound, film. */
 export const ATTACHMENT_TYPES: readonly string[] = [
   ...['pdf', 'doc', 'docx', 'xls', 'xlsx', 'ppt', 'pptx', 'pps', 'ppsx'],
   ...['odt', 'ods', 'odp', 'odg', 'rtf', 'txt', 'csv', 'epub'],
   ...PICTURE_TYPES,
   ...['zip', 'rar', '7z', 'tar', 'gz'],
+  ...AUDIO_TYPES,
+  ...VIDEO_TYPES,
 ];
 
 /** What a browser opens as a page of the portal, with all its rights, or a server runs. */

@@ -13,6 +13,10 @@ export type FileKind =
   | 'gzip'
   | 'tar'
   | 'picture'
+  | 'mp3'
+  | 'mp4'
+  | 'ogg'
+  | 'webm'
   | 'program'
   | 'html'
   | 'other';
@@ -34,6 +38,11 @@ const SIGNATURES: readonly { kind: FileKind; pattern: RegExp }[] = [
     pattern:
       /^(?:\xFF\xD8\xFF|\x89PNG|GIF8|RIFF[^]{4}WEBP|II\*\0|MM\0\*|BM[^]{4}\0\0\0\0|8BPS|\0\0\x01\0|\0\0\0\x0CjP|\xFF\x0A|[^]{4}ftyp(?:avi[fs]|hei[cmsx]|hev[cmx]|mif1|msf1))/,
   },
+  // A tag, or the head of a frame of Layer III.
+  { kind: 'mp3', pattern: /^(?:ID3|\xFF[\xE2\xE3\xF2\xF3\xFA\xFB])/ },
+  { kind: 'mp4', pattern: /^[^]{4}ftyp/ },
+  { kind: 'ogg', pattern: /^OggS/ },
+  { kind: 'webm', pattern: /^\x1A\x45\xDF\xA3/ },
   { kind: 'program', pattern: /^(?:MZ|\x7FELF)/ },
   {
     kind: 'html',
@@ -60,6 +69,10 @@ const KINDS: readonly { types: readonly string[]; kinds: readonly FileKind[] }[]
   { types: ['7z'], kinds: ['7z'] },
   { types: ['gz'], kinds: ['gzip'] },
   { types: ['tar'], kinds: ['tar'] },
+  { types: ['mp3'], kinds: ['mp3'] },
+  { types: ['m4a', 'mp4', 'm4v'], kinds: ['mp4'] },
+  { types: ['ogg', 'oga', 'opus'], kinds: ['ogg'] },
+  { types: ['webm'], kinds: ['webm'] },
   { types: [...PICTURE_TYPES, ...OTHER_PICTURE_TYPES], kinds: ['picture'] },
 ];
 

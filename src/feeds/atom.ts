@@ -30,6 +30,13 @@ function entry(item: FeedItem): string {
     element('link', [], { href: item.url, rel: 'alternate', type: 'text/html' }),
     item.original && element('link', [], { href: item.original, rel: 'via' }),
     item.picture && element('link', [], { href: item.picture, rel: 'enclosure' }),
+    item.audio &&
+      element('link', [], {
+        href: item.audio.url,
+        rel: 'enclosure',
+        type: item.audio.mediaType,
+        length: String(item.audio.bytes),
+      }),
     element('published', isoInHanoi(item.publishedAt)),
     element('updated', isoInHanoi(item.changedAt)),
     element('author', [element('name', item.creator)]),

@@ -1,6 +1,7 @@
 /** Gathers what a feed holds, with bodies and pictures. */
 import { rowOf, type CollectionName, type FeedEntry } from '../collections.ts';
 import { attachmentsOf } from '../content/attachments.ts';
+import { audioOf } from '../content/media.ts';
 import { renderText } from '../content/render-entry.ts';
 import { sharePicture } from '../content/pictures.ts';
 import { store, type EntryOf, type Store } from '../content/store.ts';
@@ -92,9 +93,10 @@ async function collectItem(
 ): Promise<FeedItem> {
   const page = absoluteUrl(urls.article(article.slug), site);
   const cover = coverFile(article);
-  const [{ html: body }, share] = await Promise.all([
+  const [{ html: body }, share, audio] = await Promise.all([
     renderText('articles', article),
     cover ? sharePicture(cover) : undefined,
+    audioOf(article),
   ]);
   const picture = share?.src;
   return {
@@ -105,5 +107,11 @@ async function collectItem(
     subjects: [...article.categories.map((slug) => content.category(slug).title), ...article.tags],
     picture: picture && absoluteUrl(picture, site),
     original: article.source?.url,
+    audio: audio?.found && {
+      url: absoluteUrl(audio.href, site),
+      mediaType: audio.mediaType,
+      bytes: audio.found.bytes,
+      seconds: audio.found.seconds,
+    },
   };
 }

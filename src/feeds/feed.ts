@@ -30,6 +30,15 @@ export interface FeedItem {
   subjects: readonly string[];
   /** URL of the share picture. */
   picture?: string | undefined;
+  /** The article as sound. */
+  audio?: FeedAudio | undefined;
   /** Where the article was taken from. */
   original?: string | undefined;
+}
+
+export interface FeedAudio {
+  url: string;
+  mediaType: string;
+  bytes: number;
+  seconds: number;
 }

@@ -25,6 +25,14 @@ function jsonItem(item: FeedItem) {
     summary: item.summary,
     content_html: item.html,
     image: item.picture,
+    attachments: item.audio && [
+      {
+        url: item.audio.url,
+        mime_type: item.audio.mediaType,
+        size_in_bytes: item.audio.bytes,
+        duration_in_seconds: Math.round(item.audio.seconds),
+      },
+    ],
     date_published: isoInHanoi(item.publishedAt),
     date_modified: isoInHanoi(item.changedAt),
     authors: [{ name: item.creator }],

@@ -38,6 +38,12 @@ function rssItem(item: FeedItem): string {
     element('description', item.summary),
     element('content:encoded', item.html),
     item.original && element('dc:source', item.original),
+    item.audio &&
+      element('enclosure', [], {
+        url: item.audio.url,
+        length: String(item.audio.bytes),
+        type: item.audio.mediaType,
+      }),
     item.picture && element('media:content', [], { url: item.picture, medium: 'image' }),
   ]);
 }

@@ -13,7 +13,7 @@ import { shorten } from '../domain/shorten.ts';
 export const PAGE_IDS: readonly string[] = [
   ...['cac-dong-su-kien', 'cau-hoi', 'chuyen-muc', 'dau-trang', 'dinh-chinh', 'dong-su-kien'],
   ...['dung-dau', 'goi-y-tim-kiem', 'tim-tin-moi', 'xep'],
-  ...['danh-muc', 'muc-luc', 'nghe-bai-viet', 'noi-dung', 'o-tim-kiem', 'phim-tat'],
+  ...['ban-nghe', 'danh-muc', 'muc-luc', 'nghe-bai-viet', 'noi-dung', 'o-tim-kiem', 'phim-tat'],
   ...['cac-tep', 'cach-dung', 'dieu-kien'],
   ...['tep-dinh-kem', 'tim-cach-khac', 'y-kien', 'y-kien-cach-viet', 'y-kien-tieu-de'],
 ];

@@ -22,6 +22,15 @@ const attachments = {
   },
 };
 
+/** So is sound. */
+const audio = {
+  type: 'object',
+  description: 'Bản nghe của bài; transcript chỉ có khi bản nghe không đọc đúng từng chữ của bài.',
+  required: ['url'],
+  additionalProperties: false,
+  properties: { url, transcript: { type: 'array', items: text } },
+};
+
 /** The schema of a record of a collection (JSON Schema 2020-12). */
 export function recordSchema(name: CollectionName): JsonSchema {
   const { schema, openData = [] } = rowOf(name);
@@ -29,6 +38,7 @@ export function recordSchema(name: CollectionName): JsonSchema {
   const properties = Object.fromEntries(
     openData.map((field) => {
       if (field === 'attachments') return [field, attachments];
+      if (field === 'audio') return [field, audio];
       return [field, fieldSchema(shape[field] as z.ZodType)];
     }),
   );

@@ -35,7 +35,17 @@ export function articleRecord(article: Article, site: URL | undefined): OpenReco
     attachments: attachmentsOf(article).map(({ title, href, type }) => ({
       ...{ title, type, url: absoluteUrl(href, site) },
     })),
+    ...(article.audio && { audio: soundRecord(article, article.audio, site) }),
   };
+}
+
+function soundRecord(
+  { id }: Article,
+  { src, transcript }: NonNullable<Article['audio']>,
+  site: URL | undefined,
+) {
+  const url = absoluteUrl(urls.attachment(id, src), site);
+  return { url, ...(transcript && { transcript }) };
 }
 
 function plain(value: unknown): unknown {

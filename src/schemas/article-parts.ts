@@ -58,7 +58,7 @@ export const attachment = z.strictObject(
           `attachments.file (tệp đính kèm) “${String(input)}” là loại tệp ${whoRuns(String(input))} có thể chạy, nên không được đính kèm. Hãy dùng PDF, ảnh hoặc tệp văn phòng.`,
       })
       .describe(
-        'Tệp đặt cạnh tệp bài viết: PDF, tệp văn phòng không có macro, ảnh, .txt, .csv, tệp nén; loại khác phải có trong attachmentTypes của portal.yaml.',
+        'Tệp đặt cạnh tệp bài viết: PDF, tệp văn phòng không có macro, ảnh, .txt, .csv, tệp nén, âm thanh, video; loại khác phải có trong attachmentTypes của portal.yaml.',
       ),
     /** What the document is called. */
     title: text('attachments.title (tên tài liệu)', 300).describe(

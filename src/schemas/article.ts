@@ -12,6 +12,7 @@ import {
   text,
   webUrl,
 } from './common-fields.ts';
+import { audio } from './audio.ts';
 import { cover } from './cover.ts';
 import { formMessage, requiredMessage, write } from './messages.ts';
 import { asCount, asFlowMap, asScalar, filesOf, nameAndUrl } from './own-value.ts';
@@ -79,6 +80,10 @@ export const article = z
     cover: cover
       .optional()
       .describe('Ảnh đại diện: đứng đầu bài, trong danh sách và khi bài được chia sẻ.'),
+    /** Sound of the editor's own, in the place of the browser's voice. */
+    audio: audio
+      .optional()
+      .describe('Bản nghe do cơ quan ghi âm; thay cho giọng đọc của trình duyệt.'),
     /** Who wrote it. */
     author: text('author (tác giả)', 120)
       .optional()

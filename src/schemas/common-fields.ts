@@ -149,18 +149,15 @@ export const webUrl = (name: string) => {
     .refine((url) => /^https?:\/\/[^/\\]/i.test(url), { error, abort: true });
 };
 
-/** A file beside the article, such as `./toan-canh.jpg`. */
-export const neighbourFile = (name: string) =>
+/** A file beside the article, such as `./toan-canh.jpg`; `example` is one of the kind that the field takes. */
+export const neighbourFile = (name: string, example = './toan-canh.jpg') =>
   z
     .string({
-      error: requiredMessage(
-        name,
-        `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ./toan-canh.jpg.`,
-      ),
+      error: requiredMessage(name, `${name} phải là tên tệp đặt cạnh bài viết, ví dụ ${example}.`),
     })
     .regex(/^\.\.?\/(?!.*\/\/).+\.[A-Za-z0-9]+$/, {
       error: ({ input }) =>
-        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng.${write(asNeighbour(String(input))) || ' Hãy viết cả phần mở rộng của tệp, như ./toan-canh.jpg.'}`,
+        `${name} “${String(input)}” phải bắt đầu bằng ./ và có phần mở rộng.${write(asNeighbour(String(input))) || ` Hãy viết cả phần mở rộng của tệp, như ${example}.`}`,
     })
     .normalize('NFC')
     .meta({ holds: 'file' });

@@ -167,7 +167,7 @@ export const portal = z.strictObject({
   )
     .default([])
     .describe(
-      'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv và tệp nén, ví dụ [dwg, kmz, mp3]; không nhận loại tệp có thể chạy và loại ảnh khác (HEIC, BMP, PSD …).',
+      'Loại tệp được đính kèm ngoài PDF, tệp văn phòng, ảnh, .txt, .csv, tệp nén, âm thanh và video, ví dụ [dwg, kmz]; không nhận loại tệp có thể chạy và loại ảnh khác (HEIC, BMP, PSD …).',
     ),
   /** Rules of `npm run check-content` that this portal does without. */
   skippedRules,

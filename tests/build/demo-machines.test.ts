@@ -42,6 +42,37 @@ describe('search engines', () => {
     }
   });
 
+  test('a recording of the editors is described, published, heard only when it is asked for, and told in every feed', async () => {
+    const name = 'bai-viet/ra-mat-luc-luong-tham-gia-bao-ve-an-ninh-trat-tu-o-co-so-tai-tam-phuong';
+    const page = articlesOf(site).find(({ file }) => file === `${name}/index.html`) as Page;
+    const url = `${site.home}${name}/ra-mat-luc-luong.mp3`;
+    const [news] = jsonLdOf(page).filter((node) => node['@type'] === 'NewsArticle');
+    expect(news).toMatchObject({
+      audio: {
+        '@type': 'AudioObject',
+        contentUrl: url,
+        encodingFormat: 'audio/mpeg',
+        contentSize: '172737 B',
+        duration: 'PT1M26S',
+      },
+    });
+    const [player, ...others] = find(page.elements, 'audio');
+    expect(others).toEqual([]);
+    expect(Object.fromEntries(player?.attrs.map((attr) => [attr.name, attr.value]) ?? [])).toEqual({
+      ...{ controls: '', preload: 'none', 'aria-labelledby': 'ban-nghe' },
+      src: new URL(url).pathname,
+    });
+    expect(find(page.elements, 'read-aloud')).toEqual([]);
+    expect(page.source).toContain('(1 phút 26 giây, MP3, 169 KB)');
+    const list = 'chuyen-muc/an-ninh-quoc-phong';
+    const rss = await readText(site, `${list}/rss.xml`);
+    expect(rss).toContain(`<enclosure url="${url}" length="172737" type="audio/mpeg"/>`);
+    const atom = await readText(site, `${list}/atom.xml`);
+    expect(atom).toContain(
+      `<link href="${url}" rel="enclosure" type="audio/mpeg" length="172737"/>`,
+    );
+  });
+
   test('every page but the few at the top has breadcrumbs from the home page', () => {
     const without = site.pages.filter((page) => trailOf(page).length === 0).map(({ file }) => file);
     expect(without.sort()).toEqual(['404.html', 'index.html']);

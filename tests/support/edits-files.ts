@@ -1,5 +1,5 @@
 /** Edits of what texts bring along: pictures, attachments, the portal's own public files. */
-import { mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import type { Random } from '../bench/writing/random.ts';
@@ -16,6 +16,9 @@ import {
 } from './edits-front-matter.ts';
 import type { Edit } from './edits.ts';
 import type { Workspace } from './edits-workspace.ts';
+
+/** Recordings to take. */
+const MEDIA = path.join(import.meta.dirname, '../fixtures/media');
 
 /** One colour and some shapes: what it shows does not matter, that it differs does. */
 export async function drawPicture(random: Random, width: number, height: number): Promise<Buffer> {
@@ -107,6 +110,27 @@ export const fileEdits = {
     const file = random.pick(files);
     const digit = String(random.int(0, 9));
     changeFile(portal, file, (text) => text.replace(/\d/g, digit), { keepDate: true });
+    return file;
+  },
+  /** The article is heard in another recording, or read by the browser's voice again. */
+  recording: (portal, random) => {
+    const article = pickArticle(portal, random);
+    if (!article) return undefined;
+    const isHeard = fieldOf(readContentFile(portal, article), 'audio') !== undefined;
+    const file = `nghe-${random.int(1, 1e9)}.mp3`;
+    const sound = random.pick(['cbr.mp3', 'vbr.mp3']);
+    const place = path.join(path.dirname(contentPath(portal, article)), file);
+    if (!isHeard) copyFileSync(path.join(MEDIA, sound), place);
+    const spoken = random.chance(0.5) ? `, transcript: [Lời ${newWord(random)}]` : '';
+    const audio = isHeard ? undefined : `{ src: ./${file}${spoken} }`;
+    changeFile(portal, article, (text) => setField(text, 'audio', audio));
+    return article;
+  },
+  'recording-replaced': (portal, random) => {
+    const files = contentFiles(portal, 'articles', '.mp3');
+    if (files.length === 0) return undefined;
+    const file = random.pick(files);
+    copyFileSync(path.join(MEDIA, random.pick(['cbr.mp3', 'vbr.mp3'])), contentPath(portal, file));
     return file;
   },
   /** Each page names the picture that is shown when it is shared, with its measure. */

@@ -17,6 +17,7 @@ const ARTICLE = {
   plan: '/bai-viet/uy-ban-nhan-dan-quan-ben-sen-trien-khai-ke-hoach-to-chuc-cac-hoat-dong-ky-niem/',
   gallery: '/bai-viet/tu-bai-dat-trong-day-rac-va-leu-tam-thanh-loi-di-bo-rop-cay-xanh/',
   notes: '/bai-viet/hoi-dap-nop-ho-so-truc-tuyen-tai-nha-bat-dau-tu-dau/',
+  heard: '/bai-viet/ra-mat-luc-luong-tham-gia-bao-ve-an-ninh-trat-tu-o-co-so-tai-tam-phuong/',
   plain: '/bai-viet/dan-van-kheo-o-bo-da-62-ho-hien-dat-hem-18-don-duoc-xe-chua-chay/',
 };
 
@@ -62,6 +63,12 @@ export const pageKinds: PageKind[] = [
     path: ARTICLE.plain,
     similar: true,
     shows: ['article .prose p'],
+  },
+  {
+    kind: 'an article with a recording of the editors',
+    path: ARTICLE.heard,
+    similar: true,
+    shows: ['.article-audio audio'],
   },
   { kind: 'a category', path: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
   {

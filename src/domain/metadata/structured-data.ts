@@ -1,6 +1,7 @@
 /** What search engines read of a page: schema.org in JSON-LD. All URLs given and returned are full ones. */
 import { changedAt, type Revised } from '../time/changed-at.ts';
 import { isoInHanoi } from '../time/format-date.ts';
+import { isoDuration } from '../media/format-duration.ts';
 import { creatorOf, type Publisher } from './creator.ts';
 import type { Described } from './dublin-core.ts';
 
@@ -38,6 +39,16 @@ export interface PictureData {
   alt: string;
 }
 
+/** Sound that is played on a page: https://schema.org/AudioObject */
+export interface AudioData {
+  url: string;
+  mediaType: string;
+  bytes: number;
+  seconds: number;
+  /** What is said in it, when that is not the article itself. */
+  transcript?: readonly string[] | undefined;
+}
+
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
   article: NewsItem,
@@ -45,6 +56,7 @@ export function newsArticle(
     url: string;
     section?: string | undefined;
     image?: PictureData | undefined;
+    audio?: AudioData | undefined;
     /** Absent when nothing was counted. */
     views?: number | undefined;
   },
@@ -62,6 +74,7 @@ export function newsArticle(
     author: organisation(creatorOf(article, site.portal)),
     publisher: publishingBody(site),
     image: page.image && imageObject(page.image),
+    audio: page.audio && audioObject(page.audio, article.title),
     mainEntityOfPage: page.url,
     articleSection: page.section,
     keywords: unlessEmpty(article.tags),
@@ -138,6 +151,21 @@ function organisation(name: string, url?: string): JsonLd {
 
 function imageObject({ src, width, height, alt }: PictureData): JsonLd {
   return { '@type': 'ImageObject', url: src, width, height, caption: alt };
+}
+
+function audioObject(
+  { url, mediaType, bytes, seconds, transcript }: AudioData,
+  name: string,
+): JsonLd {
+  return {
+    '@type': 'AudioObject',
+    name,
+    contentUrl: url,
+    encodingFormat: mediaType,
+    contentSize: `${bytes} B`,
+    duration: isoDuration(seconds),
+    transcript: transcript?.join('\n\n'),
+  };
 }
 
 function correctionComment({ at, note }: { at: Date; note: string }): JsonLd {

@@ -35,7 +35,7 @@ describe('the type of an attachment', () => {
     expect(schemaErrors(`./tai-lieu.${type}`)).toEqual([]);
   });
 
-  test.each(['dwg', 'mp3', 'heic', 'bin', 'xyz', 'bmp'])(
+  test.each(['dwg', 'wav', 'avi', 'heic', 'bin', 'xyz', 'bmp'])(
     '.%s is refused when portal.yaml does not allow it',
     (type) => {
       const problems = problemsWith(`./tai-lieu.${type}`);

@@ -26,6 +26,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       wards: ['Thử Nghiệm'],
       featured: true,
       cover,
+      audio: { src: './nghe.mp3', transcript: ['Xin kính chào quý vị.', 'Sau đây là tin.'] },
       author: 'Ban Biên tập',
       source: { name: 'Bản tin', url: 'https://doichung.example/' },
       attachments: [{ file: './ke-hoach.pdf', title: 'Kế hoạch' }],

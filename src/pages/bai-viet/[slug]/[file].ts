@@ -1,14 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { attachmentsOf, readAttachment } from '../../../content/attachments.ts';
+import { publishedFilesOf, readAttachment } from '../../../content/attachments.ts';
 import { keyedRoutes } from '../../../content/incremental/keyed-routes.ts';
 import { store } from '../../../content/store.ts';
 
-/** Documents lie beside the page of their article, under their own names. */
+/** Documents, sound and film lie beside the page of their article, under their own names. */
 export const getStaticPaths = (async () => {
   const { articles } = await store();
   return keyedRoutes(
     articles.flatMap((article) =>
-      attachmentsOf(article).map(({ file, name }) => ({
+      [...publishedFilesOf(article)].map(([name, file]) => ({
         params: { slug: article.slug, file: name },
         props: { file },
       })),
