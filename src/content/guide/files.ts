@@ -56,6 +56,7 @@ export const FILES: readonly MessageKind[] = [
     title: 'Tệp đính kèm',
     says: [
       'Tệp đính kèm “…”',
+      '… “…” nằm ngoài thư mục articles/',
       'Hai tệp đính kèm của bài',
       'attachments.file (tệp đính kèm) “…” là loại tệp …',
       'attachmentTypes (loại tệp đính kèm) …',
@@ -64,6 +65,23 @@ export const FILES: readonly MessageKind[] = [
     cures: [
       'Mở tệp bằng chương trình của nó, lưu thành PDF rồi đính kèm lại.',
       'Loại khác cần dùng thì nhờ người quản trị thêm vào `attachmentTypes` của `content/portal.yaml`.',
+    ],
+  },
+  {
+    id: 'am-thanh-video',
+    title: 'Âm thanh và video',
+    says: [
+      'Tệp “…” không phải tệp …',
+      'Tệp “…” không phát được',
+      'Tệp “…” nặng …',
+      'Tệp “…” ghi lại nơi quay hoặc thu âm',
+      'audio.src (tệp nghe) “…” không phải tệp âm thanh',
+    ],
+    meaning:
+      'Trình duyệt của người đọc không phát được tệp, tệp quá nặng, hoặc tệp cho biết điều không nên công bố.',
+    cures: [
+      'Mở bản gốc bằng chương trình ghi âm hay dựng phim, xuất lại thành `.mp3`, `.m4a` hoặc `.mp4`, rồi chép đè tệp cũ.',
+      'Tệp quá nặng: giảm chất lượng khi xuất, hoặc chia thành nhiều tệp.',
     ],
   },
   {
