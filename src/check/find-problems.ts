@@ -98,18 +98,62 @@ function withState(problem: Problem, state: HeldBackState | undefined): Problem 
   return { ...problem, severity: 'warning' };
 }
 
-/** Links against the pages that a build would make. */
+/**
+ * What is wrong with one file, as the check of all would tell it; rules that compare files are left out.
+ *
+ * @param content as it was read last
+ * @param ofReading what that reading found
+ */
+export async function findProblemsOf(
+  file: string,
+  { folder, content, now }: { folder: string; content: Content; now: Date },
+  ofReading: readonly Problem[],
+): Promise<Finding[]> {
+  const texts = new Map<string, KnownText>();
+  const ofBody = await checkBodies(folder, content, {
+    only: new Set([file]),
+    keep: (_, known, { links, html }) => {
+      texts.set(file, { ...known, links, ids: idsIn(html), findings: [], external: [] });
+    },
+  });
+  const row = collectionRows.find(([name]) => content[name].some((each) => each.file === file));
+  const entry = row && content[row[0]].find((each) => each.file === file);
+  const { findings } = await lookAtText(folder, file, entry?.data);
+  const skipped = new Set(content.portal?.skippedRules.map(({ rule }) => rule));
+  const links = await checkLinks(folder, withShown(content, file, now), texts, now, [], file);
+  return [
+    ...unique([...[...ofReading, ...links].filter((problem) => problem.file === file), ...ofBody]),
+    ...findings.filter(({ rule }) => !skipped.has(rule ?? '')),
+  ];
+}
+
+/** The content as it is when the article in `file` is shown: its own documents are there. */
+function withShown(content: Content, file: string, now: Date): Content {
+  const articles = content.articles.map((entry) => {
+    if (entry.file !== file) return entry;
+    const data = { ...entry.data, draft: false, review: false };
+    if (data.publishedAt > now) data.publishedAt = now;
+    delete data.expiresAt;
+    return { ...entry, data };
+  });
+  return { ...content, articles };
+}
+
+/** Links against the pages that a build would make; those of one file when it is named. */
 async function checkLinks(
   folder: string,
   content: Content,
   texts: ReadonlyMap<string, KnownText>,
   now: Date,
   redirects: readonly WrittenRedirect[],
+  only?: string,
 ): Promise<Problem[]> {
   const site = siteToBe(content, now, (file) => texts.get(file)?.ids);
   const shown = collectionRows.flatMap(([name, row]) =>
     content[name]
-      .filter(({ data }) => isVisible(visibilityOf(row, data), now))
+      .filter(({ file, data }) =>
+        only === undefined ? isVisible(visibilityOf(row, data), now) : file === only,
+      )
       .map(({ id, file, data }) => ({
         file,
         page: pageOf(row.path, id) ?? '',

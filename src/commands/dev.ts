@@ -5,11 +5,13 @@ import { readServer, serverHelp, serverOptions } from './server-options.ts';
 
 const help = `npm run dev – xem cổng thông tin trong khi soạn
 
-Bản nháp, bài hẹn giờ và bài hết hạn cũng hiện, có ghi rõ. Sửa tệp trong content/ là thấy ngay.
+Bản nháp, bài hẹn giờ và bài hết hạn cũng hiện, có ghi rõ. Sửa tệp trong content/ là thấy ngay. Lỗi
+của nội dung hiện ngay trên trang; ở trang của mỗi bài có bảng kê những gì còn phải sửa.
 
 ${serverHelp}`;
 
 await runCommand({ help, options: serverOptions }, async (values) => {
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
-  await dev({ logLevel: 'info', server: readServer(values) });
+  const { preview } = await import('../preview/integration.ts');
+  await dev({ logLevel: 'info', server: readServer(values), integrations: [preview()] });
 });

@@ -82,8 +82,9 @@ function loaderOf(name: string, rowsOf: (content: Content) => Row[]): Loader {
         }
       };
       if (!watcher) return handOverContent();
-      await fill();
       refillOnChange({ watcher, logger }, fill);
+      // A development server starts all the same: its pages tell what is wrong, and it waits until that is mended.
+      await fill().catch((error: unknown) => tellOnce(error, logger));
     },
   };
 }
@@ -107,9 +108,19 @@ function refillOnChange(
     clearTimeout(timer);
     timer = setTimeout(() => {
       reading = undefined;
-      Promise.all(fills.map((refill) => refill())).catch((error: unknown) => {
-        logger.error(error instanceof Error ? error.message : String(error));
-      });
+      Promise.all(fills.map((refill) => refill())).catch((error: unknown) =>
+        tellOnce(error, logger),
+      );
     }, SETTLE_MS);
   });
+}
+
+/** All collections fail by the same error. */
+const told = new WeakSet<Error>();
+
+function tellOnce(error: unknown, logger: Pick<LoaderContext['logger'], 'error'>): void {
+  if (!(error instanceof Error)) return logger.error(String(error));
+  if (told.has(error)) return;
+  told.add(error);
+  logger.error(error.message);
 }

@@ -16,6 +16,7 @@ import { checkOwnPublicFiles } from './own-public-files.ts';
 import { ContentError, reportProblem, type Problem } from './problems.ts';
 import { readContent, type Content } from './read-content.ts';
 import { readSiteAndBase } from './site-and-base.ts';
+import { publishReading } from './reading-channel.ts';
 import { readRedirects, reportRedirects } from './redirects/collect-redirects.ts';
 import { isError } from './text-problem.ts';
 
@@ -29,13 +30,17 @@ export async function readChecked(folder = CONTENT_DIR): Promise<Content> {
   const { content, problems, redirects } = await readAllButBodies(folder);
   const scheduled = problems.some(isError) ? [] : await checkScheduled(folder, content);
   if ([...problems, ...scheduled].some(isError)) {
-    throw new ContentError([...problems, ...(await checkAllBodies(folder, content))]);
+    const all = [...problems, ...(await checkAllBodies(folder, content))];
+    publishReading({ problems: all });
+    throw new ContentError(all);
   }
   reportLegacyUrls(content);
   reportRedirects(redirects);
   reportHeldBack(content, NOW);
   reportNextChange(content, NOW);
-  for (const problem of [...problems, ...scheduled]) reportProblem(problem);
+  const told = [...problems, ...scheduled];
+  publishReading({ content, problems: told });
+  for (const problem of told) reportProblem(problem);
   return content;
 }
 

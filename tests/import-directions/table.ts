@@ -298,6 +298,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['prettier'],
     wing: true,
   },
+  'commands/dev.ts': { parts: ['cli', 'commands', 'preview'], packages: ['astro'], wing: true },
   'commands/doctor.ts': { parts: ['cli', 'doctor'], packages: ['node:path'], wing: true },
   'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },
@@ -396,6 +397,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['hast', 'mdast'],
     wing: true,
   },
+
+  // What `npm run dev` shows beside the pages; a build never loads it.
+  preview: {
+    parts: ['check', 'collections.ts', 'content', 'domain', 'environment.ts'],
+    packages: ['node:path'],
+    types: ['astro'],
+    wing: true,
+  },
+  'preview/browser': { parts: ['preview'] },
 
   // The editing screen, made from the schemas.
   admin: {

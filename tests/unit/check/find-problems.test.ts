@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { addColumns } from '../../../src/check/columns.ts';
-import { findProblems } from '../../../src/check/find-problems.ts';
+import { findProblems, findProblemsOf } from '../../../src/check/find-problems.ts';
 import { describeProblems } from '../../../src/content/problems.ts';
+import { readAllButBodies } from '../../../src/content/read-checked-content.ts';
 import { brokenFixtures, expectedOf } from '../../support/broken-fixtures.ts';
 import { copyFixture, FIXTURE_TIME } from '../../support/fixture-portal.ts';
 
@@ -82,4 +83,24 @@ test('a problem that names its line gets the column of what it quotes', async ()
   const text = await readFile(path.join(folder, found?.file ?? ''), 'utf8');
   const line = text.split('\n')[(found?.line ?? 0) - 1] ?? '';
   expect(line.slice((found?.column ?? 0) - 1)).toMatch(/^lịch thi công/);
+});
+
+test('one file alone is told as the check of all tells it, and a draft is looked at as if it were shown', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const file = 'articles/2023/hop-dau-nam.md';
+  const full = path.join(folder, file);
+  await appendFile(full, '\nXem [tại đây](/bai-viet/khong-co/).\n');
+  const ofFile = async () => {
+    const { content, problems } = await readAllButBodies(folder);
+    return findProblemsOf(file, { folder, content, now: NOW }, problems);
+  };
+  const { findings } = await findProblems(folder, NOW);
+  const shown = await ofFile();
+  expect(shown.length).toBeGreaterThan(1);
+  expect(describeProblems(shown)).toBe(
+    describeProblems(findings.filter((finding) => finding.file === file)),
+  );
+  // Its attachments and the links to them are those of an article that is shown.
+  await writeFile(full, (await readFile(full, 'utf8')).replace('title:', 'draft: true\ntitle:'));
+  expect(await ofFile()).toHaveLength(shown.length);
 });
