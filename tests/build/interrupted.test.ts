@@ -51,13 +51,15 @@ describe('a portal whose builds fail, one after the other', () => {
     const halves = await readdir(cache);
     expect(halves.length, 'halves of pictures in the cache').toBeGreaterThan(0);
     let second = { exitCode: null as number | null, output: '' };
-    const { exitCode, output } = await runBuild(settings, async (build) => {
-      await lockAppears(build, `${outDir}.lock`);
-      // It would be ready before the second has begun.
-      build.kill('SIGSTOP');
-      second = await runBuild(settings);
-      build.kill('SIGCONT');
-      expect(second.output).toContain(`(số ${build.pid} trên máy `);
+    const { exitCode, output } = await runBuild(settings, {
+      async watch(build) {
+        await lockAppears(build, `${outDir}.lock`);
+        // It would be ready before the second has begun.
+        build.kill('SIGSTOP');
+        second = await runBuild(settings);
+        build.kill('SIGCONT');
+        expect(second.output).toContain(`(số ${build.pid} trên máy `);
+      },
     });
     expect(second.exitCode).toBe(1);
     expect(second.output).toMatch(
@@ -91,9 +93,19 @@ test('a folder with files that no build wrote is not replaced', async () => {
   });
 });
 
-test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
+test.each<[string, string[], (folder: string) => Record<string, string>, RegExp]>([
   [
     'a disk that is full when the bundler begins',
+    ['--fresh'],
+    (folder) => ({
+      NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
+      FAIL_WRITES_BELOW: path.join(folder, 'dist.next'),
+    }),
+    /^Hết chỗ trên đĩa khi đang ghi vào .*Bản đang chạy được giữ nguyên\.$/,
+  ],
+  [
+    'a disk that is full when pages are made with kept modules',
+    [],
     (folder) => ({
       NODE_OPTIONS: '--import ./tests/support/fail-writes.mjs',
       FAIL_WRITES_BELOW: path.join(folder, 'dist.next'),
@@ -102,15 +114,17 @@ test.each<[string, (folder: string) => Record<string, string>, RegExp]>([
   ],
   [
     'a file in place of the cache',
+    [],
     () => ({}),
     /^Có một tệp nằm ở chỗ phải là thư mục .*\(ENOTDIR\)\. Hãy xóa .*giữ nguyên\.$/,
   ],
-])('%s is told in one Vietnamese sentence', async (name, envOf, sentence) => {
+])('%s is told in one Vietnamese sentence', async (name, words, envOf, sentence) => {
   const id = name.replaceAll(' ', '-');
   const folder = path.join(FIXTURES, '../../.output/fixtures', id);
   const cache = cacheDirOf(path.join(folder, 'content'));
   const env = envOf(folder);
   const { exitCode, output } = await buildFixture(id, {
+    words,
     env: { SEARCH_INDEX: 'off', ...env },
     prepare: async () => {
       await rm(cache, { recursive: true, force: true });

@@ -269,8 +269,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
   // What Astro has bundled in a former build.
   'integrations/kept-bundle/load-bundle.ts': {
-    parts: ['content', 'integrations'],
-    packages: ['node:fs', 'node:path', 'node:url'],
+    parts: ['environment.ts', 'integrations'],
+    packages: ['node:path', 'node:url'],
     computed: true,
   },
   // Two modules of Astro's that no name leads to.

@@ -19,6 +19,8 @@ export interface FixtureOptions {
   content?: string;
   /** Environment variables of the build. */
   env?: Record<string, string>;
+  /** Words on its command line. */
+  words?: readonly string[];
   /** Called with the content folder and the output folder before the build starts. */
   prepare?: (folders: { content: string; outDir: string }) => Promise<void>;
   /** Called with the running build and its output folder, for tests that kill it. */
@@ -49,7 +51,8 @@ export async function buildFixture(
   if (!options.content) await copyContent(content, options.overlay);
   await options.prepare?.({ content, outDir });
   const env = { CONTENT_DIR: content, OUT_DIR: outDir, ...options.env };
-  const result = await runBuild(env, (build) => options.watch?.(build, outDir));
+  const watch = (build: ChildProcess) => options.watch?.(build, outDir);
+  const result = await runBuild(env, { watch, words: options.words });
   return { ...result, outDir };
 }
 
@@ -81,9 +84,15 @@ async function copyContent(content: string, overlay: string | undefined): Promis
 /** Runs the build with only these environment variables. */
 export async function runBuild(
   env: Record<string, string>,
-  watch?: (build: ChildProcess) => Promise<void> | undefined,
+  {
+    watch,
+    words = [],
+  }: {
+    watch?: (build: ChildProcess) => Promise<void> | undefined;
+    words?: readonly string[] | undefined;
+  } = {},
 ): Promise<BuildResult> {
-  const build = spawn(process.execPath, ['src/commands/build.ts'], {
+  const build = spawn(process.execPath, ['src/commands/build.ts', ...words], {
     cwd: ROOT,
     // Nothing else is inherited: the test runner sets NODE_ENV, and a person may have set CONTENT_DIR.
     env: {

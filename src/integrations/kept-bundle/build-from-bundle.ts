@@ -42,10 +42,12 @@ export async function buildFromBundle(
   await steps.finish(BUILD_DIR);
 }
 
-/** What Astro tells while it renders. */
+/** What Astro tells while it renders, in the form of its own log, which src/cli/hold-log-lines.ts holds back. */
 const LOG = {
   write: ({ level, message }: { level: string; message: string }): boolean => {
-    if (level === 'warn' || level === 'error') console.warn(message);
+    const time = new Date().toTimeString().slice(0, 8);
+    if (level === 'warn' || level === 'error')
+      process.stderr.write(`${time} [${level.toUpperCase()}] ${message}\n`);
     return true;
   },
 };

@@ -1,11 +1,10 @@
 /** Takes the modules over that make pages, when they are those that this build would make. */
-import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readSealed } from '../../content/incremental/sealed-file.ts';
+import { BUNDLE_DIR } from '../../environment.ts';
 import type { PagePath } from '../incremental/page-paths.ts';
-import { sha256OfFile } from '../checksums.ts';
-import { bundleKey, placesOf, type BundleRecord } from './record.ts';
+import { bundleStore } from './bundle-store.ts';
+import { bundleKey, type BundleRecord } from './record.ts';
 
 /** What Astro's modules export: makes the pages of one portal. */
 export interface BundledApp {
@@ -26,29 +25,12 @@ export interface LoadedBundle {
  * kept.
  */
 export async function loadBundle(home: string): Promise<LoadedBundle | undefined> {
-  const key = bundleKey(home);
-  const { folder, record: recordFile } = placesOf(key);
-  const record = await readWhole(key);
-  if (!record) return undefined;
+  const found = await bundleStore(BUNDLE_DIR).find(bundleKey(home));
+  if (!found) return undefined;
   try {
-    // Those that were used last are kept.
-    utimesSync(recordFile, new Date(), new Date());
-    const entry = pathToFileURL(path.join(folder, record.entry)).href;
+    const entry = pathToFileURL(path.join(found.folder, found.record.entry)).href;
     const { app } = (await import(entry)) as { app: BundledApp };
-    return { app, record, folder };
-  } catch {
-    return undefined;
-  }
-}
-
-/** The record of modules of which every file lies there as it was kept. */
-export async function readWhole(key: string): Promise<BundleRecord | undefined> {
-  const { folder, record: recordFile } = placesOf(key);
-  const record = await readSealed<BundleRecord>(recordFile, key);
-  try {
-    const isWhole = ([file, sha256]: [string, string]) =>
-      sha256OfFile(path.join(folder, file)) === sha256;
-    return record?.files.every(isWhole) ? record : undefined;
+    return { app, ...found };
   } catch {
     return undefined;
   }

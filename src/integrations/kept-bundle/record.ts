@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { AstroConfig } from 'astro';
 import { digestOfPages } from '../../content/incremental/code-digest.ts';
-import { BUNDLE_DIR, ROOT } from '../../environment.ts';
+import { ROOT } from '../../environment.ts';
 
 export interface BundleRecord {
   /** The module that makes pages, below the folder of the bundle. */
@@ -20,11 +20,6 @@ export interface BundleRecord {
 /** Where modules and what they need to be published with lie below the folder of a bundle. */
 export const MODULES = 'modules';
 export const PUBLISHED = 'published';
-
-/** Where a bundle lies, and its record. */
-export function placesOf(key: string) {
-  return { folder: path.join(BUNDLE_DIR, key), record: path.join(BUNDLE_DIR, `${key}.bin`) };
-}
 
 /**
  * Of all that the modules of a portal are made of: code, packages, Node, the URL of the home page, the folder of the code,
