@@ -1,4 +1,7 @@
 /** What an article page may weigh, measured on the one whose text is nearest to 1,000 words. */
+import { STATE_PATH } from '../../src/preview/protocol.ts';
+import { DEMO_DIR } from '../support/demo-portal.ts';
+import { readFolder } from './folder.ts';
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -96,3 +99,11 @@ async function withImports(files: readonly string[]): Promise<string[]> {
   }
   return [...known];
 }
+
+test('nothing that only `npm run dev` shows has reached the portal', async () => {
+  const files = await readFolder(DEMO_DIR, /\.(?:html|js|css)$/);
+  const found = Object.entries(files).filter(([, text]) =>
+    ['tin-quan-preview', STATE_PATH].some((words) => text.includes(words)),
+  );
+  expect(found.map(([file]) => file)).toEqual([]);
+});

@@ -2,11 +2,8 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { STATE_PATH } from '../../src/preview/protocol.ts';
 import { siteWords } from '../../src/strings.ts';
-import { DEMO_DIR } from '../support/demo-portal.ts';
 import { readDemoSite } from './demo.ts';
-import { readFolder } from './folder.ts';
 import { attribute, find, metaOf, rawText, textOf } from './html.ts';
 import { findDeadLinks, findForeignLoads } from './links.ts';
 import { readText, type Page, type Site } from './site.ts';
@@ -36,14 +33,6 @@ test('every kind of page is there', () => {
     /^(?:doc-nhieu|tim-kiem|so-do|gioi-thieu)\/index\.html$/,
   ];
   for (const kind of kinds) expect(pagesWhere(({ file }) => kind.test(file))).not.toEqual([]);
-});
-
-test('nothing that only `npm run dev` shows has reached the portal', async () => {
-  const files = await readFolder(DEMO_DIR, /\.(?:html|js|css)$/);
-  const found = Object.entries(files).filter(([, text]) =>
-    ['tin-quan-preview', STATE_PATH].some((words) => text.includes(words)),
-  );
-  expect(found.map(([file]) => file)).toEqual([]);
 });
 
 test('every page is valid and accessible HTML', async () => {

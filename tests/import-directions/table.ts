@@ -405,7 +405,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
     types: ['astro'],
     wing: true,
   },
-  'preview/browser': { parts: ['preview'] },
 
   // The editing screen, made from the schemas.
   admin: {
