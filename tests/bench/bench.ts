@@ -21,6 +21,11 @@ npm run bench -- --against hugo,eleventy,astro       the same articles by other 
   --plot           draws docs/benchmarks.svg of several sizes
   --sizes <n,…>    these sizes; 1000,2000,5000,10000 with --plot when left out
 
+npm run bench -- --import all    imports an old portal from every format and counts each field; or some of
+                                 “nukeviet 3”, “nukeviet 4”, “nukeviet 5”, wxr, rss, html, peer, with commas between
+  --sizes <n,…>    these sizes; --articles when left out
+  --no-count       only seconds and memory
+
 npm run bench -- --same-bytes    random edits: is each warm build the cold one, byte for byte?
   --steps <n>      how many edits; 500 when left out
   --replay <file>  the sequence of a file, instead of one from --seed
@@ -41,6 +46,8 @@ const options = {
   against: { type: 'string' },
   plot: { type: 'boolean', default: false },
   sizes: { type: 'string' },
+  import: { type: 'string' },
+  'no-count': { type: 'boolean', default: false },
   'same-bytes': { type: 'boolean', default: false },
   steps: { type: 'string', default: '500' },
   replay: { type: 'string' },
@@ -64,6 +71,15 @@ await runCommand({ help, options }, async (values) => {
       articles: readNumber('--articles', values.articles ?? '24'),
       replay: values.replay && resolveFromCwd(values.replay),
       shrinkMinutes: readNumber('--shrink', values.shrink),
+    });
+  } else if (values.import !== undefined) {
+    const { EVERY_FORMAT, runImportBench } = await import('./import/run.ts');
+    const sizes = listOf(values.sizes ?? String(articles));
+    await runImportBench({
+      formats: values.import === 'all' ? EVERY_FORMAT : listOf(values.import),
+      sizes: sizes.map((size) => readNumber('--sizes', size)),
+      seed,
+      count: !values['no-count'],
     });
   } else if (values.changes) {
     const { runChanges } = await import('./changes/run.ts');

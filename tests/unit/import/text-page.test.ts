@@ -153,6 +153,13 @@ const CASES: readonly Case[] = [
     text: `A- A A+ | Tăng tương phản Giảm tương phản\n\n${page()}`,
   },
   {
+    quirk: 'sentences that begin as a button or a box does',
+    text: page({
+      body: `Cỡ chữ, lề trang, cách đánh số đều phải học lại từ đầu.\n\n${FIRST}\n\nXếp hạng: phường Sen Hạ đứng thứ nhất, phường Bờ Đa đứng thứ hai trong tám phường.\n\n${LAST}`,
+    }),
+    body: `Cỡ chữ, lề trang, cách đánh số đều phải học lại từ đầu.\n\n${FIRST}\n\nXếp hạng: phường Sen Hạ đứng thứ nhất, phường Bờ Đa đứng thứ hai trong tám phường.\n\n${LAST}`,
+  },
+  {
     quirk: 'no category and no date',
     text: `Quận giao ban đầu năm\n\n${LEAD}\n\n${BODY}`,
     name: 'ben-sen-2023-01-13.txt',

@@ -177,7 +177,6 @@ function coverOf(
   detail: Fields | undefined,
   site: ModuleName,
 ): OldPicture | undefined {
-  // NukeViet 3 has `2010_01/a.jpg|thumb` where the picture has a smaller copy.
   const name = plainText(row['homeimgfile'] ?? '');
   if (!name) return undefined;
   const words = plainText(row['homeimgalt'] ?? '');

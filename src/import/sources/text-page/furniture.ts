@@ -11,14 +11,17 @@ const END =
 /** NukeViet's own line of ratings. */
 const RATING = /^tổng số điểm của bài viết là:\s*([\d.,]+)\s*trong\s*([\d.,]+)\s*đánh giá$/iu;
 
+/** Longer lines, and those that end as sentences do, are text: “Cỡ chữ, lề trang, cách đánh số đều phải học lại.” */
+const MAX_BUTTON_CHARS = 60;
+
 /** Whether a line is a button of the page. */
 export function isButton(line: string): boolean {
-  return BUTTONS.test(line);
+  return line.length <= MAX_BUTTON_CHARS && !/[.;!?…]$/.test(line) && BUTTONS.test(line);
 }
 
 /** Whether the article ends above a line. */
 export function isEnd(line: string): boolean {
-  return END.test(line);
+  return line.length <= MAX_BUTTON_CHARS && END.test(line);
 }
 
 /** Number and sum of ratings, if a line tells them. */
