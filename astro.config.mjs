@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { readSiteAndBase } from './src/content/site-and-base.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
 import { physicalProperties } from './src/integrations/old-browsers/physical-properties.ts';
+import { prerenderTarget } from './src/integrations/old-browsers/prerender-target.ts';
 import {
   SCRIPT_TARGETS,
   STYLE_TARGETS,
@@ -41,6 +42,7 @@ export default defineConfig({
       target: SCRIPT_TARGETS,
       cssTarget: STYLE_TARGETS,
     },
+    plugins: [prerenderTarget()],
     css: { postcss: { plugins: [physicalProperties()] } },
     server: {
       fs: { allow: [ROOT, CONTENT_DIR] },
