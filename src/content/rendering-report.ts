@@ -41,6 +41,20 @@ export function collectRendering(): RenderingReport {
   return report;
 }
 
+/**
+ * Whether all texts that the search finds have been rendered to their end.
+ *
+ * @param finished by file
+ */
+export function areSearchedRendered(
+  { due }: RenderingReport,
+  finished: ReadonlyMap<string, unknown>,
+): boolean {
+  const searched = due.filter(({ name }) => rowOf(name).search);
+  const isFinished = (file: string) => finished.has(file);
+  return searched.length > 0 && searched.every(({ files }) => files.every(isFinished));
+}
+
 /** An error for each collection with texts that no page rendered: their links would not be judged, nor would they be found. */
 export function findUnrendered({ due, rendered }: RenderingReport): Problem[] {
   return due.flatMap(({ name, files }): Problem[] => {

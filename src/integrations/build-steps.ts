@@ -6,12 +6,17 @@ import { collectLinks } from '../content/collect-links.ts';
 import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
+import { indexedEntries } from '../content/incremental/rendered-index.ts';
 import { digestOfPages } from '../content/incremental/code-digest.ts';
 import { collectRedirects } from '../content/redirects/collect-redirects.ts';
 import { recordBuild } from '../content/last-build.ts';
 import { collectNextChange } from '../content/timed-changes.ts';
 import { collectProblems, ContentError } from '../content/problems.ts';
-import { collectRendering, findUnrendered } from '../content/rendering-report.ts';
+import {
+  collectRendering,
+  findUnrendered,
+  areSearchedRendered,
+} from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
 import type { HostName } from '../domain/redirects/hosts.ts';
 import {
@@ -45,6 +50,7 @@ import { precompress } from './precompress.ts';
 import { publish, recover } from './publish.ts';
 import { checkRedirects } from './redirects/check-redirects.ts';
 import { hostFiles, writeHostFiles } from './redirects/index.ts';
+import { makeBundlesEarly } from './search-index/early-bundles.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
 
@@ -78,6 +84,8 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
   });
   let assembly: Assembly | undefined;
   let knownPictures = new Map<string, string>();
+  const places = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR };
+  let early: ReturnType<typeof makeBundlesEarly> | undefined;
   return {
     /** Begins: makes room. Throws a SettingsError when the portal must not be published where it is to go. */
     async prepare(): Promise<void> {
@@ -98,8 +106,13 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       timer.end('Đọc nội dung');
       endProgress = sayProgress(since);
       const version = `${digestOfPages(ROOT)} ${home} ${CONTENT_DIR}`;
-      const places = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
-      assembly = await openAssembly(places);
+      const folders = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
+      assembly = await openAssembly(folders);
+      const entries = () =>
+        areSearchedRendered(rendering, indexedEntries())
+          ? incremental.searchedEntries()
+          : undefined;
+      if (SEARCH_INDEX) early = makeBundlesEarly({ ...places, entries });
       return incremental.begin(version, new URL(home).pathname, assembly);
     },
 
@@ -136,6 +149,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
         // Thrown here, Astro would put an English line about hooks above what an editor has to read.
         console.error(`\n${new ContentError(problems).message}`);
         process.exitCode = 1;
+        await early?.stop();
         await incremental.saveAfterFault();
         return;
       }
@@ -143,10 +157,11 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       await incremental.pruneRendered();
       if (SEARCH_INDEX) {
         const keepFiles = (paths: readonly string[]) => portal.keepAll(paths);
-        const options = { rendered: RENDERED_DIR, cache: SEARCH_INDEX_DIR, keepFiles };
         const lists = await readWordLists();
         const entries = incremental.searchedEntries();
-        const { made, kept } = await writeSearchIndex(folder, { ...options, lists, entries });
+        const madeEarly = await early?.finish();
+        const options = { ...places, lists, entries, keepFiles, ...(madeEarly && { madeEarly }) };
+        const { made, kept } = await writeSearchIndex(folder, options);
         timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
       }
       await writeHostFiles(folder, ofHost.files);

@@ -5,7 +5,15 @@
  * does not belong to the portal is removed.
  */
 import { hash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { sha256OfFile } from '../checksums.ts';
 import {
@@ -107,7 +115,7 @@ export async function openAssembly({ folder, published, records }: Places) {
     /** Removes whatever is no part of the portal, and keeps what is known of the rest for later builds. */
     async finish(): Promise<void> {
       for (const file of found.files.keys()) {
-        if (!files.has(file)) rmSync(path.join(folder, file), { force: true });
+        if (!files.has(file)) removeFile(path.join(folder, file));
       }
       const needed = new Set([...files.keys()].flatMap(parentsOf));
       for (const name of found.folders) {
@@ -119,9 +127,10 @@ export async function openAssembly({ folder, published, records }: Places) {
 
   /** Makes the folder of a file, and takes away what lies in its place or in that of its folder. */
   function makeRoom(file: string): void {
-    if (found.files.has(file) || found.folders.has(file)) {
+    if (found.files.has(file)) removeFile(path.join(folder, file));
+    else if (found.folders.has(file)) {
       rmSync(path.join(folder, file), { recursive: true, force: true });
-      if (found.folders.has(file)) forget(file, found);
+      forget(file, found);
     }
     for (const name of parentsOf(file)) {
       if (found.folders.has(name)) continue;
@@ -141,6 +150,15 @@ export async function openAssembly({ folder, published, records }: Places) {
     } catch {
       return undefined;
     }
+  }
+}
+
+/** Several times as fast as `rmSync`, for thousands of files. */
+function removeFile(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

@@ -11,8 +11,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
+  unlinkSync,
   type Stats,
 } from 'node:fs';
 import path from 'node:path';
@@ -82,8 +82,6 @@ export function pageCache(cacheDir: string) {
     keep(page: Omit<KeptPage, 'size' | 'modifiedMs'>, file: string): KeptPage | undefined {
       const kept = placeOf(page.sha256);
       try {
-        // What lies there may have been changed since, or the page would not have been rendered.
-        rmSync(kept, { force: true });
         linkOrCopy(file, kept, made);
         const { size, mtimeMs } = statSync(kept);
         return { ...page, size, modifiedMs: mtimeMs };
@@ -125,9 +123,14 @@ function linkOrCopy(from: string, to: string, made: Set<string>): void {
   try {
     linkSync(from, to);
   } catch (error) {
-    // Another file system, or one without hard links.
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    copyFileSync(from, to);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+      // Another file system, or one without hard links.
+      copyFileSync(from, to);
+      return;
+    }
+    // It may have been changed since, or the page would not have been rendered.
+    unlinkSync(to);
+    linkSync(from, to);
   }
 }
 
@@ -146,7 +149,7 @@ function prune(folder: string, used: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && !used.has(entry.name)) {
-      rmSync(path.join(entry.parentPath, entry.name), { force: true });
+      unlinkSync(path.join(entry.parentPath, entry.name));
     }
   }
 }

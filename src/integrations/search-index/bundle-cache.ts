@@ -3,6 +3,7 @@
  * of another version, is as good as none.
  */
 import { hash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Tallies } from '../../domain/search/vocabulary.ts';
@@ -25,6 +26,11 @@ interface Head {
 export async function loadBundle(folder: string, key: string): Promise<BundleFiles | undefined> {
   const content = await readFile(fileOf(folder, key)).catch(() => undefined);
   return content && unpack(content);
+}
+
+/** Whether there is a kept bundle, whole or not. */
+export function hasBundle(folder: string, key: string): boolean {
+  return existsSync(fileOf(folder, key));
 }
 
 /** Keeps a bundle. A failure only means that the next build makes it again. */

@@ -19,13 +19,18 @@ export async function writeEngine(
   cache: string,
   code: string,
 ): Promise<{ name: string; key: string }> {
+  const { engine, name, key } = await takeEngine(cache, code);
+  writeFiles(path.join(target, name), engine.files);
+  return { name, key };
+}
+
+/** The engine, made and kept unless an earlier build has kept it, with the name of its folder and its key in the cache. */
+export async function takeEngine(cache: string, code: string) {
   const key = bundleKey([], code);
   const kept = await loadBundle(cache, key);
   const engine = kept ?? (await makeEngine());
   if (!kept) await saveBundle(cache, key, engine);
-  const name = `engine_${engine.hash}`;
-  writeFiles(path.join(target, name), engine.files);
-  return { name, key };
+  return { engine, name: `engine_${engine.hash}`, key };
 }
 
 async function makeEngine(): Promise<BundleFiles> {

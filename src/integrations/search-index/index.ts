@@ -26,11 +26,11 @@ import type { IndexedEntry } from './write-bundle.ts';
 export const INDEX_FOLDER = 'search-index';
 
 /** Articles of a bundle. Larger ones make a whole answer sooner, and an edited old article later (docs/search.md). */
-const SIZES: BundleSizes = { large: 2800, medium: 800, small: 200 };
+export const SIZES: BundleSizes = { large: 2800, medium: 800, small: 200 };
 
 /** Threads that make bundles. Each holds one; with more, memory grows faster than they save time. */
-const MAX_THREADS = Math.min(2, os.availableParallelism());
-const MAX_WITHOUT_THREADS = 500;
+export const MAX_THREADS = Math.min(2, os.availableParallelism());
+export const MAX_WITHOUT_THREADS = 500;
 
 /** An entry of the index, in the order of the index: newest first. */
 export interface DatedEntry extends IndexedEntry {
@@ -53,6 +53,7 @@ export interface IndexReport {
  * @param options.cache folder in which bundles are kept; what this build does not use is removed from it
  * @param options.lists of this portal, before those that every portal knows
  * @param options.entries newest first; those in `rendered` when left out
+ * @param options.madeEarly keys of kept bundles that this build has made itself
  * @param options.keepFiles keeps files of the last portal by their paths, so that they need not be written; false when it cannot
  * @throws when a file cannot be read or written
  */
@@ -64,11 +65,12 @@ export async function writeSearchIndex(
     lists: WordLists;
     entries?: readonly DatedEntry[];
     sizes?: BundleSizes;
+    madeEarly?: ReadonlySet<string>;
     keepFiles?: (paths: readonly string[]) => boolean;
   },
 ): Promise<IndexReport> {
   const since = performance.now();
-  const { rendered, cache, lists, keepFiles = () => false } = options;
+  const { rendered, cache, lists, madeEarly, keepFiles = () => false } = options;
   const target = path.join(folder, INDEX_FOLDER);
   await rm(target, { recursive: true, force: true });
   await mkdir(target);
@@ -82,11 +84,12 @@ export async function writeSearchIndex(
   try {
     const written = await Promise.all(
       bundles.map(async ({ from, to, items }) => {
-        const years = from === to ? `${from}` : `${from}-${to}`;
+        const years = yearsOf(from, to);
         const task = { entries: items, years, target, rendered, cache, code, engine: engine.name };
         const bundle =
           (await publishedBundle(task, inIndex(keepFiles))) ?? (await indexer.write(task));
-        const count = bundle.isKept ? report.kept : report.made;
+        const isKept = bundle.isKept && !madeEarly?.has(bundle.key);
+        const count = isKept ? report.kept : report.made;
         count.bundles += 1;
         count.articles += items.length;
         const described: SearchBundle = { name: bundle.name, from, to };
@@ -109,6 +112,11 @@ export async function writeSearchIndex(
     await indexer.close();
   }
   return { ...report, seconds: (performance.now() - since) / 1000 };
+}
+
+/** The name of a bundle without its hash. */
+export function yearsOf(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}-${to}`;
 }
 
 /** The same for paths below the folder of the index. */

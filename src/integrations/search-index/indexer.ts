@@ -22,6 +22,7 @@ export class BundleIndexer {
   readonly #idle: Worker[] = [];
   readonly #threads: number;
   #last: Promise<unknown> = Promise.resolve();
+  #keepsAlive = true;
 
   /** @param threads at most; with 0 all is done in this one, one bundle after the other */
   constructor(threads: number) {
@@ -42,6 +43,12 @@ export class BundleIndexer {
     });
   }
 
+  /** Whether its threads keep the process alive; they do unless it is told otherwise. */
+  keepAlive(keepsAlive: boolean): void {
+    this.#keepsAlive = keepsAlive;
+    for (const worker of this.#workers) this.#refer(worker);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.#workers.map((worker) => worker.terminate()));
   }
@@ -50,7 +57,13 @@ export class BundleIndexer {
     if (this.#workers.length >= this.#threads) return undefined;
     const worker = new Worker(new URL('./worker.ts', import.meta.url));
     this.#workers.push(worker);
+    this.#refer(worker);
     return worker;
+  }
+
+  #refer(worker: Worker): void {
+    if (this.#keepsAlive) worker.ref();
+    else worker.unref();
   }
 
   #next(worker: Worker): void {

@@ -35,7 +35,13 @@ export async function indexPages(
     });
     if (!index) throw failure(errors);
     const failures: string[] = [];
-    for (const page of pages) failures.push(...(await index.addHTMLFile(page)).errors);
+    let adding = Promise.resolve();
+    for (const page of pages) {
+      await adding;
+      // While Pagefind reads this page the next one is made.
+      adding = index.addHTMLFile(page).then(({ errors: told }) => void failures.push(...told));
+    }
+    await adding;
     const written = await index.getFiles();
     failures.push(...written.errors);
     if (failures.length > 0) throw failure(failures);

@@ -22,8 +22,8 @@ export interface BundleTask {
   entries: readonly IndexedEntry[];
   /** The name of its folder without its hash: its years. */
   years: string;
-  /** Folder of the index. */
-  target: string;
+  /** Folder of the index; without one the bundle is only kept in the cache. */
+  target?: string;
   /** Folder of the rendered entries. */
   rendered: string;
   /** Folder of kept bundles. */
@@ -47,7 +47,7 @@ export interface WrittenBundle {
 /** Records read at the same time. */
 const CONCURRENCY = 8;
 
-/** Writes a bundle below the folder of the index; keeps one that had to be made. */
+/** Makes a bundle, unless it is kept already, keeps it, and writes it below the folder of the index. */
 export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
   const { entries, years, target, rendered, cache, code, engine } = task;
   const isKnown = entries.every(({ known }) => known !== undefined);
@@ -62,7 +62,7 @@ export async function writeBundle(task: BundleTask): Promise<WrittenBundle> {
     kept ?? (await bundleFiles((records ??= await readRecords(rendered, entries)), engine));
   if (!kept) await saveBundle(cache, key, bundle);
   const name = `${years}_${bundle.hash}`;
-  writeFiles(path.join(target, name), bundle.files);
+  if (target !== undefined) writeFiles(path.join(target, name), bundle.files);
   return { name, key, isKept: kept !== undefined, views, tallies: bundle.tallies };
 }
 

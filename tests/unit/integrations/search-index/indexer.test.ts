@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listRendered, saveRendered, storedName } from '../../../../src/content/rendered-store.ts';
+import { makeBundlesEarly } from '../../../../src/integrations/search-index/early-bundles.ts';
+import { writeSearchIndex } from '../../../../src/integrations/search-index/index.ts';
 import { BundleIndexer } from '../../../../src/integrations/search-index/indexer.ts';
 import { readFolder } from '../../../build/folder.ts';
 
@@ -58,6 +62,54 @@ test('bundles are the same from threads as from none, asked for at once or one a
   } finally {
     await threads.close();
   }
+});
+
+test('bundles made beside the pages are those of the index, which counts them as made', async () => {
+  const sizes = { large: 4, medium: 3, small: 2 };
+  const rendered = at('rendered');
+  const all = (await listRendered(rendered)).map((entry) => ({
+    ...entry,
+    known: { digest: entry.name },
+  }));
+  const lists = { abbreviations: [], synonyms: [] };
+  const early = at('early-cache');
+  let isRendered = false;
+  const making = makeBundlesEarly({
+    ...{ rendered, cache: early, sizes, maxWithoutThreads: 0 },
+    entries: () => (isRendered ? all : undefined),
+  });
+  // Nothing is made of texts that are not all there.
+  await setTimeout(500);
+  expect(existsSync(early)).toBe(false);
+  isRendered = true;
+  await expect.poll(() => existsSync(early)).toBe(true);
+  const madeEarly = await making.finish();
+  expect(madeEarly.size).toBeGreaterThan(1);
+
+  const write = async (name: string, options: object) => {
+    await mkdir(at(name));
+    return writeSearchIndex(at(name), {
+      rendered,
+      lists,
+      entries: all,
+      sizes,
+      ...options,
+    } as never);
+  };
+  const report = await write('with', { cache: early, madeEarly });
+  expect(report.made.articles).toBe(all.length);
+  expect(await write('without', { cache: at('other-cache') })).toMatchObject({ made: report.made });
+  expect(await readFolder(at('with'), /./)).toEqual(await readFolder(at('without'), /./));
+});
+
+test('bundles of a build that stops are not waited for', async () => {
+  const making = makeBundlesEarly({
+    rendered: at('rendered'),
+    cache: at('no'),
+    entries: () => undefined,
+  });
+  await making.stop();
+  expect([...(await making.finish())]).toEqual([]);
 });
 
 test('a bundle that cannot be written is a failure, and the next one is written all the same', async () => {
