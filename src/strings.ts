@@ -184,6 +184,8 @@ export const preferenceWords = {
   largerText: 'Tăng cỡ chữ',
   lessContrast: 'Giảm tương phản',
   moreContrast: 'Tăng tương phản',
+  settings: 'Cách đọc khác',
+  notLoaded: 'Không tải được các lựa chọn. Xin kiểm tra kết nối rồi thử lại.',
   reset: 'Đặt lại',
   ...chosenWords,
 };

@@ -14,13 +14,27 @@ export const STORAGE_KEY = 'tin-quan';
 /** Key of the alerts that the reader dismissed; elements/urgent-alert.js holds it too. */
 export const ALERTS_KEY = 'tin-quan-alerts';
 
-/** Only what the reader chose: an absent key means the default. */
-export interface Preferences {
+/** Settings with one value besides the default, which the dialog of reading settings offers in this order. */
+export const READING_SWITCHES = {
+  lines: 'wide',
+  letters: 'wide',
+  typeface: 'plain',
+  links: 'underlined',
+  pictures: 'calm',
+  view: 'reading',
+} as const;
+export type ReadingSwitch = keyof typeof READING_SWITCHES;
+
+/** Those and the shortcuts of one key, which are on unless the reader turns them off (WCAG 2.1.4). */
+const SWITCHES = { ...READING_SWITCHES, shortcuts: 'off' } as const;
+type Switches = typeof SWITCHES;
+export const SWITCH_NAMES = Object.keys(SWITCHES) as (keyof Switches)[];
+
+/** Only what the reader chose: an absent key means the default. Each is a `data-` attribute of `<html>`. */
+export type Preferences = {
   textSize?: TextSize;
   contrast?: ContrastStep;
-  /** Shortcuts of one key; they are on unless the reader turns them off (WCAG 2.1.4). */
-  shortcuts?: 'off';
-}
+} & { -readonly [Name in keyof Switches]?: Switches[Name] };
 
 /** Reads the stored preferences; unknown values are ignored. */
 export function parsePreferences(json: string | null): Preferences {
@@ -31,7 +45,9 @@ export function parsePreferences(json: string | null): Preferences {
     const contrast = CONTRAST_STEPS.find((step) => step === stored.contrast);
     if (textSize) chosen.textSize = textSize;
     if (contrast) chosen.contrast = contrast;
-    if (stored.shortcuts === 'off') chosen.shortcuts = 'off';
+    for (const name of SWITCH_NAMES) {
+      if (stored[name] === SWITCHES[name]) Object.assign(chosen, { [name]: SWITCHES[name] });
+    }
   } catch {
     // Not ours, or cut off: the reader gets the defaults.
   }

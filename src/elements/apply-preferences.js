@@ -7,6 +7,12 @@
     [
       ['textSize', 87.5, 100, 112.5, 125, 150, 175, 200],
       ['contrast', 'normal', 'high', 'maximum'],
+      ['lines', 'wide'],
+      ['letters', 'wide'],
+      ['typeface', 'plain'],
+      ['links', 'underlined'],
+      ['pictures', 'calm'],
+      ['view', 'reading'],
       ['shortcuts', 'off'],
     ].forEach(function (rule) {
       var name = rule[0];

@@ -1,12 +1,14 @@
 import {
   CONTRAST_STEPS,
   parsePreferences,
+  READING_SWITCHES,
   stepContrast,
   stepTextSize,
   STORAGE_KEY,
+  SWITCH_NAMES,
   TEXT_SIZES,
 } from '../domain/preferences.ts';
-import type { ContrastStep, Preferences } from '../domain/preferences.ts';
+import type { ContrastStep, Preferences, ReadingSwitch } from '../domain/preferences.ts';
 import { chosenWords as words } from '../strings.ts';
 import { define } from './define-element.ts';
 import { PREFERENCES_CHANGED, writePreferences } from './preference-storage.ts';
@@ -15,8 +17,8 @@ import { PREFERENCES_CHANGED, writePreferences } from './preference-storage.ts';
 const wantsMoreContrast = matchMedia('(prefers-contrast: more)');
 
 /**
- * The toolbar. Its buttons change `data-text-size` and `data-contrast` on `<html>`; on the next page the head script sets
- * them. Buttons at the end of their range are `aria-disabled` rather than disabled, so that they keep the focus.
+ * The toolbar. Its buttons change attributes of `<html>`; on the next page the head script sets them. Further settings are in
+ * a dialog, which is fetched when it is opened. Buttons at the end of their range are `aria-disabled` rather than disabled, so that they keep the focus.
  */
 export class ReadingPreferences extends HTMLElement {
   /** Also kept in memory, so that the buttons work where storage is blocked. */
@@ -45,6 +47,19 @@ export class ReadingPreferences extends HTMLElement {
     return this.chosen.contrast ?? defaultContrast();
   }
 
+  /** Whether a setting of the dialog is on. */
+  isOn(name: ReadingSwitch): boolean {
+    return name in this.chosen;
+  }
+
+  /** Turns a setting of the dialog on or off. */
+  choose(name: ReadingSwitch, isOn: boolean): void {
+    if (isOn) Object.assign(this.chosen, { [name]: READING_SWITCHES[name] });
+    else delete this.chosen[name];
+    this.apply();
+    writePreferences(this.chosen);
+  }
+
   private press(action: string): void {
     const { textSize } = this.chosen;
     if (action === 'smallerText') this.chooseTextSize(stepTextSize(textSize, -1));
@@ -52,9 +67,24 @@ export class ReadingPreferences extends HTMLElement {
     if (action === 'largerText') this.chooseTextSize(stepTextSize(textSize, 1));
     if (action === 'lessContrast') this.chooseContrast(stepContrast(this.contrast, -1));
     if (action === 'moreContrast') this.chooseContrast(stepContrast(this.contrast, 1));
-    if (action === 'reset') {
-      this.chosen = {};
-      this.save(`${textWords()}. ${contrastWords(this.contrast)}.`);
+    if (action === 'settings') void this.openSettings();
+    if (action === 'reset') this.reset();
+  }
+
+  /** Back to the defaults, all at once. Returns what is announced. */
+  reset(): string {
+    this.chosen = {};
+    const message = `${textWords()}. ${contrastWords(this.contrast)}.`;
+    this.save(message);
+    return message;
+  }
+
+  private async openSettings(): Promise<void> {
+    try {
+      const { openSettings } = await import('./reading-settings/dialog.ts');
+      await openSettings(this);
+    } catch {
+      this.announce(this.dataset['failed'] ?? '');
     }
   }
 
@@ -74,6 +104,10 @@ export class ReadingPreferences extends HTMLElement {
   private save(message: string): void {
     this.apply();
     writePreferences(this.chosen);
+    this.announce(message);
+  }
+
+  private announce(message: string): void {
     const status = this.querySelector('[role=status]');
     if (status) status.textContent = message;
   }
@@ -88,10 +122,10 @@ export class ReadingPreferences extends HTMLElement {
   }
 
   private apply(): void {
-    const { textSize, contrast, shortcuts } = this.chosen;
+    const { textSize, contrast } = this.chosen;
     setData('textSize', textSize);
     setData('contrast', contrast);
-    setData('shortcuts', shortcuts);
+    for (const name of SWITCH_NAMES) setData(name, this.chosen[name]);
     const size = textSize ?? 100;
     this.setState('smallerText', 'aria-disabled', size === TEXT_SIZES[0]);
     this.setState('normalText', 'aria-pressed', size === 100);
@@ -102,7 +136,7 @@ export class ReadingPreferences extends HTMLElement {
       'aria-disabled',
       this.contrast === CONTRAST_STEPS[CONTRAST_STEPS.length - 1],
     );
-    this.setState('reset', 'aria-disabled', !textSize && !contrast && !shortcuts);
+    this.setState('reset', 'aria-disabled', Object.keys(this.chosen).length === 0);
   }
 
   private setState(button: string, state: string, value: boolean): void {

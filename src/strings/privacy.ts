@@ -5,7 +5,7 @@ export const privacyWords = {
   title: 'Dữ liệu được xử lý trên cổng này',
   /** @param reset the name of the button that undoes the choice */
   preferences: (key: string, reset: string) =>
-    `Cỡ chữ và mức tương phản được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${reset}” ở đầu trang.`,
+    `Cỡ chữ, mức tương phản và cách đọc được ghi vào bộ nhớ cục bộ của chính trình duyệt bạn đang dùng (localStorage, mục “${key}”), chỉ khi bạn tự chọn. Lựa chọn ấy không được gửi đi đâu; bạn xóa nó bằng nút “${reset}” ở đầu trang.`,
   dismissedAlerts: (key: string) =>
     `Khi bạn ẩn một thông báo khẩn, trình duyệt ghi lại thông báo nào đã được ẩn (localStorage, mục “${key}”) để không hiện lại cho đến khi thông báo thay đổi. Điều ấy không được gửi đi đâu.`,
   listening: (key: string) =>

@@ -75,7 +75,7 @@ test('each contrast step has colours of its own', async ({ page }) => {
 test('every button of the toolbar has a name and a state', async ({ page }) => {
   await page.goto('/');
   const toolbar = page.getByRole('group', { name: words.toolbar });
-  await expect(toolbar.getByRole('button')).toHaveCount(6);
+  await expect(toolbar.getByRole('button')).toHaveCount(7);
   await expect(button(page, words.normalText)).toHaveAttribute('aria-pressed', 'true');
   await expect(button(page, words.lessContrast)).toHaveAttribute('aria-disabled', 'true');
   await expect(button(page, words.reset)).toHaveAttribute('aria-disabled', 'true');

@@ -49,7 +49,7 @@ Cổng nhắm tới mức AA của bộ hướng dẫn WCAG 2.2. Đây là mục
 
 ## Những hỗ trợ có sẵn
 
-- Cỡ chữ từ 87,5% đến 200%, ba mức tương phản; lựa chọn được nhớ cho lần sau.
+- Cỡ chữ từ 87,5% đến 200%, ba mức tương phản, giãn dòng, giãn chữ và phông chữ đơn giản; lựa chọn được nhớ cho lần sau.
 - Mọi chức năng dùng được bằng bàn phím; bài viết in được và nghe được khi máy có giọng đọc tiếng Việt.
 - Trang đọc được khi trình duyệt tắt JavaScript.
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CONTRAST_STEPS,
   parsePreferences,
+  READING_SWITCHES,
   stepContrast,
   stepTextSize,
   STORAGE_KEY,
@@ -20,6 +21,9 @@ describe('what storage holds', () => {
     ['{"textSize":9000,"contrast":"maximum"}', { contrast: 'maximum' }],
     ['{"textSize":125,"contrast":null,"theme":"x"}', { textSize: 125 }],
     ['{"textSize":125', {}],
+    ['{"lines":"wide","view":"reading"}', { lines: 'wide', view: 'reading' }],
+    ['{"lines":"wider","letters":true,"links":"underlined"}', { links: 'underlined' }],
+    ['{"shortcuts":"off","pictures":"calm"}', { shortcuts: 'off', pictures: 'calm' }],
     ['null', {}],
     ['[]', {}],
     ['7', {}],
@@ -72,4 +76,12 @@ describe('sizes and steps', () => {
 test('what readers stored stays readable: the key and the values never change', () => {
   expect(STORAGE_KEY).toBe('tin-quan');
   expect(TEXT_SIZES).toEqual([87.5, 100, 112.5, 125, 150, 175, 200]);
+  expect(READING_SWITCHES).toEqual({
+    lines: 'wide',
+    letters: 'wide',
+    typeface: 'plain',
+    links: 'underlined',
+    pictures: 'calm',
+    view: 'reading',
+  });
 });

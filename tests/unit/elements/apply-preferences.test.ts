@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   CONTRAST_STEPS,
   parsePreferences,
+  READING_SWITCHES,
   STORAGE_KEY,
   TEXT_SIZES,
 } from '../../../src/domain/preferences.ts';
@@ -36,12 +37,11 @@ function run(getItem: (key: string) => string | null, search = ''): Record<strin
 
 /** What the toolbar would show for the same entry. */
 function expected(json: string | null): Record<string, string> {
-  const { textSize, contrast, shortcuts } = parsePreferences(json);
+  const { textSize, ...others } = parsePreferences(json);
   return {
     'data-script': '',
     ...(textSize && { 'data-text-size': String(textSize) }),
-    ...(contrast && { 'data-contrast': contrast }),
-    ...(shortcuts && { 'data-shortcuts': shortcuts }),
+    ...Object.fromEntries(Object.entries(others).map(([name, value]) => [`data-${name}`, value])),
   };
 }
 
@@ -54,6 +54,9 @@ describe('the head script and the toolbar', () => {
     '{"textSize":87.5}',
     '{"shortcuts":"off"}',
     '{"shortcuts":true}',
+    '{"lines":"wide","letters":"wide","typeface":"plain"}',
+    '{"links":"underlined","pictures":"calm","view":"reading"}',
+    '{"lines":"on","letters":["wide"],"links":1,"pictures":null,"view":"plain"}',
     '{"contrast":"normal"}',
     '{"textSize":"125","contrast":"HIGH"}',
     '{"textSize":9000,"contrast":"maximum"}',
@@ -78,6 +81,18 @@ describe('the head script and the toolbar', () => {
     }
   });
 
+  test('both know every setting of the dialog', () => {
+    expect(run(() => JSON.stringify(READING_SWITCHES))).toEqual({
+      'data-script': '',
+      'data-lines': 'wide',
+      'data-letters': 'wide',
+      'data-typeface': 'plain',
+      'data-links': 'underlined',
+      'data-pictures': 'calm',
+      'data-view': 'reading',
+    });
+  });
+
   test('both use the same key of the storage', () => {
     expect(run((key) => (key === STORAGE_KEY ? '{"textSize":150}' : null))).toHaveProperty(
       'data-text-size',
@@ -94,7 +109,7 @@ test('where storage is blocked, the page knows only that script runs', () => {
 });
 
 test('the head script stays small, since every page holds it', () => {
-  expect(Buffer.byteLength(script)).toBeLessThanOrEqual(600);
+  expect(Buffer.byteLength(script)).toBeLessThanOrEqual(800);
 });
 
 test.each([
