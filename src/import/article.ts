@@ -8,6 +8,8 @@ export interface CategoryDetails {
   /** Where it stood in the list of all. */
   order?: number;
   description?: string;
+  /** Addresses of its page: full ones, or paths from the root. */
+  urls?: readonly string[];
 }
 
 /** One category from the root down: `['Tin tức', 'Hoạt động lãnh đạo']`. */
@@ -55,7 +57,7 @@ export interface ImportedArticle {
   expiresAt?: Date;
   status: Status;
   categories: readonly CategoryPath[];
-  topic?: { title: string; description?: string; slug?: string };
+  topic?: { title: string; description?: string; slug?: string; urls?: readonly string[] };
   tags: readonly string[];
   author?: string;
   source?: { name: string; url?: string };

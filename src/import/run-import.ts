@@ -10,10 +10,12 @@ import type { ImportOptions } from './options.ts';
 import { HtmlReport } from './report/html-report.ts';
 import { countResult, createTotals, describeTotals, tableRow } from './report/summary.ts';
 import { openSources, type OpenSource } from './sources/open-sources.ts';
+import { writeArchive } from './writing/archive.ts';
 import { createInspectors } from './writing/inspectors.ts';
 import { openLedger } from './writing/ledger.ts';
 import { createLinkIndex } from './writing/link-index.ts';
 import { openOldFiles } from './writing/old-files.ts';
+import { createOldPages } from './writing/old-pages.ts';
 import { openPlaces } from './writing/place.ts';
 import { writeArticle, type Result, type WriteContext } from './writing/write-article.ts';
 
@@ -39,12 +41,18 @@ export async function runImport(
   const hosts = new Set(
     mappingFile.mapping.hosts.map((host) => host.toLowerCase().replace(/^www\./, '')),
   );
+  const links = createLinkIndex(contentDir, ledger, hosts, options.dryRun);
+  const oldPages = createOldPages(contentDir, ledger);
+  const onPage = (urls: readonly string[], to: string) => {
+    links.knowPage(urls, to);
+    oldPages.know(urls, to);
+  };
   const context: WriteContext = {
     contentDir,
     mappingFile,
-    categories: await openCategories(contentDir, mappingFile, options.dryRun),
+    categories: await openCategories(contentDir, mappingFile, { dryRun: options.dryRun, onPage }),
     ledger,
-    links: createLinkIndex(contentDir, ledger, hosts, options.dryRun),
+    links,
     oldFiles: await openOldFiles(options.files),
     places: await openPlaces(contentDir, ledger),
     names: new Map(),
@@ -69,7 +77,11 @@ export async function runImport(
       else if (options.dryRun || result.action === 'refused') print(tableRow(result));
       if (options.strict && result.action === 'refused') break;
     }
-    totals.links = await context.links.settle();
+    totals.links = await links.settle();
+    if (!options.dryRun) {
+      totals.redirects = await oldPages.write();
+      totals.archive = await writeArchive(contentDir, mappingFile.mapping);
+    }
     await mappingFile.save();
     await report.close(unknown);
   } catch (error) {

@@ -3,11 +3,14 @@ import { access, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { replaceFile } from '../../cli/replace-file.ts';
+import { createUrls } from '../../domain/urls.ts';
 import { slugify } from '../../domain/vietnamese/fold.ts';
 import type { CategoryDetails, CategoryPath, ImportedArticle, Note } from '../article.ts';
 import type { MappingFile } from './mapping-file.ts';
 import type { Mapping } from './schema.ts';
 
+/** Without the folder of a portal: links in texts and in redirects.csv have none. */
+const urls = createUrls('/');
 const SEPARATOR = ' / ';
 /** The longest name that a category of the portal may have. */
 const MAX_TITLE = 80;
@@ -29,11 +32,14 @@ export function isLeftOut(
   return categories.length > 0 && categories.every(isOut);
 }
 
+/** Hears that a page of the old portal, by any of its addresses, has become this one. */
+export type OnPage = (urls: readonly string[], path: string) => void;
+
 /** Prepares the mapping of names to files below a content folder; nothing is written in a dry run. */
 export async function openCategories(
   directory: string,
   file: MappingFile,
-  dryRun: boolean,
+  { dryRun, onPage }: { dryRun: boolean; onPage: OnPage },
 ): Promise<CategoryMapper> {
   const known = {
     categories: await slugsIn(directory, 'categories'),
@@ -66,6 +72,7 @@ export async function openCategories(
       }
       slug = file.mapping.categories[name] ?? false;
       if (slug === false) return false;
+      if (details.urls) onPage(details.urls, urls.category(slug));
       const text = title.slice(0, MAX_TITLE);
       await make('categories', slug, {
         title: text,
@@ -103,6 +110,7 @@ export async function openCategories(
     topicOf: async ({ topic }) => {
       const slug = topic && slugify(topic.slug ?? topic.title);
       if (!topic || !slug) return undefined;
+      if (topic.urls) onPage(topic.urls, urls.topic(slug));
       await make('topics', slug, {
         title: topic.title.slice(0, 120),
         description: topic.description?.slice(0, 400) || `Các bài về ${topic.title}.`.slice(0, 400),

@@ -23,6 +23,9 @@ authors: {}
 lead: own
 # Các đoạn chữ bỏ khỏi mọi bài, ví dụ ["Bản quyền thuộc về …"].
 drop: []
+# Chuyển cả cổng thành kho lưu trữ: bỏ dấu # hai dòng dưới, lệnh sẽ ghi vào content/portal.yaml.
+# archivedAt: 2025-07-01
+# successors: [{ name: Phường Sen Hạ, url: https://senha.example/ }]
 `;
 
 /** The mapping, and what this run adds to it. */

@@ -1,5 +1,6 @@
 /** What import.yaml may say. A person edits it, so each fault is a Vietnamese sentence. */
 import { z } from 'astro/zod';
+import { parseDate } from '../../domain/time/parse-date.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -51,6 +52,34 @@ export const mapping = z.strictObject({
     .array(z.string({ error: 'drop phải là danh sách các đoạn chữ.' }), {
       error: 'drop phải là danh sách các đoạn chữ.',
     })
+    .default([]),
+  /** Since when nothing is added any more: the portal becomes an archive. */
+  archivedAt: z
+    .string({ error: 'archivedAt phải là ngày đơn vị ngừng cập nhật cổng, ví dụ 2025-07-01.' })
+    .transform((written, context) => {
+      const date = parseDate(written);
+      if (date) return date;
+      context.addIssue({
+        code: 'custom',
+        message: `archivedAt: “${written}” không phải là một ngày. Hãy viết như 2025-07-01.`,
+      });
+      return z.NEVER;
+    })
+    .optional(),
+  /** The units that took over, as portal.yaml will name them. */
+  successors: z
+    .array(
+      z.strictObject(
+        {
+          name: z.string({ error: 'successors: mỗi đơn vị cần name (tên).' }).min(1, {
+            error: 'successors: mỗi đơn vị cần name (tên).',
+          }),
+          url: z.url({ error: 'successors: url phải là địa chỉ web đầy đủ.' }).optional(),
+        },
+        { error: 'successors: mỗi đơn vị viết dạng { name: Phường Sen Hạ, url: https://… }.' },
+      ),
+      { error: 'successors phải là danh sách các đơn vị tiếp nhận.' },
+    )
     .default([]),
 });
 

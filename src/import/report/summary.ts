@@ -2,6 +2,7 @@
 import { formatNumber } from '../../domain/format-number.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Action, Result } from '../writing/write-article.ts';
+import { ARCHIVE_WORDS, type ArchiveResult } from '../writing/archive.ts';
 import { ACTION_WORDS } from './words.ts';
 
 /** Counts of one run. */
@@ -10,11 +11,14 @@ export interface Totals {
   doubts: number;
   missing: number;
   links: number;
+  /** Addresses of categories and topics that redirects.csv got. */
+  redirects: number;
+  archive: ArchiveResult | undefined;
 }
 
 /** Counts that begin at nothing. */
 export function createTotals(): Totals {
-  return { actions: new Map(), doubts: 0, missing: 0, links: 0 };
+  return { actions: new Map(), doubts: 0, missing: 0, links: 0, redirects: 0, archive: undefined };
 }
 
 /** Adds one article. */
@@ -36,6 +40,11 @@ export function describeTotals(
   );
   if (totals.links > 0)
     lines.push(`  ${formatNumber(totals.links)} liên kết cũ dẫn tới bài đã chuyển`);
+  if (totals.redirects > 0)
+    lines.push(
+      `  ${formatNumber(totals.redirects)} địa chỉ cũ của chuyên mục, dòng sự kiện ghi thêm vào content/redirects.csv`,
+    );
+  if (totals.archive) lines.push(ARCHIVE_WORDS[totals.archive]);
   if (totals.doubts > 0)
     lines.push(`  ${formatNumber(totals.doubts)} chỗ còn ngờ, ghi trong import-report.html`);
   if (totals.missing > 0)

@@ -13,6 +13,8 @@ export interface LinkIndex {
   /** What resolving the links of one file needs. */
   of(file: string): Pick<LinkContext, 'hosts' | 'articleAt' | 'onUnknown'>;
   know(urls: readonly string[], file: string): void;
+  /** A page that is no article, such as that of a category. */
+  knowPage(urls: readonly string[], path: string): void;
   /** Links that found no article while theirs was written, and do now: each is written into its file. */
   settle(): Promise<number>;
 }
@@ -27,6 +29,7 @@ export function createLinkIndex(
   const byUrl = new Map<string, string>();
   /** Articles of NukeViet, by category and number. */
   const byNumber = new Map<string, string>();
+  const pages = new Map<string, string>();
   const waiting = new Map<string, Set<string>>();
   const know = (urls: readonly string[], file: string) => {
     for (const key of urls.flatMap(urlKeys)) if (!byUrl.has(key)) byUrl.set(key, file);
@@ -34,11 +37,15 @@ export function createLinkIndex(
     if (number && !byNumber.has(number)) byNumber.set(number, file);
   };
   for (const { urls = [], file } of ledger.entries()) know(urls, file);
+  const knowPage = (urls: readonly string[], path: string) => {
+    for (const key of urls.flatMap(urlKeys)) if (!pages.has(key)) pages.set(key, path);
+  };
   const articleAt = (keys: readonly string[]) => {
     const file =
       keys.map((key) => byUrl.get(key)).find((found) => found !== undefined) ??
       keys.map((key) => byNumber.get(nukeVietKey(key) ?? '')).find((found) => found !== undefined);
-    return file && `/bai-viet/${slugOf(file.slice(0, -'.md'.length))}/`;
+    if (file === undefined) return keys.map((key) => pages.get(key)).find(Boolean);
+    return `/bai-viet/${slugOf(file.slice(0, -'.md'.length))}/`;
   };
   const settleFile = async (file: string, urls: ReadonlySet<string>): Promise<number> => {
     const absolute = path.join(contentDir, file);
@@ -64,6 +71,7 @@ export function createLinkIndex(
       onUnknown: (url) => void waiting.set(file, (waiting.get(file) ?? new Set()).add(url)),
     }),
     know,
+    knowPage,
     settle: async () => {
       if (dryRun) return 0;
       let count = 0;

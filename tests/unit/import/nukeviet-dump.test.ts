@@ -165,6 +165,12 @@ const DATA = {
     ],
   },
 };
+/** Where NukeViet shows the list of a category. */
+const pagesOf = (alias: string) => [
+  `/vi/news/${alias}/`,
+  `/news/${alias}/`,
+  `/index.php?language=vi&nv=news&op=${alias}`,
+];
 const FILES = {
   pictures: { '/uploads/news/2023_01/toan-canh.jpg': 'toan-canh.jpg' },
   documents: {
@@ -194,15 +200,22 @@ test.each(Object.entries(STYLES))(
         {
           names: ['Tin tức', 'Chỉ đạo, điều hành'],
           slug: 'chi-dao',
+          urls: pagesOf('Chi-dao'),
           order: 2,
           description: 'Họp của quận.',
-          above: [{ slug: 'tin-tuc', order: 1 }],
+          above: [{ slug: 'tin-tuc', order: 1, urls: pagesOf('tin-tuc') }],
         },
-        { names: ['Cải cách & dịch vụ công'], slug: 'cai-cach', order: 5 },
+        {
+          names: ['Cải cách & dịch vụ công'],
+          slug: 'cai-cach',
+          order: 5,
+          urls: pagesOf('cai-cach'),
+        },
       ]);
       expect(article?.topic).toEqual({
         title: 'Năm chuyển đổi số',
         slug: 'nam-chuyen-doi-so',
+        urls: pagesOf('topic/nam-chuyen-doi-so'),
         description: 'Cả năm.',
       });
       expect(article?.key).toBe('nukeviet:nv4_vi_news:7');

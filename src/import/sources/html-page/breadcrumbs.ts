@@ -1,6 +1,6 @@
 /** Where in the tree of categories a page stands, as its path of links says. */
 import type { Element, Root } from 'hast';
-import type { CategoryPath } from '../../article.ts';
+import type { CategoryDetails, CategoryPath } from '../../article.ts';
 import { attribute, find, findAll, textOf } from '../../html/tree.ts';
 
 const HOME = /^(?:trang chủ|trang nhất|home|trang chính)$/iu;
@@ -15,13 +15,21 @@ export function readBreadcrumbs(root: Root, title: string): CategoryPath | undef
       textOf(node) !== '',
   );
   if (!path) return undefined;
-  const links = findAll(path, ({ tagName }) => tagName === 'a');
-  const names = [...new Set(links.map(textOf))].filter(
-    (name) => name !== '' && !HOME.test(name) && name !== title,
-  );
-  const last = links.findLast((link) => textOf(link) === names.at(-1));
-  const slug = last && slugIn(last);
-  return names.length > 0 ? { names, ...(slug && { slug }) } : undefined;
+  const links = findAll(path, ({ tagName }) => tagName === 'a').filter((link) => {
+    const name = textOf(link);
+    return name !== '' && !HOME.test(name) && name !== title;
+  });
+  const levels = new Map(links.map((link) => [textOf(link), detailsOf(link)]));
+  const details = [...levels.values()];
+  const above = details.slice(0, -1);
+  return levels.size > 0
+    ? { names: [...levels.keys()], ...details.at(-1), ...(above.length > 0 && { above }) }
+    : undefined;
+}
+
+function detailsOf(link: Element): CategoryDetails {
+  const [slug, href] = [slugIn(link), attribute(link, 'href')];
+  return { ...(slug && { slug }), ...(href && /^(?:\/|https?:)/i.test(href) && { urls: [href] }) };
 }
 
 /** `/vi/news/tin-noi-bat/` → tin-noi-bat */

@@ -19,3 +19,12 @@ export function addressesOf(
     `/index.php?language=${language}&nv=${name}&op=${page}.html`,
   ];
 }
+
+/** The addresses of the page of a category; that of a topic has `topic/` before its name. */
+export function pageAddressesOf(alias: string, { language, name }: ModuleName): string[] {
+  return [
+    `/${language}/${name}/${alias}/`,
+    `/${name}/${alias}/`,
+    `/index.php?language=${language}&nv=${name}&op=${alias}`,
+  ];
+}

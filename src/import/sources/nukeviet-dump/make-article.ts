@@ -9,7 +9,7 @@ import {
 import { parseFragment } from '../../html/parse-html.ts';
 import { find } from '../../html/tree.ts';
 import { plainText, withDefined } from '../../repair/repair-article.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf, pageAddressesOf } from './addresses.ts';
 import { categoryPath, type Fields, type NewsModule } from './modules.ts';
 import { ratingOf, statusOf, timesOf } from './numbers.ts';
 
@@ -30,7 +30,7 @@ export function makeArticle(
   const notes: Note[] = [];
   const id = row['id'] ?? '';
   const { publishedAt, updatedAt, expiresAt } = timesOf(row);
-  const categories = categoriesOf(row, module, notes);
+  const categories = categoriesOf(row, module, site, notes);
   const [urls, slug] = [addressesOf(row, module, site), row['alias'] ?? ''];
   const times = { publishedAt, updatedAt, expiresAt };
   if (site.language !== 'vi')
@@ -72,7 +72,7 @@ export function makeArticle(
     {
       ...times,
       lead: leadOf(row['hometext'] ?? '', notes),
-      topic: topicOf(row, module),
+      topic: topicOf(row, module, site),
       author: authorOf(row, module),
       source: sourceOf(row, detail, module),
       views: toCount(row['hitstotal']),
@@ -87,12 +87,12 @@ function toCount(text: string | null | undefined): number | undefined {
   return text && /^\d+$/.test(text) ? Number(text) : undefined;
 }
 
-function categoriesOf(row: Fields, module: NewsModule, notes: Note[]) {
+function categoriesOf(row: Fields, module: NewsModule, site: ModuleName, notes: Note[]) {
   const ids = [row['catid'] ?? '', ...(row['listcatid'] ?? '').split(',')]
     .map((id) => id.trim())
     .filter((id) => id !== '' && id !== '0');
   return [...new Set(ids)].flatMap((id) => {
-    const path = categoryPath(module, id);
+    const path = categoryPath(module, site, id);
     if (!path)
       notes.push({
         field: 'categories',
@@ -121,13 +121,19 @@ function leadOf(hometext: string, notes: Note[]): string {
   return lead;
 }
 
-function topicOf(row: Fields, { topics }: NewsModule): ImportedArticle['topic'] {
+function topicOf(row: Fields, { topics }: NewsModule, site: ModuleName): ImportedArticle['topic'] {
   const topic = topics.get(row['topicid'] ?? '');
   const title = plainText(topic?.['title'] ?? '');
   const description = plainText(topic?.['description'] ?? '');
-  const slug = topic?.['alias']?.toLowerCase() ?? '';
+  const alias = topic?.['alias'] ?? '';
+  const slug = alias.toLowerCase();
   if (!title) return undefined;
-  return { title, ...(description && { description }), ...(/^[a-z0-9-]+$/.test(slug) && { slug }) };
+  return {
+    title,
+    ...(description && { description }),
+    ...(/^[a-z0-9-]+$/.test(slug) && { slug }),
+    ...(alias && { urls: pageAddressesOf(`topic/${alias}`, site) }),
+  };
 }
 
 /** Tags of NukeViet 4 and 5 by the word that the article shows; those of 3 stand in the row. */

@@ -1,6 +1,8 @@
 /** What a dump holds beside the articles: categories, topics, sources, tags, authors of each module of news. */
-import type { CategoryPath } from '../../article.ts';
+import type { CategoryDetails, CategoryPath } from '../../article.ts';
 import { plainText } from '../../repair/repair-article.ts';
+import { pageAddressesOf } from './addresses.ts';
+import type { ModuleName } from './make-article.ts';
 import type { DumpRow } from './read-dump.ts';
 import type { Place } from './spill.ts';
 import { splitModule, splitTable } from './tables.ts';
@@ -100,13 +102,17 @@ function append(map: Map<string, Fields[]>, fields: Fields): void {
 }
 
 /** The path of a category from the root, with the place of each; undefined for a number that no category has. */
-export function categoryPath(module: NewsModule, catid: string): CategoryPath | undefined {
+export function categoryPath(
+  module: NewsModule,
+  site: ModuleName,
+  catid: string,
+): CategoryPath | undefined {
   const { paths } = module;
-  if (!paths.has(catid)) paths.set(catid, makePath(module, catid));
+  if (!paths.has(catid)) paths.set(catid, makePath(module, site, catid));
   return paths.get(catid);
 }
 
-function makePath(module: NewsModule, catid: string): CategoryPath | undefined {
+function makePath(module: NewsModule, site: ModuleName, catid: string): CategoryPath | undefined {
   const levels: Fields[] = [];
   for (let id = catid; id !== '' && id !== '0';) {
     const level = module.cat.get(id);
@@ -117,11 +123,11 @@ function makePath(module: NewsModule, catid: string): CategoryPath | undefined {
   const last = levels.at(-1);
   if (!last) return undefined;
   const names = levels.map((level) => plainText(level['title'] ?? ''));
-  const above = levels.slice(0, -1).map(detailsOf);
-  return { names, ...detailsOf(last), ...(above.length > 0 && { above }) };
+  const above = levels.slice(0, -1).map((level) => detailsOf(level, site));
+  return { names, ...detailsOf(last, site), ...(above.length > 0 && { above }) };
 }
 
-function detailsOf(level: Fields): Pick<CategoryPath, 'slug' | 'order' | 'description'> {
+function detailsOf(level: Fields, site: ModuleName): CategoryDetails {
   // The place in the whole tree is `sort`, in NukeViet 3 `order`; `weight` counts among siblings only.
   const order = Number(level['sort'] || level['order'] || level['weight'] || 0);
   const description = plainText(level['description'] ?? '');
@@ -130,5 +136,6 @@ function detailsOf(level: Fields): Pick<CategoryPath, 'slug' | 'order' | 'descri
     ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(alias) && { slug: alias }),
     ...(order > 0 && { order }),
     ...(description && { description }),
+    ...(level['alias'] && { urls: pageAddressesOf(level['alias'], site) }),
   };
 }

@@ -142,10 +142,10 @@ function dateOf(item: XmlNode, gmt: string, local: string): Date | undefined {
 
 function pathOf(nicename: string, text: string, { categories }: Site): CategoryPath {
   const names: string[] = [];
-  const seen = new Set<string>();
-  for (let slug = nicename; slug && !seen.has(slug);) {
-    seen.add(slug);
+  const slugs: string[] = [];
+  for (let slug = nicename; slug && !slugs.includes(slug);) {
     const known = categories.get(slug);
+    slugs.unshift(slug);
     if (known) names.unshift(known.name);
     slug = known?.parent ?? '';
   }
@@ -154,6 +154,8 @@ function pathOf(nicename: string, text: string, { categories }: Site): CategoryP
     names: names.length > 0 ? names : [plainText(text)],
     ...(/^[a-z0-9-]+$/.test(nicename) && { slug: nicename }),
     ...(description && { description }),
+    // Its page as WordPress shows it unless somebody has changed the base.
+    ...(nicename && { urls: [`/category/${slugs.join('/')}/`] }),
   };
 }
 
