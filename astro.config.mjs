@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import { readSiteAndBase } from './src/content/site-and-base.ts';
+import { brandSheet } from './src/integrations/brand-sheet.ts';
 import { finishBuild } from './src/integrations/finish-build.ts';
 import { physicalProperties } from './src/integrations/old-browsers/physical-properties.ts';
 import { prerenderTarget } from './src/integrations/old-browsers/prerender-target.ts';
@@ -10,7 +11,9 @@ import {
 } from './src/integrations/old-browsers/supported-browsers.ts';
 import { CACHE_DIR, CONTENT_DIR, OUT_DIR, ROOT } from './src/environment.ts';
 
-const { site, base, counter, emc, host } = await readSiteAndBase();
+const { site, base, counter, emc, host, brand } = await readSiteAndBase();
+
+const brandSheets = brand === undefined ? [] : [brandSheet(brand)];
 
 export default defineConfig({
   site,
@@ -43,11 +46,11 @@ export default defineConfig({
       cssTarget: STYLE_TARGETS,
     },
     plugins: [prerenderTarget()],
-    css: { postcss: { plugins: [physicalProperties()] } },
+    css: { postcss: { plugins: [...brandSheets, physicalProperties()] } },
     server: {
       fs: { allow: [ROOT, CONTENT_DIR] },
       watch: { ignored: ['**/.output/**', '**/dist*/**'] },
     },
   },
-  integrations: [finishBuild({ counter, emc, host })],
+  integrations: [finishBuild({ counter, emc, host, brand })],
 });

@@ -1,3 +1,4 @@
+import { brandColour, type Tokens } from './domain/brand-colours.ts';
 import tokens from './styles/tokens.css?raw';
 
 const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
@@ -9,6 +10,18 @@ export const THEME = {
   /** Shown while an installed portal starts. */
   background: tokenIn(light, '--surface'),
 };
+
+/** The same in a portal with a hue of its own. */
+export function themeOf(brand: number | undefined): typeof THEME {
+  if (brand === undefined) return THEME;
+  const usual: Tokens = Object.fromEntries(
+    [...light.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  );
+  return { ...THEME, light: brandColour('--masthead', usual, brand) };
+}
 
 /** The value of a colour token in a part of styles/tokens.css. */
 function tokenIn(css: string, name: string): string {

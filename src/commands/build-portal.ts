@@ -68,7 +68,7 @@ async function build(fresh: boolean): Promise<boolean> {
   }
   console.log('Đang đọc nội dung …');
   const home = new URL(base, site).href;
-  const bundle = fresh ? undefined : await loadBundle(home);
+  const bundle = fresh ? undefined : await loadBundle(home, settings.brand);
   if (bundle) await buildFromBundle(bundle, buildSteps(settings), home);
   else await buildWithAstro();
   unlock();

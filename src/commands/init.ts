@@ -13,6 +13,8 @@ const help = `npm run init – tạo nội dung ban đầu cho cổng của đơ
       --address, --phone, --email
       --ward <tên>             phường, xã hay khu phố mà bài viết nhắc tới; ghi được nhiều lần
       --category <tên>         chuyên mục, từ danh sách có sẵn; ghi được nhiều lần
+      --color <màu>            đỏ (không ghi thì là đỏ), cam đất, xanh lá, xanh ngọc, xanh dương, tím, hồng sen, hay một góc
+                               từ 0 đến 359 trên vòng màu
       --into <thư mục>         nơi tạo, không ghi là content/
       --demo keep|remove       khi content/ đang là nội dung trình diễn: keep đổi tên thư mục ấy, remove xóa đi
 
@@ -31,6 +33,7 @@ const options = {
   email: { type: 'string' },
   ward: { type: 'string', multiple: true },
   category: { type: 'string', multiple: true },
+  color: { type: 'string' },
   into: { type: 'string' },
   demo: { type: 'string' },
 } as const;

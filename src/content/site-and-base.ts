@@ -16,6 +16,8 @@ export async function readSiteAndBase(): Promise<{
   counter: string | undefined;
   emc: string | undefined;
   host: HostName;
+  /** The hue of the unit in degrees. */
+  brand: number | undefined;
 }> {
   const { file, schema } = dataFiles.portal;
   const data = await readData(CONTENT_DIR, file, schema, []);
@@ -39,7 +41,8 @@ export async function readSiteAndBase(): Promise<{
     );
   }
   const host = hostOf(data);
-  return { site, base: normaliseBase(base), counter: data?.counter, emc: data?.emc, host };
+  const { counter, emc, brand } = data ?? {};
+  return { site, base: normaliseBase(base), counter, emc, host, brand };
 }
 
 /** What serves the portal of this build: PORTAL_HOST before portal.yaml. */

@@ -1,9 +1,13 @@
 import type { Urls } from '../domain/urls.ts';
 import type { Portal } from '../schemas/portal.ts';
-import { THEME } from '../theme.ts';
+import { themeOf } from '../theme.ts';
 
 /** How a phone keeps the portal on its home screen: https://www.w3.org/TR/appmanifest/ */
-export function manifest(portal: Pick<Portal, 'title' | 'name' | 'description'>, urls: Urls) {
+export function manifest(
+  portal: Pick<Portal, 'title' | 'name' | 'description' | 'brand'>,
+  urls: Urls,
+) {
+  const theme = themeOf(portal.brand);
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
     src: urls.asset(`icons/${name}.png`),
     sizes: `${size}x${size}`,
@@ -21,8 +25,8 @@ export function manifest(portal: Pick<Portal, 'title' | 'name' | 'description'>,
     scope: urls.home(),
     // Keeps the URL and the way back, which a portal needs more than an app's look.
     display: 'minimal-ui',
-    theme_color: THEME.light,
-    background_color: THEME.background,
+    theme_color: theme.light,
+    background_color: theme.background,
     icons: [
       icon('icon-192', 192, 'any'),
       icon('icon-512', 512, 'any'),

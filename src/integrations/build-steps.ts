@@ -60,13 +60,15 @@ export interface Settings {
   emc?: string | undefined;
   /** What serves the portal. */
   host?: HostName;
+  /** The hue of the unit in degrees, when it has one of its own. */
+  brand?: number | undefined;
 }
 
 /** The steps of a build around the making of its pages, in their order. */
 export type BuildSteps = ReturnType<typeof buildSteps>;
 
 /** Turns pages into a portal: built in a folder aside, checked, completed, reported and swapped in, in this order. */
-export function buildSteps({ counter, emc, host = 'static' }: Settings) {
+export function buildSteps({ counter, emc, host = 'static', brand }: Settings) {
   const since = performance.now();
   const problems = collectProblems();
   const links = collectLinks();
@@ -105,7 +107,7 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       home = url;
       timer.end('Đọc nội dung');
       endProgress = sayProgress(since);
-      const version = `${digestOfPages(ROOT)} ${home} ${CONTENT_DIR}`;
+      const version = [digestOfPages(ROOT), home, CONTENT_DIR, brand].filter(isSet).join(' ');
       const folders = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
       assembly = await openAssembly(folders);
       const entries = () =>
@@ -204,4 +206,8 @@ export function buildSteps({ counter, emc, host = 'static' }: Settings) {
       else await rm(PUBLISHED_DIR, { recursive: true, force: true });
     },
   };
+}
+
+function isSet(part: string | number | undefined): boolean {
+  return part !== undefined;
 }

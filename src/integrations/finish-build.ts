@@ -13,7 +13,7 @@ import { shortScopes } from './short-scopes.ts';
 /** Runs the steps of a build around Astro's, and keeps the modules that it has bundled for the next build. */
 export function finishBuild(settings: Settings = {}): AstroIntegration {
   const steps = buildSteps(settings);
-  const keeper = bundleKeeper();
+  const keeper = bundleKeeper(settings.brand);
   let home = 'http://localhost/';
   return {
     name: 'tin-quan',

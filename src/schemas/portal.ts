@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { OTHER_PICTURE_TYPES, runsIn } from '../domain/attachment-types.ts';
 import { isSiteUrl } from '../domain/portal-url.ts';
+import { brandHue } from './brand-hue.ts';
 import { dateTime, flag, listOf, pathName, slug, slugsOf, text, webUrl } from './common-fields.ts';
 import { editor } from './editor.ts';
 import { formMessage, write } from './messages.ts';
@@ -62,6 +63,8 @@ export const portal = z.strictObject({
     .describe(
       'Thời gian cổng sẽ tạm ngừng để bảo trì; mọi trang báo trước bảy ngày làm việc, đến khi xong.',
     ),
+  /** The hue of the unit. */
+  brand: brandHue,
   /** Whether every page says that this is a demonstration. */
   demo: flag('demo (cổng trình diễn)').describe('true: mọi trang ghi rõ đây là cổng trình diễn.'),
   /** Where the portal is published; SITE_URL overrides it. */

@@ -39,7 +39,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   'environment.ts': { packages: ['node:crypto', 'node:path'] },
   'content-security-policy.ts': { packages: ['node:crypto'] },
-  'theme.ts': { parts: ['styles'] },
+  'theme.ts': { parts: ['domain', 'styles'] },
   'urls.ts': { parts: ['collections.ts', 'domain'] },
   'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },

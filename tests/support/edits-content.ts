@@ -206,6 +206,9 @@ export const contentEdits = {
   abbreviations: ofWordList('abbreviations.yaml'),
   synonyms: ofWordList('synonyms.yaml'),
   redirects: ofRedirects,
+  'portal-brand': ofPortal((text, _portal, random) =>
+    setField(text, 'brand', String(random.int(0, 359))),
+  ),
   'portal-host': ofPortal((text, _portal, random) =>
     setField(text, 'host', random.pick(['static', 'nginx', 'netlify', 'caddy'])),
   ),

@@ -17,6 +17,8 @@ export interface NewPortal {
   phone: string;
   email: string;
   wards: readonly string[];
+  /** The hue of the unit; the red of the design when there is none. */
+  brand?: number | undefined;
   /** Their ids, in the order of the menu. */
   categories: readonly string[];
   now: Date;
@@ -49,6 +51,7 @@ function portalFile(portal: NewPortal): string {
     publisher: portal.publisher,
     ...(portal.parent && { parent: { name: portal.parent } }),
     url: portal.url,
+    ...(portal.brand !== undefined && { brand: portal.brand }),
     responsible: portal.responsible,
     contact: { address: portal.address, phone: portal.phone, email: portal.email },
     menu: portal.categories,

@@ -9,6 +9,7 @@ import { isSiteUrl } from '../../domain/portal-url.ts';
 import { fold } from '../../domain/vietnamese/fold.ts';
 import { TO_COMPLETE } from '../../domain/to-complete.ts';
 import { CONTENT_DIR, NOW, ROOT } from '../../environment.ts';
+import { PALETTES } from '../../schemas/brand-hue.ts';
 import { portal as schema } from '../../schemas/portal.ts';
 import { PROPOSED, USUAL } from './categories.ts';
 import { composePortal, type NewPortal } from './compose.ts';
@@ -26,6 +27,7 @@ export interface InitOptions {
   email?: string | undefined;
   ward: readonly string[];
   category: readonly string[];
+  color?: string | undefined;
   /** Absolute. */
   into: string;
   demo: 'keep' | 'remove' | undefined;
@@ -133,7 +135,7 @@ async function complete(options: InitOptions, ask: Ask | undefined): Promise<New
     options.category.length > 0 ? options.category.join(',') : undefined,
     `Chuyên mục, cách nhau bằng dấu phẩy (có thể chọn: ${PROPOSED.map(({ id }) => id).join(', ')})`,
     USUAL.join(','),
-    (text) => listed(text).map(categoryOf).join(','),
+    (text) => joinTitles(listed(text)).map(categoryOf).join(','),
   );
   const wards = await answer(
     options.ward.length > 0 ? options.ward.join(',') : undefined,
@@ -162,6 +164,14 @@ async function complete(options: InitOptions, ask: Ask | undefined): Promise<New
       soundEmail,
     ),
     wards: listed(wards),
+    brand: hueOf(
+      await answer(
+        options.color,
+        `Màu của đơn vị (${[RED, ...Object.keys(PALETTES)].join(', ')}, hay một góc từ 0 đến 359)`,
+        RED,
+        (text) => (hueOf(text), text),
+      ),
+    ),
     categories: listed(asked),
     now: new Date(Math.floor(NOW.getTime() / 60_000) * 60_000),
   };
@@ -188,6 +198,33 @@ function soundEmail(email: string): string {
 function listed(text: string): string[] {
   const items = text.split(',').map((item) => item.trim());
   return [...new Set(items.filter((item) => item !== ''))];
+}
+
+/** `['Văn hóa', 'xã hội']` → `['Văn hóa, xã hội']`: a comma may be part of a title. */
+function joinTitles(parts: readonly string[]): string[] {
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  for (let count = rest.length; count > 0; count -= 1) {
+    const joined = [first, ...rest.slice(0, count)].join(', ');
+    if (PROPOSED.some(({ title }) => fold(title) === fold(joined))) {
+      return [joined, ...joinTitles(rest.slice(count))];
+    }
+  }
+  return [first, ...joinTitles(rest)];
+}
+
+/** The colour of the design. */
+const RED = 'đỏ';
+
+/** The hue of a colour that was named; undefined for that of the design. */
+function hueOf(written: string): number | undefined {
+  if (fold(written) === fold(RED)) return undefined;
+  const [, named] = Object.entries(PALETTES).find(([name]) => fold(name) === fold(written)) ?? [];
+  const { data, error } = schema.shape.brand.safeParse(
+    named ?? (/^\d+$/.test(written) ? Number(written) : written),
+  );
+  if (error) throw new UsageError(error.issues[0]?.message ?? written);
+  return data;
 }
 
 function categoryOf(written: string): string {

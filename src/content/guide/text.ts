@@ -170,7 +170,7 @@ export const TEXT: readonly MessageKind[] = [
       'Dòng “…” không hiện trên trang: số […] …',
       'Địa chỉ của liên kết […] được ghi hai lần',
       '… trong địa chỉ “…” bị hiểu là một ký tự khác',
-      '“…” không thành … nên hiện nguyên trên trang',
+      '“…” không thành …',
     ],
     meaning: 'Người đọc bấm vào sẽ không thấy gì, hoặc liên kết không thành liên kết.',
     cures: [

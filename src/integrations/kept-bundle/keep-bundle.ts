@@ -13,7 +13,7 @@ const ENTRY = /^prerender-entry.*\.mjs$/;
 type Pages = ReadonlyMap<string, { styles: unknown[] }>;
 
 /** Hears of the steps of one build of Astro's, and keeps its modules when they are ready. */
-export function bundleKeeper() {
+export function bundleKeeper(brand: number | undefined) {
   let configured: { home: string; config: AstroConfig } | undefined;
   let pages: Pages = new Map();
   return {
@@ -35,7 +35,7 @@ export function bundleKeeper() {
           if (!configured) return;
           const { home, config } = configured;
           try {
-            await bundleStore(BUNDLE_DIR).keep(bundleKey(home), (folder) =>
+            await bundleStore(BUNDLE_DIR).keep(bundleKey(home, brand), (folder) =>
               copyBundle(buildFolder, folder, { pages, image: config.image }),
             );
           } catch {

@@ -21,11 +21,14 @@ export interface LoadedBundle {
 }
 
 /**
- * The kept modules of a portal with this home page; undefined when there are none, or when a file of them is not as it was
+ * The kept modules of a portal with this home page and hue; undefined when there are none, or when a file of them is not as it was
  * kept.
  */
-export async function loadBundle(home: string): Promise<LoadedBundle | undefined> {
-  const found = await bundleStore(BUNDLE_DIR).find(bundleKey(home));
+export async function loadBundle(
+  home: string,
+  brand: number | undefined,
+): Promise<LoadedBundle | undefined> {
+  const found = await bundleStore(BUNDLE_DIR).find(bundleKey(home, brand));
   if (!found) return undefined;
   try {
     const entry = pathToFileURL(path.join(found.folder, found.record.entry)).href;

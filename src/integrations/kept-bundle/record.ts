@@ -23,16 +23,16 @@ export const PUBLISHED = 'published';
 
 /**
  * Of all that the modules of a portal are made of: code, packages, Node, the URL of the home page, the folder of the code,
- * and what Vite takes of the environment (https://vite.dev/guide/env-and-mode). No content is in them; the folders of the
+ * the hue of the brand, and what Vite takes of the environment (https://vite.dev/guide/env-and-mode). No content is in them; the folders of the
  * content and of the build stand in a list of theirs that no page reads.
  */
-export function bundleKey(home: string): string {
+export function bundleKey(home: string, brand: number | undefined): string {
   const variables = Object.entries(process.env).filter(([name]) => /^(?:PUBLIC|VITE)_/.test(name));
   const files = readdirSync(ROOT).filter((name) => name.startsWith('.env'));
   const environment = [
     ...variables.sort(([a], [b]) => (a < b ? -1 : 1)),
     ...files.sort().map((name) => [name, readFileSync(path.join(ROOT, name), 'utf8')]),
   ];
-  const made = [process.version, digestOfPages(ROOT), home, ROOT, environment];
+  const made = [process.version, digestOfPages(ROOT), home, brand, ROOT, environment];
   return hash('sha256', JSON.stringify(made)).slice(0, 16);
 }

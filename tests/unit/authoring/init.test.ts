@@ -86,6 +86,24 @@ test('a wrong answer at the terminal is asked for again, and categories may be n
   expect(categories.map(({ id }) => id)).toEqual(['tin-tuc']);
 });
 
+test('a portal gets the colour that is named, and a category whose title has a comma is found by it', async () => {
+  vi.spyOn(console, 'log').mockReturnValue(undefined);
+  const options = { unit: 'Xã Bờ', url: 'https://xa.example', ward: [], demo: undefined };
+  const category = ['văn hóa, xã hội', 'Tin tức'];
+  await runInit({ ...options, into, category, color: 'Xanh dương' }, undefined);
+  expect((await readChecked(into)).portal).toMatchObject({
+    brand: 255,
+    menu: ['van-hoa-xa-hoi', 'tin-tuc'],
+  });
+  const aside = path.join(folder, 'do');
+  await runInit({ ...options, into: aside, category, color: 'đỏ' }, undefined);
+  expect(await readFile(path.join(aside, 'portal.yaml'), 'utf8')).not.toContain('brand');
+  const third = path.join(folder, 'sai');
+  await expect(
+    runInit({ ...options, into: third, category, color: '400' }, undefined),
+  ).rejects.toThrow('brand: 40');
+});
+
 test('the demonstration is renamed or removed as told, and content of one’s own is never touched', async () => {
   await cp(path.join(ROOT, 'tests/fixtures/minimal'), into, { recursive: true });
   const own = await readFile(path.join(into, 'portal.yaml'), 'utf8');

@@ -78,6 +78,7 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       publisher: 'Ủy ban nhân dân phường Thử Nghiệm',
       parent: unit,
       successors: [unit],
+      brand: 255,
       demo: true,
       url: 'https://thunghiem.example/',
       base: '/',
