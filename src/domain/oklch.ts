@@ -67,16 +67,20 @@ function toLinearRgb({ lightness, chroma, hue }: Oklch): Triple {
 
 /** How far a channel may miss the range of a screen before chroma is taken away. */
 const TOLERANCE = 0.0005;
-const CHROMA_STEP = 0.002;
+const CHROMA_STEP = 0.0005;
 
 /** The colour as a screen shows it: of less chroma where a screen has no such colour. */
 export function toHex(colour: Oklch): string {
-  let { chroma } = colour;
-  let rgb = toLinearRgb(colour);
   const isShown = (part: number) => part >= -TOLERANCE && part <= 1 + TOLERANCE;
-  while (chroma > 0 && !rgb.every(isShown)) {
-    chroma = Math.max(0, chroma - CHROMA_STEP);
-    rgb = toLinearRgb({ ...colour, chroma });
+  let rgb = toLinearRgb(colour);
+  if (!rgb.every(isShown)) {
+    let [shown, missing] = [0, colour.chroma];
+    while (missing - shown > CHROMA_STEP) {
+      const chroma = (shown + missing) / 2;
+      if (toLinearRgb({ ...colour, chroma }).every(isShown)) shown = chroma;
+      else missing = chroma;
+    }
+    rgb = toLinearRgb({ ...colour, chroma: shown });
   }
   const parts = rgb.map((part) => Math.round(fromLinear(Math.min(1, Math.max(0, part))) * 255));
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;

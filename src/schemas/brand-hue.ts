@@ -28,7 +28,7 @@ export const brandHue = z
   );
 
 function describe(input: unknown): string {
-  return `${NAME} “${written(input)}” phải là một số nguyên từ 0 đến 359, ví dụ ${listed.join(', ')}.${write(nearest(input))}`;
+  return `${NAME} “${written(input)}” phải là một số nguyên từ 0 đến 359, ví dụ ${PALETTES['xanh dương']}; màu có sẵn: ${listed.join(', ')}.${write(nearest(input))}`;
 }
 
 /** The hue that is meant by another number, by a colour in hex digits, or by the name of one. */

@@ -3,14 +3,21 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { askUntil, type Ask } from '../../cli/confirm.ts';
 import { CommandError, UsageError } from '../../cli/run-command.ts';
-import { didYouMean } from '../../content/did-you-mean.ts';
 import { parseYaml } from '../../content/front-matter.ts';
-import { isSiteUrl } from '../../domain/portal-url.ts';
-import { fold } from '../../domain/vietnamese/fold.ts';
 import { TO_COMPLETE } from '../../domain/to-complete.ts';
 import { CONTENT_DIR, NOW, ROOT } from '../../environment.ts';
 import { PALETTES } from '../../schemas/brand-hue.ts';
 import { portal as schema } from '../../schemas/portal.ts';
+import {
+  categoryOf,
+  hueOf,
+  joinTitles,
+  listed,
+  RED,
+  soundEmail,
+  soundUnit,
+  soundUrl,
+} from './answers.ts';
 import { PROPOSED, USUAL } from './categories.ts';
 import { composePortal, type NewPortal } from './compose.ts';
 import { inSentence } from './in-sentence.ts';
@@ -175,65 +182,6 @@ async function complete(options: InitOptions, ask: Ask | undefined): Promise<New
     categories: listed(asked),
     now: new Date(Math.floor(NOW.getTime() / 60_000) * 60_000),
   };
-}
-
-function soundUnit(unit: string): string {
-  if (unit !== '') return unit;
-  throw new UsageError('Thiếu tên đơn vị: --unit "Phường Sen Hạ".');
-}
-
-function soundUrl(url: string): string {
-  if (isSiteUrl(url)) return url;
-  throw new UsageError(
-    `--url “${url}” phải là địa chỉ web đầy đủ, ví dụ https://senha.example/ (có https:// ở đầu).`,
-  );
-}
-
-function soundEmail(email: string): string {
-  const { error } = schema.shape.contact.shape.email.safeParse(email);
-  if (error) throw new UsageError(error.issues[0]?.message ?? email);
-  return email;
-}
-
-function listed(text: string): string[] {
-  const items = text.split(',').map((item) => item.trim());
-  return [...new Set(items.filter((item) => item !== ''))];
-}
-
-/** `['Văn hóa', 'xã hội']` → `['Văn hóa, xã hội']`: a comma may be part of a title. */
-function joinTitles(parts: readonly string[]): string[] {
-  const [first, ...rest] = parts;
-  if (first === undefined) return [];
-  for (let count = rest.length; count > 0; count -= 1) {
-    const joined = [first, ...rest.slice(0, count)].join(', ');
-    if (PROPOSED.some(({ title }) => fold(title) === fold(joined))) {
-      return [joined, ...joinTitles(rest.slice(count))];
-    }
-  }
-  return [first, ...joinTitles(rest)];
-}
-
-/** The colour of the design. */
-const RED = 'đỏ';
-
-/** The hue of a colour that was named; undefined for that of the design. */
-function hueOf(written: string): number | undefined {
-  if (fold(written) === fold(RED)) return undefined;
-  const [, named] = Object.entries(PALETTES).find(([name]) => fold(name) === fold(written)) ?? [];
-  const { data, error } = schema.shape.brand.safeParse(
-    named ?? (/^\d+$/.test(written) ? Number(written) : written),
-  );
-  if (error) throw new UsageError(error.issues[0]?.message ?? written);
-  return data;
-}
-
-function categoryOf(written: string): string {
-  const found = PROPOSED.find(({ id, title }) => id === written || fold(title) === fold(written));
-  if (found) return found.id;
-  const known = PROPOSED.map(({ id }) => id);
-  throw new UsageError(
-    `Chuyên mục “${written}” không có trong danh sách.${didYouMean(written, known)} Có: ${known.join(', ')}; sau này thêm tệp trong categories/ là được.`,
-  );
 }
 
 /** What portal.yaml would be refused for is told in the words of the schema, before anything is written. */
