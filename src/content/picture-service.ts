@@ -17,14 +17,14 @@ sharp.cache(false);
 
 const FORMATS = ['jpg', 'avif', 'webp'] as const;
 
-/** AVIF's effort 4, the default, takes three times as long as 3 and saves 3 %. */
+/** Of eight photographs in three widths, AVIF of effort 1 took a quarter of the time of 3, and 4 % more bytes. */
 function encode(
   picture: Sharp,
   format: (typeof FORMATS)[number],
   quality: number,
 ): Promise<Buffer> {
   if (format === 'jpg') return picture.jpeg({ quality }).toBuffer();
-  if (format === 'avif') return picture.avif({ quality, effort: 3 }).toBuffer();
+  if (format === 'avif') return picture.avif({ quality, effort: 1 }).toBuffer();
   return picture.webp({ quality }).toBuffer();
 }
 
