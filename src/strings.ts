@@ -232,6 +232,10 @@ export const markdownWords = {
   numberedTable: (number: number, headers?: string) =>
     headers ? `Bảng ${number}: ${headers}` : `Bảng ${number}`,
   externalLink: '(mở trang ngoài)',
+  downloadVideo: 'Tải video',
+  downloadAudio: 'Tải tệp âm thanh',
+  /** The names of languages in the menu of captions. */
+  captionLanguages: { vi: 'Tiếng Việt', en: 'English' } as Readonly<Record<string, string>>,
   taskDone: 'Đã xong',
   taskOpen: 'Chưa xong',
   missingPicture: (src: string) => `[Thiếu ảnh: ${src}]`,

@@ -20,6 +20,9 @@ const ANY: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
 /** Feeds, site maps and data of the portal. */
 const MADE_FILE = /\.(?:xml|json|txt|webmanifest)$/;
 
+/** What the text of an article plays, and its captions. */
+const PLAYED_FILE = /^bai-viet\/[^/]+\/[^/]+\.(?:mp[34]|m4[av]|webm|og[ag]|opus|vtt)$/;
+
 /** The page of an entry as a path without its first slash; undefined for one without a page of its own. */
 export function pageOf(section: string | undefined, id: string): string | undefined {
   return section === undefined ? undefined : urls.entry(section, slugOf(id)).slice(1);
@@ -60,6 +63,8 @@ export function siteToBe(
   const hasFile = (file: string): boolean => {
     if (publicFiles.has(file) || documents.has(file)) return true;
     const page = file.slice(0, file.lastIndexOf('/') + 1);
+    // Rendering has told of those that are not there.
+    if (PLAYED_FILE.test(file)) return hasPage(page);
     if (!MADE_FILE.test(file)) return reserved.has(file) && file.includes('.');
     return page === '' || page === `${PATHS.articles}/` || hasPage(page);
   };

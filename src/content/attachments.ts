@@ -7,7 +7,8 @@ import { neighbourFile } from '../domain/entry-paths.ts';
 import { formatBytes } from '../domain/format-number.ts';
 import { CONTENT_DIR } from '../environment.ts';
 import { urls } from '../urls.ts';
-import { findOnDisk } from './content-files.ts';
+import { findOnDisk, listContentFiles } from './content-files.ts';
+import { mediaNamedIn, playableFiles } from './embedded-media.ts';
 import { fileDigest } from './incremental/file-digests.ts';
 import { asked } from './incremental/questions.ts';
 import { inspectPicture } from './picture-file.ts';
@@ -40,20 +41,26 @@ export function attachmentsOf(article: Pick<Article, 'id' | 'file' | 'attachment
 }
 
 /**
- * Every file that lies beside the page of an article, by its name there: documents and what is heard. A file that is both is
- * published once.
+ * Every file that lies beside the page of an article, by its name there: documents, what is heard, and what its text plays. A
+ * file that is several of these is published once.
  */
-export function publishedFilesOf(
-  article: Pick<Article, 'id' | 'file' | 'attachments' | 'audio'>,
-): Map<string, string> {
-  const { audio } = article;
-  const names = [...article.attachments.map(({ file }) => file), ...(audio ? [audio.src] : [])];
-  return new Map(
-    names.map((name) => {
-      const href = urls.attachment(article.id, name);
-      return [href.slice(href.lastIndexOf('/') + 1), neighbourFile(article.file, name)];
-    }),
-  );
+export async function publishedFiles(
+  articles: readonly Pick<Article, 'id' | 'slug' | 'file' | 'attachments' | 'audio'>[],
+): Promise<{ slug: string; name: string; file: string }[]> {
+  const playable = playableFiles(await listContentFiles(CONTENT_DIR, []));
+  const published = [];
+  for (const { id, slug, file: article, attachments, audio } of articles) {
+    const beside = [...attachments.map(({ file }) => file), ...(audio ? [audio.src] : [])];
+    const files = new Set([
+      ...beside.map((name) => neighbourFile(article, name)),
+      ...(await mediaNamedIn(CONTENT_DIR, { file: article }, playable)),
+    ]);
+    for (const file of files) {
+      const href = urls.attachment(id, file);
+      published.push({ slug, name: href.slice(href.lastIndexOf('/') + 1), file });
+    }
+  }
+  return published;
 }
 
 /** The size of a document in words, such as `245 KB`. */

@@ -3,6 +3,7 @@ import { collectionRows } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { createUrls, normaliseBase } from '../domain/urls.ts';
 import { findOnDisk } from './content-files.ts';
+import { lookAtMedia } from './embedded-media.ts';
 import { referencesIn } from './front-matter-references.ts';
 import {
   deadPathFinder,
@@ -44,7 +45,8 @@ export async function checkBodies(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const ids = linkableIds(content);
-  const resolve = linkResolver(ids, createUrls('/'));
+  const urls = createUrls('/');
+  const resolve = linkResolver(ids, urls);
   const isDead = deadPathFinder(ids);
   const inspected = new Set<string>();
   const picture: BodyContext['picture'] = async (file) => {
@@ -55,9 +57,23 @@ export async function checkBodies(
     }
     return { src: file, full: file, ...SIZE };
   };
+  const media: NonNullable<BodyContext['media']> = async ({ id }, file) => {
+    const found = await lookAtMedia(folder, file);
+    if (!found) return undefined;
+    const { captions, poster, problems: faults, ...facts } = found;
+    if (!inspected.has(file)) problems.push(...faults);
+    inspected.add(file);
+    if (poster) await picture(poster);
+    return {
+      ...facts,
+      href: urls.attachment(id, file),
+      captions: captions.map(({ file, lang }) => ({ href: urls.attachment(id, file), lang })),
+    };
+  };
   const context: BodyContext = {
     folder,
     picture,
+    media,
     ownPath: ownPathFinder(content.portal?.url ?? '', normaliseBase(content.portal?.base ?? '/')),
     link: (origin, href) =>
       isDead(href.split(/[?#]/)[0] ?? '') ? undefined : resolve(origin, href),
@@ -100,6 +116,10 @@ function recordAsked(context: BodyContext, answered: Answered[]): BodyContext {
       note('picture', file);
       return context.picture(file);
     },
+    media: (origin, file) => {
+      note('body-media', origin.id, file);
+      return context.media?.(origin, file) ?? Promise.resolve(undefined);
+    },
     link: (origin, href) => {
       note('link', origin.file, href);
       return context.link(origin, href);
@@ -116,6 +136,8 @@ async function stillLeads(
   for (const [question] of answered) {
     const [kind, first, second] = JSON.parse(question) as string[];
     if (kind === 'link' && context.link(origin, second ?? '') === undefined) return false;
+    if (kind === 'body-media' && !(await context.media?.({ id: first ?? '' }, second ?? '')))
+      return false;
     if (kind === 'picture' && !(await context.picture(first ?? ''))) return false;
   }
   return true;

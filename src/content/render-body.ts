@@ -18,12 +18,16 @@ export interface RenderedBody extends Rendered {
   pictures: string[];
 }
 
+type FindMedia = NonNullable<MarkdownContext['media']>;
+
 /** What rendering needs from its surroundings; see MarkdownContext. */
 export interface BodyContext {
   /** The content folder, absolute. */
   folder: string;
   /** A picture by its path below the content folder. */
   picture(file: string): ReturnType<MarkdownContext['picture']>;
+  /** A film or sound by its path below the content folder, as the page of the article plays it. */
+  media?(origin: Pick<LinkOrigin, 'id'>, file: string): ReturnType<FindMedia>;
   link(origin: LinkOrigin, href: string): string | undefined;
   ownPath?: MarkdownContext['ownPath'];
 }
@@ -72,6 +76,12 @@ export async function renderBody(
         if (file.startsWith('../')) return undefined;
         pictures.add(file);
         return context.picture(file);
+      },
+      media: async (src) => {
+        if (!origin.file.startsWith('articles/')) return 'elsewhere';
+        const file = path.posix.join(path.posix.dirname(origin.file), src);
+        // Nothing outside of the articles is published.
+        return file.startsWith('articles/') ? context.media?.({ id: origin.id }, file) : undefined;
       },
       link: (href) => context.link(origin, href),
       ...(context.ownPath && { ownPath: context.ownPath }),

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { coverFile } from '../domain/entry-paths.ts';
 import { CONTENT_DIR, ROOT } from '../environment.ts';
 import { urls } from '../urls.ts';
+import { lookAtMedia } from './embedded-media.ts';
 import { fingerprint } from './incremental/fingerprint.ts';
-import { answerQuestions, noteAnswer, unrecorded } from './incremental/questions.ts';
+import { answerQuestions, asked, noteAnswer, unrecorded } from './incremental/questions.ts';
 import { deadPathFinder, linkResolver, ownPathFinder, type LinkOrigin } from './link-resolver.ts';
 import { picture } from './pictures.ts';
 import { reportProblem, type Problem } from './problems.ts';
@@ -38,7 +39,10 @@ export async function render(
 ): Promise<RenderedBody> {
   const link = await (resolving ??= createResolver());
   if (import.meta.env.DEV) resolving = undefined;
-  const context = { folder: CONTENT_DIR, picture: bodyPicture, link: askLink(link), ownPath };
+  const context = {
+    ...{ folder: CONTENT_DIR, picture: bodyPicture, media: bodyMedia },
+    ...{ link: askLink(link), ownPath },
+  };
   // A file that is saved while a page is open is read again.
   const expected = import.meta.env.DEV ? undefined : digest;
   const origin = { id, file, attachments, digest: expected };
@@ -71,7 +75,7 @@ async function renderBeside({
   const files = attachments.map((attachment) => ({ file: attachment.file }));
   // What a thread cannot do, be it for want of memory, is done here, where a fault is told.
   return thread
-    .render({ id, file, digest, attachments: files }, bodyPicture)
+    .render({ id, file, digest, attachments: files }, { picture: bodyPicture, media: bodyMedia })
     .catch(() => undefined);
 }
 
@@ -120,4 +124,26 @@ async function createResolver(): Promise<LinkResolver> {
 async function bodyPicture(file: string) {
   const found = await picture(file, 'body');
   return found && { ...found, full: found.src };
+}
+
+const told = new Set<string>();
+
+/** A film or sound with the URLs at which the page of the article has it; what is wrong with it is told once. */
+const askMedia = asked('body-media', async (id: string, file: string) => {
+  const found = await lookAtMedia(CONTENT_DIR, file);
+  if (!found) return undefined;
+  const { captions, poster, problems, ...facts } = found;
+  if (!told.has(file) || import.meta.env.DEV) problems.forEach((problem) => reportProblem(problem));
+  told.add(file);
+  const shown = poster && (await bodyPicture(poster));
+  return {
+    ...facts,
+    href: urls.attachment(id, file),
+    captions: captions.map(({ file, lang }) => ({ href: urls.attachment(id, file), lang })),
+    ...(shown && { poster: shown.src }),
+  };
+});
+
+function bodyMedia({ id }: { id: string }, file: string) {
+  return askMedia(id, file);
 }

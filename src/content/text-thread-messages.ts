@@ -17,12 +17,15 @@ export interface ThreadSetup {
 /** A text to render; see renderBody. */
 export type Origin = LinkOrigin & { digest?: string | undefined };
 
-type FoundPicture = Awaited<ReturnType<MarkdownContext['picture']>>;
+/** What the build has found for a text. */
+export type Found =
+  | Awaited<ReturnType<MarkdownContext['picture']>>
+  | Awaited<ReturnType<NonNullable<MarkdownContext['media']>>>;
 
-/** To the thread: a text to render, or a picture that one of its texts shows. */
+/** To the thread: a text to render, or a picture or film that one of its texts shows. */
 export type Order =
   | { kind: 'text'; text: number; origin: Origin }
-  | { kind: 'picture'; picture: number; found: FoundPicture };
+  | { kind: 'found'; question: number; found: Found };
 
 /** What has become of a text. */
 export interface FinishedText {
@@ -32,7 +35,8 @@ export interface FinishedText {
   links: (readonly [href: string, target: string | undefined])[];
 }
 
-/** From the thread: a picture that a text asks for, or the finished text. */
+/** From the thread: a picture or film that a text asks for, or the finished text. */
 export type Answer =
-  | { kind: 'picture'; picture: number; text: number; file: string }
+  | { kind: 'picture'; question: number; text: number; file: string }
+  | { kind: 'media'; question: number; text: number; id: string; file: string }
   | { kind: 'text'; text: number; finished: FinishedText };

@@ -2,10 +2,19 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Worker } from 'node:worker_threads';
 import type { BodyContext } from './render-body.ts';
-import type { Answer, FinishedText, Order, Origin, ThreadSetup } from './text-thread-messages.ts';
+import type {
+  Answer,
+  FinishedText,
+  Found,
+  Order,
+  Origin,
+  ThreadSetup,
+} from './text-thread-messages.ts';
 
-interface Waiting {
-  picture: BodyContext['picture'];
+/** What a text asks the build for. */
+export type TextQuestions = Pick<BodyContext, 'picture' | 'media'>;
+
+interface Waiting extends TextQuestions {
   resolve: (finished: FinishedText) => void;
   reject: (reason: unknown) => void;
 }
@@ -31,13 +40,17 @@ export class TextThread {
   /**
    * The rendered text of a file. Rejects when the thread cannot work.
    *
-   * @param picture is called as if by who asks for the text, so that it is one of the questions of its page
+   * @param questions are called as if by who asks for the text, so that they are questions of its page
    */
-  render(origin: Origin, picture: BodyContext['picture']): Promise<FinishedText> {
+  render(origin: Origin, { picture, media }: TextQuestions): Promise<FinishedText> {
     clearTimeout(this.#idle);
     return new Promise((resolve, reject) => {
       this.#texts += 1;
-      const waiting = { picture: AsyncLocalStorage.bind(picture), resolve, reject };
+      const waiting = {
+        picture: AsyncLocalStorage.bind(picture),
+        ...(media && { media: AsyncLocalStorage.bind(media) }),
+        ...{ resolve, reject },
+      };
       this.#waiting.set(this.#texts, waiting);
       this.#worker ??= this.#start();
       this.#worker.ref();
@@ -69,9 +82,14 @@ export class TextThread {
   #hear(answer: Answer): void {
     const waiting = this.#waiting.get(answer.text);
     if (!waiting) return;
-    if (answer.kind === 'picture') {
-      waiting.picture(answer.file).then(
-        (found) => this.#send({ kind: 'picture', picture: answer.picture, found }),
+    if (answer.kind !== 'text') {
+      const { question, file } = answer;
+      const asking =
+        answer.kind === 'picture'
+          ? waiting.picture(file)
+          : waiting.media?.({ id: answer.id }, file);
+      Promise.resolve<Found>(asking).then(
+        (found) => this.#send({ kind: 'found', question, found }),
         (error: unknown) => this.#end(answer.text, () => waiting.reject(error)),
       );
       return;

@@ -25,7 +25,7 @@ export function absoluteHtml(html: string, page: string): string {
     return isRootRelative(url) ? origin + url : url;
   };
   const absoluteValue = (name: string, value: string) => {
-    if (name === 'href' || name === 'src') return absolute(value);
+    if (name === 'href' || name === 'src' || name === 'poster') return absolute(value);
     if (name === 'srcset') {
       return value.replace(SOURCE, (_, lead: string, url: string) => lead + absolute(url));
     }

@@ -1,12 +1,15 @@
 /** What goes into and comes out of the rendering of one article. */
 
 import type { Root } from 'mdast';
+import type { Element } from 'hast';
 import type { DeadLinkReason } from './dead-link-messages.ts';
 
 /** What rendering asks of its caller: pictures, link targets, and where faults are reported. */
 export interface MarkdownContext {
   /** Finds the picture an editor wrote; undefined when there is no such file. */
   picture(src: string): Promise<MarkdownPicture | undefined>;
+  /** Finds the film or sound an editor wrote in the place of a picture; undefined when there is no such file. */
+  media?(src: string): Promise<MarkdownMedia | 'elsewhere' | undefined>;
   /**
    * The href for a link as written: `./ke-hoach.pdf`, `./bai-khac.md`, `/bai-viet/x/`; undefined when it leads
    * nowhere. External, mailto, tel and #anchor links never come here.
@@ -33,6 +36,30 @@ export interface MarkdownPicture {
   'data-tone'?: string;
   /** URL of the picture in full size, for feeds and share pictures; the text itself never links to it. */
   full: string;
+}
+
+/** A film or sound as the page plays it; `elsewhere` stands for a text that has no files beside its page. */
+export interface MarkdownMedia {
+  /** From the root, with the base. */
+  href: string;
+  /** MP4 … */
+  type: string;
+  isVideo: boolean;
+  /** Absent for a file whose fault was told. */
+  seconds?: number;
+  bytes?: number;
+  /** Of a film, in pixels. */
+  width?: number;
+  height?: number;
+  /** URL of the picture that is shown before it plays. */
+  poster?: string;
+  captions: readonly MediaCaptions[];
+}
+
+/** A file of captions in one language. */
+export interface MediaCaptions {
+  href: string;
+  lang: string;
 }
 
 /** A fault in Vietnamese, in full sentences: what is wrong and what to do. An error stops the build. */
@@ -91,6 +118,13 @@ export interface LinkTarget {
   label: string;
 }
 
+/** A film or sound and its place in the text. */
+export interface PlacedMedia {
+  media: MarkdownMedia;
+  /** What is seen or heard in it. */
+  alt: string;
+}
+
 /** What the steps of one rendering share. */
 export interface RenderState {
   readonly context: MarkdownContext;
@@ -99,6 +133,8 @@ export interface RenderState {
   readonly headings: Heading[];
   readonly blocks: TextBlock[];
   readonly links: InternalLink[];
+  /** What is played, by the figure in which it will stand. */
+  readonly media: Map<Element, PlacedMedia>;
   /** Where the target of a link such as `[2]` stands, by the offset where the link begins. */
   readonly targets: Map<number, LinkTarget>;
   /** Every id in the article, so that a link to `#…` can be checked. */

@@ -24,6 +24,8 @@ import { parseMarkdown } from './parse-markdown.ts';
 import { readGluedMarks } from './read-glued-marks.ts';
 import { readOrnaments } from './read-ornaments.ts';
 import { resolveLinks } from './resolve-links.ts';
+import { playMedia } from './play-media.ts';
+import { resolveMedia } from './resolve-media.ts';
 import { resolvePictures } from './resolve-pictures.ts';
 import { asPlugin, type Step } from './pipeline-step.ts';
 import { tidyParagraphs } from './tidy-paragraphs.ts';
@@ -55,6 +57,7 @@ const htmlSteps: Record<string, Step> = {
   'clean-html': cleanHtml,
   'tidy-paragraphs': tidyParagraphs,
   'unlink-pictures': unlinkPictures,
+  'resolve-media': resolveMedia,
   'resolve-pictures': resolvePictures,
   'figure-pictures': figurePictures,
   'count-words': countWords,
@@ -65,6 +68,8 @@ const htmlSteps: Record<string, Step> = {
   'mark-external-links': markExternalLinks,
   'label-tasks': labelTasks,
   'collect-text': collectText,
+  // The words around a player are no text of the article.
+  'play-media': playMedia,
 };
 
 const processor = buildProcessor();
@@ -89,7 +94,7 @@ export async function renderMarkdown(
   faults.forEach((fault) => context.report(fault));
   const state: RenderState = {
     ...{ context, source, headings: [], blocks: [], links: [], words: 0 },
-    ...{ targets: new Map(), ids: new Set() },
+    ...{ media: new Map(), targets: new Map(), ids: new Set() },
   };
   const limit = checkLimits(source);
   if (limit) context.report(limit);

@@ -126,6 +126,22 @@ export const fileEdits = {
     changeFile(portal, article, (text) => setField(text, 'audio', audio));
     return article;
   },
+  /** A film with captions that are written anew each time, played in a text. */
+  film: (portal, random) => {
+    const article = pickArticle(portal, random);
+    if (!article) return undefined;
+    const folder = path.dirname(contentPath(portal, article));
+    const film = random.pick(['ngang.mp4', 'ngang.webm']);
+    const name = `phim-${random.int(1, 3)}`;
+    copyFileSync(path.join(MEDIA, film), path.join(folder, `${name}${path.extname(film)}`));
+    const cue = `WEBVTT\n\n00:00.000 --> 00:0${random.int(1, 3)}.000\n${newWord(random)}\n`;
+    if (random.chance(0.7)) writeFileSync(path.join(folder, `${name}.vtt`), cue);
+    const words = `Cảnh quay có chữ ${newWord(random)}`;
+    changeFile(portal, article, (text) =>
+      addParagraph(text, `![${words}](./${name}${path.extname(film)})`),
+    );
+    return article;
+  },
   'recording-replaced': (portal, random) => {
     const files = contentFiles(portal, 'articles', '.mp3');
     if (files.length === 0) return undefined;

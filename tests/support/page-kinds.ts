@@ -18,6 +18,7 @@ const ARTICLE = {
   gallery: '/bai-viet/tu-bai-dat-trong-day-rac-va-leu-tam-thanh-loi-di-bo-rop-cay-xanh/',
   notes: '/bai-viet/hoi-dap-nop-ho-so-truc-tuyen-tai-nha-bat-dau-tu-dau/',
   heard: '/bai-viet/ra-mat-luc-luong-tham-gia-bao-ve-an-ninh-trat-tu-o-co-so-tai-tam-phuong/',
+  film: '/bai-viet/hoi-thao-quan-ben-sen-2024-chan-di-bo-tay-keo-co/',
   plain: '/bai-viet/dan-van-kheo-o-bo-da-62-ho-hien-dat-hem-18-don-duoc-xe-chua-chay/',
 };
 
@@ -69,6 +70,12 @@ export const pageKinds: PageKind[] = [
     path: ARTICLE.heard,
     similar: true,
     shows: ['.article-audio audio'],
+  },
+  {
+    kind: 'an article with a film',
+    path: ARTICLE.film,
+    similar: true,
+    shows: ['.prose .media video'],
   },
   { kind: 'a category', path: '/chuyen-muc/do-thi-moi-truong/', shows: ['main h2'] },
   {

@@ -35,6 +35,7 @@ function plain(value: unknown, isName = false): unknown {
 async function render(body: string): Promise<string> {
   const { html } = await renderMarkdown(body, {
     picture: async (src) => ({ src, full: src, width: 16, height: 10 }),
+    media: async (src) => ({ href: src, type: '', isVideo: true, captions: [] }),
     link: (href) => href,
     report: () => {},
   });

@@ -76,12 +76,31 @@ export const FILES: readonly MessageKind[] = [
       'Tệp “…” nặng …',
       'Tệp “…” ghi lại nơi quay hoặc thu âm',
       'audio.src (tệp nghe) “…” không phải tệp âm thanh',
+      'Video hay âm thanh …',
+      'Không tìm thấy tệp video hay âm thanh …',
     ],
     meaning:
       'Trình duyệt của người đọc không phát được tệp, tệp quá nặng, hoặc tệp cho biết điều không nên công bố.',
     cures: [
       'Mở bản gốc bằng chương trình ghi âm hay dựng phim, xuất lại thành `.mp3`, `.m4a` hoặc `.mp4`, rồi chép đè tệp cũ.',
       'Tệp quá nặng: giảm chất lượng khi xuất, hoặc chia thành nhiều tệp.',
+    ],
+  },
+  {
+    id: 'phu-de',
+    title: 'Phụ đề của video',
+    says: [
+      'Video “…” có tiếng mà chưa có phụ đề',
+      'Tệp phụ đề không bắt đầu bằng chữ WEBVTT',
+      'Dòng thời gian của phụ đề',
+      'Phụ đề này …',
+      'Tệp phụ đề không có phụ đề nào',
+    ],
+    meaning:
+      'Người không nghe được cần phụ đề. Tệp phụ đề sai dạng thì trình duyệt bỏ qua mà không báo.',
+    cures: [
+      'Đặt tệp phụ đề cùng tên cạnh video: `mua-lan.vtt` cho `mua-lan.mp4`.',
+      'Dòng đầu là `WEBVTT`; mỗi phụ đề có dòng thời gian như `00:01.000 --> 00:04.500`, lời ở ngay dòng dưới, xếp theo thời gian.',
     ],
   },
   {

@@ -62,16 +62,15 @@ function readMoov(bytes: Uint8Array): MediaFacts | undefined {
     .map((box) => sizeOf(bytes, box));
   // Tracks of sound have no size.
   const picture = sizes.find((size) => size && size.width > 0 && size.height > 0);
-  const hasPlace = PLACES.some((place) => textOf(bytes).includes(place));
-  return { seconds, ...picture, ...(hasPlace && { hasPlace }) };
+  const text = new TextDecoder('latin1').decode(bytes);
+  const hasPlace = PLACES.some((place) => text.includes(place));
+  // The handler of a track of sound.
+  const hasSound = text.includes('soun');
+  return { seconds, hasSound, ...picture, ...(hasPlace && { hasPlace }) };
 }
 
 /** Where telephones write it: Android, 3GPP TS 26.244, Apple. */
 const PLACES = ['\u00A9xyz', 'loci', 'location.ISO6709'];
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes);
-}
 
 function durationOf(bytes: Uint8Array, { start, end }: Box): number | undefined {
   const isLong = bytes[start] === 1;

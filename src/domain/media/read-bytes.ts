@@ -15,6 +15,8 @@ export interface MediaFacts {
   /** In pixels, of a film. */
   width?: number;
   height?: number;
+  /** Whether a film has a track of sound. */
+  hasSound?: boolean;
   /** Whether the file tells where it was recorded, as telephones write it. */
   hasPlace?: true;
 }

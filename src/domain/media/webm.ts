@@ -11,11 +11,14 @@ const IDS = {
   duration: 0x4489,
   tracks: 0x1654ae6b,
   track: 0xae,
+  trackType: 0x83,
   video: 0xe0,
   width: 0xb0,
   height: 0xba,
   cluster: 0x1f43b675,
 } as const;
+/** The type of a track of sound. */
+const SOUND_TRACK = 2;
 /** Elements that hold others. */
 const MASTERS = new Set<number>([IDS.segment, IDS.info, IDS.tracks, IDS.track, IDS.video]);
 
@@ -23,6 +26,7 @@ const MASTERS = new Set<number>([IDS.segment, IDS.info, IDS.tracks, IDS.track, I
 export async function readWebm({ size, read }: ByteSource): Promise<MediaFacts | undefined> {
   const bytes = await read(0, Math.min(size, HEAD_BYTES));
   const found = new Map<number, number>();
+  let hasSound = false;
   let at = 0;
   while (at < bytes.length) {
     const id = variableInt(bytes, at, false);
@@ -33,6 +37,7 @@ export async function readWebm({ size, read }: ByteSource): Promise<MediaFacts |
       at = start;
       continue;
     }
+    if (id.value === IDS.trackType && bytes[start] === SOUND_TRACK) hasSound = true;
     // Of several tracks the first film counts.
     if (!found.has(id.value)) found.set(id.value, numberAt(bytes, start, length.value, id.value));
     at = start + length.value;
@@ -40,7 +45,7 @@ export async function readWebm({ size, read }: ByteSource): Promise<MediaFacts |
   const [duration, scale = 1_000_000] = [found.get(IDS.duration), found.get(IDS.timestampScale)];
   if (duration === undefined || !Number.isFinite(duration)) return undefined;
   const [width, height] = [found.get(IDS.width), found.get(IDS.height)];
-  return { seconds: (duration * scale) / 1e9, ...(width && height && { width, height }) };
+  return { seconds: (duration * scale) / 1e9, hasSound, ...(width && height && { width, height }) };
 }
 
 /** The number of leading zeros in the first byte is that of the bytes that follow; a length loses its mark. */

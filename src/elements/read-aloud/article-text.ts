@@ -13,7 +13,7 @@ export interface PlacedSentence extends Sentence {
 /** Title, lead and text; among them captions and tables. */
 const ZONES = '[data-search]:not([data-search="none"])';
 const UNREAD =
-  '[aria-hidden="true"], [hidden], .visually-hidden, [data-footnote-ref], [data-footnote-backref], nav, button, script, style, audio, video, object, iframe, input';
+  '[aria-hidden="true"], [hidden], .media-file, .visually-hidden, [data-footnote-ref], [data-footnote-backref], nav, button, script, style, audio, video, object, iframe, input';
 /** Cells of a row are said together up to this length. */
 const MAX_ROW_CHARS = 160;
 

@@ -1,9 +1,17 @@
-/** Film and sound of an old page: the portal shows nothing of other hosts, so a link takes their place. */
+/**
+ * Film and sound of an old page. What is a file stands as a picture does, as editors write it; the portal shows nothing of
+ * other hosts, so a link takes the place of the rest, and of a file that is not there (writing/links.ts).
+ */
 import type { Element, ElementContent } from 'hast';
+import { extensionOf } from '../../domain/attachment-types.ts';
+import { mediaTypeOf } from '../../domain/media/media-types.ts';
 import type { Note } from '../article.ts';
 import { attribute, find, h, textOf } from './tree.ts';
 
 const WORDS: Readonly<Record<string, string>> = { video: 'Video', audio: 'Âm thanh' };
+
+/** Says of a film without a title what it is, since one word would say nothing. */
+export const OF_ARTICLE = ' của bài viết';
 
 /** The link, with what the old page said of the film; nothing for a frame that shows nothing. */
 export function describeMedia(node: Element, notes: Note[]): ElementContent[] {
@@ -17,6 +25,10 @@ export function describeMedia(node: Element, notes: Note[]): ElementContent[] {
   const text = /google\.[a-z.]+\/maps|maps\.google/i.test(url)
     ? 'Bản đồ'
     : (title ?? fallback) || word;
+  if (isPlayable(url)) {
+    const alt = title ?? (fallback || word + OF_ARTICLE);
+    return [h('p', {}, [h('img', { src, alt }, [])])];
+  }
   notes.push({
     field: 'body',
     from: `<${node.tagName} src="${src}">`,
@@ -42,4 +54,10 @@ function plainUrl(src: string): string {
   const url = src.startsWith('//') ? `https:${src}` : src;
   const [, id] = /youtube(?:-nocookie)?\.com\/(?:embed|v)\/([\w-]+)/i.exec(url) ?? [];
   return id ? `https://www.youtube.com/watch?v=${id}` : url;
+}
+
+/** Whether an address is that of a file that the portal can play itself. */
+export function isPlayable(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  return !url.startsWith('data:') && mediaTypeOf(extensionOf(path)) !== undefined;
 }

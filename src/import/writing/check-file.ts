@@ -20,6 +20,7 @@ export async function checkFile(
   if (!result.success) return explainIssues(result.error, article, file, parsed.lineOf);
   await renderMarkdown(parsed.body, {
     picture: async (src) => ({ src, full: src, width: 16, height: 10 }),
+    media: async (src) => ({ href: src, type: '', isVideo: true, captions: [] }),
     link: (href) => href,
     report: (fault) => {
       if (fault.severity === 'error')

@@ -1,11 +1,13 @@
 /** Finds the pictures and documents that one article needs, and says of each why it is not there. */
 import type { Element, Root } from 'hast';
 import path from 'node:path';
+import { inspectMedia } from '../../content/media-file.ts';
 import { inspectPicture } from '../../content/picture-file.ts';
 import { ATTACHMENT_TYPES, extensionOf, runsIn } from '../../domain/attachment-types.ts';
 import { kindOfFile, mayHold, SIGNATURE_BYTES } from '../../domain/file-signatures.ts';
 import { open } from 'node:fs/promises';
 import type { ImportedArticle } from '../article.ts';
+import { isPlayable } from '../html/media.ts';
 import { attribute, findAll } from '../html/tree.ts';
 import type { FileNames, PlannedFile } from './copy-files.ts';
 import { pathOf, type OldFiles } from './old-files.ts';
@@ -46,10 +48,12 @@ export async function gatherFiles(
       });
       continue;
     }
-    const found = await inspectPicture(from);
+    const found = isPlayable(src)
+      ? await inspectMedia(from, path.basename(pathOf(src)))
+      : await inspectPicture(from);
     pictures.set(
       src,
-      'format' in found ? plan(from, src) : { missing: `${found.message} ${found.hint}` },
+      !('message' in found) ? plan(from, src) : { missing: `${found.message} ${found.hint}` },
     );
   }
   const documents = new Map<string, Gathered>();

@@ -2,7 +2,8 @@
 import type { Element, ElementContent } from 'hast';
 import { ATTACHMENT_TYPES, extensionOf } from '../../domain/attachment-types.ts';
 import type { Note } from '../article.ts';
-import { attribute, isElement, textOf } from '../html/tree.ts';
+import { isPlayable, OF_ARTICLE } from '../html/media.ts';
+import { attribute, h, isElement, textOf } from '../html/tree.ts';
 import { pathOf } from './old-files.ts';
 import { urlKeys } from './url-keys.ts';
 
@@ -32,7 +33,9 @@ export function resolveLinks(
 ): ElementContent[] {
   return nodes.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    if (node.tagName === 'img') return [resolvePicture(node, context, notes)];
+    if (node.tagName === 'img') {
+      return [resolveMedia(node, context, notes) ?? resolvePicture(node, context, notes)];
+    }
     const children = resolveLinks(node.children, context, notes);
     const next: Element = { ...node, children };
     return isElement(next, 'a') ? resolveLink(next, context, notes) : [next];
@@ -131,4 +134,18 @@ function resolvePicture(node: Element, context: LinkContext, notes: Note[]): Ele
     ...node,
     properties: { src: `./${found.name}`, ...(alt && { alt }), ...(caption && { title: caption }) },
   };
+}
+
+/** A film or sound is played where its file is there; otherwise a link leads to where it was. */
+function resolveMedia(node: Element, context: LinkContext, notes: Note[]): Element | undefined {
+  const src = attribute(node, 'src') ?? '';
+  if (!isPlayable(src)) return undefined;
+  const alt = attribute(node, 'alt') ?? '';
+  const found = context.picture(src, alt);
+  if ('name' in found) return { ...node, properties: { src: `./${found.name}`, alt } };
+  const href = absolute(src, context)?.href ?? src;
+  const words = alt.endsWith(OF_ARTICLE) ? alt.slice(0, -OF_ARTICLE.length) : alt;
+  const doubt = `${found.missing} Liên kết thay cho khung phát.`;
+  notes.push({ field: 'body', from: src, to: `[${words}](${href})`, doubt });
+  return h('a', { href }, words);
 }

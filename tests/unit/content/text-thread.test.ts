@@ -67,7 +67,7 @@ test('a text comes out of the thread as it does without one, with its problems a
   };
   const context = { folder, picture, link, ownPath: ownPathFinder(home, base) };
   const body = await renderBody(ARTICLE, context, (problem) => problems.push(problem));
-  expect(await start(folder).render(ARTICLE, picture)).toEqual({ body, problems, links });
+  expect(await start(folder).render(ARTICLE, { picture })).toEqual({ body, problems, links });
   expect(problems).toHaveLength(2);
   expect(links).toContainEqual(['../2026/khac.md#muc', '/cong/bai-viet/khac/#muc']);
 });
@@ -81,7 +81,7 @@ test('pictures are asked for where the text was, so that they are questions of i
     return picture(file);
   };
   await Promise.all(
-    ['một', 'hai'].map((name) => page.run(name, () => thread.render(ARTICLE, ask))),
+    ['một', 'hai'].map((name) => page.run(name, () => thread.render(ARTICLE, { picture: ask }))),
   );
   const file = 'articles/2023/bo-song.jpg';
   expect(asked).toEqual([
@@ -92,7 +92,7 @@ test('pictures are asked for where the text was, so that they are questions of i
 
 test('a thread that ends refuses its texts instead of leaving them unanswered, and starts again', async () => {
   const thread = start(await createFolder());
-  const rendering = thread.render(ARTICLE, () => new Promise(() => {}));
+  const rendering = thread.render(ARTICLE, { picture: () => new Promise(() => {}) });
   await Promise.all([expect(rendering).rejects.toThrow('ended'), thread.close()]);
-  expect((await thread.render(ARTICLE, picture)).problems).toHaveLength(2);
+  expect((await thread.render(ARTICLE, { picture })).problems).toHaveLength(2);
 });

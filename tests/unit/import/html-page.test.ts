@@ -375,3 +375,15 @@ describe('the text of a page', () => {
     );
   });
 });
+
+test('a film whose file is there is played, and its words are those of the old page', async () => {
+  const film = '<video src="https://a.example/v.mp4" title="Chung kết kéo co"></video>';
+  const { body, faults } = await importHtml(
+    nukeviet({ body: `<p>Mở đầu.</p>${film}<p>Hết.</p>` }),
+    {
+      pictures: { 'https://a.example/v.mp4': 'v.mp4' },
+    },
+  );
+  expect(body).toBe('Mở đầu.\n\n![Chung kết kéo co](./v.mp4)\n\nHết.');
+  expect(faults).toEqual([]);
+});

@@ -13,7 +13,16 @@ function blocksOf(html: string) {
   const tree = rehypeRaw()(raw, new VFile()) as Root;
   const { context } = stubContext();
   const state: RenderState = {
-    ...{ context, source: '', headings: [], blocks: [], links: [], ids: new Set(), words: 0 },
+    ...{
+      context,
+      source: '',
+      media: new Map(),
+      headings: [],
+      blocks: [],
+      links: [],
+      ids: new Set(),
+      words: 0,
+    },
     targets: new Map(),
   };
   collectText(tree, state);

@@ -25,6 +25,22 @@ export function stubContext(): { context: MarkdownContext; faults: MarkdownProbl
         full: `/_astro/${name}.jpg`,
       };
     },
+    media: async (src) => {
+      const [, name, type] = /^\.\/(co-.+)\.(mp4|mp3)$/.exec(src) ?? [];
+      if (!name || !type) return undefined;
+      const href = `/bai-viet/bai-nay/${name}.${type}`;
+      const facts = { href, type: type.toUpperCase(), seconds: 205, bytes: 1_300_000 };
+      if (type === 'mp3') return { ...facts, isVideo: false, captions: [] };
+      const captions = [{ href: `/bai-viet/bai-nay/${name}.vtt`, lang: 'vi' }];
+      return {
+        ...facts,
+        isVideo: true,
+        width: 640,
+        height: 360,
+        poster: '/_astro/a.webp',
+        captions,
+      };
+    },
     link: (href) => PAGES.get(href),
     report: (fault) => void faults.push(fault),
   };
