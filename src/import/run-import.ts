@@ -1,4 +1,5 @@
 /** `npm run import`: takes articles of an old portal over. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { CommandError } from '../cli/run-command.ts';
 import { formatNumber } from '../domain/format-number.ts';
@@ -109,6 +110,8 @@ export async function runImport(
       print(
         'Đã đề xuất import.yaml: hãy xem chuyên mục, tác giả, tên miền cũ trong đó, sửa nếu cần, rồi chạy lại.',
       );
+    if (!existsSync(path.join(contentDir, 'portal.yaml')))
+      print('Chưa có portal.yaml nên chưa dựng được cổng: hãy chạy npm run init.');
     if (unknown.length > 0)
       print(`  ${formatNumber(unknown.length)} tệp không nhận ra, ghi ở cuối import-report.html`);
   }

@@ -24,8 +24,18 @@ const ENTITY = /&#?[a-z\d]{1,31};/gi;
 /** What only a parser of HTML reads rightly: tags, and entities without their semicolon. */
 const NEEDS_PARSER = /<|&(?!#?[a-z\d]{1,31};)[#a-z]/i;
 
-/** The words of a field that may hold entities and tags, on one line. */
+/** UTF-8 that was read as Windows-1252: its letters may hold spaces and invisible signs, so that nothing may be trimmed yet. */
+const MISREAD =
+  /[\u00C3-\u00C6\u00E1\u00E2][\u0080-\u00BF\u0152-\u0178\u0192\u02C6\u02DC\u2013-\u2122]/;
+
+/** The words of a field that may hold entities and tags, on one line; what is misread is left to repairArticle. */
 export function plainText(html: string): string {
+  if (MISREAD.test(html))
+    return html
+      .replace(/<[^<>]*>/g, ' ')
+      .replace(ENTITY, decodeEntity)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .replace(/^ | $/g, '');
   const text = NEEDS_PARSER.test(html)
     ? textOf(parseFragment(html))
     : html.replace(ENTITY, decodeEntity);

@@ -45,6 +45,16 @@ test('a file is read by its byte-order mark, as UTF-8, as it says, or as what ma
   );
 });
 
+test.each(['Quận nhà tổng kết', 'Đà Nẵng thăm và tặng quà', 'Lễ kỷ niệm: Ý Á í à'])(
+  'the field “%s” that was misread loses no part of a letter before it is read rightly',
+  (text) => {
+    // As a space and as an invisible sign, parts of letters: à is `Ã\u00A0`, ậ ends with \u00AD.
+    const misread = new TextDecoder('windows-1252').decode(Buffer.from(text));
+    const { read } = findReading(`${misread} ${misread}`) ?? { read: String };
+    expect(read(plainText(`  ${misread} <br />\n`))).toBe(text);
+  },
+);
+
 test.each([
   ['Tin &amp;amp; b&agrave;i &ldquo;m&#7899;i&rdquo;', 'Tin & bài “mới”'],
   ['<b>Tin</b>\u00A0mới\u200B', 'Tin mới'],
