@@ -70,7 +70,9 @@ async function checkTexts(
     },
   });
   for (const [name, { body }] of collectionRows) {
-    for (const { file, digest, data } of content[name]) {
+    // A file with a fault in its fields has all its faults told at once.
+    const rejected = content.rejected.filter(({ file }) => file.startsWith(`${name}/`));
+    for (const { file, digest, data } of [...content[name], ...rejected]) {
       // A category has no text, and its front matter is read all the same.
       const known = texts.get(file) ?? (body === 'none' ? before.get(file) : undefined);
       if (known?.digest === digest && !fresh.has(file)) {

@@ -31,7 +31,7 @@ export async function problemsManual(): Promise<string> {
 }
 
 function entryOf({ id, title, says, meaning, cures }: MessageKind): string {
-  const shown = says.map((words) => `\`\` ${tidy(words)} \`\``).join(' · ');
+  const shown = says.map((words) => `\`\` ${withoutEnds(words)} \`\``).join(' · ');
   return entry(id, title, `${meaning}\n\nThông báo có chữ: ${shown}`, cures);
 }
 
@@ -42,6 +42,6 @@ function entry(id: string, title: string, text: string, cures: readonly string[]
 }
 
 /** A hole at the beginning or the end says nothing to a reader. */
-function tidy(words: string): string {
+function withoutEnds(words: string): string {
   return words.replace(/^… | …$/g, '');
 }

@@ -1,5 +1,6 @@
 /** Files that are no text, whatever their name: a Word document renamed, or a text in another encoding. */
 import { isUtf8 } from 'node:buffer';
+import { findReading } from '../domain/vietnamese/find-reading.ts';
 import type { TextProblem } from './text-problem.ts';
 
 /** How documents begin that editors rename to `.md`. */
@@ -17,7 +18,14 @@ export function checkBytes(bytes: Buffer): TextProblem | undefined {
   if (document) return { severity: 'error', line: 1, ...describeDocument(document.name) };
   if (isUtf8(bytes)) return undefined;
   const line = bytes.toString('utf8').split('\uFFFD', 1)[0]?.split('\n').length ?? 1;
-  return { severity: 'error', line, ...WRONG_ENCODING };
+  return { severity: 'error', line, ...WRONG_ENCODING, hint: hintFor(bytes) };
+}
+
+/** Names the old encoding, where one makes Vietnamese of the bytes: to save such a text as UTF-8 mends nothing. */
+function hintFor(bytes: Buffer): string {
+  const reading = findReading(new TextDecoder('windows-1252').decode(bytes));
+  if (!reading) return WRONG_ENCODING.hint;
+  return `Chữ trong tệp có lẽ theo bảng mã cũ ${reading.name}: hãy chuyển mã sang Unicode (UniKey, Ctrl+Shift+F6), rồi lưu tệp với bảng mã UTF-8.`;
 }
 
 /** Bytes that stand for no character of UTF-8. */

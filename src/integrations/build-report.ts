@@ -1,4 +1,5 @@
 /** What a build says while it works and when it is done. */
+import { TO_COMPLETE } from '../domain/to-complete.ts';
 import type { HeldBack } from '../content/held-back.ts';
 import { describeChange, type TimedChange } from '../content/timed-changes.ts';
 import { countProblems, describeProblems, type Problem } from '../content/problems.ts';
@@ -72,22 +73,27 @@ export function describeBuild(options: {
   heldBack: readonly HeldBack[];
   /** When time alone changes the portal again. */
   next: TimedChange | undefined;
+  /** How many places a new portal has left for its unit to write. */
+  toComplete: number;
   since: number;
   stages: readonly Stage[];
 }): string {
   const { files, pages, articles, bytes } = measure(options.files);
   const warnings = options.problems.filter(({ severity }) => severity === 'warning');
-  const { next } = options;
+  const { next, toComplete } = options;
   const parts = [
     describeProblems(warnings),
     describeHeldBack(options.heldBack),
+    toComplete > 0
+      ? `Còn ${formatNumber(toComplete)} chỗ “${TO_COMPLETE}” mà người đọc đã thấy; npm run check-content kê từng chỗ.`
+      : '',
     next ? `Cần dựng lại khi tới giờ: ${describeChange(next)}.` : '',
   ].filter(Boolean);
   const listed = parts.map((part) => `${part}\n\n`).join('');
   return (
     `${listed && `\n${listed}`}${describeStages(options.stages)}\n` +
     `Đã dựng ${formatNumber(articles)} bài, ${formatNumber(pages)} trang, ` +
-    `${countProblems(warnings) || 'không cảnh báo'}, ${seconds(options.since)} giây, ` +
+    `${countProblems(warnings) || (toComplete > 0 ? 'còn chỗ cần bổ sung' : 'không cảnh báo')}, ${seconds(options.since)} giây, ` +
     `${formatBytes(bytes)} trong ${formatNumber(files)} tệp → ${options.target}`
   );
 }

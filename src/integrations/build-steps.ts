@@ -53,6 +53,7 @@ import { hostFiles, writeHostFiles } from './redirects/index.ts';
 import { makeBundlesEarly } from './search-index/early-bundles.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeSecurityHeaders } from './security-headers.ts';
+import { countToComplete } from './to-complete.ts';
 
 export interface Settings {
   counter?: string | undefined;
@@ -186,6 +187,7 @@ export function buildSteps({ counter, emc, host = 'static', brand }: Settings) {
         problems,
         heldBack,
         next: next.latest,
+        toComplete: await countToComplete(CONTENT_DIR),
         since,
         stages,
       });

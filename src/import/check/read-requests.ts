@@ -22,19 +22,26 @@ const BESIDE_A_PAGE =
   /\.(?:css|m?js|map|png|jpe?g|gif|svg|ico|webp|avif|woff2?|ttf|eot)(?:[?#]|$)/i;
 const ROBOT = /bot\b|bot\/|crawl|spider|slurp|curl\/|wget|python-|monitor|facebookexternalhit/i;
 
-/** Yields what the lines of a file ask for; those of machines and of files beside a page are left out of a log. */
-export async function* readRequests(file: string): AsyncGenerator<AskedUrl> {
+/**
+ * Yields what the lines of a file ask for; those of machines and of files beside a page are left out of a log.
+ *
+ * @param onUnread is given each line that is neither a URL nor a line of a log
+ */
+export async function* readRequests(
+  file: string,
+  onUnread: (line: string) => void = () => {},
+): AsyncGenerator<AskedUrl> {
   let rest = '';
   for await (const text of textOf(file)) {
     const lines = (rest + text).split(/\r?\n/);
     rest = lines.pop() ?? '';
-    for (const line of lines) yield* askedIn(line);
+    for (const line of lines) yield* askedIn(line, onUnread);
   }
-  yield* askedIn(rest);
+  yield* askedIn(rest, onUnread);
 }
 
 /** What one line asks for: nothing, or one URL. */
-export function askedIn(line: string): AskedUrl[] {
+export function askedIn(line: string, onUnread: (line: string) => void = () => {}): AskedUrl[] {
   const text = line.trim();
   if (text === '' || text.startsWith('#')) return [];
   const logged = loggedTarget(text);
@@ -42,7 +49,9 @@ export function askedIn(line: string): AskedUrl[] {
     const isLeftOut = logged === '' || BESIDE_A_PAGE.test(logged) || ROBOT.test(text);
     return isLeftOut ? [] : [{ url: logged, visits: 1 }];
   }
-  return listed(text);
+  const found = listed(text);
+  if (found.length === 0) onUnread(text);
+  return found;
 }
 
 /** The target of a line of a log, '' when it is not read; undefined for a line of a list. */

@@ -6,6 +6,7 @@ import { readContent } from '../../content/read-content.ts';
 import { readRedirects } from '../../content/redirects/collect-redirects.ts';
 import { readSiteAndBase } from '../../content/site-and-base.ts';
 import { formatNumber } from '../../domain/format-number.ts';
+import { shorten } from '../../domain/shorten.ts';
 import { createRedirectTable } from '../../domain/redirects/redirect-table.ts';
 import { CONTENT_DIR, NOW, OUT_DIR } from '../../environment.ts';
 import { createUrlCheck, type UrlCheck } from './check-urls.ts';
@@ -37,12 +38,19 @@ export async function runCheck(
   const { base } = await readSiteAndBase();
   const { redirects } = await readRedirects(portal.contentDir, content, NOW);
   const check = createUrlCheck(createRedirectTable(redirects), built, base);
+  let unread = 0;
+  let firstUnread = '';
+  const noteUnread = (line: string) => {
+    unread += 1;
+    firstUnread ||= shorten(line);
+  };
   for (const file of files) {
-    for await (const asked of readRequests(file)) check.add(asked);
+    for await (const asked of readRequests(file, noteUnread)) check.add(asked);
   }
   const result = check.result();
-  if (json) portal.print(JSON.stringify({ ...result, dead: result.dead.slice(0, limit) }));
-  else portal.print(describe(result, limit));
+  const dead = result.dead.slice(0, limit);
+  if (json) portal.print(JSON.stringify({ ...result, dead, unread }));
+  else portal.print(describe(result, limit) + describeUnread(unread, firstUnread));
   return result.dead.length === 0;
 }
 
@@ -68,6 +76,12 @@ async function listBuilt(outDir: string): Promise<Set<string>> {
     );
   }
   return new Set(files.map((file) => file.split(path.sep).join('/')));
+}
+
+/** Lines that are left out must not look like lines that are good. */
+function describeUnread(count: number, first: string): string {
+  if (count === 0) return '';
+  return `\n\n${formatNumber(count)} dòng không đọc được nên không tính, như “${first}”. Mỗi dòng phải là một địa chỉ, hoặc một dòng của nhật ký truy cập.`;
 }
 
 function describe(check: UrlCheck, limit: number): string {

@@ -104,3 +104,16 @@ test('one file alone is told as the check of all tells it, and a draft is looked
   await writeFile(full, (await readFile(full, 'utf8')).replace('title:', 'draft: true\ntitle:'));
   expect(await ofFile()).toHaveLength(shown.length);
 });
+
+test('a file with a fault in its fields is told of its old encoding, too', async () => {
+  const folder = await copyFixture('broken-title-missing', 'check');
+  const { content } = await readAllButBodies(folder);
+  const [{ file } = { file: '' }] = content.rejected;
+  await appendFile(
+    path.join(folder, file),
+    '\nCh\u00ad\u00acng tr\u00d7nh ph\u00b8t tri\u00d3n kinh t\u00d5.\n',
+  );
+  const { findings } = await findProblems(folder, NOW);
+  const told = findings.filter((finding) => finding.file === file);
+  expect(told.map(({ message }) => message).join('\n')).toMatch(/Thiếu title[^]*TCVN3/);
+});

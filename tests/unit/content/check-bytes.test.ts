@@ -27,3 +27,11 @@ test.each([
   expect(fault?.message).toContain(`${extension}`);
   expect(fault?.hint).toContain('đính kèm');
 });
+
+test('a text of an old encoding is told by its name, since to save it as UTF-8 would mend nothing', () => {
+  // “Chương trình phát triển kinh tế” in TCVN3.
+  const text = 'Ch\u00ad\u00acng tr\u00d7nh ph\u00b8t tri\u00d3n kinh t\u00d5';
+  const hint = checkBytes(Buffer.from(text, 'latin1'))?.hint;
+  expect(hint).toContain('TCVN3');
+  expect(checkBytes(Buffer.from('Mot\nB\xEA\xECn', 'latin1'))?.hint).not.toContain('TCVN3');
+});

@@ -110,7 +110,7 @@ describe('a check of a portal', () => {
     );
     const { said } = await check([log], { json: true });
     expect(JSON.parse(said)).toEqual({
-      ...{ page: 0, redirect: 3, gone: 0, nowhere: 2 },
+      ...{ page: 0, redirect: 3, gone: 0, nowhere: 2, unread: 0 },
       dead: [{ url: '/x.aspx', visits: 2 }],
     });
   });
@@ -124,4 +124,11 @@ describe('a check of a portal', () => {
     rmSync(path.join(folder, 'dist'), { recursive: true });
     await expect(check([list])).rejects.toThrow('Hãy chạy npm run build trước');
   });
+});
+
+test('a line that is neither a URL nor a line of a log is told, one that is left out on purpose is not', () => {
+  const unread: string[] = [];
+  const lines = ['/tin?id=1', '# ghi chú', '', 'tin tức 2021', '"POST /x HTTP/1.1" 200', 'id=7'];
+  for (const line of lines) askedIn(line, (each) => unread.push(each));
+  expect(unread).toEqual(['tin tức 2021', 'id=7']);
 });
