@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import MixedSequencer from './support/mixed-sequencer.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -7,12 +8,14 @@ export default defineConfig({
   test: {
     // Two processors, and one more for what waits. With the same number for all projects, their files run side by side.
     maxWorkers: 3,
+    sequence: { sequencer: MixedSequencer },
     projects: [
       {
         root,
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/properties.ts'],
           // What takes one second alone may take ten beside other work.
           testTimeout: 30_000,
           // Nothing that they load remembers anything, so it need not be loaded for each file anew.

@@ -16,6 +16,7 @@ export default defineConfig({
   root,
   test: {
     include: folders.map((folder) => `tests/unit/${folder}/**/*.test.ts`),
+    setupFiles: ['tests/support/properties.ts'],
     // In a thread the time zone cannot be changed, which this one test looks at.
     testNamePattern: /^(?!.*the test really runs in that zone)/,
     testTimeout: 30_000,

@@ -9,5 +9,10 @@ export const COUNTER_HOST = 'dem.baidau.example';
 
 /** Global set-up of a test run. */
 export default function buildCounterPortal(): Promise<void> {
-  return buildPortal({ name: 'counter', content: 'tests/fixtures/counter' });
+  // The URL of the portal below a sub-path, whose modules it shares.
+  return buildPortal({
+    name: 'counter',
+    content: 'tests/fixtures/counter',
+    site: 'https://example.vn',
+  });
 }

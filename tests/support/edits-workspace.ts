@@ -114,10 +114,11 @@ export function environmentOf({ clock, nodeEdition, base }: Workspace): Record<s
   };
 }
 
-/** Builds the workspace for a comparison; `watch` is called with the running build. */
+/** Builds the workspace for a comparison; `watch` is called with the running build, `env` is added to its environment. */
 export async function buildWorkspace(
   workspace: Workspace,
   watch?: (build: ChildProcess) => Promise<void> | void,
+  env: Record<string, string> = {},
 ): Promise<BuildResult> {
   const build = spawn(process.execPath, ['src/commands/build.ts'], {
     cwd: workspace.folder,
@@ -127,6 +128,7 @@ export async function buildWorkspace(
       KEEP_OLD_FILES_DAYS: '0',
       // Loading Astro is a large part of a small build.
       NODE_COMPILE_CACHE: path.join(ROOT, 'node_modules/.cache/node'),
+      ...env,
     },
     // A group of its own, so that it can be killed with all that it has started.
     detached: true,

@@ -1,9 +1,8 @@
 /** Random texts of words and of the signs that officers type and paste. */
 import fc from 'fast-check';
+import { runs } from './properties.ts';
 
-/** Every run looks at the same texts; `FC_RUNS=50000 FC_SEED=7` looks at that many others. */
-const { FC_RUNS = '200', FC_SEED = '2026' } = process.env;
-export const options = { numRuns: Number(FC_RUNS), seed: Number(FC_SEED) };
+export const options = runs(200);
 export const TIMEOUT_MS = 60_000 + 60 * options.numRuns;
 
 const WORDS =

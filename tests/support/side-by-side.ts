@@ -1,6 +1,6 @@
 /**
  * Runs npm scripts at the same time, so that no processor waits: `node side-by-side.ts check:types check:lint`. As many as
- * there are processors run at once, in the order given; the longest comes first.
+ * there are processors run at once, in the order given; the longest comes first. What each wrote is printed when it has ended.
  */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';

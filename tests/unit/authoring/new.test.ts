@@ -12,6 +12,7 @@ import { article } from '../../../src/schemas/article.ts';
 import { findProblems } from '../../../src/check/find-problems.ts';
 import { copyFixture, FIXTURE_TIME } from '../../support/fixture-portal.ts';
 import { runInside } from '../../support/run-inside.ts';
+import { runs } from '../../support/properties.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
 const NOW = new Date(FIXTURE_TIME * 1000);
@@ -151,7 +152,7 @@ test('whatever the title, the file says that title and no other', () => {
       expect(faults).toEqual([]);
       expect(article.parse(data).title).toBe(written);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

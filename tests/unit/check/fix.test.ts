@@ -8,6 +8,7 @@ import { fixText } from '../../../src/check/fix/fix-text.ts';
 import { saysTheSame } from '../../../src/check/fix/same-meaning.ts';
 import { copyFixture, FIXTURE_TIME } from '../../support/fixture-portal.ts';
 import { runInside } from '../../support/run-inside.ts';
+import { runs } from '../../support/properties.ts';
 
 const context = {
   fields: ['title', 'summary', 'publishedAt', 'categories', 'tags', 'wards'],
@@ -91,7 +92,7 @@ test('no repair changes what any text says, and a second repair finds nothing', 
         expect((await fixText(text, context)).text).toBe(text);
       },
     ),
-    { numRuns: 80 },
+    runs(80),
   );
 });
 

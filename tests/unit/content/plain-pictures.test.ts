@@ -8,6 +8,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { withoutMetadata } from '../../../src/content/plain-picture/index.ts';
 import { animation, photograph } from '../../support/sample-pictures.ts';
+import { runs } from '../../support/properties.ts';
 
 /** What must not be published; no picture holds it by chance. */
 const SECRET = 'Nguoi chup: ong Ben Sen 10.7769,106.7009';
@@ -225,7 +226,7 @@ describe('a picture that hides something', () => {
           expect((await withoutMetadata(content)).equals(png)).toBe(true);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 

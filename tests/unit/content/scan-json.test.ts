@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { scanJson } from '../../../src/content/scan-json.ts';
+import { runs } from '../../support/properties.ts';
 
 const shallow = { maxDepth: 10 };
 
@@ -32,7 +33,7 @@ describe('scanJson', () => {
         fc.pre(!/\d\d/.test(text));
         expect(scanJson(text).faultOffset === undefined, text).toBe(parses(text));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hidesHost, leavesPortal } from '../../../src/domain/hidden-host.ts';
 import { alert } from '../../../src/schemas/alert.ts';
+import { runs } from '../../support/properties.ts';
 
 const HIDDEN = [
   ...[
@@ -70,6 +71,6 @@ test('a path that hides no host leads to the host of the page, wherever it stand
       if (hidesHost(href) || /^\/\/[^/\\\s]/.test(href)) return;
       expect(new URL(href, 'https://cong.example/bai-viet/').host).toBe('cong.example');
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

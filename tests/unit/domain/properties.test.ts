@@ -11,6 +11,7 @@ import { parseDate } from '../../../src/domain/time/parse-date.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
 import { fold, slugify } from '../../../src/domain/vietnamese/fold.ts';
 import { normaliseQuery } from '../../../src/elements/search/normalise-query.ts';
+import { runs } from '../../support/properties.ts';
 
 /** Longer than any slug. */
 const LONG = { maxLength: 200, size: 'max' } as const;
@@ -84,7 +85,7 @@ describe('parseDate', () => {
         const date = parseDate(text);
         expect(date === undefined || Number.isFinite(date.getTime())).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });
@@ -120,7 +121,7 @@ test('a link leads to a page of the portal below its base, or nowhere, whatever 
       if (path !== undefined && !href.startsWith('/'))
         expect(new URL(path, 'https://thunghiem.example').host).toBe('thunghiem.example');
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });
 

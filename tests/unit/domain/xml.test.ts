@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { element, escapeXml } from '../../../src/domain/xml.ts';
+import { runs } from '../../support/properties.ts';
 
 describe('escapeXml', () => {
   test.each([
@@ -42,7 +43,7 @@ test('what escapeXml leaves are the characters that XML allows, in their order',
     const escaped = characters.map((character) => escapes[character] ?? character);
     expect(escapeXml(text)).toBe(escaped.join(''));
   };
-  fc.assert(fc.property(texts, check), { numRuns: 2000 });
+  fc.assert(fc.property(texts, check), runs(2000));
 });
 
 describe('an element', () => {

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BrokenDump, SqlReader } from '../../../src/import/sources/nukeviet-dump/sql-reader.ts';
 import { writeDump, writeTable, type Cell, type DumpStyle } from '../../support/nukeviet-dump.ts';
+import { runs } from '../../support/properties.ts';
 
-const { FC_RUNS } = process.env;
-const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 300, seed: 14 };
+const options = runs(300);
 
 const isWanted = (table: string) => table.endsWith('_rows');
 

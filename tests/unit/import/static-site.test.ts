@@ -15,6 +15,7 @@ import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { visibleText } from '../../support/visible-text.ts';
 import { stubContext } from '../markdown/context.ts';
 import { importArticle } from './import-one.ts';
+import { runs } from '../../support/properties.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -356,9 +357,7 @@ test('a path that leaves the site names no file', async () => {
   expect([...(article.files ?? [])]).toEqual([]);
 });
 
-/** Every run looks at the same pages; `FC_RUNS=10000` looks at that many others. */
-const { FC_RUNS } = process.env;
-const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 100, seed: 14 };
+const options = runs(100);
 const PIECES =
   'Ủy ban phường Sen Hạ “giờ vàng” 5*3*2 a_b_c **đậm** *nghiêng* ~5 m² 1.500.000 3,5% (1) [2] [x] 1. a) ./. - + # > * _ ~~bỏ~~ `mã` & &amp; | \\* ] [ ( ) ![ ]( $ {{< a_b >}} {{c|d}} {%_e_%} {{%_f_%}} { } [liên_kết](https://a.example/) ## --- 8h'
     .split(' ')

@@ -6,10 +6,9 @@ import { parseFragment } from '../../../src/import/html/parse-html.ts';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { visibleText } from '../../support/visible-text.ts';
 import { stubContext } from '../markdown/context.ts';
+import { runs } from '../../support/properties.ts';
 
-/** Every run looks at the same pages; `FC_RUNS=10000` looks at that many others. */
-const { FC_RUNS } = process.env;
-const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 150, seed: 14 };
+const options = runs(150);
 
 const WORDS =
   'Ủy ban phường Sen Hạ “giờ vàng” 5*3*2 a_b_c ~5 ha m² 1.500.000 3,5% – → (1) [2] [x] 1. 2. a) I. ./. – - + # ## > * ** *** _ __ ~ ~~ ~~~ ` ``` <b> </b> <o:p> <ten> <!-- --> <?xml ?> & &amp; &nbsp; &copy; AT&T | || --- === *** \\ \\\\ \\* ] [ ( ) ![ ]( : ; ! ? " \' http://a.example/b_c_(d) www.a.example lan@b.example • · o oOo ***oOo*** *-*-* ¯\\_(ツ)_/¯ (*_*) ^_^ $ % { } [^1] [1]: :-- 8h'.split(

@@ -8,10 +8,9 @@ import { unified } from 'unified';
 import { expect, test, vi } from 'vitest';
 import { extendSyntax } from '../../../src/markdown/extend-syntax.ts';
 import { parseMarkdown, parseShortened } from '../../../src/markdown/parse-markdown.ts';
+import { runs } from '../../support/properties.ts';
 
-/** Every run looks at the same texts; `FC_RUNS=10000` looks at that many others. */
-const { FC_RUNS } = process.env;
-const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 300, seed: 2026 };
+const options = runs(300);
 
 const whole = unified().use(remarkParse).use(extendSyntax).freeze();
 const ours = unified().use(parseMarkdown).use(extendSyntax).freeze();

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentSecurityPolicy } from '../../../src/content-security-policy.ts';
 import { portal } from '../../../src/schemas/portal.ts';
+import { runs } from '../../support/properties.ts';
 
 const { counter } = portal.shape;
 
@@ -44,6 +45,6 @@ test('whatever is accepted adds one source of one host to the policy', () => {
       });
       expect(policy).toMatch(/; connect-src 'self' https:\/\/[\w.:[\]-]+; /);
     }),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

@@ -3,10 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withoutInvisible } from '../../../../src/domain/invisible-characters.ts';
 import { parseYaml } from '../../../../src/content/front-matter.ts';
+import { runs } from '../../../support/properties.ts';
 
-/** Every run looks at the same values; `FC_RUNS=10000` looks at that many others. */
-const { FC_RUNS } = process.env;
-const options = FC_RUNS ? { numRuns: Number(FC_RUNS) } : { numRuns: 600, seed: 2026 };
+const options = runs(600);
 
 const WORDS =
   'Ủy ban phường Sen Hạ đạt 12 3,5% 1.500.000 true null 2026-01-13 m² “giờ vàng” 👉 –'.split(' ');

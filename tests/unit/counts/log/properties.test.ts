@@ -13,6 +13,7 @@ import {
   type Template,
 } from '../../../../src/counts/log/formats/nginx-log-format.ts';
 import { combined, FIREFOX, importOf, PATH_INDEX } from '../imports.ts';
+import { runs } from '../../../support/properties.ts';
 
 const COMBINED = combined();
 const CADDY = JSON.stringify({
@@ -111,7 +112,7 @@ describe('no line throws', () => {
           if (kind === 'line') expect(time).toBeGreaterThanOrEqual(Date.UTC(2005, 0, 1) / 1000);
         }
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -126,7 +127,7 @@ describe('no line throws', () => {
       fc.property(fc.oneof(fc.constant(TEMPLATE), format), anyLine, (text, line) => {
         read([line], parseTemplate(text, text.startsWith('{')));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -137,7 +138,7 @@ describe('no line throws', () => {
           expect(error.name).toBe('CommandError');
         });
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -147,7 +148,7 @@ describe('no line throws', () => {
         const found = findIp(field);
         if (found) expect(found.ip).toMatch(/^[\d.]+$|^[\da-f:]+$/);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -187,7 +188,7 @@ describe('no line takes quadratic time', () => {
             expect(time(() => read(lines, parseTemplate(TEMPLATE)))).toBeLessThan(2000);
           },
         ),
-        { numRuns: 400 },
+        runs(400),
       );
     },
   );
@@ -221,6 +222,6 @@ test('whatever words precede the reader, the reader is one', async () => {
         expect(stats.readers).toMatchObject({ readers: 1, ips: 1, withoutIp: 0 });
       },
     ),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -11,6 +11,7 @@ import {
   toIndexText,
   toIndexWord,
 } from '../../../../src/domain/search/index-text.ts';
+import { runs } from '../../../support/properties.ts';
 
 /** As Pagefind sees a word: without punctuation, without what is invisible, in small letters, without marks. */
 function seen(text: string): string {
@@ -149,7 +150,7 @@ describe('fromIndexText', () => {
             .trim(),
         ).toBe(text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

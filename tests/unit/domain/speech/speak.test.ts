@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { PUBLIC_ABBREVIATIONS } from '../../../../src/domain/search/abbreviations.ts';
 import { createSpeaker } from '../../../../src/domain/speech/speak.ts';
 import { expectLinearTime } from '../../../support/linear-time.ts';
+import { runs } from '../../../support/properties.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'said');
 /** What content/abbreviations.yaml of a portal adds. */
@@ -73,7 +74,7 @@ test('any text is said without an error and without digits, and letters are neve
       expect(said).not.toMatch(/[0-9\u0000]/);
       if (/\p{L}/u.test(text)) expect(said).toMatch(/[\p{L}]/u);
     }),
-    { numRuns: 400 },
+    runs(400),
   );
 });
 

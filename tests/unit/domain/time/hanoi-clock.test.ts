@@ -10,6 +10,7 @@ import { isoAtTodaysOffset, untilMidnight } from '../../../../src/domain/time/ha
 import { monthOf, yearOf, ZONE } from '../../../../src/domain/time/hanoi-zone.ts';
 import { parseDate } from '../../../../src/domain/time/parse-date.ts';
 import { dateInWords } from '../../../../src/strings/dates.ts';
+import { runs } from '../../../support/properties.ts';
 
 const HOUR = 60 * 60 * 1000;
 const model = (date: Date, pattern: string) => format(date, pattern, { in: tz(ZONE), locale: vi });
@@ -34,7 +35,7 @@ const instants = fc.oneof(
 );
 /** What a browser may write today. */
 const today = between('1980-01-01T00:00Z', '2100-12-31T23:59:59.999Z');
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(1000);
 
 test('every moment from 1900 to 2100 is printed as the database of time zones has it', () => {
   const check = (moment: number) => {

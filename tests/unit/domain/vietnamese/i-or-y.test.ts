@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { otherSpelling, usualSpelling } from '../../../../src/domain/vietnamese/i-or-y.ts';
+import { runs } from '../../../support/properties.ts';
 
 describe('i and y after a consonant are one', () => {
   test.each([
@@ -42,7 +43,7 @@ describe('i and y after a consonant are one', () => {
         expect(usualSpelling(usual)).toBe(usual);
         if (usual !== text) expect(otherSpelling(usual)).toBe(text);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bindWords } from '../../../../src/domain/vietnamese/typography.ts';
 import { expectLinearTime } from '../../../support/linear-time.ts';
 import { bindWords as bindWordsSlowly } from './typography-model.ts';
+import { runs } from '../../../support/properties.ts';
 
 /** `~` stands for the no-break space, so that the tables can be read. */
 const shown = (text: string) => text.replaceAll('\u00A0', '~');
@@ -122,7 +123,7 @@ test('the same spaces are bound as when words are looked for at every letter', (
   const check = (text: string) => {
     expect(shown(bindWords(text))).toBe(shown(bindWordsSlowly(text)));
   };
-  fc.assert(fc.property(texts, check), { numRuns: 20_000 });
+  fc.assert(fc.property(texts, check), runs(20_000));
 });
 
 test.each([

@@ -19,6 +19,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAssembly } from '../../../../src/integrations/assembly/index.ts';
 import { publish } from '../../../../src/integrations/publish.ts';
 import { readFolder } from '../../../build/folder.ts';
+import { runs } from '../../../support/properties.ts';
 
 type Files = Record<string, string>;
 
@@ -200,7 +201,7 @@ test('any sequence of builds, of which some are stopped, publishes the files of 
         if (!stop) expect(await readFolder(dist())).toEqual(bytes(wanted));
       }
     }),
-    { numRuns: 25 },
+    runs(25),
   );
 });
 

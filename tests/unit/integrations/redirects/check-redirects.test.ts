@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseRedirects } from '../../../../src/content/redirects/redirects-file.ts';
 import { checkRedirects } from '../../../../src/integrations/redirects/check-redirects.ts';
+import { runs } from '../../../support/properties.ts';
 
 const MINIMAL = path.join(import.meta.dirname, '../../../fixtures/minimal');
 const FILES = ['index.html', 'rss.xml', 'a/index.html', 'b/index.html', 'tim-kiem/index.html'];
@@ -74,6 +75,6 @@ test('whatever is written, what holds needs one step, and what is refused has a 
       const expected = pairs.filter(([from, to]) => isPage(to) && !/^\/[ab]$/.test(from));
       expect(redirects.map(({ from }) => from)).toEqual(expected.map(([from]) => from));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/domain/redirects/redirect-table.ts';
 import { hostFiles } from '../../../../src/integrations/redirects/index.ts';
 import { anyRedirects } from './any-redirects.ts';
+import { runs } from '../../../support/properties.ts';
 
 const REDIRECTS: Redirect[] = [
   { from: '/tin-tuc?id=123', to: '/bai-viet/a/', status: 301 },
@@ -32,7 +33,7 @@ test('the function for CloudFront answers as the table does', async () => {
         expect((await ask(request)).headers?.location.value).toBe(expected);
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });
 

@@ -11,6 +11,7 @@ import {
 import { hostFiles } from '../../../../src/integrations/redirects/index.ts';
 import { MAX_SHARD_BYTES } from '../../../../src/integrations/redirects/shards.ts';
 import { anyRedirects } from './any-redirects.ts';
+import { runs } from '../../../support/properties.ts';
 
 const REDIRECTS: Redirect[] = [
   { from: '/tin-tuc?id=123', to: '/bai-viet/a/', status: 301 },
@@ -148,7 +149,7 @@ describe('whatever the redirects', () => {
           expect(found).toBeDefined();
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });
