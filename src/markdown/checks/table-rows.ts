@@ -22,10 +22,10 @@ export function checkTableRows(
   const above = place.parent.children[place.index - 1];
   const texts = rows.map(({ text }) => text);
   // What has a line of dashes of its own is another table.
-  const goesOn = lines[0] === first && !(texts.length > 1 && isRuling(texts[1] ?? ''));
-  if (goesOn && above?.type === 'paragraph' && endsInRow(above, place.source)) return [];
+  const isContinued = lines[0] === first && !(texts.length > 1 && isRuling(texts[1] ?? ''));
+  if (isContinued && above?.type === 'paragraph' && endsInRow(above, place.source)) return [];
   const fault = { severity: 'warning' as const, line: first.number };
-  if (goesOn && above?.type === 'table') {
+  if (isContinued && above?.type === 'table') {
     return {
       ...fault,
       message: texts.length > 1 ? APART_ROWS : APART,
