@@ -221,6 +221,7 @@ export const feedWords = {
 /** Text that rendering adds to an article. */
 export const markdownWords = {
   gallery: 'Bộ ảnh',
+  enlarge: 'xem ảnh lớn',
   footnotes: 'Chú thích',
   /** @param time number of the mention of the same footnote, from 1 */
   backToFootnote: (number: number, time: number) =>

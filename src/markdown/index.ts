@@ -10,6 +10,7 @@ import { collectText } from './collect-text.ts';
 import type { MarkdownContext, Rendered, RenderState } from './context.ts';
 import { countWords } from './count-words.ts';
 import { extendSyntax } from './extend-syntax.ts';
+import { enlargePictures } from './enlarge-pictures.ts';
 import { figurePictures } from './figure-pictures.ts';
 import { identifyHeadings } from './identify-headings.ts';
 import { labelTasks } from './label-tasks.ts';
@@ -66,6 +67,7 @@ const htmlSteps: Record<string, Step> = {
   'identify-headings': identifyHeadings,
   'resolve-links': resolveLinks,
   'mark-external-links': markExternalLinks,
+  'enlarge-pictures': enlargePictures,
   'label-tasks': labelTasks,
   'collect-text': collectText,
   // The words around a player are no text of the article.

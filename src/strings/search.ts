@@ -8,7 +8,7 @@ export const searchWords = {
   box: 'Tìm kiếm tin tức',
   results: 'Kết quả tìm kiếm',
   label: 'Từ khóa cần tìm',
-  placeholder: 'Tìm tin tức',
+  shortLabel: 'Tìm tin tức',
   submit: 'Tìm kiếm',
   start: 'Nhập từ khóa để tìm trong tiêu đề và nội dung các bài viết.',
   loading: 'Đang tìm…',
@@ -44,6 +44,8 @@ export const searchWords = {
   interrupted: (shown: number) =>
     `Đường truyền bị gián đoạn nên chưa tìm hết. Đang hiện ${formatNumber(shown)} bài đã tìm được.`,
   failed: 'Chưa tải được dữ liệu tìm kiếm. Có thể đường truyền bị gián đoạn.',
+  unable:
+    'Trình duyệt này đã cũ nên chưa chạy được phần tìm kiếm (cần Chrome hoặc Edge từ bản 97, Safari từ bản 16, hoặc Firefox). Xin cập nhật trình duyệt, hoặc tìm theo các mục dưới đây.',
   retry: 'Thử lại',
   more: 'Xem thêm',
   tools: 'Lọc và sắp xếp',

@@ -41,7 +41,7 @@ test('each setting changes the page at once, is kept on the next page, and one b
     letters: (await style(text, 'letter-spacing')) !== 'normal',
     plain: (await style(text, 'font-family')).includes('Verdana'),
     underlined: (await style(title, 'text-decoration-line')) === 'underline',
-    calm: (await style(page.locator('article img').first(), 'filter')) !== 'none',
+    dulled: (await style(page.locator('article img').first(), 'filter')) !== 'none',
     hasAside: await aside.isVisible(),
   });
   const usual = {
@@ -49,7 +49,7 @@ test('each setting changes the page at once, is kept on the next page, and one b
     letters: false,
     plain: false,
     underlined: false,
-    calm: false,
+    dulled: false,
     hasAside: true,
   };
   const all = {
@@ -57,7 +57,7 @@ test('each setting changes the page at once, is kept on the next page, and one b
     letters: true,
     plain: true,
     underlined: true,
-    calm: true,
+    dulled: true,
     hasAside: false,
   };
   expect(await seen()).toEqual(usual);

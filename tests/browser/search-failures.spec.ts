@@ -35,6 +35,28 @@ test('when the index cannot be fetched the page says so, and trying again helps'
   await expect(box(page)).toBeFocused();
 });
 
+test.describe('a browser that may not run the search', () => {
+  test.use({ allowedErrors: /WebAssembly/ });
+
+  test('the page says so, and offers lists instead of another attempt', async ({ page }) => {
+    // As Chrome before 97, which does not know this word of the policy.
+    await page.route('**/tim-kiem/**', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("'wasm-unsafe-eval' ", '');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(pathOfQuery('phân loại rác'));
+    await expect(status(page)).toHaveText(words.unable);
+    await expect(main(page).getByRole('link', { name: siteWords.archive })).toBeVisible();
+    await expect(main(page).getByRole('link', { name: siteWords.siteMap })).toBeVisible();
+    await expect(retry(page)).toBeHidden();
+    await expect(filter(page, 'nam')).toBeHidden();
+    await box(page).fill('tuyển sinh');
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText(words.unable);
+  });
+});
+
 test('when articles cannot be fetched the page says so, and the next query finds them', async ({
   page,
 }) => {

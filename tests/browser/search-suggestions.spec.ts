@@ -38,7 +38,7 @@ test('articles are suggested in a combobox while a reader types, with the words 
   await expect(options(page).last()).toHaveText(words.seeAll(QUERY));
   // The box says whether its list is open, and how many options it has.
   await expect(box(page)).toHaveRole('combobox');
-  await expect(box(page)).toHaveAccessibleName(words.label);
+  await expect(box(page)).toHaveAccessibleName(words.shortLabel);
   await expect(box(page)).toHaveAttribute('aria-expanded', 'true');
   await expect(box(page)).toHaveAttribute('aria-autocomplete', 'list');
   const id = await list(page).getAttribute('id');

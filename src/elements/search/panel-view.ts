@@ -5,7 +5,7 @@ import type { LinkGroup } from './no-results.ts';
 import { FILTER_NAMES, type FilterName, type SearchRequest } from './search-request.ts';
 
 /** Value of `data-state` on the element. The style sheet shows the parts that belong to it. */
-export type State = 'start' | 'loading' | 'found' | 'interrupted' | 'none' | 'failed';
+export type State = 'start' | 'loading' | 'found' | 'interrupted' | 'none' | 'failed' | 'unable';
 
 /** States in which the list may hold articles. */
 const STATES_WITH_LIST: readonly State[] = ['loading', 'found', 'interrupted'];

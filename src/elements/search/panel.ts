@@ -2,6 +2,7 @@
 import '../old-browsers.ts';
 import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
+import { canRunSearch } from './can-run.ts';
 import { explainNoResults } from './no-results.ts';
 import { normaliseQuery } from './normalise-query.ts';
 import { closeIndex, openIndex } from './search-index.ts';
@@ -362,7 +363,8 @@ export class SearchPanel {
     }
     this.#list.clear();
     this.#showPages([]);
-    this.#view.showStatus('failed', words.failed);
+    if (canRunSearch()) this.#view.showStatus('failed', words.failed);
+    else this.#view.showStatus('unable', words.unable);
   }
 }
 
