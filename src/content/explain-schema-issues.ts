@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { unwrap } from '../schemas/unwrap-schema.ts';
 import { didYouMean } from './did-you-mean.ts';
+import { fieldFor } from './field-aliases.ts';
 import type { Problem } from './problems.ts';
 import { shorten } from '../domain/shorten.ts';
 
@@ -33,13 +34,36 @@ export function explainIssues(
       return [{ ...place, line: lineOf([...issue.path, ...own]), ...splitCure(issue.message) }];
     }
     const known = keysAt(schema, issue.path);
-    return issue.keys.map((key) => ({
-      ...place,
-      line: lineOf([...issue.path, key]),
-      message: `Trường “${shorten(key)}” không có trong mẫu.${didYouMean(key, known)}`,
-      hint: `Các trường được dùng: ${known.join(', ')}.`,
-    }));
+    return issue.keys.map((key) => {
+      const line = lineOf([...issue.path, key]);
+      const group = groupOf(key, error, schema);
+      if (group !== undefined) return { ...place, line, ...describeOutside(key, group) };
+      const meant = fieldFor(key, known);
+      const guess = meant === undefined ? didYouMean(key, known) : ` Ý bạn là “${meant}”?`;
+      return {
+        ...place,
+        line,
+        message: `Trường “${shorten(key)}” không có trong mẫu.${guess}`,
+        hint: `Các trường được dùng: ${known.join(', ')}.`,
+      };
+    });
   });
+}
+
+/** The field that is left empty although this one belongs in it: `cover:` above `src: …`, which is not indented. */
+function groupOf(key: string, error: z.ZodError, schema: z.ZodType): string | undefined {
+  const issue = error.issues.find(
+    ({ code, path }) =>
+      code === 'invalid_type' && path.length === 1 && keysAt(schema, path).includes(key),
+  );
+  return issue && String(issue.path[0]);
+}
+
+function describeOutside(key: string, group: string): Pick<Problem, 'message' | 'hint'> {
+  return {
+    message: `Trường “${key}” là một phần của “${group}” nhưng không thụt vào.`,
+    hint: `Hãy thêm hai dấu cách ở đầu dòng này, như mọi dòng thuộc “${group}”.`,
+  };
 }
 
 /** `- 15/05/2024: Sửa`: no field is missing, since its values stand there, and its schema says how they are written. */

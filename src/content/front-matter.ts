@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Document,
 } from 'yaml';
 import { cleanCharacters } from '../markdown/check-characters.ts';
@@ -42,7 +43,11 @@ export interface ParsedData {
 
 export interface ParsedFile extends ParsedData, Omit<SplitFile, 'yaml'> {}
 
-const FRONT_MATTER = /^\uFEFF?---[ \t]*\n([\s\S]*?)(?<=\n)---[ \t]*(?:\n|$)/;
+/** What no editor sees beside the dashes. */
+const UNSEEN = '[ \\t\\u00A0\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]*';
+const FRONT_MATTER = new RegExp(
+  `^[\\u200B-\\u200D\\u2060\\uFEFF]*---${UNSEEN}\\n([\\s\\S]*?)(?<=\\n)---${UNSEEN}(?:\\n|$)`,
+);
 
 /** Cuts a Markdown file into front matter and body; undefined when it has no front matter or cannot be read at all. */
 export function splitFrontMatter(source: string): SplitFile | undefined {
@@ -69,7 +74,7 @@ export function parseMarkdownFile(source: string): ParsedFile {
 export function parseYaml(source: string, firstLine = 1): ParsedData {
   const fault = checkSource(source, MAX_YAML_CHARS) ?? checkYamlLimits(withUnixLineEnds(source));
   if (fault) return { data: undefined, faults: [shift(fault, firstLine)], lineOf: () => firstLine };
-  const written = withUnixLineEnds(source);
+  const written = withEmptyLines(withUnixLineEnds(source));
   const { text, faults: found } = cleanCharacters(written);
   const faults: TextProblem[] = [...found, ...findForeignBreak(written)];
   const lines = new LineCounter();
@@ -83,6 +88,7 @@ export function parseYaml(source: string, firstLine = 1): ParsedData {
       // YAML's own warnings are in English; its errors are reported in Vietnamese.
       logLevel: 'error',
     });
+    keepNumbersAsWritten(document);
     faults.push(...faultsOf(document, text, lineAt));
     if (!faults.some(isError)) data = document.toJS() as unknown;
     lineOf = (path) => lineAt(offsetOf(document, path)) + firstLine - 1;
@@ -106,6 +112,16 @@ function faultsOf(
   // Many signs of one kind on a line are mended together.
   const known = new Map(misread.map((problem) => [`${problem.line} ${problem.message}`, problem]));
   return [...known.values()];
+}
+
+/** `007`, `1.10` and `0912345678` are no numbers to their writer, who would miss a zero: a field of text shows them as they are. */
+function keepNumbersAsWritten(document: Document): void {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value !== 'number' || node.source === undefined) return;
+      if (node.source !== String(node.value)) node.value = node.source;
+    },
+  });
 }
 
 /** What no rule foresees, such as brackets that hold thousands of brackets. */
@@ -156,6 +172,11 @@ function offsetInJson(source: string, wanted: readonly PropertyKey[]): number {
     nearest = offset;
   });
   return nearest;
+}
+
+/** A line of no-break spaces is an empty one to its writer. */
+function withEmptyLines(text: string): string {
+  return text.replace(/^[^\S\n]+$/gm, (line) => ' '.repeat(line.length));
 }
 
 /** A carriage return alone ended lines on old Macs. */

@@ -53,11 +53,11 @@ function isFields(input: unknown): input is object {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-/** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long. */
-export const text = (name: string, limit: number) =>
+/** Text on one line, trimmed, in NFC, at least one and at most `limit` characters long; perhaps an item of a list. */
+export const text = (name: string, limit: number, isItem = false) =>
   z
     .string({
-      error: requiredMessage(name, (input) => describeNoText(name, input)),
+      error: requiredMessage(name, (input) => describeNoText(name, input, isItem)),
     })
     .transform((value) => value.normalize('NFC').replace(/\s+/g, ' ').trim())
     .pipe(
@@ -102,9 +102,9 @@ function describeDate(value: string): string {
     : `không đúng cách viết ngày giờ. Hãy viết: ${spelled}`;
 }
 
-/** A name from which the path of a page is made, such as a tag: something of it must be left in the path. */
+/** An item of a list from which the path of a page is made, such as a tag: something of it must be left in the path. */
 export const pathName = (name: string, limit: number) =>
-  text(name, limit).refine((value) => slugify(value) !== '', {
+  text(name, limit, true).refine((value) => slugify(value) !== '', {
     error: ({ input }) =>
       `${name} “${String(input)}” không có chữ cái La-tinh hay chữ số nào, nên không làm được địa chỉ trang. Hãy viết bằng chữ, hoặc bỏ đi.`,
   });

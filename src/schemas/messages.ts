@@ -1,5 +1,5 @@
 /** Errors of fields, with the line made of the editor's own value where it tells one. */
-import { asFlowMap } from './own-value.ts';
+import { asFlowMap, asScalar } from './own-value.ts';
 
 /** The error of a field: what to add when it is missing or left blank, another sentence when it has the wrong form. */
 export const requiredMessage =
@@ -63,13 +63,15 @@ export function asPair(input: unknown): string | undefined {
 }
 
 /** The error of a value that is no text: a number, a list, fields. */
-export function describeNoText(name: string, input: unknown): string {
+export function describeNoText(name: string, input: unknown, isItem = false): string {
   const line = (value: string) => `${keyOf(name)}: "${value.replace(/["\\]/g, '\\$&')}"`;
   if (typeof input !== 'object' || input === null) {
     return `${name} phải là một dòng chữ, nhưng ${written(input)} bị hiểu là số hoặc đúng/sai. Hãy đặt giá trị trong ngoặc kép: "${String(input)}"`;
   }
   if (Array.isArray(input) && input.every((item) => typeof item !== 'object')) {
     const items = input.join(', ');
+    if (isItem)
+      return `${name} có hai lớp ngoặc vuông. Hãy viết: ${keyOf(name)}: [${input.map((each) => asScalar(String(each))).join(', ')}]`;
     return `${name} phải là một dòng chữ, không phải một danh sách. Hãy viết: ${line(`[${items}]`)}, hoặc không có dấu ngoặc vuông: ${line(items)}`;
   }
   if (Object.values(input).some((value) => typeof value === 'object')) {

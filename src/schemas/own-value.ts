@@ -20,10 +20,13 @@ export function asFlowMap(fields: object): string {
   return `{ ${parts.join(', ')} }`;
 }
 
-/** The items of a list that was written as one text: `rác, nước`, `- rác - nước`, or a single word. */
+/** The items of a list that was written as one text: `rác, nước`, `(rác; nước)`, `- rác - nước`, or a single word. */
 export function itemsOf(value: string): string[] {
-  return value
-    .split(/[,;]\s*|(?:^|\s)-\s+/)
+  const [, whole] = /^\(([^()]*)\)$|^［([^［］]*)］$/.exec(value)?.filter(Boolean) ?? [];
+  // One bracket is what is left of two.
+  const half = /[[\]]/.test(value) ? value.replace(/^([^[\]]*)\]$/, '$1') : value;
+  return (whole ?? half)
+    .split(/[,;，、；]\s*|(?:^|\s)-\s+/)
     .map((item) => item.trim())
     .filter(Boolean);
 }
@@ -36,7 +39,7 @@ export function filesOf(value: string): string[] {
 
 /** The name of a file for a title: `Tin tức` → `tin-tuc`. */
 export function asSlug(value: string): string | undefined {
-  return slugify(value) || undefined;
+  return slugify(value.replace(/\.md$/i, '')) || undefined;
 }
 
 /** The name of a file beside the article, whatever folder was written before it; undefined for what names no file. */
@@ -86,7 +89,10 @@ function toWhole(value: number): number {
 
 /** `có`, `yes` → true. */
 export function asFlag(value: unknown): boolean | undefined {
-  const text = String(value).trim().toLowerCase();
+  const text = String(value)
+    .trim()
+    .replace(/[,;.]$/, '')
+    .toLowerCase();
   if (/^(?:có|yes|y|on|1|x|đúng|true)$/.test(text)) return true;
   return /^(?:không|no|n|off|0|sai|false)$/.test(text) ? false : undefined;
 }

@@ -1,6 +1,12 @@
 /** Tells the errors of the YAML parser in an editor's words, on the line to mend. */
 import { isCollection, isMap, isNode, type Document, type YAMLError } from 'yaml';
 import type { TextProblem } from '../text-problem.ts';
+import {
+  explainItem,
+  explainOpenValue,
+  explainRemark,
+  findShiftedFields,
+} from './explain-block.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
 import { shorten } from '../../domain/shorten.ts';
 
@@ -13,6 +19,9 @@ export function explainErrors(
   source: string,
   lineAt: (offset: number) => number,
 ): TextProblem[] {
+  if (document.errors.length === 0) return [];
+  const shifted = findShiftedFields(source);
+  if (shifted.length > 0) return shifted;
   const lines = source.split('\n');
   const faults = new Map<number, TextProblem>();
   const explained = new Set<number>();
@@ -22,6 +31,14 @@ export function explainErrors(
     if (explained.has(line)) continue;
     if (explained.size === MAX_FAULTS) break;
     explained.add(line);
+    const open = error.code === 'DUPLICATE_KEY' ? undefined : explainOpenValue(lines, line - 1);
+    if (open) {
+      // The parser stumbles over the lines of such a value, too.
+      for (let below = 1; below <= open.lines; below += 1) explained.add(line + below);
+      const { message, hint } = open;
+      faults.set(line, { severity: 'error', line, message, ...(hint !== undefined && { hint }) });
+      continue;
+    }
     const fault = explainError(error, line, lines);
     if (!faults.has(fault.line)) faults.set(fault.line, fault);
     // Here the parser gives up: what follows is not read as fields any more.
@@ -46,7 +63,11 @@ function explainError(error: YAMLError, line: number, lines: readonly string[]):
     const message = `Dòng bắt đầu bằng dấu “%” không phải là một trường: “${shorten(lines[directive] ?? '')}”.`;
     return { ...fault, line: directive + 1, message, hint: 'Hãy xóa dòng này.' };
   }
-  const explained = explainLine(written) ?? missesSpace(written);
+  const explained =
+    explainItem(lines, line - 1) ??
+    explainRemark(written) ??
+    explainLine(written) ??
+    missesSpace(written);
   if (explained) return { ...fault, ...explained };
   const above = lines[line - 2] ?? '';
   if (/^\s+#/.test(above)) {

@@ -1,7 +1,7 @@
 /** Says which character made YAML read a line otherwise than its writer, and how to write the line. */
 import { codeOf } from '../../domain/invisible-characters.ts';
 import type { TextProblem } from '../text-problem.ts';
-import { isListField } from './list-fields.ts';
+import { isField, isListField } from './list-fields.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
 import { shorten } from '../../domain/shorten.ts';
 
@@ -11,14 +11,47 @@ const QUOTE_IT = 'Hãy đặt cả giá trị trong ngoặc kép thẳng (").';
 
 /** What is wrong with a line that YAML cannot read; undefined when the line does not show it. */
 export function explainLine(line: string): Explanation | undefined {
-  const name = explainName(line);
+  const name = explainName(line) ?? explainMarkedName(line) ?? explainTwoFields(line);
   if (name) return name;
   const message = describeValue(line);
   if (!message) return undefined;
+  // What has no name, and is no item, is no field even in quotation marks.
+  if (!/^[ \t]*(?:-[ \t]|[\p{L}_"'[{])/u.test(line)) return { message, hint: ONE_A_LINE };
   const below = explainItemBehind(line);
   if (below) return { message, hint: below };
   const repaired = repairLine(line);
   return { message, hint: repaired ? `Hãy viết: ${repaired}` : QUOTE_IT };
+}
+
+const ONE_A_LINE =
+  'Hãy viết mỗi trường một dòng: tên trường, dấu hai chấm, dấu cách, rồi giá trị; giá trị có dấu lạ thì đặt trong ngoặc kép thẳng (").';
+
+/** `**title**: A`, as if the front matter were Markdown. */
+function explainMarkedName(line: string): Explanation | undefined {
+  const [, mark = '', name = '', value = ''] =
+    /^[ \t]*(\*\*|\*|__|`)([A-Za-z]\w*)(?::\1|\1[ \t]*:)[ \t]*(.*)$/.exec(line) ?? [];
+  if (!isField(name)) return undefined;
+  return {
+    message: `Tên trường “${name}” không được có dấu “${mark}” ở hai đầu.`,
+    hint: `Hãy viết: ${repairIfNeeded(`${name}: ${value}`).trim()}`,
+  };
+}
+
+/** A longer value has no second field on its line. */
+const MAX_VALUE_CHARS = 600;
+
+/** `title: A, summary: B`: a colon behind the name of another field. */
+function explainTwoFields(line: string): Explanation | undefined {
+  const { key = '', value = '' } = partsOf(line) ?? {};
+  if (value.length > MAX_VALUE_CHARS || !/^[\p{L}\p{N}“]/u.test(value)) return undefined;
+  const first = key.split(':', 1)[0]?.trim() ?? '';
+  const second = /[,;]?[ \t]+([A-Za-z]\w*):[ \t]+\S/.exec(value);
+  const name = second?.[1] ?? '';
+  if (!second || !isField(first) || !isField(name) || name === first) return undefined;
+  return {
+    message: `Dòng này có hai trường, “${first}” và “${name}”, mà mỗi dòng chỉ đọc được một.`,
+    hint: `Hãy xuống dòng trước “${name}:”, thẳng cột với “${first}:”, và bỏ dấu ở cuối dòng trên. Nếu “${name}:” là chữ của giá trị, hãy đặt cả giá trị trong ngoặc kép thẳng (").`,
+  };
 }
 
 /** `attachments: - file: ./a.pdf`: a group of fields belongs on a line of its own. */
@@ -43,6 +76,14 @@ export function missesSpace(line: string): Explanation | undefined {
     return {
       message: `Dòng này thiếu dấu cách sau dấu hai chấm của trường “${name}”.`,
       hint: `Hãy viết: ${repairIfNeeded(`${indent}${name}: ${value}`).trim()}`,
+    };
+  }
+  const [, before = '', field = '', sign = '', rest = ''] =
+    /^(\s*(?:-\s+)*)([A-Za-z]\w*)(?:\s*([=;.–—-])\s*|\s+)(\S.*)$/.exec(line) ?? [];
+  if (isField(field)) {
+    return {
+      message: `Sau tên trường “${field}” ${sign ? `là dấu “${sign}”, không phải` : 'thiếu'} dấu hai chấm và dấu cách.`,
+      hint: `Hãy viết: ${repairIfNeeded(`${before}${field}: ${rest}`).trim()}`,
     };
   }
   const [, item] = /^\s*-([^\s-].*)$/.exec(line) ?? [];
@@ -125,11 +166,13 @@ function describeQuoted(value: string, mark: string): string | undefined {
   const close = endOfQuoted(value);
   if (close < 0) return `Thiếu dấu ngoặc kép đóng: giá trị bắt đầu bằng dấu ${name}.`;
   const escape = mark === '"' ? escapeIn(value) : undefined;
-  if (escape !== undefined) {
-    return `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không được đọc đúng.`;
-  }
+  if (escape !== undefined) return describeEscape(escape);
   if (close === value.length - 1) return undefined;
   return `Giá trị bắt đầu bằng dấu ${name} nhưng còn chữ sau dấu đóng.`;
+}
+
+function describeEscape(escape: string): string {
+  return `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không được đọc đúng.`;
 }
 
 /** The first escape of a quoted value that gives another character than the one that stands there. */
@@ -153,6 +196,7 @@ function describeBracket(value: string, open: string): string | undefined {
   const [comment] = /(?<=\s|^)#.*$/.exec(inner) ?? [];
   if (comment !== undefined) return describeComment(comment);
   if (end < 0) return `Thiếu dấu ${name} đóng “${close}”.`;
+  if (/,\s*,/.test(inner)) return `Trong ${name} có hai dấu phẩy liền nhau, mà ở giữa không có gì.`;
   if (end < value.length - 1) {
     const kind = open === '[' ? 'một danh sách' : 'một nhóm trường';
     return `Giá trị bắt đầu bằng dấu “${open}” nên bị hiểu là ${kind}, nhưng còn chữ sau dấu “${close}”.`;
@@ -161,6 +205,11 @@ function describeBracket(value: string, open: string): string | undefined {
   if (part !== undefined) {
     return `Trong “${shorten(part.trim())}”, giá trị có dấu hai chấm theo sau là dấu cách thì phải đặt trong ngoặc kép.`;
   }
+  const escape = inner
+    .match(/"[^"]*"/g)
+    ?.map(escapeIn)
+    .find((each) => each !== undefined);
+  if (escape !== undefined) return describeEscape(escape);
   const [sign] = /[@`%&*!|>](?<=(?:[[{,]\s*|:\s+).)/.exec(value) ?? [];
   return sign === undefined ? undefined : describeSign(sign);
 }

@@ -1,7 +1,7 @@
 /** Commas within the values of `{ … }`, where each comma begins a new field: `{ src: ./cau.jpg, alt: Cầu, đường }`. */
 import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { shorten } from '../../domain/shorten.ts';
-import { quote } from './repair-line.ts';
+import { quote, spacedFields } from './repair-line.ts';
 import { lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** The first comma of a group of fields that was meant as one of a value. */
@@ -13,8 +13,12 @@ export function findComma(node: unknown, source: string): YamlProblem[] {
   const line = lineAt(source, start);
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const value = source.slice(start, end);
+  // `{src:./a.jpg,alt:Lễ hội}` lacks only spaces.
+  const spaced = index === 0 ? spacedFields(value) : undefined;
   const repaired =
-    line.slice(0, start - lineStart) + quote(unquote(value)) + line.slice(end - lineStart);
+    line.slice(0, start - lineStart) +
+    (spaced ?? quote(unquote(value))) +
+    line.slice(end - lineStart);
   return [
     {
       severity: 'error',

@@ -1,22 +1,36 @@
 /** Finds values that YAML reads without an error, but differently from what the editor wrote. */
-import { isScalar, Scalar, visit, type Document, type Node, type Pair, type Range } from 'yaml';
+import {
+  isScalar,
+  isSeq,
+  Scalar,
+  visit,
+  type Document,
+  type Node,
+  type Pair,
+  type Range,
+} from 'yaml';
+import { explainItem } from './explain-block.ts';
 import { describeValue, escapeIn, explainName, missesSpace } from './explain-line.ts';
 import { findComma } from './find-commas.ts';
+import { findJoinedItems } from './find-joined-items.ts';
 import { findLostBreaks } from './find-lost-breaks.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
+import { isListField } from './list-fields.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 import { shorten } from '../../domain/shorten.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”{]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]+-[^\s-]|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
 
 /** Every misread value in a document without YAML errors. */
 export function findMisreadValues(document: Document, source: string): YamlProblem[] {
-  if (!SUSPECT.test(source)) return [];
+  if (!SUSPECT.test(source) && !hasOpenBracket(source)) return [];
+  const items = findForeignItems(source);
+  if (items.length > 0) return items;
   const problems = [...directives(source), ...findValuesCutByComments(source)];
   const add = (found: readonly YamlProblem[]) => {
     problems.push(...found);
@@ -26,10 +40,12 @@ export function findMisreadValues(document: Document, source: string): YamlProbl
     Alias: (_, node) => add([signProblem(source, startOf(node), '*')]),
     Pair: (_, pair) => add(keyProblem(pair, source)),
     Collection: (_, node) => add([...propertyProblem(node, source), ...findComma(node, source)]),
-    Scalar: (_, node) => {
+    Scalar: (_, node, path) => {
       const marked = propertyProblem(node, source);
       const found = marked.length > 0 ? marked : scalarProblem(node, source);
-      return add(found.length > 0 ? found : findLostBreaks(node));
+      if (found.length > 0) return add(found);
+      const isItem = isSeq(path.at(-1));
+      return add([...findLostBreaks(node), ...(isItem ? findJoinedItems(node, source) : [])]);
     },
   });
   return problems;
@@ -47,6 +63,26 @@ function directives(source: string): YamlProblem[] {
   if (!found) return [];
   const message = `Dòng bắt đầu bằng dấu “%” không được đọc: “${found[0].slice(0, 60)}”.`;
   return [{ severity: 'error', offset: found.index, message, hint: 'Hãy xóa dòng này.' }];
+}
+
+/** Whether a bracket is not closed on its line. */
+function hasOpenBracket(source: string): boolean {
+  return (
+    source.includes('[') &&
+    source.split('\n').some((line) => line.includes('[') && !line.includes(']'))
+  );
+}
+
+/** `• rác` indented below the name of a list: one text to YAML. */
+function findForeignItems(source: string): YamlProblem[] {
+  const lines = source.split('\n');
+  let offset = 0;
+  return lines.flatMap((line, index): YamlProblem[] => {
+    const start = offset;
+    offset += line.length + 1;
+    const explained = explainItem(lines, index, isListField);
+    return explained ? [{ severity: 'error', offset: start, ...explained }] : [];
+  });
 }
 
 /** Anchors and tags: `&word` and `!word` before a value. */
@@ -122,12 +158,23 @@ function swallowedFields(text: string, start: number, source: string): YamlProbl
   ];
 }
 
-/** `-bến` below `- cầu`: without a space it is read as the end of that item. */
+/** `-bến` below `- cầu`, or one that is indented deeper: it is read as the end of that item. */
 function swallowedItems(text: string, start: number, source: string): YamlProblem[] {
-  const found = /\n[ \t]*-[^\s-].*/.exec(text);
-  if (!found || !/^\s*-\s/.test(lineAt(source, start))) return [];
+  const above = lineAt(source, start);
+  if (/^[ \t]*-[^\s-]/.test(above) && text.startsWith('-') && text.includes('\n')) {
+    const explained = missesSpace(above);
+    return explained ? [{ severity: 'error', offset: start, ...explained }] : [];
+  }
+  const found = /\n[ \t]*-(?:[^\s-]|[ \t]+\S).*/.exec(text);
+  if (!found || !/^\s*-\s/.test(above)) return [];
   const [line] = found;
-  const explained = missesSpace(line.slice(1));
+  const isDeeper = /^\n[ \t]*-[ \t]/.test(line);
+  const explained = isDeeper
+    ? {
+        message: `Mục “${shorten(line.trim())}” thụt sâu hơn mục ở trên, nên bị đọc thành phần tiếp của mục ấy.`,
+        hint: `Hãy viết thẳng cột với mục ở trên: ${line.trim()}`,
+      }
+    : missesSpace(line.slice(1));
   const offset = start + found.index + line.length - 1;
   return explained ? [{ severity: 'error', offset, ...explained }] : [];
 }

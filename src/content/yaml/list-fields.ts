@@ -1,16 +1,32 @@
-/** Which fields of the content hold lists. */
+/** Which fields the content has, and which of them hold lists. */
 import { z } from 'astro/zod';
 import { collectionRows, dataFiles } from '../../collections.ts';
 import { unwrap } from '../../schemas/unwrap-schema.ts';
 
-let names: ReadonlySet<string> | undefined;
+let lists: ReadonlySet<string> | undefined;
+let fields: ReadonlySet<string> | undefined;
 
 /** Whether a field of this name holds a list, in whatever kind of file. */
 export function isListField(name: string): boolean {
-  names ??= new Set(
-    [...collectionRows.map(([, { schema }]) => schema), dataFiles.portal.schema].flatMap(listsIn),
-  );
-  return names.has(name);
+  lists ??= new Set(schemas().flatMap(listsIn));
+  return lists.has(name);
+}
+
+/** Whether there is a field of this name, in whatever kind of file and group of fields. */
+export function isField(name: string): boolean {
+  fields ??= new Set(schemas().flatMap(fieldsIn));
+  return fields.has(name);
+}
+
+function schemas(): unknown[] {
+  return [...collectionRows.map(([, { schema }]) => schema), dataFiles.portal.schema];
+}
+
+function fieldsIn(schema: unknown): string[] {
+  const inner = unwrap(schema);
+  if (inner instanceof z.ZodArray) return fieldsIn(inner.element);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape).flatMap(([name, field]) => [name, ...fieldsIn(field)]);
 }
 
 function listsIn(schema: unknown): string[] {

@@ -3,7 +3,8 @@ import { isScalar, parseDocument, visit } from 'yaml';
 import { isListField } from './list-fields.ts';
 
 /** `  - title: giá trị` → indent and dashes, name with its colon, value. */
-const PARTS = /^([ \t]*(?:-[ \t]+)*)((?:[\p{L}_][\p{L}\p{N}_.-]*[ \t]*:[ \t]+)?)(\S.*)$/u;
+const PARTS =
+  /^([ \t]*(?:-[ \t]+)*)((?:(?:[\p{L}_][\p{L}\p{N}_.-]*|"\w+"|'\w+')[ \t]*:[ \t]+)?)(\S.*)$/u;
 
 export interface LineParts {
   lead: string;
@@ -35,7 +36,7 @@ function repair(line: string): string | undefined {
   const { lead, key, value } = parts;
   const candidates = isList(value)
     ? repairList(value)
-    : [...bracketed(key, value), quote(withoutOuterQuotes(value))];
+    : [...bracketed(key, value), ...closed(value), quote(withoutOuterQuotes(value))];
   const sound = candidates.find((candidate) => isSound(`${key}${candidate}`));
   return sound === undefined ? undefined : `${lead.trimStart()}${key}${sound}`;
 }
@@ -49,6 +50,15 @@ function bracketed(key: string, value: string): string[] {
   return [
     `[${items.map((item) => (item.includes(',') ? quote(item) : repairItem(item))).join(', ')}]`,
   ];
+}
+
+/** `"Thử",` as between the fields of other formats, and `"Thử”` with two kinds of marks: the value between them. */
+function closed(value: string): string[] {
+  const [, inner] =
+    /^(?:"([^"“”]*)["”][,;]?|'([^'‘’]*)['’][,;]?|"([^"'“”]*)')$/
+      .exec(value)
+      ?.filter((part, index) => index === 0 || part !== undefined) ?? [];
+  return inner === undefined || inner.includes('\\') ? [] : [quote(inner)];
 }
 
 /** Whether a text has a colon that begins a value. */
@@ -74,7 +84,19 @@ function repairList(value: string): string[] {
   const items = inner.split(/,\s+|,$/).filter(Boolean);
   const gap = inner.startsWith(' ') && inner.endsWith(' ') ? ' ' : '';
   const repaired = items.map(repairItem).join(', ');
-  return [`${open}${inner}${close}`, `${open}${gap}${repaired}${gap}${close}`];
+  const spaced = open === '{' ? spacedFields(`{${inner}}`) : undefined;
+  return [
+    `${open}${inner}${close}`,
+    ...(spaced === undefined ? [] : [spaced]),
+    `${open}${gap}${repaired}${gap}${close}`,
+  ];
+}
+
+/** `{src:./a.jpg,alt:Lễ hội}` with the spaces that YAML wants; undefined when none is missing. */
+export function spacedFields(group: string): string | undefined {
+  const inner = group.slice(1, -1);
+  const spaced = inner.replace(/(^|,)\s*([A-Za-z]\w*):(?=[^\s/])/g, '$1 $2: ');
+  return spaced === inner ? undefined : `{ ${spaced.trim()} }`;
 }
 
 /** An item of a list, or a field of a group, which may stand in brackets of its own. */

@@ -82,7 +82,7 @@ describe('parseMarkdownFile', () => {
     ['', 1, 'nothing'],
     ['Chỉ có chữ.\n', 1, 'no dashes'],
     ['\n---\ntitle: A\n---\n', 1, 'an empty line first'],
-    ['---\ntitle: A\n', 1, 'no closing dashes'],
+    ['---\ntitle: A\n', 2, 'no closing dashes'],
     ['--- title: A ---\n', 1, 'dashes on one line'],
     ['—\ntitle: A\n---\n', 1, 'a dash of a word processor first'],
     ['---\ntitle: A\n——\n\nChữ.\n', 3, 'a dash of a word processor last'],

@@ -71,6 +71,33 @@ export const YAML_INPUTS: Inputs = {
   'Text below the fields of a kind of file that shows none, such as a category': [
     ['warning', '---\ntitle: A\ndescription: B\norder: 9\n---\n\nGiới thiệu chuyên mục.\n'],
   ],
+  'Numbers that would lose a zero or a sign: `007`, `1.10`, `+84912345678`': [
+    ['read', 'title: 007', '007'],
+    ['read', 'title: +84912345678', '+84912345678'],
+    ['read', 'title: 5.10', '5.10'],
+    ['error', 'title: 7'],
+  ],
+  'Signs of other lists in front of items (`•`, `–`, `1.`); `- title:`; a first field that is indented':
+    [
+      ['error', 'tags:\n• rác\n• nước'],
+      ['error', 'tags:\n1. rác\n2. nước'],
+      ['error', '- title: Cầu'],
+      ['error', ' title: Cầu'],
+    ],
+  'An item of two lines, or with a semicolon; one that is indented deeper than the item above': [
+    ['warning', 'tags: [rác; nước]'],
+    ['warning', 'tags:\n  - rác\n    nước'],
+    ['error', 'tags:\n - rác\n   - nước'],
+  ],
+  'A value in brackets or quotation marks that goes on below at the edge': [
+    ['error', 'tags: [rác,\nnước]'],
+    ['error', 'author: "Tổ 5,\nphường Sen"'],
+  ],
+  "Two fields on a line; a field's name in marks of Markdown, or with `=` for a colon": [
+    ['error', 'title: Cầu, summary: Đò'],
+    ['error', '**title**: Cầu'],
+    ['error', 'title = Cầu'],
+  ],
   'Duplicate keys': [['error', 'title: Cầu\ntitle: Đò']],
   'Folding of lines, `>` with text; `\\|` with several lines, a value of several paragraphs': [
     ['read', 'title: Cầu\n  Đò', 'Cầu Đò'],
@@ -124,6 +151,14 @@ export const FILE_INPUTS: Inputs = {
     ['error', `---\ntitle: A\n${FIELDS}------\n\nChữ.\n`],
     ['error', `---\ntitle: A\n${FIELDS}  ---\n\nChữ.\n`],
     ['error', `---\ntitle: A\n${FIELDS}---\n\nChữ.\n\n---\ntitle: B\n${FIELDS}---\n\nChữ.\n`],
+  ],
+  'The first or the last `---` is missing, stands behind a field, or is `+++`, `***`, `...`': [
+    ['error', `---\ntitle: A\n${FIELDS}\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS.trimEnd()}---\n\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS}...\n\nChữ.\n`],
+  ],
+  'Zero-width characters beside `---`, no-break spaces on a line of their own between fields': [
+    ['read', `---\ntitle: A\n\u00A0\n${FIELDS}---\u200B\u00A0\n\nChữ.\n`],
   ],
   'An empty line or the fence of a code block above the first `---`': [
     ['error', `\n---\ntitle: A\n${FIELDS}---\n\nChữ.\n`],

@@ -139,6 +139,26 @@ describe('a field is read as it was meant once it is written as its message says
     ['title: {Mẫu}', { title: '{Mẫu}' }],
     ['title: - Họp tổ', { title: '- Họp tổ' }],
     ['author: 5', { author: '5' }],
+    ['tags:\n• rác\n• nước', { tags: ['rác', 'nước'] }],
+    ['tags:\n  – rác\n  – nước #5', { tags: ['rác', 'nước #5'] }],
+    ['tags:\n* rác\n* nước', { tags: ['rác', 'nước'] }],
+    ['tags:\n1. rác\n2. nước', { tags: ['rác', 'nước'] }],
+    ['tags:\n  -rác\n  - nước', { tags: ['rác', 'nước'] }],
+    ['tags: (rác; nước)', { tags: ['rác', 'nước'] }],
+    ['tags: rác, nước]', { tags: ['rác', 'nước'] }],
+    ['tags: [[rác, nước]]', { tags: ['rác', 'nước'] }],
+    ['tags: [rác, , nước,]', { tags: ['rác', 'nước'] }],
+    ['tags:\n  - "rác",\n  - "nước"', { tags: ['rác', 'nước'] }],
+    ['title: "Ngày hội",', { title: 'Ngày hội' }],
+    ['title: "Ngày hội”', { title: 'Ngày hội' }],
+    ['title: "Ngày hội\'', { title: 'Ngày hội' }],
+    ['cover: {src:./hoi-truong.jpg,alt:Cầu đò}', { cover: { ...COVER, alt: 'Cầu đò' } }],
+    ['publishedAt: Thứ Năm, 05/01/2023', { publishedAt: new Date('2023-01-04T17:00:00Z') }],
+    ['publishedAt: ngày 5 tháng 1 năm 2023', { publishedAt: new Date('2023-01-04T17:00:00Z') }],
+    ['categories: [tin-tuc.md]', { categories: ['tin-tuc'] }],
+    ['featured: true;', { featured: true }],
+    ['author = Tổ 5', { author: 'Tổ 5' }],
+    ['author Tổ 5', { author: 'Tổ 5' }],
   ])('%s', async (yaml, data) => {
     let text = yaml;
     let found = await read(text);
@@ -191,4 +211,62 @@ test('a field that the line above has swallowed is told to stand below its neigh
   const { problems, data } = await read('cover:\n  src: ./hoi-truong.jpg\n  alt: Cầu');
   expect(problems).toEqual([]);
   expect(data).toMatchObject({ cover: { alt: 'Cầu' } });
+});
+
+/** The lines with each one that a problem names written anew, as its hint says; those below that it speaks of are deleted. */
+function rewrite(yaml: string, problems: readonly Problem[]): string {
+  const lines: (string | undefined)[] = yaml.split('\n');
+  for (const { line = 0, message, hint = '' } of problems) {
+    const [, place = '', written = ''] =
+      /^Hãy viết( sát lề| thẳng cột[^:]*)?: (.*)$/.exec(hint) ?? [];
+    expect(written, `${message} ${hint}`).not.toBe('');
+    const [indent = ''] = /^\s*/.exec(lines[line - (place.includes('thẳng') ? 3 : 2)] ?? '') ?? [];
+    lines[line - 2] = (place.includes('sát lề') ? '' : indent) + written;
+    const below = Number(/xóa (\d+) dòng ở dưới/.exec(message)?.[1] ?? 0);
+    lines.fill(undefined, line - 1, line - 1 + below);
+  }
+  return lines.filter((each) => each !== undefined).join('\n');
+}
+
+test.each<[string, object]>([
+  ['tags: [rác,\nnước,\n"mưa, gió"]', { tags: ['rác', 'nước', 'mưa, gió'] }],
+  ['author: "Tổ 5,\nphường Sen"', { author: 'Tổ 5, phường Sen' }],
+  ['tags:\n - rác\n   - nước', { tags: ['rác', 'nước'] }],
+  [' author: Tổ 5', { author: 'Tổ 5' }],
+  ['- author: Tổ 5', { author: 'Tổ 5' }],
+  ['**author**: Tổ 5', { author: 'Tổ 5' }],
+  ['"author": "Tổ 5",', { author: 'Tổ 5' }],
+  ['// ai viết\nauthor: Tổ 5', { author: 'Tổ 5' }],
+  ['<!-- ai viết -->\nauthor: Tổ 5', { author: 'Tổ 5' }],
+])('the lines of %j are read once they are written as their hints say', async (yaml, data) => {
+  const { problems } = await read(yaml);
+  expect(problems).not.toEqual([]);
+  const after = await read(rewrite(yaml, problems));
+  expect(after.problems, describeProblems(after.problems)).toEqual([]);
+  expect(after.data).toMatchObject(data);
+});
+
+test.each([
+  ['title: Họp tổ, summary: Tóm tắt', 'xuống dòng trước “summary:”'],
+  ['cover:\nsrc: ./hoi-truong.jpg\nalt: Cầu', 'thêm hai dấu cách ở đầu dòng này'],
+  ['tags: [rác; nước]', 'trong ngoặc vuông: [rác, nước]'],
+  ['tags: [rác、nước]', 'trong ngoặc vuông: [rác, nước]'],
+  ['tags: [\n  rác\n  nước\n]', 'dấu phẩy giữa các mục'],
+  ['tags:\n  - rác\n    nước', 'dấu gạch nối và dấu cách ở đầu mỗi mục'],
+])('%j is told with what to do', async (yaml, words) => {
+  const { problems } = await read(yaml);
+  expect(describeProblems(problems)).toContain(words);
+});
+
+test.each([
+  ['tiêu đề', 'title'],
+  ['Chuyên mục', 'categories'],
+  ['từ khóa', 'tags'],
+  ['date', 'publishedAt'],
+  ['category', 'categories'],
+  ['thumbnail', 'cover'],
+])('the name %s is told to be %s here', async (name, field) => {
+  const { problems } = await read(`${name}: Họp tổ`);
+  const [told] = problems.filter(({ message }) => message.includes(`“${name}” không có trong mẫu`));
+  expect(told?.message).toContain(`Ý bạn là “${field}”?`);
 });

@@ -1,0 +1,34 @@
+/** Items of a list that YAML reads as one: `[rác; nước]`, and those of two lines without a comma or a dash between them. */
+import { Scalar } from 'yaml';
+import { shorten } from '../../domain/shorten.ts';
+import type { YamlProblem } from './yaml-problem.ts';
+
+/** What separates items in a text, and not in YAML: a semicolon, a comma of another alphabet. */
+const SEPARATOR = /;(?=\s|$)|[，、；]|,$/;
+
+/** At most one fault of an item. */
+export function findJoinedItems(item: Scalar, source: string): YamlProblem[] {
+  const { value, range, type } = item;
+  if (typeof value !== 'string' || !range) return [];
+  const fault = { severity: 'warning' as const, offset: range[0] };
+  const [sign] = SEPARATOR.exec(value) ?? [];
+  if (sign !== undefined) {
+    const items = value.split(/[;，、；]|,$/).map((part) => part.trim());
+    return [
+      {
+        ...fault,
+        message: `Dấu “${sign}” trong “${shorten(value)}” không tách các mục của danh sách, nên cả cụm là một mục.`,
+        hint: `Các mục cách nhau bằng dấu phẩy và dấu cách, trong ngoặc vuông: [${items.filter(Boolean).join(', ')}]; hoặc mỗi mục một dòng, bắt đầu bằng dấu gạch nối.`,
+      },
+    ];
+  }
+  const isPlain = type === Scalar.PLAIN;
+  if (!isPlain || !source.slice(range[0], range[1]).includes('\n')) return [];
+  return [
+    {
+      ...fault,
+      message: `“${shorten(value)}” nằm trên nhiều dòng, và được đọc thành một mục của danh sách.`,
+      hint: 'Nếu là nhiều mục, hãy viết dấu phẩy giữa các mục trong ngoặc vuông, hay dấu gạch nối và dấu cách ở đầu mỗi mục. Nếu là một mục, hãy viết trên một dòng.',
+    },
+  ];
+}
