@@ -1,4 +1,7 @@
-/** Who writes a field as its message says has it read as it was meant, with no further problem. */
+/**
+ * Who writes a field as its message says has it read as it was meant, with no further problem. In one file, since all of it
+ * writes into the same folder of content.
+ */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
