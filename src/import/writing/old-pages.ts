@@ -34,10 +34,13 @@ export function createOldPages(contentDir: string, ledger: Ledger): OldPages {
       });
       const known = new Set(parseRedirects(text).redirects.map(({ from }) => keyFor(from)));
       const own = await ownSegments(contentDir);
-      const added = [...found].filter(
-        ([key, { from }]) =>
-          !known.has(key) && !own.has(segmentOf(from)) && !ledger.find(`redirect:${key}`),
-      );
+      // Articles are written side by side; the order of the file must not depend on which was first.
+      const added = [...found]
+        .filter(
+          ([key, { from }]) =>
+            !known.has(key) && !own.has(segmentOf(from)) && !ledger.find(`redirect:${key}`),
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1));
       if (added.length === 0) return 0;
       const lines = added.map(([, { from, to }]) => `${asCell(from)},${to},301`);
       const start = text === '' ? 'from,to,status\n' : text.replace(/(?<!\n)$/, '\n');
