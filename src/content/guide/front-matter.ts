@@ -44,6 +44,9 @@ export const FRONT_MATTER: readonly MessageKind[] = [
     says: [
       '… thiếu dấu cách sau dấu hai chấm',
       '… thiếu dấu hai chấm và dấu cách',
+      'Sau tên trường “…” … dấu hai chấm và dấu cách',
+      'Tên trường “…” không được có dấu',
+      'Dòng này có hai trường',
       'Giá trị có dấu hai chấm',
       '… giá trị có dấu hai chấm',
       '… dấu hai chấm của bảng chữ khác',
@@ -60,7 +63,7 @@ export const FRONT_MATTER: readonly MessageKind[] = [
   {
     id: 'dau-thang',
     title: 'Dấu # làm mất chữ',
-    says: ['… là ghi chú nên …', '… thành ghi chú'],
+    says: ['… là ghi chú nên …', '… thành ghi chú', 'Ghi chú ở phần đầu bài là một dòng'],
     meaning: 'Trong phần đầu bài, dấu `#` sau dấu cách mở một ghi chú: chữ sau nó không được đọc.',
     cures: [
       'Chữ ấy thuộc giá trị thì đặt cả giá trị trong ngoặc kép thẳng.',
@@ -77,6 +80,15 @@ export const FRONT_MATTER: readonly MessageKind[] = [
       '… bị đọc thành phần tiếp của giá trị',
       '… bị hiểu là một danh sách',
       'Sau dấu “…” của danh sách thiếu dấu cách',
+      '… nhưng không thụt vào',
+      '… nên bị đọc thành mục của một danh sách, không phải một trường',
+      'Dòng này thụt vào, còn các trường khác thì sát lề',
+      '… không làm thành mục của danh sách ở phần đầu bài',
+      'Giá trị “…” xuống dòng mà không thụt vào',
+      '… không tách các mục của danh sách',
+      '… nằm trên nhiều dòng, và được đọc thành một mục',
+      'Mục “…” thụt sâu hơn mục ở trên',
+      'Trong … có hai dấu phẩy liền nhau',
     ],
     meaning: 'Các dòng cùng cấp trong phần đầu bài phải thẳng cột, thụt vào bằng dấu cách.',
     cures: [
@@ -116,6 +128,7 @@ export const FRONT_MATTER: readonly MessageKind[] = [
       'Dòng bắt đầu bằng dấu “…” không được đọc',
       'Không đọc được các trường của tệp này',
       'Không đọc được trường nào',
+      'Hãy viết mỗi trường một dòng',
     ],
     meaning: 'Máy không tách được các trường ở dòng ấy.',
     cures: [
