@@ -18,6 +18,8 @@ test('each picture of a text opens on its own with the keyboard, larger than on 
     const alt = await picture.getAttribute('alt');
     const link = page.getByRole('link', { name: `${alt} – xem ảnh lớn` });
     await link.focus();
+    // Where the page stood when it was left, it stands again.
+    await expect(link).toBeInViewport();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/_astro\/[^/]+\.webp$/);
     const width = await page

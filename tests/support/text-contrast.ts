@@ -22,8 +22,15 @@ const SCALE = 0.5;
 
 /** Every visible text below `root`, with its lowest contrast. */
 export async function textContrasts(page: Page, root = 'body'): Promise<TextContrast[]> {
-  const texts = await page.evaluate(findTexts, root);
-  const ground = await paintedGround(page);
+  let texts = await page.evaluate(findTexts, root);
+  let ground = await paintedGround(page);
+  // Where texts have moved meanwhile, as when a font arrives, the picture shows what lies beside them.
+  for (let tries = 0; tries < 5; tries += 1) {
+    const now = await page.evaluate(findTexts, root);
+    if (JSON.stringify(now) === JSON.stringify(texts)) break;
+    texts = now;
+    ground = await paintedGround(page);
+  }
   return texts.map(({ name, colour, pseudo, opacity, disabled, boxes }) => {
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbersOf(colour);
     const share = alpha * opacity;
