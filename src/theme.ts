@@ -1,4 +1,5 @@
 import { brandColour, type Tokens } from './domain/brand-colours.ts';
+import { remember } from './domain/remember.ts';
 import tokens from './styles/tokens.css?raw';
 
 const [light = '', dark = ''] = tokens.split('prefers-color-scheme: dark');
@@ -13,7 +14,11 @@ export const THEME = {
 
 /** The same in a portal with a hue of its own. */
 export function themeOf(brand: number | undefined): typeof THEME {
-  if (brand === undefined) return THEME;
+  return brand === undefined ? THEME : themeInHue(brand);
+}
+
+/** Every page asks for it. */
+const themeInHue = remember((brand: number): typeof THEME => {
   const usual: Tokens = Object.fromEntries(
     [...light.matchAll(/(--[\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [
       name,
@@ -21,7 +26,7 @@ export function themeOf(brand: number | undefined): typeof THEME {
     ]),
   );
   return { ...THEME, light: brandColour('--masthead', usual, brand) };
-}
+});
 
 /** The value of a colour token in a part of styles/tokens.css. */
 function tokenIn(css: string, name: string): string {
