@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { confirm, isInteractive } from '../cli/confirm.ts';
 import { UsageError } from '../cli/run-command.ts';
+import { readSiteAndBase } from '../content/site-and-base.ts';
 import { CACHE_DIR, CONTENT_DIR, NOW, ROOT } from '../environment.ts';
 import { addColumns } from './columns.ts';
 import { askExternalLinks } from './external-links.ts';
@@ -24,6 +25,8 @@ export interface CheckOptions {
 /** Checks the content and prints the report; false when there is something to mend. */
 export async function runCheck(options: CheckOptions): Promise<boolean> {
   const { only, format, strict, links, fix } = options;
+  // Throws what a build would about SITE_URL and BASE_PATH.
+  await readSiteAndBase();
   const chosen = only.map(belowContent);
   const checked = await findProblems(CONTENT_DIR, NOW, CACHE_DIR);
   const isChosen = (file: string) =>

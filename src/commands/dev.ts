@@ -1,5 +1,4 @@
 /** `npm run dev`: the portal while it is being written, drafts and scheduled articles included. */
-import { dev } from 'astro';
 import { runCommand } from '../cli/run-command.ts';
 import { readServer, serverHelp, serverOptions } from './server-options.ts';
 
@@ -12,6 +11,10 @@ ${serverHelp}`;
 
 await runCommand({ help, options: serverOptions }, async (values) => {
   process.env['ASTRO_DEV_BACKGROUND'] = '0';
+  // Astro reads them, too, but would put English lines above the reason why they cannot be used.
+  const { readSiteAndBase } = await import('../content/site-and-base.ts');
+  await readSiteAndBase();
+  const { dev } = await import('astro');
   const { preview } = await import('../preview/integration.ts');
   await dev({ logLevel: 'info', server: readServer(values), integrations: [preview()] });
 });

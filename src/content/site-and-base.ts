@@ -22,15 +22,16 @@ export async function readSiteAndBase(): Promise<{
   const { file, schema } = dataFiles.portal;
   const data = await readData(CONTENT_DIR, file, schema, []);
   const site = SITE_URL || data?.url || 'http://localhost/';
+  const name = SITE_URL ? 'SITE_URL' : 'url trong portal.yaml';
   if (!isSiteUrl(site)) {
-    const name = SITE_URL ? 'SITE_URL' : 'url trong portal.yaml';
     throw new SettingsError(
-      `${name} phải là địa chỉ web đầy đủ, ví dụ https://example.vn/, không phải “${site}”.`,
+      `${name} phải là địa chỉ web đầy đủ, chỉ có https:// (hoặc http://) và tên miền, ví dụ https://example.vn/, không phải “${site}”.`,
     );
   }
-  if (new URL(site).pathname !== '/') {
+  const { origin, pathname } = new URL(site);
+  if (pathname !== '/') {
     throw new SettingsError(
-      `Địa chỉ “${site}” có thư mục con. Hãy ghi địa chỉ không có thư mục, rồi đặt thư mục vào BASE_PATH (hoặc base trong portal.yaml): ${new URL(site).pathname}`,
+      `${name} là “${site}”, có thư mục con. Hãy ghi địa chỉ không có thư mục (${origin}/), rồi đặt thư mục vào BASE_PATH hoặc base trong portal.yaml: ${pathname}`,
     );
   }
   const base = BASE_PATH ?? data?.base ?? '/';

@@ -6,6 +6,7 @@ import { collectionRows, visibilityOf } from '../collections.ts';
 import { findHeldBack } from '../content/held-back.ts';
 import { describeChange, changesBetween, nextChange } from '../content/timed-changes.ts';
 import { countProblems } from '../content/problems.ts';
+import { readSiteAndBase } from '../content/site-and-base.ts';
 import type { Content } from '../content/read-content.ts';
 import { formatBytes, formatNumber } from '../domain/format-number.ts';
 import { isVisible } from '../domain/visibility.ts';
@@ -28,11 +29,12 @@ const DAY_MS = 86_400_000;
 
 /** Prints the diagnosis; false when the content has an error, so that it cannot be published. */
 export async function runDoctor({ json }: { json: boolean }): Promise<boolean> {
+  const { site, base } = await readSiteAndBase();
   const { content, findings } = await findProblems(CONTENT_DIR, NOW, CACHE_DIR);
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const diagnosis: Diagnosis = {
     versions: await versions(),
-    settings: settings(content),
+    settings: settings(content, new URL(base, site).href),
     statistics: await statistics(content),
     problems: { errors, warnings: findings.length - errors },
     duties: legalDuties(content),
@@ -54,10 +56,10 @@ async function versions(): Promise<Record<string, string>> {
   };
 }
 
-function settings({ portal }: Content): Record<string, string> {
+function settings({ portal }: Content, home: string): Record<string, string> {
   return {
     'Đơn vị': portal?.name ?? '(portal.yaml chưa đọc được)',
-    'Địa chỉ': portal ? new URL(portal.base, portal.url).href : '',
+    'Địa chỉ': portal ? home : '',
     'Thư mục nội dung': path.relative(ROOT, CONTENT_DIR) || CONTENT_DIR,
     'Dựng vào': path.relative(ROOT, OUT_DIR) || OUT_DIR,
     'Trình diễn': portal?.demo ? 'có: mọi trang ghi rõ; bỏ dòng demo khi dùng thật' : 'không',

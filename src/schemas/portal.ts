@@ -6,6 +6,7 @@ import { dateTime, flag, listOf, pathName, slug, slugsOf, text, webUrl } from '.
 import { editor } from './editor.ts';
 import { formMessage, write } from './messages.ts';
 import { asFlowMap } from './own-value.ts';
+import { portalBase, portalUrl } from './portal-address.ts';
 import { portalHost } from './portal-host.ts';
 import { emcScript, maintenance, unit } from './portal-parts.ts';
 import { skippedRules } from './skipped-rules.ts';
@@ -68,21 +69,9 @@ export const portal = z.strictObject({
   /** Whether every page says that this is a demonstration. */
   demo: flag('demo (cổng trình diễn)').describe('true: mọi trang ghi rõ đây là cổng trình diễn.'),
   /** Where the portal is published; SITE_URL overrides it. */
-  url: webUrl('url (địa chỉ cổng)').describe(
-    'Địa chỉ khi xuất bản; biến môi trường SITE_URL được ưu tiên hơn.',
-  ),
+  url: portalUrl,
   /** The folder below which it is published; BASE_PATH overrides it. */
-  base: z
-    .string({ error: 'base (thư mục con) phải là chữ, ví dụ / hoặc /tin-tuc/.' })
-    // A browser reads `/\host` and `//host` as the name of another host.
-    .regex(/^\/?(?:[\w.~-]+(?:\/|$))*$/, {
-      error: ({ input }) =>
-        `base (thư mục con) “${String(input)}” chỉ được gồm chữ không dấu, chữ số, gạch nối và gạch chéo, ví dụ / hoặc /tin-tuc/.`,
-    })
-    .default('/')
-    .describe(
-      'Thư mục con của địa chỉ, khi cổng không nằm ở gốc tên miền; biến môi trường BASE_PATH được ưu tiên hơn.',
-    ),
+  base: portalBase,
   /** What serves the portal: it decides what becomes of old URLs; PORTAL_HOST overrides it. */
   host: portalHost,
   /** Who answers for what is published: an office or a post. */

@@ -298,7 +298,11 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['prettier'],
     wing: true,
   },
-  'commands/dev.ts': { parts: ['cli', 'commands', 'preview'], packages: ['astro'], wing: true },
+  'commands/dev.ts': {
+    parts: ['cli', 'commands', 'content', 'preview'],
+    packages: ['astro'],
+    wing: true,
+  },
   'commands/doctor.ts': { parts: ['cli', 'doctor'], packages: ['node:path'], wing: true },
   'commands/init.ts': { parts: ['authoring', 'cli', 'environment.ts'], wing: true },
   'commands/new.ts': { parts: ['authoring', 'cli'], wing: true },

@@ -13,7 +13,12 @@ const ROOT = path.join(import.meta.dirname, '../../..');
 
 test('the report names what is missing with its remedy, what is held back, and what will end', async () => {
   const folder = await copyFixture('minimal', 'doctor');
-  const env = { CONTENT_DIR: folder, SOURCE_DATE_EPOCH: String(FIXTURE_TIME) };
+  const env = {
+    CONTENT_DIR: folder,
+    SOURCE_DATE_EPOCH: String(FIXTURE_TIME),
+    SITE_URL: 'https://noi-khac.example',
+    BASE_PATH: 'kho',
+  };
   await writeFile(
     path.join(folder, 'articles/2023/co-han.md'),
     '---\ntitle: Có hạn\nsummary: Tin.\npublishedAt: 2024-05-01\nexpiresAt: 2024-06-20 08:00\ncategories: [tin-tuc]\n---\n\nChữ.\n',
@@ -24,6 +29,7 @@ test('the report names what is missing with its remedy, what is held back, and w
   });
   expect(stdout).toContain('Node.js: 24.');
   expect(stdout).toContain('Đơn vị: Phường Thử Nghiệm');
+  expect(stdout).toContain('Địa chỉ: https://noi-khac.example/kho/\n');
   expect(stdout).toContain('✓ có trang giới thiệu');
   expect(stdout).toMatch(/✗ có tuyên bố trợ năng \(.+\)\n +Viết pages\/tuyen-bo-tro-nang\.md/);
   expect(stdout).toMatch(/Hẹn giờ, chưa hiện \(1\)/);

@@ -33,6 +33,15 @@ test.each([
   'https://ten:mk@example.vn/',
   'https://example.vn/?a=1',
   'https://example.vn/#x',
+  'https://example.vn?',
+  'https://example.vn/#',
+  'https://@example.vn/',
+  'https://vanthu:@example.vn/',
+  'https:\\\\example.vn\\',
+  'https://example.vn:99999/',
+  'https://*.example.vn/',
+  'https://%00/',
+  '“https://example.vn/”',
 ])('SITE_URL may not be “%s”', (text) => {
   expect(isSiteUrl(text)).toBe(false);
 });
@@ -59,6 +68,16 @@ test.each([
   '/tin%2/',
   '/tin"/',
   '/tức/',
+  '/%2e%2e/',
+  '/tin/%2E/',
+  'a%2Fb',
+  '/tin%5C/',
+  '/tin%00/',
+  '/tin%0A/',
+  '\\tin',
+  '/tin;x/',
+  '/tin"><b>/',
+  ' ',
 ])('BASE_PATH may not be “%s”', (text) => {
   expect(isBasePath(text)).toBe(false);
 });
