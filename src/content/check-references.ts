@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dataFiles } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
-import { checkArticles } from './check-articles.ts';
+import { checkArticleReferences } from './check-article-references.ts';
 import { checkNames } from './check-names.ts';
 import { findOnDisk } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -19,7 +19,7 @@ import { shorten } from '../domain/shorten.ts';
 export function checkReferences(content: Content): UnlocatedProblem[] {
   return [
     ...checkNames(content),
-    ...checkArticles(content),
+    ...checkArticleReferences(content),
     ...findSharedLegacyUrls(content),
     ...checkTopics(content),
     ...checkLinks(content),

@@ -8,7 +8,7 @@ import { shorten } from '../domain/shorten.ts';
 import type { MarkdownMedia } from '../markdown/index.ts';
 import { findOnDisk } from './content-files.ts';
 import { inspectMedia } from './media-file.ts';
-import { describePlace } from './media-place.ts';
+import { describeLocation } from './media-location.ts';
 import type { Problem } from './problems.ts';
 import { readText } from './read-text.ts';
 
@@ -38,7 +38,7 @@ export async function lookAtMedia(
   const found = await inspectMedia(absolute, name).catch(() => undefined);
   const facts = found && 'bytes' in found ? found : undefined;
   if (found && 'message' in found) problems.push({ severity: 'error', file, ...found });
-  if (facts?.hasPlace) problems.push({ severity: 'warning', file, ...describePlace(name) });
+  if (facts?.hasPlace) problems.push({ severity: 'warning', file, ...describeLocation(name) });
   const captions = isVideo ? await captionsOf(folder, file, problems) : [];
   if (facts?.hasSound && captions.length === 0) {
     problems.push({ severity: 'warning', file, ...describeNoCaptions(file) });

@@ -4,7 +4,7 @@ import { CONTENT_DIR, NOW, ROOT, SITE_URL } from '../environment.ts';
 import { checkAttachments } from './check-attachments.ts';
 import { checkBodies } from './check-bodies.ts';
 import { checkDates } from './check-dates.ts';
-import { checkMedia } from './check-media.ts';
+import { checkAudio } from './check-audio.ts';
 import { checkReferences, locate } from './check-references.ts';
 import { checkTexts } from './check-texts.ts';
 import { findHeldBack, reportHeldBack } from './held-back.ts';
@@ -54,7 +54,7 @@ export async function readAllButBodies(folder: string) {
     ...checkTexts(content),
     ...checkDates(content, NOW),
     ...(await checkAttachments(folder, content)),
-    ...(await checkMedia(folder, content)),
+    ...(await checkAudio(folder, content)),
   ];
   problems.push(...(await locate(folder, findings)));
   const redirects = await readRedirects(folder, content, NOW, SITE_URL || content.portal?.url);

@@ -4,7 +4,7 @@ import { heldBackState, isVisible } from '../domain/visibility.ts';
 import { currentAlerts, currentMaintenance } from './alerts.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
-import { oldUrlSearch } from './redirects/old-url-links.ts';
+import { oldUrlSearch } from './redirects/old-url-search.ts';
 
 export type Ingredients = Awaited<ReturnType<typeof readIngredients>>;
 

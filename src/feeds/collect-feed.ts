@@ -1,7 +1,7 @@
 /** Gathers what a feed holds, with bodies and pictures. */
 import { rowOf, type CollectionName, type FeedEntry } from '../collections.ts';
 import { attachmentsOf } from '../content/attachments.ts';
-import { audioOf } from '../content/media.ts';
+import { audioOf } from '../content/article-audio.ts';
 import { renderText } from '../content/render-entry.ts';
 import { sharePicture } from '../content/pictures.ts';
 import { store, type EntryOf, type Store } from '../content/store.ts';

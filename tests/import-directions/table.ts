@@ -177,7 +177,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   components: {
     parts: [
       'content/attachments.ts',
-      'content/media.ts',
+      'content/article-audio.ts',
       'content/pictures.ts',
       'domain',
       'elements',
@@ -195,7 +195,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   layouts: {
     parts: [
       'components',
-      'content/media.ts',
+      'content/article-audio.ts',
       'content/pictures.ts',
       'content/render-entry.ts',
       'content/store.ts',

@@ -2,12 +2,12 @@
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { findOnDisk } from './content-files.ts';
 import { inspectMedia } from './media-file.ts';
-import { describePlace } from './media-place.ts';
+import { describeLocation } from './media-location.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
 /** A problem for each file that no browser would play; one that is missing is told elsewhere. */
-export async function checkMedia(
+export async function checkAudio(
   directory: string,
   { articles, files }: Pick<Content, 'articles' | 'files'>,
 ): Promise<UnlocatedProblem[]> {
@@ -23,7 +23,12 @@ export async function checkMedia(
     if (media && 'message' in media) {
       problems.push({ severity: 'error', file, path: ['audio', 'src'], ...media });
     } else if (media?.hasPlace) {
-      problems.push({ severity: 'warning', file, path: ['audio', 'src'], ...describePlace(src) });
+      problems.push({
+        severity: 'warning',
+        file,
+        path: ['audio', 'src'],
+        ...describeLocation(src),
+      });
     }
   }
   return problems;

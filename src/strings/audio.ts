@@ -1,5 +1,5 @@
 /** Words around sound and film. */
-export const mediaWords = {
+export const audioWords = {
   listen: 'Nghe bài viết',
   /** `3 phút 25 giây, MP3, 1,2 MB` */
   facts: (parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(', '),

@@ -1,7 +1,7 @@
 /** References of an article that lead nowhere: the whole message, its place and what an editor is told to do. */
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { checkArticles } from '../../../src/content/check-articles.ts';
+import { checkArticleReferences } from '../../../src/content/check-article-references.ts';
 import { checkReferences } from '../../../src/content/check-references.ts';
 import { readContent, type Content } from '../../../src/content/read-content.ts';
 
@@ -95,7 +95,7 @@ test.each<[string, () => void, PropertyKey[], string, string]>([
   ]),
 ])('%s is reported with its field and what to do', (_, change, field, message, hint) => {
   change();
-  expect(checkArticles(content)).toEqual([
+  expect(checkArticleReferences(content)).toEqual([
     { severity: 'error', file: FILE, path: field, message, hint },
   ]);
 });
@@ -115,7 +115,7 @@ test('a category or topic whose own file has a fault is known to the articles of
     rejectedEntry('categories/quy-hoach.md', 'quy-hoach'),
     rejectedEntry('topics/xay-cau.md', 'xay-cau'),
   );
-  expect(checkArticles(content)).toEqual([]);
+  expect(checkArticleReferences(content)).toEqual([]);
 });
 
 test('a page of that name is no category, and a category of that name no topic', () => {
@@ -125,7 +125,7 @@ test('a page of that name is no category, and a category of that name no topic',
     rejectedEntry('pages/quy-hoach.md', 'quy-hoach'),
     rejectedEntry('categories/xay-cau.md', 'xay-cau'),
   );
-  expect(checkArticles(content).map(({ path: field }) => field)).toEqual([
+  expect(checkArticleReferences(content).map(({ path: field }) => field)).toEqual([
     ['categories', 1],
     ['topic'],
   ]);
@@ -137,7 +137,7 @@ test('the references of an article with other faults are checked, those of a pag
     rejectedEntry('articles/2024/mo-duong.md', '2024/mo-duong', broken),
     rejectedEntry('pages/mo-duong.md', 'mo-duong', broken),
   );
-  const problems = checkArticles(content);
+  const problems = checkArticleReferences(content);
   expect(problems.map(({ file }) => file)).toEqual(Array(2).fill('articles/2024/mo-duong.md'));
 });
 

@@ -15,7 +15,7 @@ import { referencesIn } from './front-matter-references.ts';
 import { shorten } from '../domain/shorten.ts';
 
 /** Every reference of an article that leads nowhere, also of articles whose front matter has other faults. */
-export function checkArticles(content: Content): UnlocatedProblem[] {
+export function checkArticleReferences(content: Content): UnlocatedProblem[] {
   const { articles, rejected, files } = content;
   const known = namesKnown(content);
   const types = new Set([...ATTACHMENT_TYPES, ...(content.portal?.attachmentTypes ?? [])]);
