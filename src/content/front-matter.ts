@@ -10,7 +10,7 @@ import {
   visit,
   type Document,
 } from 'yaml';
-import { cleanCharacters } from '../markdown/check-characters.ts';
+import { cleanCharacters } from '../markdown/clean-characters.ts';
 import { checkSource } from './check-source.ts';
 import { MAX_YAML_CHARS } from './file-size-limits.ts';
 import { describeMissingFrontMatter } from './missing-front-matter.ts';

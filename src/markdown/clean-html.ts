@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { removeInvisible } from '../domain/invisible-characters.ts';
-import { describeRemoved } from './check-characters.ts';
+import { describeRemoved } from './clean-characters.ts';
 import { asWords } from './checks/html.ts';
 import type { RenderState } from './context.ts';
 import { faultLines } from './fault-lines.ts';

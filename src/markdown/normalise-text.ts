@@ -1,6 +1,6 @@
 /** Brings the Markdown into the form that the parser reads as its writer does. No line is added or removed. */
 import { OTHER_BREAKS } from '../domain/invisible-characters.ts';
-import { cleanCharacters } from './check-characters.ts';
+import { cleanCharacters } from './clean-characters.ts';
 import type { MarkdownProblem } from './context.ts';
 
 /** The text in NFC without invisible characters and the code of word processors, with what an editor should know. */

@@ -10,7 +10,7 @@ import { DefinitionCheck } from './definitions.ts';
 import { checkForeignSyntax, checkHeadingAttributes } from './foreign-syntax.ts';
 import { checkListColumns } from './columns.ts';
 import { checkEntities, checkHtmlEntities } from './entities.ts';
-import { checkHeading } from './headings.ts';
+import { checkAccidentalHeading } from './accidental-headings.ts';
 import { checkJoinedLines } from './joined-lines.ts';
 import { linesOf } from './paragraph-line.ts';
 import { HtmlCheck } from './html.ts';
@@ -20,8 +20,8 @@ import { checkLongWords } from './long-words.ts';
 import { checkCodeName, checkMarks, checkNestedBold, checkNestedItalics } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
-import { checkRule } from './rules.ts';
-import { checkSwallowed } from './swallowed.ts';
+import { checkHorizontalRule } from './horizontal-rules.ts';
+import { checkSwallowedParagraphs } from './swallowed-paragraphs.ts';
 import { checkTable } from './tables.ts';
 import type { CheckState } from './state.ts';
 import { findWrapping } from './wrapping.ts';
@@ -89,7 +89,9 @@ function checkNode(
     case 'heading':
       return [
         ...checkLineEnds(node, source),
-        ...[checkHeading(node, source) ?? checkHeadingAttributes(node, source) ?? []].flat(),
+        ...[
+          checkAccidentalHeading(node, source) ?? checkHeadingAttributes(node, source) ?? [],
+        ].flat(),
         ...[checkJoinedLines(linesOf(node, source).slice(0, -1), shared.wrapping) ?? []].flat(),
       ];
     case 'code':
@@ -101,12 +103,12 @@ function checkNode(
       return [
         checkListColumns(node, source) ?? [],
         checkList(node, index, parent, source),
-        checkSwallowed(node, source) ?? [],
+        checkSwallowedParagraphs(node, source) ?? [],
       ].flat();
     case 'table':
       return checkTable(node, source);
     case 'thematicBreak':
-      return checkRule(node, source);
+      return checkHorizontalRule(node, source);
     case 'blockquote':
       return checkQuotation(node, index, parent, source);
     case 'html':

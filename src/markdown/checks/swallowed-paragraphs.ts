@@ -6,7 +6,7 @@ import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
 /** One fault for the paragraphs of the last item; those of another one stand between items, and belong to it. */
-export function checkSwallowed(list: List, source: string): MarkdownProblem | undefined {
+export function checkSwallowedParagraphs(list: List, source: string): MarkdownProblem | undefined {
   const item = list.children.at(-1);
   const [first, ...others] = item?.children ?? [];
   if (!item || first?.type !== 'paragraph') return undefined;

@@ -8,7 +8,10 @@ import { lineOf } from '../tree.ts';
 const STROKES = /(?:--|__|\*\*)[ \t]+(?:--|__|\*\*)/;
 
 /** The problem of strokes below columns; undefined for one rule. */
-export function checkRule(node: ThematicBreak, source: string): MarkdownProblem | undefined {
+export function checkHorizontalRule(
+  node: ThematicBreak,
+  source: string,
+): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   if (!STROKES.test(written)) return undefined;
   return {

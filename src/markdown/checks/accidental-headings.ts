@@ -5,7 +5,7 @@ import { lineOf } from '../tree.ts';
 import { shorten } from '../../domain/shorten.ts';
 
 /** The problem of a heading by accident; undefined for a sound one. */
-export function checkHeading(node: Heading, source: string): MarkdownProblem | undefined {
+export function checkAccidentalHeading(node: Heading, source: string): MarkdownProblem | undefined {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   // `#TổDânPhố` above a line of dashes is underlined too.
   const isMarked = /^#{1,6}(?:[ \t]|$)/.test(written) && !written.includes('\n');
