@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, UsageError } from '../cli/run-command.ts';
-import { askLine, askUntil, isInteractive, type Ask } from '../cli/confirm.ts';
+import { askLine, askUntil, isInteractive, type Ask } from '../cli/ask.ts';
 import { didYouMean } from '../content/did-you-mean.ts';
 import { ContentError } from '../content/problems.ts';
 import { readContent, type Content } from '../content/read-content.ts';

@@ -1,10 +1,10 @@
 /** `npm run check-content`: finds, chooses, reports. */
 import path from 'node:path';
-import { confirm, isInteractive } from '../cli/confirm.ts';
+import { confirm, isInteractive } from '../cli/ask.ts';
 import { UsageError } from '../cli/run-command.ts';
 import { readSiteAndBase } from '../content/site-and-base.ts';
 import { CACHE_DIR, CONTENT_DIR, NOW, ROOT } from '../environment.ts';
-import { addColumns } from './columns.ts';
+import { addColumns } from './add-columns.ts';
 import { askExternalLinks } from './external-links.ts';
 import { findProblems } from './find-problems.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
 /** `npm run init`: a portal of one's own. */
-import { askLine, isInteractive } from '../cli/confirm.ts';
+import { askLine, isInteractive } from '../cli/ask.ts';
 import { resolveFromCwd, runCommand, UsageError } from '../cli/run-command.ts';
 
 const help = `npm run init – tạo nội dung ban đầu cho cổng của đơn vị

@@ -1,6 +1,6 @@
 /** What the search index is made of: plain data, without the markup of a page. */
 import { rowOf, type CollectionName } from '../collections.ts';
-import { searchFacts, type SearchFacts } from '../domain/search/filters-and-meta.ts';
+import { searchFacts, type SearchFacts } from '../domain/search/search-facts.ts';
 import { createUrls } from '../domain/urls.ts';
 import type { TextBlock } from '../markdown/index.ts';
 import type { EntryOf } from './entry.ts';

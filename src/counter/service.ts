@@ -1,4 +1,4 @@
-/** The counting service: what each route does. docs/counter.md is for hosts, http/routes.ts describes the interface. */
+/** The counting service: what each route does. docs/counter.md is for hosts, http/route-descriptions.ts describes the interface. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RATING_ANCHOR } from '../domain/counting/view-rules.ts';
@@ -10,7 +10,7 @@ import { openapi } from './http/openapi.ts';
 import { problems, toResponse } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { readRating } from './http/rating-body.ts';
-import { routes } from './http/routes.ts';
+import { routes } from './http/route-descriptions.ts';
 import { MAX_IDS } from './http/schemas.ts';
 import { createSnapshot } from './http/snapshot.ts';
 import type { LiveManifest } from './article-manifest.ts';

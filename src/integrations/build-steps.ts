@@ -52,7 +52,7 @@ import { checkRedirects } from './redirects/check-redirects.ts';
 import { hostFiles, writeHostFiles } from './redirects/index.ts';
 import { makeBundlesEarly } from './search-index/early-bundles.ts';
 import { writeSearchIndex } from './search-index/index.ts';
-import { writeSecurityHeaders } from './security-headers.ts';
+import { writeHeadersFile } from './headers-file.ts';
 import { countToComplete } from './to-complete.ts';
 
 export interface Settings {
@@ -168,7 +168,7 @@ export function buildSteps({ counter, emc, host = 'static', brand }: Settings) {
         timer.end('chỉ mục tìm kiếm', madeAndKept(made.articles, kept.articles));
       }
       await writeHostFiles(folder, ofHost.files);
-      await writeSecurityHeaders(folder, { base, counter, emc });
+      await writeHeadersFile(folder, { base, counter, emc });
       portal.moveFrom(folder);
       if (PRECOMPRESS) await precompress(portal, path.join(CACHE_DIR, 'compressed.bin'));
       const published = new Set(portal.files.keys());

@@ -133,7 +133,7 @@ test('the search finds the page by its text and by its number, under the name of
 });
 
 test('the manual of fields has a section of the new kind, and names only what exists', async () => {
-  await node(['src/commands/document-fields.ts']);
+  await node(['src/commands/docs-fields.ts']);
   const manual = await readFile(path.join(COPY, 'docs/fields.md'), 'utf8');
   expect(manual).toContain('## Văn bản');
   expect(manual).toContain('`number` (số, ký hiệu)');

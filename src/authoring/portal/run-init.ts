@@ -1,7 +1,7 @@
 /** `npm run init`: the content folder of a new portal. Nothing that is there is written over. */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { askUntil, type Ask } from '../../cli/confirm.ts';
+import { askUntil, type Ask } from '../../cli/ask.ts';
 import { CommandError, UsageError } from '../../cli/run-command.ts';
 import { parseYaml } from '../../content/front-matter.ts';
 import { TO_COMPLETE } from '../../domain/to-complete.ts';

@@ -1,6 +1,6 @@
 /** The OpenAPI document of the service, made from its routes: https://spec.openapis.org/oas/v3.1.1.html */
 import { OpenAPIHono } from '@hono/zod-openapi';
-import { routes } from './routes.ts';
+import { routes } from './route-descriptions.ts';
 
 const described = new OpenAPIHono();
 for (const route of Object.values(routes)) described.openAPIRegistry.registerPath(route);

@@ -1,5 +1,5 @@
 /** What the articles of a bundle can be filtered by, in few bytes. */
-import type { SearchFacts } from './filters-and-meta.ts';
+import type { SearchFacts } from './search-facts.ts';
 
 /** Articles by filter and value. */
 export type ArticlesByFacet = Map<string, Map<string, Set<number>>>;

@@ -3,7 +3,7 @@
  * (src/integrations/search-index/pagefind-script.ts), so that a file that cannot be loaded rejects.
  */
 import { readFacets, type StoredFacets } from '../../domain/search/facets.ts';
-import type { ShownFacts } from '../../domain/search/filters-and-meta.ts';
+import type { ShownFacts } from '../../domain/search/search-facts.ts';
 import {
   BUNDLE_FILES,
   ENGINE_FILES,

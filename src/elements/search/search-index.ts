@@ -1,5 +1,5 @@
 /** The index of a portal, as `src/integrations/search-index/` writes it, fetched file by file. */
-import type { ShownFacts } from '../../domain/search/filters-and-meta.ts';
+import type { ShownFacts } from '../../domain/search/search-facts.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
 import { loadEngine, openBundle } from './pagefind.ts';
 import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts';

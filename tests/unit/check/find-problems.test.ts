@@ -3,7 +3,7 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { addColumns } from '../../../src/check/columns.ts';
+import { addColumns } from '../../../src/check/add-columns.ts';
 import { findProblems, findProblemsOf } from '../../../src/check/find-problems.ts';
 import { describeProblems } from '../../../src/content/problems.ts';
 import { readAllButBodies } from '../../../src/content/read-checked-content.ts';

@@ -10,7 +10,7 @@ import { findReading } from '../../../domain/vietnamese/find-reading.ts';
 import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from '../text-page/furniture.ts';
 import { readHeadLine } from '../text-page/head-lines.ts';
-import { readOriginLine } from '../text-page/source-line.ts';
+import { readOriginLine } from '../text-page/origin-line.ts';
 import { readAroundDate } from './around-date.ts';
 import { readGeneric } from './generic.ts';
 import { readLiferay } from './liferay.ts';

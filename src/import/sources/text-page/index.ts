@@ -11,7 +11,7 @@ import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from './furniture.ts';
 import { readHeadLine, type HeadFacts } from './head-lines.ts';
 import { toBlocks, type Line } from './lines.ts';
-import { readOriginLine, type Origin } from './source-line.ts';
+import { readOriginLine, type Origin } from './origin-line.ts';
 
 export const textPage: SourceKind = {
   name: 'trang chữ',

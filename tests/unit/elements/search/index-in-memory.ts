@@ -1,6 +1,6 @@
 /** A search index of a few articles that looks through their words; search-index/index.test.ts holds the real one to it. */
 import { bundlesOf } from '../../../../src/domain/search/bundles.ts';
-import type { SearchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
+import type { SearchFacts } from '../../../../src/domain/search/search-facts.ts';
 import { toIndexHead, toIndexText } from '../../../../src/domain/search/index-text.ts';
 import type { WordLists } from '../../../../src/domain/search/query-graph.ts';
 import type { OpenBundle, SearchIndex } from '../../../../src/elements/search/search-index.ts';

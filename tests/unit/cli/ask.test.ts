@@ -1,7 +1,7 @@
 /** Questions at the terminal: a wrong answer is asked for again, and giving up is told without a stack. */
 import { PassThrough } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
-import { askLine, askUntil } from '../../../src/cli/confirm.ts';
+import { askLine, askUntil } from '../../../src/cli/ask.ts';
 import { CommandError, UsageError } from '../../../src/cli/run-command.ts';
 
 afterEach(() => vi.restoreAllMocks());

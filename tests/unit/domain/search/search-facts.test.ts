@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { searchFacts } from '../../../../src/domain/search/filters-and-meta.ts';
+import { searchFacts } from '../../../../src/domain/search/search-facts.ts';
 import { sampleArticle } from '../../feeds/samples.ts';
 
 const categories = [

@@ -13,7 +13,7 @@ const INLINE_SCRIPTS = [
  * Writes `_headers`, which Cloudflare Pages, Netlify and others read: the policy that a page cannot set for itself, and
  * how long files may be kept. Hosts that do not read it still have the policy in each page.
  */
-export async function writeSecurityHeaders(
+export async function writeHeadersFile(
   folder: string,
   options: { base: string; counter?: string | undefined; emc?: string | undefined },
 ): Promise<void> {
