@@ -6,7 +6,7 @@ import { shorten } from '../domain/shorten.ts';
 import { CACHE_DIR } from '../environment.ts';
 import type { Finding } from './finding.ts';
 import type { Checked } from './find-problems.ts';
-import type { ExternalUrl } from './rules/external-urls.ts';
+import type { ExternalUrl } from './external-urls.ts';
 import { DEAD_EXTERNAL_LINKS } from './rules/index.ts';
 
 /** Hosts that are asked at the same time. */

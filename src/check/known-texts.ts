@@ -6,7 +6,7 @@ import { readSealed, writeSealed } from '../content/incremental/sealed-file.ts';
 import { ROOT } from '../environment.ts';
 import type { InternalLink } from '../markdown/index.ts';
 import type { Finding } from './finding.ts';
-import type { ExternalUrl } from './rules/external-urls.ts';
+import type { ExternalUrl } from './external-urls.ts';
 
 /** What is known of one text. */
 export interface KnownText extends KnownBody {

@@ -6,7 +6,7 @@ import { extendSyntax } from '../markdown/extend-syntax.ts';
 import { normaliseText } from '../markdown/normalise-text.ts';
 import { parseMarkdown } from '../markdown/parse-markdown.ts';
 import type { KnownText } from './known-texts.ts';
-import { externalUrls } from './rules/external-urls.ts';
+import { externalUrls } from './external-urls.ts';
 import { RULES } from './rules/index.ts';
 import type { RuleText } from './rules/rule.ts';
 

@@ -59,8 +59,8 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
         'Thiếu tệp cần xem, ví dụ: npm run import -- check /var/log/nginx/access.log.1',
       );
     }
-    const { runCheck } = await import('../import/check/run-check.ts');
-    const isWhole = await runCheck({ files, limit: limit ?? 50, json: values.json });
+    const { checkOldUrls } = await import('../import/old-urls/check-old-urls.ts');
+    const isWhole = await checkOldUrls({ files, limit: limit ?? 50, json: values.json });
     if (!isWhole) process.exitCode = 1;
     return;
   }

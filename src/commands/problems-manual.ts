@@ -1,7 +1,7 @@
 /** docs/su-co-thuong-gap.md: what each message means and how it is mended, made from the table that leads messages there. */
 import { format, resolveConfig } from 'prettier';
 import { CHAPTERS, GUIDE_FILE, type MessageKind } from '../content/guide/index.ts';
-import { RULE_GUIDE } from '../check/rules/guide.ts';
+import { RULE_GUIDE } from '../check/rule-guide.ts';
 import { RULES } from '../check/rules/index.ts';
 
 const INTRODUCTION = `<!-- Tệp này do \`npm run docs:problems\` viết ra từ src/content/guide/ và src/check/rules/. Xin đừng sửa tay. -->

@@ -2,7 +2,7 @@
 import { globSync } from 'node:fs';
 import typescript from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { RULE_GUIDE } from '../../src/check/rules/guide.ts';
+import { RULE_GUIDE } from '../../src/check/rule-guide.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { problemsManual } from '../../src/commands/problems-manual.ts';
 import { asPattern, CHAPTERS, GUIDE_FILE, guideTo, kindOf } from '../../src/content/guide/index.ts';

@@ -1,7 +1,7 @@
 import { shorten } from '../../domain/shorten.ts';
 import type { RuleFinding } from '../finding.ts';
 import type { Rule } from './rule.ts';
-import { piecesOf, placeIn } from './words.ts';
+import { piecesOf, placeIn } from '../text-pieces.ts';
 
 /** A word in capitals, with what may stand between it and the next one. */
 const WORD = '\\p{Lu}[\\p{Lu}\\p{M}\\p{Nd}]*';

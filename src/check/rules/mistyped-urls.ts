@@ -1,5 +1,5 @@
 import { shorten } from '../../domain/shorten.ts';
-import { externalUrls } from './external-urls.ts';
+import { externalUrls } from '../external-urls.ts';
 import type { Rule } from './rule.ts';
 
 /** Ends of names that no country and no trade has, and what was meant. */

@@ -2,7 +2,7 @@ import { findMisreadLines } from '../../domain/vietnamese/legacy-encoding.ts';
 import { findReading, readAs } from '../../domain/vietnamese/find-reading.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Rule } from './rule.ts';
-import { piecesOf } from './words.ts';
+import { piecesOf } from '../text-pieces.ts';
 
 /** Text in an encoding of before Unicode. The build tells of lines that are full of it; here a few words are enough. */
 export const oldEncoding: Rule = {

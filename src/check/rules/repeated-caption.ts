@@ -3,7 +3,7 @@ import { walk } from '../../markdown/walk.ts';
 import { fold } from '../../domain/vietnamese/fold.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Rule } from './rule.ts';
-import { startOf } from './words.ts';
+import { startOf } from '../text-pieces.ts';
 
 /** A description that repeats the caption: whoever hears both hears one sentence twice, and nothing about the picture. */
 export const repeatedCaption: Rule = {

@@ -2,7 +2,7 @@ import { dataFiles } from '../../collections.ts';
 import { TO_COMPLETE } from '../../domain/to-complete.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from './rule.ts';
-import { piecesOf, placeIn } from './words.ts';
+import { piecesOf, placeIn } from '../text-pieces.ts';
 
 const HINT = `Hãy viết điều ấy vào chỗ này, và xóa chữ “${TO_COMPLETE}”.`;
 

@@ -1,6 +1,6 @@
 import { modernTones, traditionalTones } from '../../domain/vietnamese/tones.ts';
 import type { Rule } from './rule.ts';
-import { piecesOf, placeIn } from './words.ts';
+import { piecesOf, placeIn } from '../text-pieces.ts';
 
 /** Words in small letters: a person or a paper may write its own name otherwise than the text does. */
 const WORD = /(?<![\p{L}\p{M}])\p{Ll}{2,6}(?![\p{L}\p{M}])/gu;

@@ -3,7 +3,7 @@ import { walk } from '../../markdown/walk.ts';
 import { fold } from '../../domain/vietnamese/fold.ts';
 import { shorten } from '../../domain/shorten.ts';
 import type { Rule } from './rule.ts';
-import { startOf, wordsOf } from './words.ts';
+import { startOf, wordsOf } from '../text-pieces.ts';
 
 /** Without marks, in small letters: what says nothing about where the link leads. */
 const VAGUE =

@@ -9,7 +9,7 @@ import { formatNumber } from '../../domain/format-number.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { createRedirectTable } from '../../domain/redirects/redirect-table.ts';
 import { CONTENT_DIR, NOW, OUT_DIR } from '../../environment.ts';
-import { createUrlCheck, type UrlCheck } from './check-urls.ts';
+import { createUrlCheck, type UrlCheck } from './url-check.ts';
 import { readRequests } from './read-requests.ts';
 
 interface Options {
@@ -28,7 +28,7 @@ interface Portal {
 }
 
 /** Checks lists and logs; false when a URL leads nowhere. Throws a CommandError for a file or a portal that is not there. */
-export async function runCheck(
+export async function checkOldUrls(
   { files, limit, json }: Options,
   portal: Portal = { contentDir: CONTENT_DIR, outDir: OUT_DIR, print: console.log },
 ): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** Texts of a file that rules read: its front matter and the words of its Markdown, each with its place. */
 import type { Nodes } from 'mdast';
-import { walk } from '../../markdown/walk.ts';
-import type { RuleText } from './rule.ts';
+import { walk } from '../markdown/walk.ts';
+import type { RuleText } from './rules/rule.ts';
 
 /** A piece of text as it stands in the file. */
 export interface Piece {

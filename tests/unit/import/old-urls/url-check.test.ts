@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { askedIn } from '../../../../src/import/check/read-requests.ts';
-import { runCheck } from '../../../../src/import/check/run-check.ts';
+import { askedIn } from '../../../../src/import/old-urls/read-requests.ts';
+import { checkOldUrls } from '../../../../src/import/old-urls/check-old-urls.ts';
 
 const AGENT = '"Mozilla/5.0 (Windows NT 10.0) Firefox/130.0"';
 
@@ -75,7 +75,7 @@ describe('a check of a portal', () => {
       outDir: path.join(folder, 'dist'),
       print: (text: string) => void said.push(text),
     };
-    const isWhole = await runCheck({ files, limit: 2, json: false, ...options }, portal);
+    const isWhole = await checkOldUrls({ files, limit: 2, json: false, ...options }, portal);
     return { isWhole, said: said.join('\n') };
   }
 

@@ -1,6 +1,6 @@
 /** Addresses of other sites in a text, with their places. */
-import { walk } from '../../markdown/walk.ts';
-import type { RuleText } from './rule.ts';
+import { walk } from '../markdown/walk.ts';
+import type { RuleText } from './rules/rule.ts';
 
 export interface ExternalUrl {
   url: string;
