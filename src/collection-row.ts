@@ -1,5 +1,6 @@
 /** What a row of src/collections.ts says of one kind of file. */
 import type { z } from 'astro/zod';
+import type { InLanguage } from './domain/languages.ts';
 
 /** How a kind of file is introduced in docs/fields.md, in Vietnamese. */
 interface ManualSection {
@@ -20,7 +21,7 @@ export interface SearchableEntry {
 }
 
 /** What a feed tells of an entry beside its text. */
-export interface FeedEntry {
+export interface FeedEntry extends InLanguage {
   title: string;
   summary: string;
   publishedAt: Date;

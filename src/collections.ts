@@ -45,6 +45,7 @@ export const collections = {
     }),
     openData: [
       ...(['title', 'summary', 'publishedAt', 'updatedAt', 'updateNote', 'categories'] as const),
+      ...(['lang', 'translationOf'] as const),
       ...([
         'topic',
         'tags',
@@ -61,6 +62,7 @@ export const collections = {
       summary: data.summary,
       publishedAt: data.publishedAt,
       changedAt: changedAt(data),
+      lang: data.lang,
     }),
     manual: {
       title: 'Bài viết',

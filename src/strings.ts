@@ -217,27 +217,3 @@ export const feedWords = {
   named: (title: string, format: string) => `${title} (${format})`,
   news: (portal: string) => `Tin mới – ${portal}`,
 };
-
-/** Text that rendering adds to an article. */
-export const markdownWords = {
-  gallery: 'Bộ ảnh',
-  enlarge: 'xem ảnh lớn',
-  footnotes: 'Chú thích',
-  /** @param time number of the mention of the same footnote, from 1 */
-  backToFootnote: (number: number, time: number) =>
-    time > 1
-      ? `Quay lại chú thích ${number} trong bài, lần nhắc thứ ${time}`
-      : `Quay lại chú thích ${number} trong bài`,
-  /** A caption that numbers the table says what it is. */
-  table: (title: string) => (/^Bảng\s/i.test(title) ? title : `Bảng: ${title}`),
-  numberedTable: (number: number, headers?: string) =>
-    headers ? `Bảng ${number}: ${headers}` : `Bảng ${number}`,
-  externalLink: '(mở trang ngoài)',
-  downloadVideo: 'Tải video',
-  downloadAudio: 'Tải tệp âm thanh',
-  /** The names of languages in the menu of captions. */
-  captionLanguages: { vi: 'Tiếng Việt', en: 'English' } as Readonly<Record<string, string>>,
-  taskDone: 'Đã xong',
-  taskOpen: 'Chưa xong',
-  missingPicture: (src: string) => `[Thiếu ảnh: ${src}]`,
-};

@@ -4,6 +4,7 @@ import { dataFiles } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { checkArticleReferences } from './check-article-references.ts';
 import { checkNames } from './check-names.ts';
+import { checkTranslations } from './check-translations.ts';
 import { findOnDisk } from './content-files.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { parseMarkdownFile, parseYaml } from './front-matter.ts';
@@ -21,6 +22,7 @@ export function checkReferences(content: Content): UnlocatedProblem[] {
     ...checkNames(content),
     ...checkArticleReferences(content),
     ...findSharedLegacyUrls(content),
+    ...checkTranslations(content),
     ...checkTopics(content),
     ...checkLinks(content),
     ...checkCategories(content),

@@ -1,12 +1,13 @@
 /** What the site map for people lists (src/pages/so-do.astro): each kind of list and of page, by the rows of the tables. */
 import { collectionRows } from '../collections.ts';
+import type { InLanguage } from '../domain/languages.ts';
 import { slugify } from '../domain/vietnamese/fold.ts';
 import type { Urls } from '../domain/urls.ts';
 import { correctionWords, listWords, siteWords } from '../strings.ts';
 import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';
 import type { Store } from './store.ts';
 
-export interface SiteMapLink {
+export interface SiteMapLink extends InLanguage {
   title: string;
   path: string;
   /** The number of its articles. */
@@ -84,6 +85,7 @@ function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapL
           .map((entry) => ({
             title: offered(entry).title,
             path: urls.entry(path, entry.slug),
+            lang: (entry as InLanguage).lang,
           })),
   );
   return [

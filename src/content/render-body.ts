@@ -9,6 +9,7 @@ import {
 import { explainDeadLink } from './explain-dead-link.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { LinkOrigin } from './link-resolver.ts';
+import type { InLanguage } from '../domain/languages.ts';
 import { reportProblem, type Problem } from './problems.ts';
 import { describeUnexpected, digestOf, readText } from './read-text.ts';
 
@@ -54,7 +55,7 @@ const CHANGED = {
  * that cannot be read is left to whoever has told so before.
  */
 export async function renderBody(
-  origin: LinkOrigin & { digest?: string | undefined },
+  origin: LinkOrigin & InLanguage & { digest?: string | undefined },
   context: BodyContext,
   report: (problem: Problem) => void = reportProblem,
 ): Promise<RenderedBody> {
@@ -70,6 +71,7 @@ export async function renderBody(
   const pictures = new Set<string>();
   try {
     const rendered = await renderMarkdown(body, {
+      lang: origin.lang,
       picture: async (src) => {
         const file = path.posix.join(path.posix.dirname(origin.file), src);
         // Nothing above the content folder is published.

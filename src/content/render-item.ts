@@ -34,7 +34,7 @@ export interface Item extends RecordSource {
 
 /** Renders the text of an entry. */
 export async function render(
-  { file, id, digest, attachments = [] }: Item,
+  { file, id, lang, digest, attachments = [] }: Item,
   report: (problem: Problem) => void = reportProblem,
 ): Promise<RenderedBody> {
   const link = await (resolving ??= createResolver());
@@ -45,7 +45,7 @@ export async function render(
   };
   // A file that is saved while a page is open is read again.
   const expected = import.meta.env.DEV ? undefined : digest;
-  const origin = { id, file, attachments, digest: expected };
+  const origin = { id, file, lang, attachments, digest: expected };
   const finished = await renderBeside(origin);
   if (!finished) return renderBody(origin, context, report);
   finished.problems.forEach(report);
@@ -65,6 +65,7 @@ let starting: Promise<TextThread> | undefined;
 async function renderBeside({
   id,
   file,
+  lang,
   digest,
   attachments,
 }: Origin): Promise<FinishedText | undefined> {
@@ -75,7 +76,10 @@ async function renderBeside({
   const files = attachments.map((attachment) => ({ file: attachment.file }));
   // What a thread cannot do, be it for want of memory, is done here, where a fault is told.
   return thread
-    .render({ id, file, digest, attachments: files }, { picture: bodyPicture, media: bodyMedia })
+    .render(
+      { id, file, lang, digest, attachments: files },
+      { picture: bodyPicture, media: bodyMedia },
+    )
     .catch(() => undefined);
 }
 

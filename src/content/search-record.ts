@@ -1,5 +1,6 @@
 /** What the search index is made of: plain data, without the markup of a page. */
 import { rowOf, type CollectionName } from '../collections.ts';
+import type { InLanguage } from '../domain/languages.ts';
 import { searchFacts, type SearchFacts } from '../domain/search/search-facts.ts';
 import { createUrls } from '../domain/urls.ts';
 import type { TextBlock } from '../markdown/index.ts';
@@ -17,7 +18,7 @@ export interface SearchRecord {
 }
 
 /** What a record may take of an entry beside what its row tells. */
-export interface RecordSource {
+export interface RecordSource extends InLanguage {
   slug: string;
   wards?: readonly string[];
   topic?: string | undefined;

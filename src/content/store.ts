@@ -11,6 +11,7 @@ import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
 import { correctionsOf } from '../domain/lists/corrections.ts';
+import { versionFinder } from '../domain/lists/translations.ts';
 import { NOW } from '../environment.ts';
 import {
   allViewsNotInService,
@@ -116,6 +117,7 @@ function derive(ingredients: Ingredients) {
       entry,
     ]),
   );
+  const versions = { articles: versionFinder(articles), pages: versionFinder(entries.pages) };
 
   return {
     portal,
@@ -137,8 +139,8 @@ function derive(ingredients: Ingredients) {
     /** Every correction, the newest first. */
     corrections: correctionsOf(articles),
     /** Articles that were shown until their time was over; what they said is not part of it. */
-    expiredArticles: expired.map(({ slug, file, title, expiresAt, withdrawalReason }) => ({
-      ...{ slug, file, title, expiresAt, withdrawalReason },
+    expiredArticles: expired.map(({ slug, file, title, lang, expiresAt, withdrawalReason }) => ({
+      ...{ slug, file, title, lang, expiresAt, withdrawalReason },
     })),
     alerts,
     maintenance,
@@ -186,6 +188,8 @@ function derive(ingredients: Ingredients) {
     /** The articles before and after one in the list of its topic. */
     neighboursInTopic: (article: Article) =>
       neighboursOf(byTopic.get(article.topic ?? '') ?? [], placeInTopic(article)),
+    /** The languages in which a text can be read; none when there is only one. */
+    versionsOf: (name: keyof typeof versions, slug: string) => versions[name](slug),
     /** An entry that is shown, by its file below the content folder. */
     entryByFile: (file: string) => byFile.get(file),
     /** The category of an article with those above it, root first. */

@@ -1,4 +1,5 @@
 /** What the thread that renders texts (text-thread.ts) and the build say to each other. */
+import type { InLanguage } from '../domain/languages.ts';
 import type { MarkdownContext } from '../markdown/index.ts';
 import type { LinkableIds, LinkOrigin } from './link-resolver.ts';
 import type { Problem } from './problems.ts';
@@ -15,7 +16,7 @@ export interface ThreadSetup {
 }
 
 /** A text to render; see renderBody. */
-export type Origin = LinkOrigin & { digest?: string | undefined };
+export type Origin = LinkOrigin & InLanguage & { digest?: string | undefined };
 
 /** What the build has found for a text. */
 export type Found =

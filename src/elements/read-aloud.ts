@@ -5,8 +5,9 @@ import { chooseVoice } from './read-aloud/choose-voice.ts';
 const MAX_WAIT_MS = 3000;
 
 /**
- * The button that reads the article aloud with the browser's own Vietnamese voice. Without such a voice an explanation
- * stands in its place. The program loads when the button is near to be pressed; `data-forms` is the URL of short forms.
+ * The button that reads the article aloud with the browser's own voice for the language in `data-voice`. Without such a voice an
+ * explanation stands in its place. The program loads when the button is near to be pressed; `data-forms` is the URL of the
+ * short forms that a Vietnamese voice says in full.
  */
 export class ReadAloud extends HTMLElement {
   declare private voice: SpeechSynthesisVoice | undefined;
@@ -32,7 +33,7 @@ export class ReadAloud extends HTMLElement {
   private lookForVoice(isLast = false): void {
     if (this.dataset['state'] === 'open') return;
     const voices = speechSynthesis.getVoices();
-    this.voice = chooseVoice(voices);
+    this.voice = chooseVoice(voices, this.dataset['voice'] ?? '');
     if (this.voice) this.dataset['state'] = 'ready';
     else if (isLast || voices.length > 0) this.dataset['state'] = 'no-voice';
   }
@@ -50,7 +51,7 @@ export class ReadAloud extends HTMLElement {
     };
     try {
       const { ListeningSession } = await this.load();
-      const forms = this.dataset['forms'] ?? '';
+      const { forms } = this.dataset;
       await new ListeningSession(this, { voice, forms, onClose: close }).start();
     } catch {
       close();

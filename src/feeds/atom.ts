@@ -1,4 +1,5 @@
 import { isoInHanoi } from '../domain/time/format-date.ts';
+import { foreignLanguage, PORTAL_LANGUAGE } from '../domain/languages.ts';
 import { latest } from '../domain/time/changed-at.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -19,12 +20,13 @@ export function atom(feed: Feed): string {
     element('link', [], { href: feed.self, rel: 'self', type: 'application/atom+xml' }),
     ...feed.items.map(entry),
   ];
-  const namespace = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'vi' };
+  const namespace = { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': PORTAL_LANGUAGE };
   return XML_DECLARATION + element('feed', children, namespace);
 }
 
 function entry(item: FeedItem): string {
-  return element('entry', [
+  const lang = foreignLanguage(item);
+  const children = [
     element('id', item.url),
     element('title', item.title),
     element('link', [], { href: item.url, rel: 'alternate', type: 'text/html' }),
@@ -43,5 +45,6 @@ function entry(item: FeedItem): string {
     ...item.subjects.map((term) => element('category', [], { term })),
     element('summary', item.summary),
     element('content', item.html, { type: 'html' }),
-  ]);
+  ];
+  return element('entry', children, lang && { 'xml:lang': lang });
 }

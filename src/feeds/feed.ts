@@ -1,4 +1,5 @@
 /** What a feed holds, whichever format it is written in. All URLs are full ones. */
+import type { InLanguage } from '../domain/languages.ts';
 
 /** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
 export const MAX_FEED_ITEMS = 20;
@@ -16,7 +17,7 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
-export interface FeedItem {
+export interface FeedItem extends InLanguage {
   title: string;
   /** Of the article's page; it never changes and so is its identity, too. */
   url: string;

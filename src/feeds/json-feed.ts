@@ -1,3 +1,4 @@
+import { foreignLanguage, PORTAL_LANGUAGE } from '../domain/languages.ts';
 import { isoInHanoi } from '../domain/time/format-date.ts';
 import type { Feed, FeedItem } from './feed.ts';
 
@@ -9,7 +10,7 @@ export function jsonFeed(feed: Feed): string {
     description: feed.description,
     home_page_url: feed.page,
     feed_url: feed.self,
-    language: 'vi',
+    language: PORTAL_LANGUAGE,
     authors: [{ name: feed.publisher, url: feed.page }],
     items: feed.items.map(jsonItem),
   });
@@ -22,6 +23,7 @@ function jsonItem(item: FeedItem) {
     url: item.url,
     external_url: item.original,
     title: item.title,
+    language: foreignLanguage(item),
     summary: item.summary,
     content_html: item.html,
     image: item.picture,

@@ -1,3 +1,4 @@
+import { foreignLanguage, languageOf, PORTAL_LANGUAGE } from '../domain/languages.ts';
 import { latest } from '../domain/time/changed-at.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -19,7 +20,7 @@ export function rss(feed: Feed): string {
     element('title', feed.title),
     element('link', feed.page),
     element('description', feed.description),
-    element('language', 'vi'),
+    element('language', PORTAL_LANGUAGE),
     changed && element('lastBuildDate', changed.toUTCString()),
     element('atom:link', [], { href: feed.self, rel: 'self', type: 'application/rss+xml' }),
     ...feed.items.map(rssItem),
@@ -34,6 +35,7 @@ function rssItem(item: FeedItem): string {
     element('guid', item.url, { isPermaLink: 'true' }),
     element('pubDate', item.publishedAt.toUTCString()),
     element('dc:creator', item.creator),
+    foreignLanguage(item) && element('dc:language', languageOf(item)),
     ...item.subjects.map((subject) => element('category', subject)),
     element('description', item.summary),
     element('content:encoded', item.html),

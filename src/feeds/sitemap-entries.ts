@@ -13,7 +13,8 @@ import type { Urls } from '../domain/urls.ts';
 import { partsOf, type SitemapEntry } from './sitemap.ts';
 
 /** What of the store the site map is made from. */
-type Listed = ListedContent & Pick<Store, 'articles' | 'archive' | 'corrections' | 'entries'>;
+type Listed = ListedContent &
+  Pick<Store, 'articles' | 'archive' | 'corrections' | 'entries' | 'versionsOf'>;
 
 /**
  * Every page that should be found, the first page of what has several; the search and the page for paths that do not
@@ -59,7 +60,11 @@ function entriesOfCollections(content: Listed, urls: Urls) {
     return content.entries(name).map((data) => ({
       id: data.id,
       publishedAt: visibilityOf(row, data).from,
-      page: { path: urls.entry(path, data.slug), changedAt: sitemap(data) } satisfies SitemapEntry,
+      page: {
+        path: urls.entry(path, data.slug),
+        changedAt: sitemap(data),
+        versions: versionsOf(name, data.slug, content, urls),
+      } satisfies SitemapEntry,
     }));
   });
   const dated = pages.flatMap(({ publishedAt, ...rest }) =>
@@ -72,6 +77,14 @@ function entriesOfCollections(content: Listed, urls: Urls) {
       .map(({ page }) => page),
     lasting: pages.flatMap(({ publishedAt, page }) => (publishedAt ? [] : [page])),
   };
+}
+
+function versionsOf(name: CollectionName, slug: string, content: Listed, urls: Urls) {
+  const { path } = rowOf(name);
+  if (path === undefined || (name !== 'articles' && name !== 'pages')) return undefined;
+  const versions = content.versionsOf(name, slug);
+  if (versions.length === 0) return undefined;
+  return versions.map(({ lang, slug }) => ({ lang, path: urls.entry(path, slug) }));
 }
 
 /** When a page that lists a collection last changed: with its entries, or with the articles that they list. */

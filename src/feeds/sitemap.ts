@@ -1,5 +1,6 @@
 /** Writes site maps for machines: https://www.sitemaps.org/protocol.html */
 import { absoluteUrl } from '../domain/absolute-url.ts';
+import { languageOf, type InLanguage, type Language } from '../domain/languages.ts';
 import { isoInHanoi } from '../domain/time/format-date.ts';
 import { element, XML_DECLARATION } from '../domain/xml.ts';
 
@@ -7,6 +8,7 @@ import { element, XML_DECLARATION } from '../domain/xml.ts';
 type Site = URL | string | undefined;
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const XHTML_NAMESPACE = 'http://www.w3.org/1999/xhtml';
 const NEWS_NAMESPACE = 'http://www.google.com/schemas/sitemap-news/0.9';
 
 /** URLs in one file; the protocol allows 50,000, but a small part is read again sooner when it changes. */
@@ -21,10 +23,12 @@ export interface SitemapEntry {
   path: string;
   /** Left out when unknown. */
   changedAt?: Date | undefined;
+  /** The same text in other languages, itself among them: https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap */
+  versions?: readonly { lang: Language; path: string }[] | undefined;
 }
 
 /** An article in the news site map. */
-export interface NewsEntry {
+export interface NewsEntry extends InLanguage {
   /** Root-relative, with the base. */
   path: string;
   title: string;
@@ -41,9 +45,11 @@ export function partsOf<Item>(entries: readonly Item[], length = MAX_PART_URLS):
 
 /** One part of the site map. */
 export function sitemap(entries: readonly SitemapEntry[], site: Site): string {
+  const hasVersions = entries.some(({ versions }) => versions);
   return file(
     'urlset',
-    entries.map((entry) => element('url', location(entry, site))),
+    entries.map((entry) => element('url', [...location(entry, site), ...alternates(entry, site)])),
+    hasVersions ? { 'xmlns:xhtml': XHTML_NAMESPACE } : {},
   );
 }
 
@@ -83,11 +89,18 @@ function location({ path, changedAt }: SitemapEntry, site: Site): (string | unde
   ];
 }
 
-function news({ title, publishedAt }: NewsEntry, publication: string): string {
+function alternates({ versions = [] }: SitemapEntry, site: Site): string[] {
+  return versions.map(({ lang, path }) =>
+    element('xhtml:link', [], { rel: 'alternate', hreflang: lang, href: absoluteUrl(path, site) }),
+  );
+}
+
+function news(entry: NewsEntry, publication: string): string {
+  const { title, publishedAt } = entry;
   return element('news:news', [
     element('news:publication', [
       element('news:name', publication),
-      element('news:language', 'vi'),
+      element('news:language', languageOf(entry)),
     ]),
     element('news:publication_date', isoInHanoi(publishedAt)),
     element('news:title', title),

@@ -1,11 +1,12 @@
 /** What goes into and comes out of the rendering of one article. */
 
+import type { InLanguage } from '../domain/languages.ts';
 import type { Root } from 'mdast';
 import type { Element } from 'hast';
 import type { DeadLinkReason } from './dead-link-messages.ts';
 
-/** What rendering asks of its caller: pictures, link targets, and where faults are reported. */
-export interface MarkdownContext {
+/** What rendering asks of its caller: the language of the text, pictures, link targets, and where faults are reported. */
+export interface MarkdownContext extends InLanguage {
   /** Finds the picture an editor wrote; undefined when there is no such file. */
   picture(src: string): Promise<MarkdownPicture | undefined>;
   /** Finds the film or sound an editor wrote in the place of a picture; undefined when there is no such file. */

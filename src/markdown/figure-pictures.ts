@@ -3,30 +3,31 @@ import type { Element, ElementContent, Parents, Root, RootContent } from 'hast';
 import type { RenderState } from './context.ts';
 import { element, isBlank, isElement, lineOf, readableText } from './tree.ts';
 import { SKIP, walkElements } from './walk.ts';
-import { markdownWords } from '../strings.ts';
+import { markdownWords } from '../strings/markdown.ts';
 import { shorten } from '../domain/shorten.ts';
 
-const CREDIT = /^(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?\s*:/iu;
+const CREDIT = /^(?:(?:nguồn\s+)?(?:ảnh|hình)(?:\s+minh\s+họa)?|photos?)\s*:/iu;
 
 /** A picture's title becomes its caption; a line `Ảnh: …` right after pictures says whose they are. */
 export function figurePictures(tree: Root, state: RenderState): void {
-  groupPictures(tree);
+  const { gallery } = markdownWords(state.context);
+  groupPictures(tree, gallery);
   walkElements(tree, (node) => {
     if (isElement(node, 'p', 'figure')) return SKIP;
-    groupPictures(node);
+    groupPictures(node, gallery);
     return undefined;
   });
   dropOtherTitles(tree, state);
 }
 
 /** Replaces each run of picture paragraphs in one container by a figure or a gallery. */
-function groupPictures(container: Parents): void {
+function groupPictures(container: Parents, gallery: string): void {
   if (!container.children.some((child) => splitPictures(child))) return;
   const result: ElementContent[] = [];
   let pictures: Element[] = [];
   let gap: ElementContent[] = [];
   const close = (credit: ElementContent[] = []): void => {
-    if (pictures.length) result.push(figureOrGallery(pictures, credit));
+    if (pictures.length) result.push(figureOrGallery(pictures, credit, gallery));
     if (!credit.length) result.push(...gap);
     pictures = [];
     gap = [];
@@ -68,7 +69,8 @@ function isCredit(node: RootContent): node is Element {
   return isElement(node, 'p') && CREDIT.test(readableText(node));
 }
 
-function figureOrGallery(pictures: Element[], credit: ElementContent[]): Element {
+/** @param gallery the name of several pictures together */
+function figureOrGallery(pictures: Element[], credit: ElementContent[], gallery: string): Element {
   const [picture, ...others] = pictures;
   if (picture && !others.length) return figure(picture, credit);
   return element(
@@ -76,7 +78,7 @@ function figureOrGallery(pictures: Element[], credit: ElementContent[]): Element
     {
       className: ['gallery'],
       role: 'group',
-      ariaLabel: markdownWords.gallery,
+      ariaLabel: gallery,
       dataCount: pictures.length,
     },
     [

@@ -2,15 +2,15 @@
 import type { Root } from 'hast';
 import { isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from '../strings.ts';
+import type { RenderState } from './context.ts';
+import { markdownWords } from '../strings/markdown.ts';
 
 /** Adds an accessible name to every box of a task list. */
-export function labelTasks(tree: Root): void {
+export function labelTasks(tree: Root, { context }: RenderState): void {
+  const words = markdownWords(context);
   walkElements(tree, (node) => {
     if (!isElement(node, 'input')) return;
     node.properties.disabled = true;
-    node.properties.ariaLabel = node.properties.checked
-      ? markdownWords.taskDone
-      : markdownWords.taskOpen;
+    node.properties.ariaLabel = node.properties.checked ? words.taskDone : words.taskOpen;
   });
 }

@@ -3,15 +3,15 @@ import type { Root } from 'hast';
 import { isAnotherHost } from './href.ts';
 import { element, isElement } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from '../strings.ts';
+import type { RenderState } from './context.ts';
+import { markdownWords } from '../strings/markdown.ts';
 
 /** Marks every link to another host. */
-export function markExternalLinks(tree: Root): void {
+export function markExternalLinks(tree: Root, { context }: RenderState): void {
+  const { externalLink } = markdownWords(context);
   walkElements(tree, (node) => {
     if (!isElement(node, 'a') || !isAnotherHost(String(node.properties.href))) return;
     node.properties.rel = ['noopener', 'external'];
-    node.children.push(
-      element('span', { className: ['visually-hidden'] }, ` ${markdownWords.externalLink}`),
-    );
+    node.children.push(element('span', { className: ['visually-hidden'] }, ` ${externalLink}`));
   });
 }

@@ -2,17 +2,24 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { formatBytes } from '../domain/format-number.ts';
 import { formatDuration } from '../domain/media/format-duration.ts';
-import { markdownWords } from '../strings.ts';
+import { LANGUAGES } from '../domain/languages.ts';
+import { markdownWords } from '../strings/markdown.ts';
 import type { MarkdownMedia, PlacedMedia, RenderState } from './context.ts';
 import { element } from './tree.ts';
+
+/** For the menu of captions. */
+const languageNames = new Map<string, string>(
+  Object.entries(LANGUAGES).map(([lang, { name }]) => [lang, name]),
+);
 
 /** A film of which nobody knows the size. */
 const USUAL_SIZE = { width: 1280, height: 720 };
 
 /** Gives every figure of a film or sound its player, and its link. */
-export function playMedia(_: Root, { media }: RenderState): void {
+export function playMedia(_: Root, { media, context }: RenderState): void {
+  const words = markdownWords(context);
   for (const [figure, placed] of media) {
-    figure.children = [player(placed), download(placed.media), ...figure.children];
+    figure.children = [player(placed), download(placed.media, words), ...figure.children];
   }
 }
 
@@ -23,7 +30,7 @@ function player({ media, alt }: PlacedMedia): Element {
   const link = element('a', { href }, alt);
   if (!isVideo) return element('audio', { ...shared, preload: 'none' }, [link]);
   const tracks = captions.map(({ href: src, lang }, index): ElementContent => {
-    const label = markdownWords.captionLanguages[lang] ?? lang;
+    const label = languageNames.get(lang) ?? lang;
     return element(
       'track',
       { kind: 'captions', src, srcLang: lang, label, ...(index === 0 && { default: true }) },
@@ -43,15 +50,18 @@ function player({ media, alt }: PlacedMedia): Element {
   );
 }
 
-function download({ href, isVideo, type, seconds, bytes }: MarkdownMedia): Element {
+function download(
+  { href, isVideo, type, seconds, bytes }: MarkdownMedia,
+  words: ReturnType<typeof markdownWords>,
+): Element {
   const facts = [
     seconds === undefined ? undefined : formatDuration(seconds),
     type,
     bytes === undefined ? undefined : formatBytes(bytes),
   ].filter((fact) => fact !== undefined);
-  const words = isVideo ? markdownWords.downloadVideo : markdownWords.downloadAudio;
+  const label = isVideo ? words.downloadVideo : words.downloadAudio;
   return element('p', { className: ['media-file'] }, [
-    element('a', { href, download: '' }, words),
+    element('a', { href, download: '' }, label),
     { type: 'text', value: ` (${facts.join(', ')})` },
   ]);
 }

@@ -5,7 +5,7 @@ import type { MarkdownPicture, RenderState } from './context.ts';
 import { altMissing, altOfPictureEmpty, pictureMissing } from './picture-messages.ts';
 import { lineOf, targetOf } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from '../strings.ts';
+import { markdownWords } from '../strings/markdown.ts';
 import { describesNothing } from '../domain/picture-description.ts';
 
 interface Place {
@@ -27,7 +27,7 @@ export async function resolvePictures(tree: Root, state: RenderState): Promise<v
       show(place.node, picture);
       checkDescription(place, state);
     } else {
-      replaceByText(place);
+      replaceByText(place, state);
       reportMissing(place, state);
     }
   });
@@ -67,8 +67,9 @@ function checkDescription({ node, src }: Place, { context }: RenderState): void 
   }
 }
 
-function replaceByText({ node, parent, src }: Place): void {
-  const text: Text = { type: 'text', value: markdownWords.missingPicture(src.slice(0, 80)) };
+function replaceByText({ node, parent, src }: Place, { context }: RenderState): void {
+  const value = markdownWords(context).missingPicture(src.slice(0, 80));
+  const text: Text = { type: 'text', value };
   (parent.children as (Element | Text)[]).splice(
     (parent.children as unknown[]).indexOf(node),
     1,

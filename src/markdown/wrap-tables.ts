@@ -2,24 +2,26 @@
 import type { Element, Parents, Root } from 'hast';
 import { element, isBlank, isElement, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';
-import { markdownWords } from '../strings.ts';
+import type { RenderState } from './context.ts';
+import { markdownWords } from '../strings/markdown.ts';
 
 const NAMED_HEADERS = 3;
 /** A table of as many columns needs more width than text has. */
 const WIDE_COLUMNS = 6;
-/** How the paragraph in front of a table begins when it is its caption: `Bảng 2. Số hộ theo phường`. */
-const CAPTION = /^Bảng(?:[ \u00A0]+\d+)?[ \u00A0]*[.:–-][ \u00A0]*\S/i;
+/** How the paragraph in front of a table begins when it is its caption: `Bảng 2. Số hộ theo phường`, `Table 2. …`. */
+const CAPTION = /^(?:Bảng|Table)(?:[ \u00A0]+\d+)?[ \u00A0]*[.:–-][ \u00A0]*\S/i;
 const MAX_CAPTION_CHARS = 200;
 
 /** Every table gets a region with a name of its own, made from its caption or its first header cells. */
-export function wrapTables(tree: Root): void {
+export function wrapTables(tree: Root, { context }: RenderState): void {
+  const words = markdownWords(context);
   const labels = new Set<string>();
   let number = 0;
   walkElements(tree, (node, index, parent) => {
     if (!isElement(node, 'table')) return undefined;
     number += 1;
     const at = takeCaption(node, index, parent);
-    const label = uniqueLabel(node, number, labels);
+    const label = uniqueLabel(node, number, labels, words);
     labels.add(label);
     markCells(node);
     // A section with a name is a region: a keyboard can reach it, and a screen reader says what it scrolls.
@@ -57,11 +59,16 @@ function isWide(table: Element): boolean {
   return columns >= WIDE_COLUMNS;
 }
 
-function uniqueLabel(table: Element, number: number, taken: ReadonlySet<string>): string {
+function uniqueLabel(
+  table: Element,
+  number: number,
+  taken: ReadonlySet<string>,
+  words: ReturnType<typeof markdownWords>,
+): string {
   const title = titleOf(table);
-  if (!title) return markdownWords.numberedTable(number);
-  const label = markdownWords.table(title);
-  return taken.has(label) ? markdownWords.numberedTable(number, title) : label;
+  if (!title) return words.numberedTable(number);
+  const label = words.table(title);
+  return taken.has(label) ? words.numberedTable(number, title) : label;
 }
 
 function titleOf(table: Element): string {
@@ -72,7 +79,7 @@ function titleOf(table: Element): string {
     if (isElement(node, 'th')) headers.push(readableText(node));
   });
   return (
-    caption.replace(/^Bảng(?=[.:–-])[.:–-]\s*/i, '') ||
+    caption.replace(/^(?:Bảng|Table)(?=[.:–-])[.:–-]\s*/i, '') ||
     headers.filter(Boolean).slice(0, NAMED_HEADERS).join(', ')
   );
 }

@@ -14,6 +14,7 @@ import {
 } from './common-fields.ts';
 import { audio } from './audio.ts';
 import { cover } from './cover.ts';
+import { languageFields, translationNeedsLanguage } from './language.ts';
 import { formMessage, requiredMessage, write } from './messages.ts';
 import { asCount, asFlowMap, asScalar, filesOf, nameAndUrl } from './own-value.ts';
 
@@ -105,6 +106,8 @@ export const article = z
       )
       .optional()
       .describe('Nguồn, khi bài được lấy lại từ nơi khác; ghi ở cuối bài.'),
+    /** In which language it is, and which article it translates. */
+    ...languageFields('articles'),
     /** Documents to download. */
     attachments: listOf('attachments (tệp đính kèm)', attachment, (value) =>
       filesOf(value).map((file) => asFlowMap(attachmentOf(file))),
@@ -208,7 +211,8 @@ export const article = z
     path: ['withdrawalReason'],
     error:
       'withdrawalReason (lý do gỡ bài) cần có expiresAt là thời điểm gỡ, ví dụ expiresAt: 2023-01-15 10:00.',
-  });
+  })
+  .refine(translationNeedsLanguage.check, translationNeedsLanguage.params);
 
 /** A valid front matter, dates parsed and defaults filled in. */
 export type ArticleFrontMatter = z.output<typeof article>;

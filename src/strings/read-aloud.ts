@@ -1,7 +1,11 @@
 /** Words of listening to an article. */
+import type { Language } from '../domain/languages.ts';
+
 export const readAloudWords = {
   listen: 'Nghe bài viết',
-  noVoice: 'Chưa nghe được bài viết: máy này chưa có giọng đọc tiếng Việt.',
+  /** The browser has no voice for the language of the article. */
+  noVoice: (lang: Language) =>
+    `Chưa nghe được bài viết: máy này chưa có giọng đọc ${lang === 'vi' ? 'tiếng Việt' : 'tiếng Anh'}.`,
   addVoice: 'Cách thêm giọng đọc',
   controls: 'Nghe bài viết',
   play: 'Nghe tiếp',

@@ -122,7 +122,7 @@ test('where the machine has no Vietnamese voice, a sentence says so and leads to
 }) => {
   await installVoice(page, { lang: 'en-GB' });
   await page.goto(articleWithAll.path);
-  await expect(page.getByText(words.noVoice)).toBeVisible();
+  await expect(page.getByText(words.noVoice('vi'))).toBeVisible();
   await expect(button(page, words.listen)).toBeHidden();
   await page.getByRole('link', { name: words.addVoice }).click();
   await expect(page.getByRole('heading', { name: words.listen })).toBeInViewport();

@@ -119,6 +119,54 @@ test('the page of a section that is an archive says since when, and where to go;
   expect(pageBelow('chuyen-muc/tin-tuc/').source).not.toContain('ngừng cập nhật');
 });
 
+test('an article in English is announced as such in all its parts, and leads to the Vietnamese one and back', async () => {
+  const english = pageOf('start-of-year-meeting');
+  const inEnglish = (tag: string, text: string) =>
+    find(english.elements, tag, { lang: 'en' }).filter((element) =>
+      textOf(element as never).includes(text),
+    );
+  expect(inEnglish('h1', 'Ward meeting')).toHaveLength(1);
+  expect(inEnglish('p', 'A meeting on January 13')).toHaveLength(1);
+  expect(inEnglish('div', 'lasted two hours')).toHaveLength(1);
+  expect(inEnglish('span', 'The cost of the drains')).toHaveLength(1);
+  expect(inEnglish('span', 'began at 8 a.m.')).toHaveLength(1);
+  // What rendering adds to the text is heard by the same voice.
+  const [body] = find(english.elements, 'div', { lang: 'en' });
+  expect(textOf(body as never)).toContain('(external site)');
+  expect(textOf(body as never)).toContain('Footnotes');
+  expect(english.source).toContain('aria-label="Back to footnote 1"');
+  expect(english.source).toContain('"inLanguage":"en"');
+  expect(english.source).toContain('<meta property="og:locale" content="en_US">');
+
+  const vietnamese = pageOf('hop-dau-nam');
+  for (const page of [english, vietnamese]) {
+    const alternates = find(page.elements, 'link', { rel: 'alternate' }).filter((link) =>
+      attribute(link, 'hreflang'),
+    );
+    expect(alternates.map((link) => attribute(link, 'href'))).toEqual([
+      'https://thunghiem.example/bai-viet/hop-dau-nam/',
+      'https://thunghiem.example/bai-viet/start-of-year-meeting/',
+    ]);
+  }
+  expect(find(vietnamese.elements, 'a', { hreflang: 'en', lang: 'en' })).toHaveLength(1);
+  expect(find(english.elements, 'a', { hreflang: 'vi', lang: 'vi' })).toHaveLength(1);
+  expect(await readText(site, 'sitemap-1.xml')).toContain('hreflang="en"');
+  // Its title in a list, too.
+  const card = find(pageBelow('chuyen-muc/tin-tuc/').elements, 'a', {
+    href: '/bai-viet/start-of-year-meeting/',
+  });
+  expect(card.map((link) => attribute(link, 'lang'))).toContain('en');
+});
+
+test('a standing page in English says so, in the footer as well', () => {
+  const page = pageBelow('about-the-ward/');
+  expect(find(page.elements, 'h1', { lang: 'en' })).toHaveLength(1);
+  expect(find(page.elements, 'a', { lang: 'vi', href: '/gioi-thieu/' })).toHaveLength(1);
+  const inFooter = find(pageBelow('gioi-thieu/').elements, 'a', { href: '/about-the-ward/' });
+  expect(inFooter.length).toBeGreaterThan(0);
+  for (const link of inFooter) expect(attribute(link, 'lang')).toBe('en');
+});
+
 test('a page on privacy says that nothing is counted, since there is neither a service nor a log', () => {
   const { source } = pageBelow('quyen-rieng-tu/');
   expect(source).toContain(privacyWords.notCounted);

@@ -11,13 +11,16 @@ import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../src/domain/search/synonym
 import { BUNDLE_FILES, type SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
 import type { SearchIndex } from '../../src/elements/search/search-index.ts';
-import { articleWords, footerWords, markdownWords } from '../../src/strings.ts';
+import { articleWords, footerWords } from '../../src/strings.ts';
+import { markdownWords } from '../../src/strings/markdown.ts';
 import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { listFiles, readFolder } from './folder.ts';
 import { find, textOf } from './html.ts';
 import { articlesOf, readText, type Site } from './site.ts';
+
+const inText = markdownWords({ lang: 'vi' });
 
 /** An article as it stands in the index. */
 interface Fragment {
@@ -107,7 +110,7 @@ describe('the index of the demonstration', () => {
     const { portal, categories } = await readDemoContent();
     const menu = categories.map(({ data }) => data.title);
     const around = [
-      ...[markdownWords.externalLink, articleWords.attachments, markdownWords.footnotes],
+      ...[inText.externalLink, articleWords.attachments, inText.footnotes],
       ...[portal.responsible, portal.contact.email, footerWords.responsible, menu.join(' ')],
     ];
     for (const { url, content } of fragments) {
@@ -169,7 +172,7 @@ describe('the index of a small portal', () => {
 
   test('the index holds what the author of an article wrote, and nothing else that its page shows', async () => {
     const page = await readText({ folder }, 'bai-viet/hoa-giai/index.html');
-    for (const words of [markdownWords.externalLink, markdownWords.footnotes, 'Tệp đính kèm']) {
+    for (const words of [inText.externalLink, inText.footnotes, 'Tệp đính kèm']) {
       expect(page).toContain(words);
     }
     const found = (await readFragments(folder)).find(({ url }) => url === 'bai-viet/hoa-giai/');

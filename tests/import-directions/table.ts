@@ -53,7 +53,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'collection-row.ts': { types: ['astro/zod'] },
   'collections.ts': { parts: ['collection-row.ts', 'domain', 'schemas'], types: ['astro/zod'] },
   markdown: {
-    parts: ['domain', 'strings.ts'],
+    parts: ['domain', 'strings'],
     packages: [
       'mdast-util-*',
       'micromark-core-commonmark',

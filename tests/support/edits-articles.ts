@@ -131,6 +131,14 @@ export const articleEdits = {
   topic: ofArticle((text, portal, random) =>
     setField(text, 'topic', random.pick([undefined, ...slugsOf(portal, 'topics')])),
   ),
+  translation: ofArticle((text, portal, random) => {
+    const isTranslation = fieldOf(text, 'translationOf') !== undefined;
+    const slugs = shownSlugs(portal).filter((slug) => !text.includes(slug));
+    if (!isTranslation && slugs.length === 0) return undefined;
+    const original = isTranslation ? undefined : random.pick(slugs);
+    const lang = isTranslation ? undefined : 'en';
+    return setField(setField(text, 'lang', lang), 'translationOf', original);
+  }),
   featured: ofArticle((text) =>
     setField(text, 'featured', fieldOf(text, 'featured') === 'true' ? undefined : 'true'),
   ),

@@ -40,6 +40,17 @@ export const VALUES: readonly MessageKind[] = [
     ],
   },
   {
+    id: 'ban-dich',
+    title: 'Bài bằng tiếng Anh, bản dịch',
+    says: ['Bản dịch của “…”: …', 'translationOf (bản dịch của) cần có lang …'],
+    meaning:
+      'Tệp ghi là bản dịch của một bài không có, không phải tiếng Việt, hoặc đã có bản dịch.',
+    cures: [
+      'Ở `translationOf`, ghi tên tệp của bản tiếng Việt, bỏ `.md`; ở `lang`, ghi `en`.',
+      'Mỗi bài có một bản dịch trong mỗi ngôn ngữ: ở bản thừa, bỏ dòng `translationOf`.',
+    ],
+  },
+  {
     id: 'dia-chi-cu',
     title: 'Địa chỉ cũ và tệp redirects.csv',
     says: [

@@ -1,9 +1,10 @@
+import { languageOf, type InLanguage } from '../languages.ts';
 import { changedAt, type Revised } from '../time/changed-at.ts';
 import { isoInHanoi } from '../time/format-date.ts';
 import { creatorOf, type Attributed, type Publisher } from './creator.ts';
 
 /** The facts of an article for its metadata. */
-export interface Described extends Attributed, Revised {
+export interface Described extends Attributed, Revised, InLanguage {
   title: string;
   summary: string;
   tags: readonly string[];
@@ -40,7 +41,7 @@ export function dublinCore(
     ['format', ['text/html']],
     ['identifier', [url]],
     ['source', [source?.name, source?.url]],
-    ['language', ['vi']],
+    ['language', [languageOf(article)]],
     ['coverage', article.wards],
   ];
   const changed = changedAt(article);

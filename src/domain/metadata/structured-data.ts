@@ -1,4 +1,5 @@
 /** What search engines read of a page: schema.org in JSON-LD. All URLs given and returned are full ones. */
+import { languageOf, PORTAL_LANGUAGE } from '../languages.ts';
 import { changedAt, type Revised } from '../time/changed-at.ts';
 import { isoInHanoi } from '../time/format-date.ts';
 import { isoDuration } from '../media/format-duration.ts';
@@ -12,7 +13,6 @@ export type JsonLd = { '@type': string } & Record<string, unknown>;
 export interface NewsItem extends Described, Revised {
   expiresAt?: Date | undefined;
   corrections: readonly { at: Date; note: string }[];
-  /** Absent when nothing was counted. */
 }
 
 /** The facts of a portal for structured data. */
@@ -59,6 +59,9 @@ export function newsArticle(
     audio?: AudioData | undefined;
     /** Absent when nothing was counted. */
     views?: number | undefined;
+    /** Of the article that it translates, and of its translations. */
+    original?: string | undefined;
+    translations?: readonly string[] | undefined;
   },
   site: PortalSite,
 ): JsonLd {
@@ -79,7 +82,10 @@ export function newsArticle(
     articleSection: page.section,
     keywords: unlessEmpty(article.tags),
     contentLocation: unlessEmpty(article.wards.map((name) => ({ '@type': 'Place', name }))),
-    inLanguage: 'vi',
+    inLanguage: languageOf(article),
+    translationOfWork: page.original && { '@id': page.original },
+    workTranslation:
+      page.translations && unlessEmpty(page.translations.map((url) => ({ '@id': url }))),
     isBasedOn: source?.url,
     sourceOrganization: source && organisation(source.name, source.url),
     correction: unlessEmpty(article.corrections.map(correctionComment)),
@@ -109,7 +115,7 @@ export function website(site: PortalSite, search: string): JsonLd {
     alternateName: portal.name,
     description: portal.description,
     url: home,
-    inLanguage: 'vi',
+    inLanguage: PORTAL_LANGUAGE,
     publisher: {
       ...publishingBody(site),
       address: portal.contact.address,

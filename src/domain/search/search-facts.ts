@@ -1,3 +1,4 @@
+import { foreignLanguage, type InLanguage, type Language } from '../languages.ts';
 import { isoInHanoi } from '../time/format-date.ts';
 import { slugify } from '../vietnamese/fold.ts';
 
@@ -19,10 +20,12 @@ export interface ShownFacts {
   views?: number;
   /** URL of a small picture. */
   picture?: string;
+  /** Of its words, when it is not that of the portal. */
+  lang?: Language;
 }
 
 /** What of an entry becomes a fact; a kind of page without wards, topic or views has none of them. */
-interface Described {
+interface Described extends InLanguage {
   wards?: readonly string[] | undefined;
   topic?: string | undefined;
   views?: number | undefined;
@@ -35,7 +38,7 @@ interface Described {
  * @param picture URL of a small picture, if it has one
  */
 export function searchFacts(
-  { wards = [], topic, views }: Described,
+  { wards = [], topic, views, lang }: Described,
   {
     date,
     label,
@@ -56,5 +59,12 @@ export function searchFacts(
     ...(topic !== undefined && { topic }),
     ...(views !== undefined && { views }),
     ...(picture !== undefined && { picture }),
+    ...languageFact({ lang }),
   };
+}
+
+/** Nothing for most, so that their part of the index says nothing of it. */
+function languageFact(entry: InLanguage): { lang?: Language } {
+  const lang = foreignLanguage(entry);
+  return lang ? { lang } : {};
 }

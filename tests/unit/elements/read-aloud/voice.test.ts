@@ -168,16 +168,22 @@ describe('of the voices of a browser', () => {
   test('a Vietnamese one on the device is chosen before one on the net, however its language is written', () => {
     const local = voice('vi_VN', true);
     const online = voice('vi-VN', false, true);
-    expect(chooseVoice([voice('en-US', true, true), online, local])).toBe(local);
-    expect(chooseVoice([voice('en-US', true), online])).toBe(online);
-    expect(chooseVoice([voice('VI', true)])?.lang).toBe('VI');
+    expect(chooseVoice([voice('en-US', true, true), online, local], 'vi')).toBe(local);
+    expect(chooseVoice([voice('en-US', true), online], 'vi')).toBe(online);
+    expect(chooseVoice([voice('VI', true)], 'vi')?.lang).toBe('VI');
   });
 
   test('none is chosen where no Vietnamese one is', () => {
-    expect(chooseVoice([])).toBeUndefined();
+    expect(chooseVoice([], 'vi')).toBeUndefined();
     expect(
-      chooseVoice([voice('en-US', true), voice('vie-x', true), voice('', true)]),
+      chooseVoice([voice('en-US', true), voice('vie-x', true), voice('', true)], 'vi'),
     ).toBeUndefined();
+  });
+
+  test('an English article is read by an English voice', () => {
+    const english = voice('en_GB', true);
+    expect(chooseVoice([voice('vi-VN', true, true), english], 'en')).toBe(english);
+    expect(chooseVoice([voice('vi-VN', true, true)], 'en')).toBeUndefined();
   });
 });
 
