@@ -16,6 +16,7 @@ export interface InLanguage {
   lang?: Language | undefined;
 }
 
+/** The language of a text. */
 export function languageOf({ lang }: InLanguage): Language {
   return lang ?? PORTAL_LANGUAGE;
 }

@@ -50,7 +50,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 
   schemas: { parts: ['domain'], packages: ['astro/zod'] },
   // The table of what a portal is made of.
-  'collection-row.ts': { types: ['astro/zod'] },
+  'collection-row.ts': { parts: ['domain'], types: ['astro/zod'] },
   'collections.ts': { parts: ['collection-row.ts', 'domain', 'schemas'], types: ['astro/zod'] },
   markdown: {
     parts: ['domain', 'strings'],

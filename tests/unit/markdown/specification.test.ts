@@ -69,7 +69,10 @@ async function differing(examples: readonly Example[]): Promise<number[]> {
   const numbers: number[] = [];
   for (const [index, { markdown, html }] of examples.entries()) {
     const rendered = await renderMarkdown(markdown, context);
-    const shown = textOf(rendered.html).replaceAll(withoutSpace(markdownWords({}).externalLink), '');
+    const shown = textOf(rendered.html).replaceAll(
+      withoutSpace(markdownWords({}).externalLink),
+      '',
+    );
     if (shown !== textOf(html)) numbers.push(index + 1);
   }
   return numbers;
