@@ -53,7 +53,7 @@ import { hostFiles, writeHostFiles } from './redirects/index.ts';
 import { makeBundlesEarly } from './search-index/early-bundles.ts';
 import { writeSearchIndex } from './search-index/index.ts';
 import { writeHeadersFile } from './headers-file.ts';
-import { countToComplete } from './to-complete.ts';
+import { countToComplete } from './count-to-complete.ts';
 
 export interface Settings {
   counter?: string | undefined;

@@ -221,3 +221,13 @@ function slugsIn(
     .map((link) => (attribute(link, 'href') ?? '').split('/'))
     .flatMap(([, top, slug = '']) => (top === folder ? slug : []));
 }
+
+test('only the links from an article to its tags are marked as tags (rel)', () => {
+  const marked = site.pages.flatMap(({ file, elements }) =>
+    elements
+      .filter((element) => attribute(element, 'rel') === 'tag')
+      .map((element) => ({ file, path: attribute(element, 'href') ?? '' })),
+  );
+  expect(marked.length).toBeGreaterThan(4);
+  expect(marked.filter(({ path }) => !/\/the\/[^/]+\/$/.test(path))).toEqual([]);
+});

@@ -6,7 +6,7 @@ import { mistypedUrls } from './mistyped-urls.ts';
 import { oldEncoding } from './old-encoding.ts';
 import { repeatedCaption } from './repeated-caption.ts';
 import type { Rule } from './rule.ts';
-import { toComplete } from './to-complete.ts';
+import { toComplete } from './places-to-complete.ts';
 import { tonePlacement } from './tone-placement.ts';
 import { vagueLinks } from './vague-links.ts';
 

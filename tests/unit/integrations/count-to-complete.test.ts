@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { describeBuild } from '../../../src/integrations/build-report.ts';
-import { countToComplete } from '../../../src/integrations/to-complete.ts';
+import { countToComplete } from '../../../src/integrations/count-to-complete.ts';
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'bo-sung-'));
 afterAll(() => rm(folder, { recursive: true }));
