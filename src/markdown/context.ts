@@ -141,4 +141,6 @@ export interface RenderState {
   /** Every id in the article, so that a link to `#…` can be checked. */
   readonly ids: Set<string>;
   words: number;
+  /** Signs that no reader sees: told at the end, on lines that no other fault names. */
+  readonly unshown: MarkdownProblem[];
 }

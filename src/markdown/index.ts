@@ -7,7 +7,7 @@ import { checkLimits } from './check-limits.ts';
 import { checkMarkdown } from './checks/index.ts';
 import { cleanHtml } from './clean-html.ts';
 import { collectText } from './collect-text.ts';
-import type { MarkdownContext, Rendered, RenderState } from './context.ts';
+import type { MarkdownContext, MarkdownProblem, Rendered, RenderState } from './context.ts';
 import { countWords } from './count-words.ts';
 import { extendSyntax } from './extend-syntax.ts';
 import { enlargePictures } from './enlarge-pictures.ts';
@@ -93,18 +93,30 @@ export async function renderMarkdown(
   context: MarkdownContext,
 ): Promise<Rendered> {
   const { source, faults } = normaliseText(markdown);
-  faults.forEach((fault) => context.report(fault));
+  const told = new Set<number>();
+  const report = (fault: MarkdownProblem): void => {
+    for (const line of linesNamed(fault)) told.add(line);
+    context.report(fault);
+  };
+  faults.forEach(report);
   const state: RenderState = {
-    ...{ context, source, headings: [], blocks: [], links: [], words: 0 },
-    ...{ media: new Map(), targets: new Map(), ids: new Set() },
+    ...{ context: { ...context, report }, source, headings: [], blocks: [], links: [], words: 0 },
+    ...{ media: new Map(), targets: new Map(), ids: new Set(), unshown: [] },
   };
   const limit = checkLimits(source);
-  if (limit) context.report(limit);
+  if (limit) report(limit);
   const value = limit ? '' : source;
   const file = { value, data: { state } };
   const tree = processor.parse(file) as MdastRoot;
   context.parsed?.(tree);
   const html = processor.stringify(await processor.run(tree as never, file), file);
+  // One fault a line.
+  for (const fault of state.unshown)
+    if (!linesNamed(fault).some((line) => told.has(line))) report(fault);
   const { headings, blocks, links, words } = state;
   return { html, headings, blocks, links, words };
+}
+
+function linesNamed({ line = 1, moreLines = [] }: MarkdownProblem): number[] {
+  return [line, ...moreLines];
 }

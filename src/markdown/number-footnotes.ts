@@ -1,6 +1,7 @@
 /** Numbers the ids of footnotes: `[^nguồn]` becomes `fn-1`. */
 import type { FootnoteDefinition, FootnoteReference, Root, Text } from 'mdast';
 import type { RenderState } from './context.ts';
+import { faultLines } from './fault-lines.ts';
 import { lineOf } from './tree.ts';
 import { SKIP, walk } from './walk.ts';
 import { shorten } from '../domain/shorten.ts';
@@ -23,14 +24,34 @@ export function numberFootnotes(tree: Root, state: RenderState): void {
     }
   });
   const shown = reachable(tree, definitions);
+  const renumbered: Renumbered[] = [];
   for (const reference of references) {
     const name = reference.identifier;
     if (!shown.has(name)) continue;
     const number = numbers.get(name) ?? String(numbers.size + 1);
+    if (!numbers.has(name) && /^\d+$/.test(name) && name !== number)
+      renumbered.push([reference, number]);
     numbers.set(name, number);
     reference.identifier = number;
   }
   numberDefinitions(definitions, numbers, state);
+  reportRenumbered(renumbered, state);
+}
+
+/** A first mention, and the number that it is shown with. */
+type Renumbered = readonly [reference: FootnoteReference, number: string];
+
+/** One fault a text: a sentence may speak of “chú thích 3”. */
+function reportRenumbered(renumbered: readonly Renumbered[], { context }: RenderState): void {
+  const [first] = renumbered;
+  if (!first) return;
+  const [reference, number] = first;
+  context.report({
+    severity: 'warning',
+    ...faultLines(renumbered.map(([each]) => lineOf(each) ?? 1)),
+    message: `Chú thích [^${shorten(reference.label ?? '')}] hiện với số ${number}, vì các chú thích được đánh số theo thứ tự được nhắc tới trong bài.`,
+    hint: 'Hãy đánh số các chú thích theo thứ tự ấy, từ 1.',
+  });
 }
 
 /** The footnotes that a reader can come to from the text, over other footnotes or not. */

@@ -56,6 +56,7 @@ export const TEXT: readonly MessageKind[] = [
       '… thành dấu đầu dòng của một danh sách',
       '… thành dấu đầu dòng của nhiều danh sách',
       '… thành số thứ tự của danh sách',
+      '… thành số thứ tự của một danh sách',
       '… mục của danh sách này đều ghi số',
       '… thành một mục trống của danh sách',
       '… không làm thành danh sách',
@@ -135,6 +136,7 @@ export const TEXT: readonly MessageKind[] = [
       'Chú thích … không được nhắc tới',
       'Chú thích … được viết hai lần',
       'Chú thích … chưa có nội dung',
+      'Chú thích … hiện với số …',
     ],
     meaning: 'Dấu `[^1]` trong bài và dòng `[^1]: …` ở cuối bài phải đi thành cặp.',
     cures: ['Thêm phần còn thiếu, hoặc xóa phần thừa.'],
@@ -171,6 +173,8 @@ export const TEXT: readonly MessageKind[] = [
       'Địa chỉ của liên kết […] được ghi hai lần',
       '… trong địa chỉ “…” bị hiểu là một ký tự khác',
       '“…” không thành …',
+      'Hai dấu ngoặc của “…” không hiện, vì …',
+      'Chữ “…” ở sau địa chỉ của liên kết',
     ],
     meaning: 'Người đọc bấm vào sẽ không thấy gì, hoặc liên kết không thành liên kết.',
     cures: [
@@ -184,6 +188,8 @@ export const TEXT: readonly MessageKind[] = [
     title: 'Dấu không hiện, hoặc hiện nguyên',
     says: [
       'Dấu “…” trong “…” không hiện đủ',
+      'Dấu “…” trong “…” … trên trang',
+      'Các dấu … trong “…” không hiện, mà làm …',
       'Dấu “…” ở cuối dòng …',
       '… là ký hiệu của chương trình khác',
     ],

@@ -24,6 +24,7 @@ import { checkHorizontalRule } from './horizontal-rules.ts';
 import { checkSwallowedParagraphs } from './swallowed-paragraphs.ts';
 import { checkTable } from './tables.ts';
 import type { CheckState } from './state.ts';
+import { findUnshown } from './unshown-characters.ts';
 import { findWrapping } from './wrapping.ts';
 
 type Found = MarkdownProblem | readonly MarkdownProblem[] | undefined;
@@ -36,6 +37,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
   const report = (found: Found): void => {
     for (const fault of [found ?? []].flat()) state.context.report(fault);
   };
+  state.unshown.push(...findUnshown(tree, state.source));
   report(checkSecondArticle(state.source));
   report(checkLongWords(state.source));
   walk(tree, (node, index, parent) => {

@@ -35,7 +35,8 @@ const CLOSING_STARS = /\*{3}(?![^\s,.;:!?)])/g;
 const OPENING_STARS = /(?<![\p{L}\p{N}])\*{3}/u;
 /** Two stars between spaces, which are bold only in pairs: `hạng ** và ***`. */
 const FREE_STARS = /(?<!\S)\*\*(?![^\s,.;:!?)])/g;
-const STARS = /(?<!\\)\*\*/;
+/** Whoever escapes the first of several knows what the others do. */
+const STARS = /(?<!\\\**)\*\*/;
 /** The word before is read backwards, only where stars stand. */
 const PAIR_OF_STARS = /(?<![\\*])(\*{2,3})(?<=([\p{L}\p{N}]*)\1)(?!\*)([^*]+)\1(?!\*)(\S*)/u;
 

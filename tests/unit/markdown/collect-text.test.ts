@@ -21,6 +21,7 @@ function blocksOf(html: string) {
       blocks: [],
       links: [],
       ids: new Set(),
+      unshown: [],
       words: 0,
     },
     targets: new Map(),

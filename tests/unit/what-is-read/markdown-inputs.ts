@@ -2,6 +2,7 @@ import type { Inputs } from './input.ts';
 import { HTML_INPUTS } from './html-inputs.ts';
 import { LINE_INPUTS } from './line-inputs.ts';
 import { SIGN_INPUTS } from './sign-inputs.ts';
+import { UNSHOWN_INPUTS } from './unshown-inputs.ts';
 
 /** Bodies; what they are read as is the text that the page shows, one line a block. */
 export const MARKDOWN_INPUTS: Inputs = {
@@ -19,7 +20,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   'Line breaks of Word, U+2028, a lone carriage return': [
     ['read', 'Bến\u000BĐò, bến\u2028Sen\u2028', 'Bến\nĐò, bến\nSen'],
     ['read', '- Bến\u2028Đò\n\n## Bến\u0085Sen', '- Bến\nĐò\nBến\nSen'],
-    ['read', '`ben\u2028do`', 'ben do'],
+    ['read', '`ben_a\u2028do`', 'ben_a do'],
     ['read', 'Bến Đò.\r\rBến Sen.', 'Bến Đò.\nBến Sen.'],
   ],
   'TCVN3, VNI, UTF-8 twice, letters turned to `?`': [
@@ -60,10 +61,6 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', '/_tep/_moi và 5~~7, ~8 ha', '/_tep/_moi và 5~~7, ~8 ha'],
     ['read', 'Số:_Ngày:_ Tên:___Lớp:___', 'Số:_Ngày:_ Tên:___Lớp:___'],
     ['read', 'Họ tên: ____Nam____Nữ____', 'Họ tên: ____Nam____Nữ____'],
-  ],
-  '`__init__`: a word of small letters without marks': [
-    ['warning', 'Tệp __main__ của máy chủ'],
-    ['read', 'Số __khẩn__ và __Mới__', 'Số khẩn và Mới'],
   ],
   '`^_^`, `>_<`, `_mau_01_.xlsx`': [
     ['read', 'Vui ^_^ hay >_< hay -_-', 'Vui ^_^ hay >_< hay -_-'],
@@ -129,14 +126,15 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['warning', '~~~~~~\nHai'],
     ['warning', '``` Lưu ý quan trọng\nHai\n```'],
   ],
-  'Backticks inside words or numbers, or around words with Vietnamese letters': [
+  'Backticks inside words or numbers, or around words without a sign of code': [
     ['warning', 'Từ 7`15 đến 8`30 hằng ngày'],
     ['warning', 'Xong lúc 10`15` sáng'],
     ['warning', 'Mật khẩu: Sen#`q`9'],
     ['warning', '``` ``` Ghi chú'],
     ['warning', 'Theo `Quy chế` mới'],
+    ['warning', 'Gọi là `cho noi` và `2026`'],
     ['warning', "Theo `Nghi quyet' và `Quy che' mới"],
-    ['read', 'Chạy `npm start` rồi mở `ke-hoach.pdf`', 'Chạy npm start rồi mở ke-hoach.pdf'],
+    ['read', 'Gõ `ipconfig /all` rồi mở `ke-hoach.pdf`', 'Gõ ipconfig /all rồi mở ke-hoach.pdf'],
     ['read', 'Trường <code>tiêu đề</code>', 'Trường tiêu đề'],
   ],
   'Two or more stars as those of hotels: `hạng *** và ****`': [
@@ -159,8 +157,5 @@ export const MARKDOWN_INPUTS: Inputs = {
     ['read', 'Gửi <lan@senha.example>', 'Gửi <lan@senha.example>'],
     ['read', 'Xem <https://a.example/>', 'Xem <https://a.example/>'],
   ],
-  'Any other backslash before a sign, entities, `***`, trailing spaces, titles of links': [
-    ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],
-    ['read', '***Một*** hai  \nba [bốn](https://a.example/ "năm")', 'Một hai\nba bốn'],
-  ],
+  ...UNSHOWN_INPUTS,
 };

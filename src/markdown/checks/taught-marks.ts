@@ -1,0 +1,150 @@
+/**
+ * The marks that the editors' manual teaches, by kind of node: what is written so is meant so. Whatever else Markdown reads as
+ * a mark, such as a reference without a target or a mark within a word, may be a sign of the text, and is told.
+ */
+import type { InlineCode, Link, LinkReference, ListItem, Nodes } from 'mdast';
+import { shorten } from '../../domain/shorten.ts';
+import { isPair, judgeEmphasis } from './taught-emphasis.ts';
+import type { Place, Run } from './unshown-characters.ts';
+import {
+  describePair,
+  describeSigns,
+  withBackslashes,
+  wordsAround,
+  type Slip,
+} from './unshown-messages.ts';
+
+type Judged = [Run, Slip][];
+
+/** The forms of the marks of one kind of node: in front of its text, between its parts, and behind. */
+const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
+  heading: /^(?:#{1,6}[ \t]+|[ \t]+#+[ \t]*|#{1,6})$/,
+  blockquote: /^[\s>]+$/,
+  listItem: /^(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\]\s*)?$/,
+  break: /^(?:\\| {2,})\s*$/,
+  footnoteDefinition: /^\[\^[^\]]+\]:\s*$/,
+  footnoteReference: /^\[\^[^\]]+\]$/,
+  table: /^[\s|:-]+$/,
+  tableRow: /^[\s|]+$/,
+  tableCell: /^[\s|]+$/,
+};
+
+/** Other checks look through these as a whole. */
+const ELSEWHERE = new Set<Nodes['type']>(['html', 'code', 'definition', 'image', 'imageReference']);
+
+/** The marks of a node that are no marks of the manual, each with what is said of it. */
+export function judgeMarks(place: Place): Judged {
+  const { node, runs, source } = place;
+  if (runs.length === 0 || ELSEWHERE.has(node.type)) return [];
+  switch (node.type) {
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return isPair(runs) ? judgeEmphasis(place) : describeAll(runs, source);
+    case 'inlineCode':
+      return judgeCode(node, place);
+    case 'link':
+      return judgeLink(node, place);
+    case 'linkReference':
+      return judgeReference(node, place);
+    case 'listItem':
+      return judgeItem(node, place);
+    case 'thematicBreak':
+      return RULE.test(runs[0]?.text ?? '') && !isGlued(place) ? [] : describeAll(runs, source);
+    default: {
+      const form = FORMS[node.type];
+      return describeAll(
+        runs.filter(({ text }) => !form?.test(text)),
+        source,
+      );
+    }
+  }
+}
+
+function describeAll(runs: readonly Run[], source: string): Judged {
+  return runs.map((run) => [run, describeSigns(run, source)]);
+}
+
+/** Something of this is in code, in the name of a file or in a combination of keys: a quotation has words. */
+const CODE = /[_/\\<>={}$#@|*+&~^%[\]]|\p{L}\d|\d\p{L}|\w[.:]\w|[a-z][A-Z]|^-|\w\(/u;
+
+function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place): Judged {
+  if (!run || CODE.test(value)) return [];
+  const [marks = ''] = /^`+/.exec(run.text) ?? [];
+  const words = { ...wordsAround(node, source), written: run.text, marks };
+  const shown = value.trim();
+  const otherwise = `dấu ngoặc kép thì viết “${shown}”, mã thì viết <code>${shown}</code>`;
+  return [[run, describePair(words, 'mã', otherwise)]];
+}
+
+/** A link shows its words; those of its title come up below a mouse only. */
+function judgeLink({ title, children }: Link, { runs, source }: Place): Judged {
+  const wrong = describeAll(
+    runs.filter(({ text }) => !/^(?:\[|<|>|\]\([^]*\))$/.test(text)),
+    source,
+  );
+  const last = runs.at(-1);
+  const said = children.map((child) => ('value' in child ? child.value : '')).join('');
+  if (!last || !title || said.toLowerCase().includes(title.trim().toLowerCase())) return wrong;
+  const slip = {
+    message: `Chữ “${shorten(title)}” ở sau địa chỉ của liên kết không hiện trên trang.`,
+    hint: 'Hãy viết chữ ấy trong bài, ngoài liên kết, hoặc xóa nó.',
+  };
+  return [...wrong, [last, slip]];
+}
+
+/** `[Kết luận]` alone is a link where another line has a target for it; `[chữ][1]` can be nothing else. */
+function judgeReference(
+  { referenceType }: LinkReference,
+  { runs: [run], node, source }: Place,
+): Judged {
+  if (!run || referenceType !== 'shortcut') return [];
+  const { position } = node;
+  const written = source.slice(position?.start.offset, position?.end.offset);
+  return [
+    [
+      run,
+      {
+        message: `Hai dấu ngoặc của “${written}” không hiện, vì một dòng khác của bài cho chữ ấy địa chỉ của một liên kết.`,
+        hint: `Nếu là chữ của bài, hãy viết: \\${written}. Nếu là liên kết, hãy viết địa chỉ trong ngoặc tròn, sát sau chữ ấy.`,
+      },
+    ],
+  ];
+}
+
+/** More items than these no list has: `2027.` is a year at the end of a sentence. */
+const MAX_NUMBER_DIGITS = 3;
+
+function judgeItem({ children: [first] }: ListItem, { runs, source, parent }: Place): Judged {
+  const form = FORMS['listItem'];
+  const wrong = describeAll(
+    runs.filter(({ text }, index) => index > 0 || !form?.test(text)),
+    source,
+  );
+  const [run] = runs;
+  const [, number = ''] = /^(\d+)[.)]/.exec(run?.text ?? '') ?? [];
+  const isDate =
+    first?.type === 'list' && first.ordered === true && first.position?.start.line === run?.line;
+  if (!run || (number.length <= MAX_NUMBER_DIGITS && !isDate) || parent?.node.type !== 'list')
+    return wrong;
+  return [...wrong, [run, describeNumber(run, number, source)]];
+}
+
+function describeNumber(run: Run, number: string, source: string): Slip {
+  const end = source.indexOf('\n', run.offset);
+  const line = source.slice(run.offset, end < 0 ? undefined : end);
+  const sign = line[number.length] ?? '';
+  return {
+    message: `Số “${number}${sign}” ở đầu dòng “${line.slice(0, 60)}” thành số thứ tự của một danh sách.`,
+    hint: `Nếu là số của câu, hãy viết: ${number}${withBackslashes(sign)}${line.slice(number.length + 1)}`,
+  };
+}
+
+/** `---`, `* * *`; `- ---` is an item, or strokes for words. */
+const RULE = /^([-*_])(?:\1{2,}|(?:[ \t]+\1){2,})[ \t]*$/;
+
+/** `1. ***`: behind the sign of an item stands no rule. */
+function isGlued({ node, parent }: Place): boolean {
+  const { type, position } = parent?.node ?? {};
+  return type === 'listItem' && position?.start.line === node.position?.start.line;
+}

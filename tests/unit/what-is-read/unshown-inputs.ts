@@ -1,0 +1,56 @@
+import type { Inputs } from './input.ts';
+
+/** Bodies with signs that Markdown takes away, beside those that the manual teaches; as in markdown-inputs.ts. */
+export const UNSHOWN_INPUTS: Inputs = {
+  '`__init__`, `_id_`: a word of letters and figures without marks': [
+    ['warning', 'Tệp __init__ của máy'],
+    ['warning', 'Cột ma_ho, _ten_ và so_nha'],
+    ['warning', 'Biến _x1_'],
+    ['read', '_Ảnh: Tổ 4_, _Tổ 4_ và __chợ nổi__', 'Ảnh: Tổ 4, Tổ 4 và chợ nổi'],
+  ],
+  'Bold, italic or struck letters within a word, or beside a star that is shown: `UB**ND**`, `***a**`':
+    [
+      ['warning', 'Thi “**C**hung tay” ở H**Đ**ND'],
+      ['warning', 'Giá 12**.000** đồng'],
+      ['warning', '***Hạn cuối** nộp'],
+      ['warning', 'Nộp **hạn cuối***'],
+      ['read', '(**Một**), “*hai*”/~~ba~~: ***bốn***', '(Một), “hai”/ba: bốn'],
+    ],
+  'A number of more than three digits in front of an item (`2027.`); two numbers in front of one (`13. 5.`)':
+    [
+      ['warning', 'Xong trong năm\n\n2027. Năm sau làm tiếp'],
+      ['warning', '1. Một\n2. Hai\n1954. Ba'],
+      ['warning', '13. 5. họp tổ'],
+      ['read', '12. Mười hai\n13. Mười ba', '12. Mười hai\n13. Mười ba'],
+    ],
+  'Footnotes whose numbers are not in the order of their mentions': [
+    ['warning', 'Luật[^2], nghị định[^1].\n\n[^1]: Số 1.\n\n[^2]: Số 2.'],
+    ['warning', 'Luật[^4].\n\n[^4]: Số 4.'],
+    ['read', 'Luật[^luat].\n\n[^luat]: Số 4.', 'Luật1.\nChú thích\n1. Số 4. ↑'],
+  ],
+  '`[x]` alone, where a line below has a target for it': [
+    ['warning', 'Mục [x] đã xong.\n\n[x]: https://a.example/'],
+    ['warning', 'Mục [Bến Đò] đã xong.\n\n[bến đò]: ./ke-hoach.pdf'],
+  ],
+  'Words behind the target of a link, other than those of the link: `[a](./b.pdf "c")`': [
+    ['warning', '[Kế hoạch](./ke-hoach.pdf "ban hành ngày 3/5")'],
+    ['read', '[Kế hoạch năm](./ke-hoach.pdf "Kế hoạch")', 'Kế hoạch năm'],
+  ],
+  'A row of strokes with a gap: `- ---`; one behind the sign of an item: `1. ***`': [
+    ['warning', 'Một\n\n- ----\n\nHai'],
+    ['warning', '1. Một\n2. ***'],
+    ['read', 'Một\n\n* * *\n\nHai', 'Một\n―\nHai'],
+  ],
+  'Two backslashes between blanks: `a \\\\ b`': [
+    ['warning', 'Tổ 3 \\\\ Tổ 4'],
+    ['warning', '\\\\'],
+    ['read', 'Nhà số 8\\\\', 'Nhà số 8\\'],
+  ],
+  'Any other backslash before a sign, entities, `***`, trailing spaces': [
+    ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],
+    ['read', '***Một*** hai  \nba [bốn](https://a.example/)', 'Một hai\nba bốn'],
+  ],
+  'Any other sign that no reader sees, on a line that no fault names': [
+    ['warning', '1. ***\n2. Hai'],
+  ],
+};
