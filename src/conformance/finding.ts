@@ -3,6 +3,8 @@
 /** The checks of a page, by the name under which the report counts them. */
 export const CHECKS = {
   axe: 'axe-core',
+  'equal-access': 'IBM Equal Access',
+  codesniffer: 'HTML_CodeSniffer',
   html: 'html-validate',
   reflow: 'Trang rộng 320 px',
   zoom: 'Chữ 200 %',

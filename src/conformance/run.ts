@@ -3,6 +3,8 @@ import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
 import { checkWithAxe } from './axe.ts';
+import { checkWithEqualAccess } from './equal-access.ts';
+import { checkWithCodeSniffer } from './html-codesniffer.ts';
 import { comparePages, readFacts, type PageFacts } from './facts.ts';
 import { findBrowser } from './find-browser.ts';
 import type { Checked, CheckName, Finding } from './finding.ts';
@@ -122,6 +124,8 @@ async function checkPage(
     const findings = [
       ...(await checkMotion(page, url.pathname)),
       ...(await checkWithAxe(page, url.pathname, cover)),
+      ...(await checkWithEqualAccess(page, url.pathname)),
+      ...(await checkWithCodeSniffer(page, url.pathname)),
       ...(await checkKeyboard(page, url.pathname)),
       ...(await checkLayout(page, url.pathname)),
       ...(await checkWithoutScript(contexts.noScript, url)),

@@ -37,7 +37,8 @@ export interface StaticServer {
  */
 export async function serve(folder: string, base = '/'): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    const requested = new URL(request.url ?? '/', 'http://localhost');
+    // `//` is a path here, though a URL would take what follows for a host.
+    const requested = new URL(`http://localhost${request.url ?? '/'}`);
     answer(folder, base, requested, response).catch((error: unknown) => {
       response.writeHead(500).end(String(error));
     });

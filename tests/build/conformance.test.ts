@@ -1,4 +1,5 @@
 /** The report of conformance: planted faults are failed by the right criterion and page, and sound pages are not. */
+import { get } from 'node:http';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +12,7 @@ import {
   htmlReport,
 } from '../../src/conformance/index.ts';
 import type { Report } from '../../src/conformance/report.ts';
+import { serve } from '../../src/conformance/static-server.ts';
 
 /** A page with all that the checks of the whole portal look for. */
 const page = (title: string, main: string, style = '') => `<!doctype html>
@@ -88,6 +90,18 @@ test.each(EXPECTED)(
   },
 );
 
+test('three engines look at each page, and each tells what it finds', () => {
+  const found = assessment('1.1.1')?.faults ?? [];
+  const onPage = found.filter(({ page: at }) => at === '/anh-va-mau/');
+  expect(new Set(onPage.map(({ check }) => check))).toEqual(
+    new Set(['axe', 'equal-access', 'codesniffer']),
+  );
+  for (const { message, target } of onPage) {
+    expect(message).toMatch(/^\S+: \S/);
+    expect(target).toMatch(/\S/);
+  }
+});
+
 test('all 55 criteria and 18 rows are judged, and none is passed that nothing has looked at', () => {
   expect(new Set(criteria.map(({ number }) => number)).size).toBe(55);
   expect(report.criteria).toHaveLength(55);
@@ -113,4 +127,21 @@ test('the report names each fault, for people and for programs', () => {
       'earl:failed',
     );
   }
+});
+
+test('the server of the checks goes on after a request that is no proper path', async () => {
+  const server = await serve(folder);
+  const statusOf = async (target: string): Promise<number | undefined> => {
+    const { port } = new URL(server.url);
+    return new Promise((resolve, reject) =>
+      get({ host: '127.0.0.1', port, path: target }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on('error', reject),
+    );
+  };
+  expect(await statusOf('//')).toBe(404);
+  expect(await statusOf('/%zz')).toBeGreaterThanOrEqual(400);
+  expect(await statusOf('/lanh-mot/')).toBe(200);
+  await server.close();
 });
