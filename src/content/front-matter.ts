@@ -20,6 +20,8 @@ import { checkYamlLimits } from './yaml/check-limits.ts';
 import { explainErrors } from './yaml/explain-errors.ts';
 import { findForeignBreak } from './yaml/find-lost-breaks.ts';
 import { findMisreadValues } from './yaml/find-misread-values.ts';
+import { findUnread } from './yaml/find-unread.ts';
+import type { YamlProblem } from './yaml/yaml-problem.ts';
 
 /** A Markdown file cut in two, nothing parsed. */
 export interface SplitFile {
@@ -105,13 +107,15 @@ function faultsOf(
 ): TextProblem[] {
   const errors = explainErrors(document, text, lineAt);
   if (errors.length > 0) return errors;
-  const misread = findMisreadValues(document, text).map(({ offset, ...problem }) => ({
-    ...problem,
-    line: lineAt(offset),
-  }));
+  const onLine = ({ offset, ...problem }: YamlProblem) => ({ ...problem, line: lineAt(offset) });
+  const misread = findMisreadValues(document, text).map(onLine);
   // Many signs of one kind on a line are mended together.
   const known = new Map(misread.map((problem) => [`${problem.line} ${problem.message}`, problem]));
-  return [...known.values()];
+  const told = new Set(misread.map(({ line }) => line));
+  const unread = findUnread(document, text)
+    .map(onLine)
+    .filter(({ line }) => !told.has(line));
+  return [...known.values(), ...unread];
 }
 
 /** `007`, `1.10` and `0912345678` are no numbers to their writer, who would miss a zero: a field of text shows them as they are. */

@@ -8,6 +8,7 @@ import {
   findShiftedFields,
 } from './explain-block.ts';
 import { describeComment, explainLine, missesSpace } from './explain-line.ts';
+import { endOfQuoted, partsOf } from './repair-line.ts';
 import { shorten } from '../../domain/shorten.ts';
 
 /** Further ones are left out. */
@@ -26,7 +27,7 @@ export function explainErrors(
   const faults = new Map<number, TextProblem>();
   const explained = new Set<number>();
   for (const error of document.errors) {
-    const line = lineAt(offsetOfError(document, error, source));
+    const line = openQuoteBelow(lineAt(offsetOfError(document, error, source)), error, lines);
     // Explaining parses the line several times, and one of thousands of brackets has thousands of errors.
     if (explained.has(line)) continue;
     if (explained.size === MAX_FAULTS) break;
@@ -110,6 +111,16 @@ function offsetOfError(document: Document, error: YAMLError, source: string): nu
     .filter(({ value }) => !isOpenBracket || (isCollection(value) && value.flow))
     .map(({ key }) => (isNode(key) ? key.range?.[0] : undefined) ?? 0);
   return starts.findLast((start) => (isOpenBracket ? start < offset : start <= offset)) ?? offset;
+}
+
+/** A quotation mark that is not closed, in a field of a group: the parser tells only the group. */
+function openQuoteBelow(line: number, { code, message }: YAMLError, lines: readonly string[]) {
+  if (code !== 'MISSING_CHAR' || !message.includes('quote')) return line;
+  const below = lines.slice(line - 1).findIndex((each) => {
+    const { value = '' } = partsOf(each) ?? {};
+    return /^["']/.test(value) && endOfQuoted(value) < 0;
+  });
+  return below < 0 ? line : line + below;
 }
 
 const COLON_MISSING =

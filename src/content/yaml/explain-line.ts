@@ -131,7 +131,7 @@ function repairIfNeeded(line: string): string {
 /** What a value may not begin with, or hold, unless it is quoted. */
 export function describeValue(line: string): string | undefined {
   const parts = partsOf(line);
-  if (!parts) return undefined;
+  if (!parts || (parts.key === '' && /^[A-Za-z]\w*[ \t]*:$/.test(parts.value))) return undefined;
   const { value } = parts;
   const [first = ''] = value;
   if (/["']/.test(first)) return describeQuoted(value, first);

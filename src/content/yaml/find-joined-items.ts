@@ -22,8 +22,8 @@ export function findJoinedItems(item: Scalar, source: string): YamlProblem[] {
       },
     ];
   }
-  const isPlain = type === Scalar.PLAIN;
-  if (!isPlain || !source.slice(range[0], range[1]).includes('\n')) return [];
+  const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  if (isBlock || !source.slice(range[0], range[1]).includes('\n')) return [];
   return [
     {
       ...fault,

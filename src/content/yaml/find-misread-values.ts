@@ -10,18 +10,18 @@ import {
   type Range,
 } from 'yaml';
 import { explainItem } from './explain-block.ts';
-import { describeValue, escapeIn, explainName, missesSpace } from './explain-line.ts';
+import { describeValue, escapeIn, explainName } from './explain-line.ts';
 import { findComma } from './find-commas.ts';
 import { findJoinedItems } from './find-joined-items.ts';
 import { findLostBreaks } from './find-lost-breaks.ts';
+import { findSwallowed, swallowedItems } from './find-swallowed.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { isListField } from './list-fields.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
-import { shorten } from '../../domain/shorten.ts';
 
-/** Characters and lines that may be read otherwise; most front matters have none, and are not looked at again. */
+/** Characters and lines that may be read otherwise; most front matters have none, and are only accounted for (find-unread.ts). */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；]|\n[ \t]+[A-Za-z]\w*:\S|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；=]|[ \t][A-Za-z]\w*:\S|[ \t]['"][^'"\n]*\n|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
@@ -44,6 +44,8 @@ export function findMisreadValues(document: Document, source: string): YamlProbl
       const marked = propertyProblem(node, source);
       const found = marked.length > 0 ? marked : scalarProblem(node, source);
       if (found.length > 0) return add(found);
+      const swallowed = findSwallowed(node, source);
+      if (swallowed.length > 0) return add(swallowed);
       const isItem = isSeq(path.at(-1));
       return add([...findLostBreaks(node), ...(isItem ? findJoinedItems(node, source) : [])]);
     },
@@ -134,49 +136,7 @@ function scalarProblem(node: Scalar, source: string): YamlProblem[] {
     return isSuspicious ? [signProblem(source, start, header[0] ?? '')] : [];
   }
   if (node.type !== Scalar.PLAIN) return [];
-  return [
-    ...swallowedFields(text, start, source),
-    ...swallowedItems(text, start, source),
-    ...halfQuoted(node, text, start),
-  ];
-}
-
-/** ` draft:true` below a value: indented and without a space, it is read as the end of that value. */
-function swallowedFields(text: string, start: number, source: string): YamlProblem[] {
-  const found = /\n[ \t]+([A-Za-z]\w*):(?!\/\/)(\S.*)?/.exec(text);
-  if (!found) return [];
-  const [line, name, value = ''] = found;
-  const [indent = ''] = /^[ \t]*(?:-[ \t]+)*/.exec(lineAt(source, start)) ?? [];
-  const place = indent === '' ? 'sát lề' : 'thẳng cột với trường ở dòng trên';
-  return [
-    {
-      severity: 'error',
-      offset: start + found.index + line.length - 1,
-      message: `Dòng “${shorten(line.trim())}” bị đọc thành phần tiếp của giá trị ở dòng trên.`,
-      hint: `Nếu đó là một trường, hãy viết ${place} và thêm dấu cách: ${' '.repeat(indent.length)}${name}: ${value}`,
-    },
-  ];
-}
-
-/** `-bến` below `- cầu`, or one that is indented deeper: it is read as the end of that item. */
-function swallowedItems(text: string, start: number, source: string): YamlProblem[] {
-  const above = lineAt(source, start);
-  if (/^[ \t]*-[^\s-]/.test(above) && text.startsWith('-') && text.includes('\n')) {
-    const explained = missesSpace(above);
-    return explained ? [{ severity: 'error', offset: start, ...explained }] : [];
-  }
-  const found = /\n[ \t]*-(?:[^\s-]|[ \t]+\S).*/.exec(text);
-  if (!found || !/^\s*-\s/.test(above)) return [];
-  const [line] = found;
-  const isDeeper = /^\n[ \t]*-[ \t]/.test(line);
-  const explained = isDeeper
-    ? {
-        message: `Mục “${shorten(line.trim())}” thụt sâu hơn mục ở trên, nên bị đọc thành phần tiếp của mục ấy.`,
-        hint: `Hãy viết thẳng cột với mục ở trên: ${line.trim()}`,
-      }
-    : missesSpace(line.slice(1));
-  const offset = start + found.index + line.length - 1;
-  return explained ? [{ severity: 'error', offset, ...explained }] : [];
+  return [...swallowedItems(text, start, source), ...halfQuoted(node, text, start)];
 }
 
 /** `[“một, hai”, ba]`: a comma inside curly quotation marks still separates items. */

@@ -14,6 +14,12 @@ export const YAML_INPUTS: Inputs = {
     ['warning', 'tags: [rác] # thêm sau'],
     ['warning', "title: 'Họp tổ' # số 5"],
   ],
+  'A comment behind a name or a block, with the text below it; a comment whose words follow `#` at once':
+    [
+      ['warning', 'author: # Họp tổ\n  về rác'],
+      ['warning', 'author: > # Họp tổ\n  về rác'],
+      ['warning', 'title: Cầu\n#“Đò” cũ'],
+    ],
   'A comment line indented below a value; a line that is a hashtag': [
     ['error', 'summary: Họp tổ\n   #denguoidan'],
     ['warning', 'title: Họp tổ\n#SenHạXanh\nauthor: Tổ 5'],
@@ -49,6 +55,23 @@ export const YAML_INPUTS: Inputs = {
   'A field that is indented without a space behind its colon (` draft:true`)': [
     ['error', 'title: Cầu Đò\n featured:true'],
   ],
+  'A field or several items that became a part of the value above: in a block, in quotation marks, with `=`':
+    [
+      ['error', 'author: >\n  Tổ 5\n  featured: true'],
+      ['error', 'author: "Tổ 5\n  featured: true"'],
+      ['error', 'author: Tổ 5\n  topic = cau'],
+      ['warning', 'author: Các tổ\n  - Tổ 5\n  - Tổ 6'],
+    ],
+  'A field without a space behind its colon, beside the value of another: `title: A, summary:B`': [
+    ['warning', 'title: Cầu, author:Tổ 5'],
+  ],
+  'Any other visible character that is no part of a value as it was written, nor a sign of the manual: `...`, `? `, `~` as a name':
+    [
+      ['error', 'title: Cầu\n...'],
+      ['error', '? title\n: Cầu'],
+      ['error', 'title: Cầu\n~: Đò'],
+      ['error', 'title: "Cầu \\\n  Đò"'],
+    ],
   "No-break space or foreign colon behind a field's name": [
     ['error', 'title:\u00A0Cầu Đò'],
     ['error', 'title\u2003: Cầu Đò'],

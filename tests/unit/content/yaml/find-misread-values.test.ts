@@ -86,7 +86,6 @@ describe('a comment', () => {
     'title: A\n# summary: chưa có\ntags: [a]\n',
     'cover: # ảnh đại diện\n  src: ./a.jpg\n  # mô tả cho người khiếm thị\n  alt: Cầu\n',
     'tags:\n  # hai từ là đủ\n  - a\n  - b\n',
-    'summary: > # hai câu\n  Một.\n  Hai.\n',
     'title: C#\nauthor: Lan#1\n',
     'source: { name: A, url: https://a.example/#muc }\n',
   ])('%j is read as a comment, without a fault', (source) => {
@@ -95,6 +94,8 @@ describe('a comment', () => {
 
   test.each([
     ['title: "A" #b\n', '#b'],
+    ['summary: > # hai câu\n  Một.\n  Hai.\n', '# hai câu'],
+    ['summary: # Họp tổ\n  về rác\n', '# Họp tổ'],
     ['order: 3 # sau Tin tức\n', '# sau Tin tức'],
     ['#ChủNhậtXanh\ntitle: A\n', '#ChủNhậtXanh'],
   ])('%j is read with a warning that quotes the comment', (source, comment) => {

@@ -186,7 +186,6 @@ test.each([
   'tags: # hai từ là đủ\n- họp dân\n- bến đò\n',
   'tags: # hai từ là đủ\n\n  # thêm sau\n  - họp dân\n',
   'attachments:\n  - # tờ khai\n    file: ./a.pdf\n',
-  'attachments:\n  - file: # tờ khai\n      ./a.pdf\n',
 ])('the comment of %j stands above its value, so it is none of its words', (source) => {
   expect(parseYaml(source).faults).toEqual([]);
 });
