@@ -26,7 +26,7 @@ export function itemsOf(value: string): string[] {
   // One bracket is what is left of two.
   const half = /[[\]]/.test(value) ? value.replace(/^([^[\]]*)\]$/, '$1') : value;
   return (whole ?? half)
-    .split(/[,;，、；]\s*|(?:^|\s)-\s+/)
+    .split(/[,;，、；]\s*|\s\|\s|(?:^|\s)-\s+/)
     .map((item) => item.trim())
     .filter(Boolean);
 }

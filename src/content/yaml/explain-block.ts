@@ -2,7 +2,7 @@
 import type { TextProblem } from '../text-problem.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { describeValue } from './explain-line.ts';
-import { isField } from './list-fields.ts';
+import { isField, isTextField } from './list-fields.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
 
 type Explanation = Pick<TextProblem, 'message' | 'hint'>;
@@ -96,6 +96,31 @@ export function explainOpenValue(
   return {
     lines: below,
     message: `Giá trị “${shorten(value, 40)}” xuống dòng mà không thụt vào. Hãy viết cả giá trị trên một dòng, và xóa ${below} dòng ở dưới.`,
+    hint: `Hãy viết: ${repaired}`,
+  };
+}
+
+/**
+ * A value that begins below its name, with a colon in one of its lines: `summary:` above `Nhận hồ sơ.` and `Điện thoại: 5`.
+ * `index` counts from 0 and is one of these lines.
+ */
+export function explainValueBelow(
+  lines: readonly string[],
+  index: number,
+): (Explanation & { line: number; lines: number }) | undefined {
+  let above = index;
+  while (above > 0 && index - above < MAX_LINES && /^[ \t]+\S/.test(lines[above] ?? '')) above -= 1;
+  const [, name = ''] = /^([A-Za-z]\w*)[ \t]*:[ \t]*$/.exec(lines[above] ?? '') ?? [];
+  if (above === index || !isTextField(name)) return undefined;
+  let end = above + 1;
+  while (end < lines.length && /^[ \t]+\S/.test(lines[end] ?? '')) end += 1;
+  const value = lines.slice(above + 1, end).map((line) => line.trim());
+  const repaired = value.length > MAX_LINES ? undefined : repairLine(`${name}: ${value.join(' ')}`);
+  if (repaired === undefined) return undefined;
+  return {
+    line: above + 1,
+    lines: value.length,
+    message: `Giá trị của “${name}” nằm ở các dòng dưới, mà có dấu hai chấm. Hãy viết cả giá trị trên một dòng, và xóa ${value.length} dòng ở dưới.`,
     hint: `Hãy viết: ${repaired}`,
   };
 }

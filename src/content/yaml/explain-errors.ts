@@ -5,9 +5,12 @@ import {
   explainItem,
   explainOpenValue,
   explainRemark,
+  explainValueBelow,
   findShiftedFields,
 } from './explain-block.ts';
-import { describeComment, explainLine, missesSpace } from './explain-line.ts';
+import { describeComment } from './describe-sign.ts';
+import { explainLine, missesSpace } from './explain-line.ts';
+import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
 import { endOfQuoted, partsOf } from './repair-line.ts';
 import { shorten } from '../../domain/shorten.ts';
 
@@ -32,12 +35,17 @@ export function explainErrors(
     if (explained.has(line)) continue;
     if (explained.size === MAX_FAULTS) break;
     explained.add(line);
-    const open = error.code === 'DUPLICATE_KEY' ? undefined : explainOpenValue(lines, line - 1);
+    const open = error.code === 'DUPLICATE_KEY' ? undefined : explainLongValue(lines, line);
     if (open) {
       // The parser stumbles over the lines of such a value, too.
-      for (let below = 1; below <= open.lines; below += 1) explained.add(line + below);
+      for (let below = 0; below <= open.lines; below += 1) explained.add(open.line + below);
       const { message, hint } = open;
-      faults.set(line, { severity: 'error', line, message, ...(hint !== undefined && { hint }) });
+      faults.set(open.line, {
+        severity: 'error',
+        line: open.line,
+        message,
+        ...(hint !== undefined && { hint }),
+      });
       continue;
     }
     const fault = explainError(error, line, lines);
@@ -45,7 +53,19 @@ export function explainErrors(
     // Here the parser gives up: what follows is not read as fields any more.
     if (error.message.includes('in YAML stream')) break;
   }
+  for (const { offset, ...problem } of findValuesCutByComments(source)) {
+    const line = lineAt(offset);
+    // What the parser gave up on is told once that is mended.
+    if (!faults.has(line) && /^[A-Za-z]\w*:\s/.test(lines[line - 1] ?? '')) {
+      faults.set(line, { ...problem, line });
+    }
+  }
   return [...faults.values()];
+}
+
+function explainLongValue(lines: readonly string[], line: number) {
+  const open = explainOpenValue(lines, line - 1);
+  return open ? { ...open, line } : explainValueBelow(lines, line - 1);
 }
 
 function explainError(error: YAMLError, line: number, lines: readonly string[]): TextProblem {

@@ -1,9 +1,10 @@
 /** Says which character made YAML read a line otherwise than its writer, and how to write the line. */
 import { codeOf } from '../../domain/invisible-characters.ts';
 import type { TextProblem } from '../text-problem.ts';
-import { isField, isListField } from './list-fields.ts';
+import { isField, isGroupField, isListField } from './list-fields.ts';
 import { endOfQuoted, partsOf, repairLine } from './repair-line.ts';
-import { shorten } from '../../domain/shorten.ts';
+import { describeComment, describeEscape, describeSign, escapeIn } from './describe-sign.ts';
+import { describeBracket } from './explain-bracket.ts';
 
 type Explanation = Pick<TextProblem, 'message' | 'hint'>;
 
@@ -20,8 +21,16 @@ export function explainLine(line: string): Explanation | undefined {
   const below = explainItemBehind(line);
   if (below) return { message, hint: below };
   const repaired = repairLine(line);
-  return { message, hint: repaired ? `Hãy viết: ${repaired}` : QUOTE_IT };
+  const { key = '', value = '' } = partsOf(line) ?? {};
+  const isGroup = value.startsWith('{') && isGroupField(key.split(':', 1)[0]?.trim() ?? '');
+  return {
+    message,
+    hint: repaired ? `Hãy viết: ${repaired}` : isGroup ? GROUP_BELOW : QUOTE_IT,
+  };
 }
+
+const GROUP_BELOW =
+  'Hãy viết mỗi trường một dòng ở dưới, thụt vào hai dấu cách; giá trị có dấu lạ thì đặt trong ngoặc kép thẳng (").';
 
 const ONE_A_LINE =
   'Hãy viết mỗi trường một dòng: tên trường, dấu hai chấm, dấu cách, rồi giá trị; giá trị có dấu lạ thì đặt trong ngoặc kép thẳng (").';
@@ -142,7 +151,7 @@ export function describeValue(line: string): string | undefined {
   if (first === '#') {
     return 'Dấu “#” ở đầu giá trị biến mọi chữ sau nó thành ghi chú, nên giá trị bị bỏ trống.';
   }
-  if (/^[-?]\s/.test(value) && parts.key) {
+  if (/^[-?](?:\s|$)/.test(value) && parts.key) {
     return `Dấu “${first}” rồi dấu cách ở đầu giá trị bị hiểu là một danh sách.`;
   }
   if (/:(?:\s|$)/.test(value)) {
@@ -150,15 +159,6 @@ export function describeValue(line: string): string | undefined {
   }
   const [comment] = /(?<=\s)#.*$/.exec(value) ?? [];
   return comment === undefined ? undefined : describeComment(comment);
-}
-
-/** Words after a `#` that YAML takes for a comment. */
-export function describeComment(comment: string): string {
-  return `Dấu “#” đứng sau dấu cách biến phần sau nó thành ghi chú, nên chữ “${shorten(comment, 60)}” sẽ mất.`;
-}
-
-function describeSign(sign: string): string {
-  return `Dấu “${sign}” ở đầu giá trị là ký hiệu riêng của YAML, nên chữ sau nó không được đọc đúng.`;
 }
 
 function describeQuoted(value: string, mark: string): string | undefined {
@@ -169,47 +169,4 @@ function describeQuoted(value: string, mark: string): string | undefined {
   if (escape !== undefined) return describeEscape(escape);
   if (close === value.length - 1) return undefined;
   return `Giá trị bắt đầu bằng dấu ${name} nhưng còn chữ sau dấu đóng.`;
-}
-
-function describeEscape(escape: string): string {
-  return `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không được đọc đúng.`;
-}
-
-/** The first escape of a quoted value that gives another character than the one that stands there. */
-export function escapeIn(quoted: string): string | undefined {
-  return /\\[^\r\n]/.exec(quoted.replace(/\\["\\/]/g, ''))?.[0];
-}
-
-/** `caption: Ảnh: VP` between braces, `Video: lễ hội` between brackets. */
-function hasInnerColon(item: string, open: string): boolean {
-  const isGroup = open === '{' || /^\s*\{/.test(item) || /\}\s*$/.test(item);
-  const [, value = ''] = /^\s*[[{]?\s*(?:[\w.-]+:\s+)?(.*)$/.exec(item) ?? [];
-  const text = isGroup ? value : item.trim();
-  return !/^["'[{]/.test(text) && /:(?:\s|$)/.test(text);
-}
-
-function describeBracket(value: string, open: string): string | undefined {
-  const close = open === '[' ? ']' : '}';
-  const name = open === '[' ? 'ngoặc vuông' : 'ngoặc nhọn';
-  const end = value.indexOf(close);
-  const inner = end < 0 ? value.slice(1) : value.slice(1, end);
-  const [comment] = /(?<=\s|^)#.*$/.exec(inner) ?? [];
-  if (comment !== undefined) return describeComment(comment);
-  if (end < 0) return `Thiếu dấu ${name} đóng “${close}”.`;
-  if (/,\s*,/.test(inner)) return `Trong ${name} có hai dấu phẩy liền nhau, mà ở giữa không có gì.`;
-  if (end < value.length - 1) {
-    const kind = open === '[' ? 'một danh sách' : 'một nhóm trường';
-    return `Giá trị bắt đầu bằng dấu “${open}” nên bị hiểu là ${kind}, nhưng còn chữ sau dấu “${close}”.`;
-  }
-  const part = inner.split(/,\s+/).find((item) => hasInnerColon(item, open));
-  if (part !== undefined) {
-    return `Trong “${shorten(part.trim())}”, giá trị có dấu hai chấm theo sau là dấu cách thì phải đặt trong ngoặc kép.`;
-  }
-  const escape = inner
-    .match(/"[^"]*"/g)
-    ?.map(escapeIn)
-    .find((each) => each !== undefined);
-  if (escape !== undefined) return describeEscape(escape);
-  const [sign] = /[@`%&*!|>](?<=(?:[[{,]\s*|:\s+).)/.exec(value) ?? [];
-  return sign === undefined ? undefined : describeSign(sign);
 }

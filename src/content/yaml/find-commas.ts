@@ -1,7 +1,8 @@
 /** Commas within the values of `{ … }`, where each comma begins a new field: `{ src: ./cau.jpg, alt: Cầu, đường }`. */
 import { isMap, isNode, isScalar, type Pair, type YAMLMap } from 'yaml';
 import { shorten } from '../../domain/shorten.ts';
-import { quote, spacedFields } from './repair-line.ts';
+import { isField } from './list-fields.ts';
+import { quote, repairGroup, repairLine, spacedFields } from './repair-line.ts';
 import { lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** The first comma of a group of fields that was meant as one of a value. */
@@ -10,15 +11,21 @@ export function findComma(node: unknown, source: string): YamlProblem[] {
   const index = node.items.findIndex(isBare);
   if (index < 0) return [];
   const [start, end] = index === 0 ? wholeOf(node) : valueBefore(node, index);
+  const [groupStart, groupEnd] = wholeOf(node);
+  const group = index > 0 ? repairGroup(source.slice(groupStart, groupEnd)) : undefined;
   const line = lineAt(source, start);
   const lineStart = source.lastIndexOf('\n', start - 1) + 1;
   const value = source.slice(start, end);
   // `{src:./a.jpg,alt:Lễ hội}` lacks only spaces.
   const spaced = index === 0 ? spacedFields(value) : undefined;
+  const listed = index === 0 ? repairLine(line) : undefined;
   const repaired =
-    line.slice(0, start - lineStart) +
-    (spaced ?? quote(unquote(value))) +
-    line.slice(end - lineStart);
+    group === undefined
+      ? (listed ??
+        line.slice(0, start - lineStart) +
+          (spaced ?? quote(unquote(value))) +
+          line.slice(end - lineStart))
+      : line.slice(0, groupStart - lineStart) + group + line.slice(groupEnd - lineStart);
   return [
     {
       severity: 'error',
@@ -36,7 +43,9 @@ export function findComma(node: unknown, source: string): YamlProblem[] {
 
 /** `đường` in `{ alt: Cầu, đường }`: a name without a value. */
 function isBare({ key, value }: Pair): boolean {
-  return isScalar(key) && value === null;
+  if (!isScalar(key)) return false;
+  // `nước:` with a colon at its end is no field either, unless one has this name.
+  return value === null || (isScalar(value) && value.value === null && !isField(String(key.value)));
 }
 
 function wholeOf(map: YAMLMap): [number, number] {
@@ -47,7 +56,8 @@ function wholeOf(map: YAMLMap): [number, number] {
 function valueBefore({ items }: YAMLMap, index: number): [number, number] {
   const before = items[index - 1]?.value;
   const next = items.findIndex((item, at) => at > index && !isBare(item));
-  const last = items[next < 0 ? items.length - 1 : next - 1]?.key;
+  const { key, value } = items[next < 0 ? items.length - 1 : next - 1] ?? {};
+  const last = value ?? key;
   const start = isNode(before) ? before.range?.[0] : undefined;
   return [start ?? 0, (isNode(last) ? last.range?.[1] : undefined) ?? 0];
 }

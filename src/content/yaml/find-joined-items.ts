@@ -3,8 +3,8 @@ import { Scalar } from 'yaml';
 import { shorten } from '../../domain/shorten.ts';
 import type { YamlProblem } from './yaml-problem.ts';
 
-/** What separates items in a text, and not in YAML: a semicolon, a comma of another alphabet. */
-const SEPARATOR = /;(?=\s|$)|[，、；]|,$/;
+/** What separates items in a text, and not in YAML: a semicolon, a stroke, a comma of another alphabet. */
+const SEPARATOR = /;(?=\s|$)|[，、；]|,$|(?<=\s)\|(?=\s)/;
 
 /** At most one fault of an item. */
 export function findJoinedItems(item: Scalar, source: string): YamlProblem[] {
@@ -13,7 +13,7 @@ export function findJoinedItems(item: Scalar, source: string): YamlProblem[] {
   const fault = { severity: 'warning' as const, offset: range[0] };
   const [sign] = SEPARATOR.exec(value) ?? [];
   if (sign !== undefined) {
-    const items = value.split(/[;，、；]|,$/).map((part) => part.trim());
+    const items = value.split(/[;，、；]|,$|\s\|\s/).map((part) => part.trim());
     return [
       {
         ...fault,

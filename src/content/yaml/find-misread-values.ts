@@ -10,18 +10,19 @@ import {
   type Range,
 } from 'yaml';
 import { explainItem } from './explain-block.ts';
-import { describeValue, escapeIn, explainName } from './explain-line.ts';
+import { escapeIn } from './describe-sign.ts';
+import { describeValue, explainName, missesSpace } from './explain-line.ts';
 import { findComma } from './find-commas.ts';
 import { findJoinedItems } from './find-joined-items.ts';
 import { findLostBreaks } from './find-lost-breaks.ts';
 import { findSwallowed, swallowedItems } from './find-swallowed.ts';
 import { findValuesCutByComments } from './find-values-cut-by-comments.ts';
-import { isListField } from './list-fields.ts';
+import { isField, isListField } from './list-fields.ts';
 import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are only accounted for (find-unread.ts). */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；=]|[ \t][A-Za-z]\w*:\S|[ \t]['"][^'"\n]*\n|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；=]|(?:^|\s)[A-Za-z]\w*:[^\s/]|[ \t]['"][^'"\n]*\n|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;
@@ -112,7 +113,10 @@ function signBefore(source: string, offset: number): string | undefined {
 /** A name that only looks like a field's, or a bracket where a name belongs. */
 function keyProblem({ key }: Pair, source: string): YamlProblem[] {
   if (isScalar(key)) {
-    const explained = explainName(lineAt(source, startOf(key)));
+    const line = lineAt(source, startOf(key));
+    // `title:TP.HCM: họp` has no name but its first part.
+    const isJoined = isField(/^([A-Za-z]\w*):/.exec(String(key.value))?.[1] ?? '');
+    const explained = explainName(line) ?? (isJoined ? missesSpace(line) : undefined);
     return explained ? [{ severity: 'error', offset: startOf(key), ...explained }] : [];
   }
   if (key === null) return [];

@@ -1,6 +1,8 @@
 /** Finds values that a YAML comment cuts short: a `#` behind a space ends every value without quotation marks. */
 import { Lexer } from 'yaml';
-import { describeComment, describeValue } from './explain-line.ts';
+import { describeComment } from './describe-sign.ts';
+import { describeValue } from './explain-line.ts';
+import { isTextField } from './list-fields.ts';
 import { lineAt, valueProblem, type YamlProblem } from './yaml-problem.ts';
 
 /** What the lexer puts between the pieces of the source, such as the beginning of a value. */
@@ -32,7 +34,9 @@ function commentProblem(source: string, offset: number, comment: string): YamlPr
   const beginsBelow =
     value === '' && isValueBelow(before, source.slice(offset).split('\n').slice(1));
   if (beginsBelow || /^[|>][+-]?$/.test(value)) return [];
-  if (isClosed) {
+  const [, name = ''] = /^\s*(?:-\s+)*(\w+)\s*:/.exec(before) ?? [];
+  // `title: [Ảnh] #SenHạ` is one text.
+  if (isClosed && !(/[\]}]$/.test(value) && isTextField(name))) {
     const message = `Phần từ dấu “#” trở đi là ghi chú nên không được đọc: “${comment.slice(0, 60)}”.`;
     const hint =
       'Nếu đó là chữ của giá trị, hãy đặt cả giá trị trong ngoặc kép thẳng ("). Nếu là ghi chú, hãy đặt trên một dòng riêng.';

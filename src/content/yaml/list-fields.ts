@@ -4,6 +4,7 @@ import { collectionRows, dataFiles } from '../../collections.ts';
 import { unwrap } from '../../schemas/unwrap-schema.ts';
 
 let lists: ReadonlySet<string> | undefined;
+let groups: ReadonlySet<string> | undefined;
 let fields: ReadonlySet<string> | undefined;
 
 /** Whether a field of this name holds a list, in whatever kind of file. */
@@ -16,6 +17,17 @@ export function isListField(name: string): boolean {
 export function isField(name: string): boolean {
   fields ??= new Set(schemas().flatMap(fieldsIn));
   return fields.has(name);
+}
+
+/** Whether a field of this name holds fields, in some kind of file. */
+export function isGroupField(name: string): boolean {
+  groups ??= new Set(schemas().flatMap(groupsIn));
+  return groups.has(name);
+}
+
+/** Whether a field of this name holds one value, in whatever kind of file. */
+export function isTextField(name: string): boolean {
+  return isField(name) && !isListField(name) && !isGroupField(name);
 }
 
 function schemas(): unknown[] {
@@ -34,5 +46,13 @@ function listsIn(schema: unknown): string[] {
   if (!(fields instanceof z.ZodObject)) return [];
   return Object.entries(fields.shape).flatMap(([name, field]) =>
     unwrap(field) instanceof z.ZodArray ? [name] : listsIn(field),
+  );
+}
+
+function groupsIn(schema: unknown): string[] {
+  const inner = unwrap(schema);
+  if (!(inner instanceof z.ZodObject)) return [];
+  return Object.entries(inner.shape).flatMap(([name, field]) =>
+    unwrap(field) instanceof z.ZodObject ? [name, ...groupsIn(field)] : [],
   );
 }

@@ -1,6 +1,7 @@
 /** Repairs a line of YAML by quoting its value. */
-import { isScalar, parseDocument, visit } from 'yaml';
-import { isListField } from './list-fields.ts';
+import { parseDocument, visit } from 'yaml';
+import { unreadParts } from './account.ts';
+import { isField, isGroupField, isListField, isTextField } from './list-fields.ts';
 
 /** `  - title: giá trị` → indent and dashes, name with its colon, value. */
 const PARTS =
@@ -34,16 +35,27 @@ function repair(line: string): string | undefined {
   const parts = line.length > MAX_LINE_CHARS ? undefined : partsOf(line);
   if (!parts) return undefined;
   const { lead, key, value } = parts;
-  const candidates = isList(value)
-    ? repairList(value)
-    : [...bracketed(key, value), ...closed(value), quote(withoutOuterQuotes(value))];
+  const name = key.split(':', 1)[0]?.trim() ?? '';
+  const isOpen = /^[[{][^\]}]*$/.test(value);
+  const candidates =
+    isList(value) && !(isOpen && isTextField(name))
+      ? [...bracketed(name, value), ...repairList(value)]
+      : [...bracketed(name, value), ...closed(value), quote(withoutOuterQuotes(value))];
+  // In quotation marks a group of fields would be one text.
+  if (value.startsWith('{') && isGroupField(name) && !isList(value)) return undefined;
   const sound = candidates.find((candidate) => isSound(`${key}${candidate}`));
   return sound === undefined ? undefined : `${lead.trimStart()}${key}${sound}`;
 }
 
 /** `[rác, nước]` for `- rác - nước` behind the name of a list. */
-function bracketed(key: string, value: string): string[] {
-  if (!/^-\s/.test(value) || !isListField(key.split(':', 1)[0]?.trim() ?? '')) return [];
+function bracketed(name: string, value: string): string[] {
+  if (!isListField(name)) return [];
+  // `"rác", "nước"` and `{rác, nước}` lack only the right brackets.
+  if (/^(?:"[^"\\]*"|'[^']*')(?:,\s*(?:"[^"\\]*"|'[^']*'))+,?$/.test(value)) {
+    return [`[${value.replace(/,$/, '')}]`];
+  }
+  if (/^\{[^:{}]*\}?$/.test(value)) return repairList(`[${value.slice(1).replace('}', '')}]`);
+  if (!/^-\s/.test(value)) return [];
   const items = value.split(/(?:^|\s)-\s+/).filter((item) => item.trim() !== '');
   // `- file: ./a.pdf` is a group of fields.
   if (items.some(holdsColon)) return [];
@@ -81,7 +93,7 @@ function repairList(value: string): string[] {
   const [open = ''] = value;
   const close = open === '[' ? ']' : '}';
   const inner = value.endsWith(close) ? value.slice(1, -1) : value.slice(1);
-  const items = inner.split(/,\s+|,$/).filter(Boolean);
+  const items = open === '{' ? fieldsOf(inner) : itemsOf(inner);
   const gap = inner.startsWith(' ') && inner.endsWith(' ') ? ' ' : '';
   const repaired = items.map(repairItem).join(', ');
   const spaced = open === '{' ? spacedFields(`{${inner}}`) : undefined;
@@ -90,6 +102,27 @@ function repairList(value: string): string[] {
     ...(spaced === undefined ? [] : [spaced]),
     `${open}${gap}${repaired}${gap}${close}`,
   ];
+}
+
+/** A group of fields on one line, with the values quoted that hold commas or colons; undefined when that does not help. */
+export function repairGroup(group: string): string | undefined {
+  return group.includes('\n') ? undefined : repairList(group).find(isSound);
+}
+
+/** The items of a list; those in quotation marks may be parted by semicolons, and the last may lack its mark. */
+function itemsOf(inner: string): string[] {
+  const quoted = inner.replace(/(["'])\s*;\s*(?=["'])/g, '$1, ');
+  return quoted.split(/,\s+|,$/).filter(Boolean);
+}
+
+/** The fields of a group: a comma begins one only before the name of a field, so that values may hold commas. */
+function fieldsOf(inner: string): string[] {
+  const parts = inner.split(/,\s*(?=[A-Za-z]\w*\s*:)/);
+  return parts.reduce<string[]>((fields, part) => {
+    const [, name = ''] = /^\s*(\w+)\s*:/.exec(part) ?? [];
+    if (fields.length === 0 || isField(name)) return [...fields, part];
+    return [...fields.slice(0, -1), `${fields.at(-1) ?? ''}, ${part}`];
+  }, []);
 }
 
 /** `{src:./a.jpg,alt:Lễ hội}` with the spaces that YAML wants; undefined when none is missing. */
@@ -103,7 +136,8 @@ export function spacedFields(group: string): string | undefined {
 function repairItem(item: string): string {
   const [, open = '', key = '', value = '', close = ''] =
     /^([[{]\s*)?([\w.-]+:\s+)?(.*?)(\s*[}\]])?$/.exec(item.trim()) ?? [];
-  if (!holdsColon(value) && isSound(`[${value}]`)) return item.trim();
+  const isOne = !value.includes(',') || /^(["']).*\1$/.test(value);
+  if (!holdsColon(value) && isOne && isSound(`[${value}]`)) return item.trim();
   return `${open}${key}${quote(withoutOuterQuotes(value))}${close}`;
 }
 
@@ -138,24 +172,12 @@ function unescape(inner: string, mark: string): string {
 function isSound(source: string): boolean {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  if (/(?:^|\s)#/.test(source) && holdsComment(source)) return false;
+  if (unreadParts(document, source).length > 0) return false;
   let isPlain = true;
   visit(document, {
-    Alias: () => void (isPlain = false),
-    Node: (_, node) => {
-      if (node.anchor !== undefined || (isScalar(node) && node.value === null)) isPlain = false;
-    },
+    Scalar: (_, { value }) => void (isPlain &&= value !== null),
+    // `đường` in `{ alt: Cầu, đường }`
+    Pair: (_, { value }) => void (isPlain &&= value !== null),
   });
   return isPlain;
-}
-
-function holdsComment(source: string): boolean {
-  const document = parseDocument(source, { prettyErrors: false });
-  let holds = Boolean(document.comment ?? document.commentBefore);
-  visit(document, {
-    Node: (_, node) => {
-      holds ||= Boolean(node.comment ?? node.commentBefore);
-    },
-  });
-  return holds;
 }

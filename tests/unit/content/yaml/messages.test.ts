@@ -43,7 +43,7 @@ test.each<[string, number, string, string | undefined]>([
     SIGN('@'),
     'Hãy viết: cover: { src: ./a.jpg, alt:  "@vanthu" }',
   ],
-  ['tags: {chợ, đò\n', 1, 'Thiếu dấu ngoặc nhọn đóng “}”.', 'Hãy viết: tags: {chợ, đò}'],
+  ['tags: {chợ, đò\n', 1, 'Thiếu dấu ngoặc nhọn đóng “}”.', 'Hãy viết: tags: [chợ, đò]'],
   [
     'tags: [a, b\nsummary: B\nauthor: C\n',
     1,
