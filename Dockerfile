@@ -23,6 +23,7 @@ COPY src/domain/edit-distance.ts src/domain/
 COPY src/domain/ip.ts src/domain/
 COPY src/domain/counting/article-counts.ts src/domain/counting/
 COPY src/domain/counting/feedback-rules.ts src/domain/counting/
+COPY src/domain/counting/rating-rules.ts src/domain/counting/
 COPY src/domain/counting/view-rules.ts src/domain/counting/
 COPY src/domain/time/hanoi-day.ts src/domain/time/
 COPY src/counter src/counter

@@ -100,3 +100,8 @@ export function collection<Schema extends z.ZodType>(
 ): Collection<Schema> {
   return row;
 }
+
+/** What one entry of a collection is called within a sentence: `bài viết`. */
+export function entryName({ manual }: { manual: ManualSection }): string {
+  return manual.title.charAt(0).toLowerCase() + manual.title.slice(1);
+}

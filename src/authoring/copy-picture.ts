@@ -4,7 +4,7 @@ import path from 'node:path';
 import { CommandError, UsageError } from '../cli/run-command.ts';
 import { inspectPicture } from '../content/picture-file.ts';
 import { describesNothing } from '../domain/picture-description.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 
 /** Throws when a picture cannot be published, or its description says nothing. */
 export async function checkPicture(file: string, alt: string): Promise<void> {

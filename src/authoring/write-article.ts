@@ -2,7 +2,7 @@
 import { stringify } from 'yaml';
 import { withoutInvisible } from '../domain/invisible-characters.ts';
 import { isoInHanoi } from '../domain/time/format-date.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 
 /** What is known of a new article. */
 export interface NewArticle {

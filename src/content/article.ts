@@ -1,4 +1,4 @@
-import { slugOfName } from '../domain/vietnamese/slug-of-name.ts';
+import { slugOfName } from '../domain/vietnamese/slug.ts';
 import type { ArticleFrontMatter } from '../schemas/article.ts';
 import { fingerprint, knowFingerprint } from './incremental/fingerprint.ts';
 import type { EntryOf } from './entry.ts';

@@ -7,7 +7,7 @@ import {
   runsIn,
 } from '../domain/attachment-types.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 import type { Content } from './read-content.ts';

@@ -1,12 +1,13 @@
 /** The names of files: they become paths of pages, and must be unique. */
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { entryName } from '../collection-row.ts';
 import { collectionRows, type Row } from '../collections.ts';
 import { slugOf } from '../domain/entry-paths.ts';
 import { createUrls } from '../domain/urls.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import { OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
-import { findUnusedFiles, nameOf } from './find-unused-files.ts';
+import { findUnusedFiles } from './find-unused-files.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 
@@ -52,7 +53,7 @@ function describeName(name: string): Pick<UnlocatedProblem, 'message' | 'hint'> 
 /** The kinds of files that may lie in subfolders. */
 const nested = collectionRows
   .filter(([, row]) => row.nested)
-  .map(([, row]) => nameOf(row))
+  .map(([, row]) => entryName(row))
   .join(' và ');
 
 function checkFolders(entries: Named): UnlocatedProblem[] {
@@ -81,7 +82,7 @@ function checkPaths(entries: Named, row: Row): UnlocatedProblem[] {
     const owner = owners.get(name);
     owners.set(name, owner ?? file);
     if (owner === undefined) return [];
-    const message = `Hai ${nameOf(row)} trùng địa chỉ ${urls.entry(section, name)}: tệp này và ${owner}.`;
+    const message = `Hai ${entryName(row)} trùng địa chỉ ${urls.entry(section, name)}: tệp này và ${owner}.`;
     return [{ severity: 'error', file, message, hint: 'Đổi tên một trong hai tệp.' }];
   });
 }

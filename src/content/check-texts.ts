@@ -4,7 +4,7 @@ import { isHtmlElement } from '../markdown/html-elements.ts';
 import { altEmpty } from '../markdown/picture-messages.ts';
 import { describesNothing } from '../domain/picture-description.ts';
 import { shorten } from '../domain/shorten.ts';
-import { slugOfName } from '../domain/vietnamese/slug-of-name.ts';
+import { slugOfName } from '../domain/vietnamese/slug.ts';
 import { MAX_TITLE_CHARS } from '../schemas/article.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';

@@ -1,5 +1,6 @@
 /** Files that look like texts of the portal and that nothing reads: a wrong extension, a wrong folder. */
-import { collectionRows, type Row } from '../collections.ts';
+import { entryName } from '../collection-row.ts';
+import { collectionRows } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Content } from './read-content.ts';
@@ -15,12 +16,7 @@ const NOT_CONTENT =
 /** Checked by own-public-files.ts. */
 const OWN_PUBLIC = 'public';
 
-/** What one entry of a collection is called within a sentence. */
-export function nameOf({ manual }: Pick<Row, 'manual'>): string {
-  return manual.title.charAt(0).toLowerCase() + manual.title.slice(1);
-}
-
-const kinds = new Map<string, string>(collectionRows.map(([name, row]) => [name, nameOf(row)]));
+const kinds = new Map<string, string>(collectionRows.map(([name, row]) => [name, entryName(row)]));
 
 /** A warning for each text that shows nowhere. */
 export function findUnusedFiles({ articles, files }: Content): UnlocatedProblem[] {

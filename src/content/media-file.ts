@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { extensionOf } from '../domain/attachment-types.ts';
 import { kindOfFile, mayHold, SIGNATURE_BYTES } from '../domain/file-signatures.ts';
 import { formatBytes } from '../domain/format-number.ts';
-import { maxBytesOf } from '../domain/media/media-types.ts';
+import { maxBytesOf } from './file-size-limits.ts';
 import type { MediaFacts } from '../domain/media/read-bytes.ts';
 import { readMedia } from '../domain/media/read-media.ts';
 import { shorten } from '../domain/shorten.ts';

@@ -1,7 +1,7 @@
 /** What the site map for people lists (src/pages/so-do.astro): each kind of list and of page, by the rows of the tables. */
 import { collectionRows } from '../collections.ts';
 import type { InLanguage } from '../domain/languages.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import type { Urls } from '../domain/urls.ts';
 import { correctionWords, listWords, siteWords } from '../strings.ts';
 import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';

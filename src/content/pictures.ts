@@ -10,7 +10,7 @@ import { getImage } from 'astro:assets';
 import { base } from 'astro:config/server';
 import sharp from 'sharp';
 import { formatNumber } from '../domain/format-number.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import { BUILD_DIR, CONTENT_DIR, OWN_PUBLIC_DIR, ROOT } from '../environment.ts';
 import { findOnDisk } from './content-files.ts';
 import { asked } from './incremental/questions.ts';

@@ -1,7 +1,8 @@
 /** All that the store is made of; two stores of the same ingredients give the same answers. */
 import { collectionRows, visibilityOf, type CollectionName } from '../collections.ts';
 import { heldBackState, isVisible } from '../domain/visibility.ts';
-import { currentAlerts, currentMaintenance } from './alerts.ts';
+import { currentAlerts } from './alerts.ts';
+import { currentMaintenance } from './maintenance.ts';
 import { readCounts, readEntries, readPortal } from './astro-entries.ts';
 import type { EntryOf } from './entry.ts';
 import { oldUrlSearch } from './redirects/old-url-search.ts';

@@ -1,7 +1,7 @@
 /** The counting service: what each route does. docs/counter.md is for hosts, http/route-descriptions.ts describes the interface. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
-import { RATING_ANCHOR } from '../domain/counting/view-rules.ts';
+import { RATING_ANCHOR } from '../domain/counting/rating-rules.ts';
 import { dayOf } from '../domain/time/hanoi-day.ts';
 import { addFeedbackRoutes } from './feedback.ts';
 import { createMetrics } from './http/metrics.ts';

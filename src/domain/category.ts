@@ -1,4 +1,4 @@
-import { compareVietnamese } from './vietnamese/fold.ts';
+import { compareVietnamese } from './vietnamese/order.ts';
 
 /** What has to be known of a category to place it among the others. */
 export interface CategoryLike {

@@ -1,6 +1,5 @@
 import { slugOf } from './entry-paths.ts';
-import { slugify } from './vietnamese/fold.ts';
-import { slugOfName } from './vietnamese/slug-of-name.ts';
+import { slugify, slugOfName } from './vietnamese/slug.ts';
 
 /** All paths of the portal, root-relative, with the base in front and a slash at the end of pages. */
 export type Urls = ReturnType<typeof createUrls>;

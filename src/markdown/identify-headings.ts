@@ -1,6 +1,6 @@
 /** Gives every heading an id of its own and checks the order of heading levels. */
 import type { Element, Root } from 'hast';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import type { RenderState } from './context.ts';
 import { isElement, lineOf, readableText } from './tree.ts';
 import { walkElements } from './walk.ts';

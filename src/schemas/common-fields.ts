@@ -5,7 +5,7 @@
 import { z } from 'astro/zod';
 import { isSpelledAsDate, parseDate } from '../domain/time/parse-date.ts';
 import { respellDate } from '../domain/time/respell-date.ts';
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 import { asPair, describeNoText, keyOf, requiredMessage, write, written } from './messages.ts';
 import {
   asCount,

@@ -1,5 +1,5 @@
 /** Lines of YAML made of the value that an editor wrote, to be copied into the file. */
-import { slugify } from '../domain/vietnamese/fold.ts';
+import { slugify } from '../domain/vietnamese/slug.ts';
 
 /** What a value without quotation marks may not begin with, hold or be. */
 const NEEDS_QUOTES =

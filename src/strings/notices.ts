@@ -12,6 +12,4 @@ export const noticeWords = {
   /** In an archive, instead of the newest news. */
   last: 'Những bài đăng sau cùng',
   lastFeed: (portal: string) => `Bài đăng sau cùng – ${portal}`,
-  emc: (host: string) =>
-    `Theo quy định của Nhà nước, trang tải một đoạn mã đo lường của nền tảng quốc gia (EMC) từ ${host}. Máy chủ ấy thấy địa chỉ mạng, tên trình duyệt của bạn và trang bạn mở.`,
 };

@@ -32,4 +32,6 @@ export const privacyWords = {
     `Lâu dài chỉ có số tổng: lượt xem, số đánh giá và tổng số sao của từng bài; lượt xem từng ngày của từng bài trong ${days} ngày gần nhất; lượt xem từng ngày của cả cổng.`,
   session:
     'Trình duyệt của bạn nhớ những bài đã gửi lượt xem và số sao bạn đã chọn cho đến khi bạn đóng thẻ (sessionStorage), để trang không gửi lại.',
+  emc: (host: string) =>
+    `Theo quy định của Nhà nước, trang tải một đoạn mã đo lường của nền tảng quốc gia (EMC) từ ${host}. Máy chủ ấy thấy địa chỉ mạng, tên trình duyệt của bạn và trang bạn mở.`,
 };

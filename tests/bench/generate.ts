@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
-import { slugify } from '../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../src/domain/vietnamese/slug.ts';
 import { writeArticle } from './writing/article.ts';
 import { createRandom, seedOf } from './writing/random.ts';
 import { CATEGORIES, TOPICS, WARDS } from './writing/vocabulary.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { RATING_ANCHOR } from '../../src/domain/counting/view-rules.ts';
+import { RATING_ANCHOR } from '../../src/domain/counting/rating-rules.ts';
 import { formatAverage } from '../../src/domain/counting/format-average.ts';
 import { ratingWords as words } from '../../src/strings/rating.ts';
 import { checkEveryAppearance } from '../support/appearances.ts';

@@ -3,7 +3,7 @@
  * since all of them are read from the same articles.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { slugify } from '../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../src/domain/vietnamese/slug.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { attribute, find, isWithin, type Element } from './html.ts';

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { rowOf, visibilityOf } from '../../src/collections.ts';
 import { isVisible } from '../../src/domain/visibility.ts';
-import { slugify } from '../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../src/domain/vietnamese/slug.ts';
 import { BUILD_TIME } from '../support/build-portal.ts';
 import { readDemoContent, readDemoSite } from './demo.ts';
 import { faultOfXml, readRss, readSitemap, relativeUrlsIn } from './feed-reader.ts';

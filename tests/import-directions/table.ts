@@ -66,7 +66,15 @@ export const PARTS: Readonly<Record<string, Part>> = {
   },
 
   content: {
-    parts: ['collections.ts', 'domain', 'markdown', 'schemas', 'environment.ts', 'urls.ts'],
+    parts: [
+      'collection-row.ts',
+      'collections.ts',
+      'domain',
+      'markdown',
+      'schemas',
+      'environment.ts',
+      'urls.ts',
+    ],
     packages: [
       'astro/zod',
       'node:async_hooks',
@@ -495,6 +503,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'counter/readers',
       'counter/store',
       'domain/counting/feedback-rules.ts',
+      'domain/counting/rating-rules.ts',
       'domain/counting/view-rules.ts',
       'domain/edit-distance.ts',
       'domain/time/hanoi-day.ts',

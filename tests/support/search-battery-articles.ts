@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { formatNumber } from '../../src/domain/format-number.ts';
-import { slugify } from '../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../src/domain/vietnamese/slug.ts';
 import { twoDigits } from '../bench/writing/fill.ts';
 import { createRandom, type Random } from '../bench/writing/random.ts';
 import { BATTERY_SOURCE, readBattery } from './search-battery-files.ts';

@@ -1,6 +1,6 @@
 /** The setting to add to the configuration of a host whose log cannot be counted. */
 import type { RequiredField } from '../log/formats/log-line.ts';
-import { NGINX_FORMAT } from '../log/choose-format.ts';
+import { NGINX_FORMAT } from '../log/nginx-format.ts';
 import type { ImportStats } from '../log/import-stats.ts';
 
 const APACHE_FORMAT = '    CustomLog ${APACHE_LOG_DIR}/portal.log combined';

@@ -1,5 +1,6 @@
 /** The counts of a page that was built some time ago: shown = snapshot − pulled from the service + live. */
 import type { ArticleCounts } from './article-counts.ts';
+import { serviceUrl } from './service-url.ts';
 
 /** What is known of the readers of an article, whenever they came. */
 export type ReaderCounts = Omit<ArticleCounts, 'recent'>;
@@ -8,14 +9,6 @@ export type ReaderCounts = Omit<ArticleCounts, 'recent'>;
 type Source =
   | { kind: 'logs' }
   | { kind: 'service'; pulledAt: string; articles: Readonly<Record<string, ReaderCounts>> };
-
-/** The URL of the service, from that in portal.yaml, with a trailing slash: `https://dem.example/`. */
-export function serviceUrl(counter: string): string {
-  const { href } = new URL(counter);
-  let end = href.length;
-  while (href[end - 1] === '/') end -= 1;
-  return `${href.slice(0, end)}/`;
-}
 
 /**
  * What was pulled from the service at `counter`, by article. The service may be pulled under another URL, such as an internal

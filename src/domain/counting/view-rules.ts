@@ -14,6 +14,3 @@ export const KEY_OVERLAP_MS = VIEW_INTERVAL_MS;
 
 /** `recent` counts the views of this many Hanoi days, today included. */
 export const RECENT_DAYS = 30;
-
-/** The id of the rating on an article's page; its form leads back to it. */
-export const RATING_ANCHOR = 'danh-gia';

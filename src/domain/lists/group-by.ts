@@ -1,4 +1,4 @@
-import { slugOfName } from '../vietnamese/slug-of-name.ts';
+import { slugOfName } from '../vietnamese/slug.ts';
 
 /** Articles under one name: a tag or a ward. */
 export interface Group<A> {

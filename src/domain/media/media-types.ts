@@ -25,13 +25,3 @@ export const VIDEO_TYPES: readonly string[] = Object.keys(VIDEO);
 export function mediaTypeOf(extension: string): string | undefined {
   return AUDIO[extension] ?? VIDEO[extension];
 }
-
-/** The largest files: an hour of speech; a film that a host of Git repositories still takes (GitHub refuses 100 MiB). */
-export const MAX_AUDIO_BYTES = 50_000_000;
-export const MAX_VIDEO_BYTES = 100_000_000;
-
-/** How large a file of this extension may be, in bytes; Infinity for what is neither sound nor film. */
-export function maxBytesOf(extension: string): number {
-  if (AUDIO_TYPES.includes(extension)) return MAX_AUDIO_BYTES;
-  return VIDEO_TYPES.includes(extension) ? MAX_VIDEO_BYTES : Infinity;
-}

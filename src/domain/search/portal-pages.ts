@@ -1,10 +1,9 @@
 import { matchGraph, type HeldEdge } from './graph-match.ts';
 import { LEAD_START, tokenize } from './index-text.ts';
-import { hasDiacritics } from './query.ts';
 import type { Edge, QueryGraph } from './query-graph.ts';
 import { oneSpelling } from './text-words.ts';
 import { TOGETHER } from './rank.ts';
-import { fold } from '../vietnamese/fold.ts';
+import { fold, hasDiacritics } from '../vietnamese/fold.ts';
 
 /** A page of the portal that is no article. */
 export interface PortalPage {

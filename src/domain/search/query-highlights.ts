@@ -1,6 +1,6 @@
-import { hasDiacritics, queryVariants } from './query.ts';
+import { queryVariants } from './query.ts';
 import { oneSpelling, textWords } from './text-words.ts';
-import { fold } from '../vietnamese/fold.ts';
+import { fold, hasDiacritics } from '../vietnamese/fold.ts';
 import type { QueryVariant } from './query-variant.ts';
 
 /** A piece of a text, from one offset up to another, in UTF-16 units. */

@@ -1,6 +1,5 @@
 import type { Abbreviations } from './abbreviations.ts';
 import { queryGraph, variantsOver } from './query-graph.ts';
-import { fold } from '../vietnamese/fold.ts';
 import type { QueryVariant } from './query-variant.ts';
 
 /** Ways to write one query, at most. */
@@ -18,9 +17,4 @@ export function queryVariants(
 ): QueryVariant[] {
   const { edges, length } = queryGraph(query, { abbreviations, synonyms: [] }, options);
   return variantsOver(edges, length, MAX_VARIANTS);
-}
-
-/** Whether a word carries a mark or is written with đ: then it was typed with a Vietnamese keyboard. */
-export function hasDiacritics(word: string): boolean {
-  return word !== fold(word);
 }

@@ -1,6 +1,6 @@
 import { foreignLanguage, type InLanguage, type Language } from '../languages.ts';
 import { isoInHanoi } from '../time/format-date.ts';
-import { slugify } from '../vietnamese/fold.ts';
+import { slugify } from '../vietnamese/slug.ts';
 
 /** What the search knows of an article beside its words.  */
 export interface SearchFacts extends ShownFacts {

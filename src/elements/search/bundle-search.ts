@@ -1,6 +1,6 @@
 import { matchGraph, type GraphMatch, type HeldEdge } from '../../domain/search/graph-match.ts';
 import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
-import { hasDiacritics } from '../../domain/search/query.ts';
+import { hasDiacritics } from '../../domain/vietnamese/fold.ts';
 import { variantsOver, type Edge, type QueryGraph } from '../../domain/search/query-graph.ts';
 import type { QueryVariant } from '../../domain/search/query-variant.ts';
 import type { Found, OpenBundle } from './search-index.ts';

@@ -1,5 +1,5 @@
 import { toIndexPrefix } from '../../domain/search/index-text.ts';
-import { hasDiacritics } from '../../domain/search/query.ts';
+import { hasDiacritics } from '../../domain/vietnamese/fold.ts';
 import type { Found, OpenBundle } from './search-index.ts';
 
 /** 2: with the marks of the word; 1: with them, if it has any; 0: the letters only. */

@@ -1,7 +1,7 @@
 /** In one file, since every result depends on what all bundles have answered so far. */
 import type { SearchBundle } from '../../domain/search/manifest.ts';
 import { matchingPages, type PortalPage } from '../../domain/search/portal-pages.ts';
-import { hasDiacritics } from '../../domain/search/query.ts';
+import { hasDiacritics } from '../../domain/vietnamese/fold.ts';
 import { queryGraph, withoutSynonyms, type QueryGraph } from '../../domain/search/query-graph.ts';
 import { toQuery } from '../../domain/search/query-variant.ts';
 import { byScore, searchBundle, type Match } from './bundle-search.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { replaceFile } from '../../cli/replace-file.ts';
 import { createUrls } from '../../domain/urls.ts';
-import { slugify } from '../../domain/vietnamese/fold.ts';
+import { slugify } from '../../domain/vietnamese/slug.ts';
 import type { CategoryDetails, CategoryPath, ImportedArticle, Note } from '../article.ts';
 import type { MappingFile } from './mapping-file.ts';
 import type { Mapping } from './schema.ts';

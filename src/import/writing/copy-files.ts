@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { slugify } from '../../domain/vietnamese/fold.ts';
+import { slugify } from '../../domain/vietnamese/slug.ts';
 
 /** What is to lie beside an article: bytes, or a file that is copied. */
 export interface PlannedFile {

@@ -1,6 +1,6 @@
 /** The fields of an old article as the portal wants them; what does not fit is told, never dropped in silence. */
 import { MAX_SUMMARY_CHARS } from '../../schemas/article.ts';
-import { slugify } from '../../domain/vietnamese/fold.ts';
+import { slugify } from '../../domain/vietnamese/slug.ts';
 import { describesNothing } from '../../domain/picture-description.ts';
 import type { ImportedArticle, Note } from '../article.ts';
 

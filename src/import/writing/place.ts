@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { slugOf } from '../../domain/entry-paths.ts';
 import { yearOf } from '../../domain/time/hanoi-zone.ts';
-import { slugify } from '../../domain/vietnamese/fold.ts';
+import { slugify } from '../../domain/vietnamese/slug.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Gives out files below the content folder. */

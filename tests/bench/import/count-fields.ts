@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseMarkdownFile } from '../../../src/content/front-matter.ts';
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { article } from '../../../src/schemas/article.ts';
 import { visibleText } from '../../support/visible-text.ts';

@@ -1,7 +1,7 @@
 /** The old portal as a dump of NukeViet 3, 4 or 5, as its own program writes it. */
 import { encodeText } from '../../support/nukeviet-dump.ts';
 import { CATEGORIES, TOPICS } from '../writing/vocabulary.ts';
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import type { OldFacts } from './old-article.ts';
 import { writeText, type TextFile } from './spool.ts';
 

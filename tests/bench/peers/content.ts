@@ -4,7 +4,7 @@ import path from 'node:path';
 import { readContent } from '../../../src/content/read-content.ts';
 import { withAncestors } from './with-ancestors.ts';
 import { isoInHanoi } from '../../../src/domain/time/format-date.ts';
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 
 /** What templates know besides the articles. */
 interface Site {

@@ -1,5 +1,5 @@
 /** One Markdown file of the generated portal. */
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import { bodyOf } from './body.ts';
 import { fill, twoDigits } from './fill.ts';
 import { headOf, type Head } from './head.ts';

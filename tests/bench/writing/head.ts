@@ -1,5 +1,5 @@
 /** What is known of an article before it is written: enough for other articles to link to it. */
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import { drawFacts, fill, type Facts } from './fill.ts';
 import { createRandom, seedOf, type Random } from './random.ts';
 import { STORIES, type Story } from './stories.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { currentMaintenance } from '../../../src/content/alerts.ts';
+import { currentMaintenance } from '../../../src/content/maintenance.ts';
 
 const maintenance = {
   from: new Date('2026-12-05T22:00:00+07:00'),

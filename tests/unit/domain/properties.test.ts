@@ -9,7 +9,8 @@ import { queryVariants } from '../../../src/domain/search/query.ts';
 import { isoInHanoi } from '../../../src/domain/time/format-date.ts';
 import { parseDate } from '../../../src/domain/time/parse-date.ts';
 import { createUrls } from '../../../src/domain/urls.ts';
-import { fold, slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { fold } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import { normaliseQuery } from '../../../src/elements/search/normalise-query.ts';
 import { runs } from '../../support/properties.ts';
 

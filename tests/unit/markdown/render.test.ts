@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PAGE_IDS, renderMarkdown } from '../../../src/markdown/index.ts';
-import { slugify } from '../../../src/domain/vietnamese/fold.ts';
+import { slugify } from '../../../src/domain/vietnamese/slug.ts';
 import { stubContext } from './context.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');

@@ -2,33 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   countsNotInService,
   pulledCounts,
-  serviceUrl,
   type ReaderCounts,
 } from '../../../../src/domain/counting/live-counts.ts';
-import { expectLinearTime } from '../../../support/linear-time.ts';
 
 const counts = (views: number): ReaderCounts => ({ views, ratings: 0, score: 0 });
 const source = (pulledAt: string, views: number) => ({
   kind: 'service' as const,
   pulledAt,
   articles: { a: counts(views) },
-});
-
-test.each([
-  ['https://dem.example', 'https://dem.example/'],
-  ['https://dem.example/', 'https://dem.example/'],
-  ['https://quan.example/dem', 'https://quan.example/dem/'],
-  ['HTTPS://Quan.example/dem//', 'https://quan.example/dem/'],
-])('serviceUrl(%j) is %j', (counter, url) => {
-  expect(serviceUrl(counter)).toBe(url);
-});
-
-test('the URL of a service is read in linear time, however many slashes it has', async () => {
-  await expectLinearTime(
-    (size) => `https://a.example/${'/'.repeat(size)}x`,
-    200_000,
-    (url: string) => serviceUrl(url),
-  );
 });
 
 describe('pulledCounts', () => {

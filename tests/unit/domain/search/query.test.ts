@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasDiacritics, queryVariants } from '../../../../src/domain/search/query.ts';
+import { queryVariants } from '../../../../src/domain/search/query.ts';
 
 describe('queryVariants', () => {
   test.each([
@@ -35,16 +35,6 @@ test('what was typed comes before other ways to write it', () => {
   const [typed, ...others] = queryVariants('UBND phường', [['UBND', 'Ủy ban nhân dân']]);
   expect(typed?.words).toEqual(['ubnd', 'phường']);
   expect(others.map(({ words }) => words.join(' '))).toEqual(['ủy ban nhân dân phường']);
-});
-
-test.each([
-  ['quận', true],
-  ['đa', true],
-  ['ơ', true],
-  ['quan', false],
-  ['159', false],
-])('hasDiacritics(%j) is %j', (word, marked) => {
-  expect(hasDiacritics(word)).toBe(marked);
 });
 
 test('the parts of a number stand beside each other', () => {
