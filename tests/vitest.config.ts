@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'build',
           include: ['tests/build/**/*.test.ts'],
           globalSetup: ['tests/support/build-portals.ts'],
+          // What they share is loaded once, and the demonstration is read once.
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
@@ -42,6 +44,7 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           include: ['tests/counter/**/*.test.ts'],
           globalSetup: ['tests/counter/redis-setup.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,13 +3,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
 import { siteWords } from '../../src/strings.ts';
 import { previewWords } from '../../src/preview/words.ts';
 import { freePort } from '../support/free-port.ts';
+import { expect, test } from '../support/portal-test.ts';
 
 const ROOT = path.join(import.meta.dirname, '../..');
 const ARTICLE = 'articles/2023/hop-dau-nam.md';
+
+// Pages of a host of its own, which fail on purpose.
+test.use({ allowedErrors: /[^]/ });
 
 let folder: string;
 let server: ChildProcess;

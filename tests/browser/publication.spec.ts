@@ -1,12 +1,16 @@
 /** A publication breaks neither the search nor a page that is open or that a browser still holds, whatever the host. */
 import { readdir } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { serveCached, type CachingHost } from '../support/caching-host.ts';
+import { expect, test } from '../support/portal-test.ts';
 import { buildPublications, type Publications } from '../support/publications.ts';
 import { pathOfQuery, answered, box, titles } from '../support/search-page.ts';
 
 // The two publications are built once, so all tests of this file share a worker.
 test.describe.configure({ mode: 'default' });
+
+// Hosts of their own, and files that a publication takes away.
+test.use({ allowedErrors: /[^]/ });
 
 /** In `ADDED` of the second publication and nowhere else. */
 const NEW_WORDS = 'buýt điện';

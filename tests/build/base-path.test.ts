@@ -165,7 +165,8 @@ async function writeCountsOfLog(content: string): Promise<void> {
 describe('a setting that cannot be used', () => {
   test('a folder of content that is not there stops the build with a message that names the setting', async () => {
     const { exitCode, output } = await buildFixture('settings', {
-      env: { CONTENT_DIR: 'khong-co-thu-muc-nay' },
+      // The URL of the fixtures, whose modules are kept: nothing is bundled for a portal that is not there.
+      env: { CONTENT_DIR: 'khong-co-thu-muc-nay', SITE_URL: 'https://thunghiem.example' },
     });
     expect(exitCode, output).toBe(1);
     expect(output).toContain('Không mở được thư mục nội dung');

@@ -15,9 +15,12 @@ export async function readDemoContent() {
   return { ...content, portal };
 }
 
-export async function readDemoSite(): Promise<Site> {
-  const { portal } = await readDemoContent();
-  return readSite(DEMO_DIR, portal.url);
+let read: Promise<Site> | undefined;
+
+/** The demonstration, read once for all files of tests that one worker runs. Nobody changes it. */
+export function readDemoSite(): Promise<Site> {
+  read ??= readDemoContent().then(({ portal }) => readSite(DEMO_DIR, portal.url));
+  return read;
 }
 
 /** The articles that a reader must not find yet, or any more. */

@@ -73,7 +73,7 @@ describe('a portal whose builds fail, one after the other', () => {
     expect(files).not.toContain('bai-viet/bai-cu/index.html');
     const pictures = files.filter((file) => /^_astro\/.*\.(?:webp|jpg|avif)$/.test(file));
     expect(pictures.length).toBeGreaterThanOrEqual(halves.length);
-    for (const file of pictures) await sharp(path.join(outDir, file)).stats();
+    for (const file of pictures) await sharp(path.join(outDir, file)).raw().toBuffer();
     expect(await besides(outDir)).toEqual([]);
   });
 });

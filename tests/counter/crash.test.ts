@@ -3,7 +3,7 @@ import { crashRun } from './crash-run.ts';
 import { stores } from './stores.ts';
 
 /** tests/bench/counter/crash.ts does it hundreds of times. */
-const KILLS = 8;
+const KILLS = 4;
 
 describe.each(stores)('on $name', ({ make }) => {
   test('a service that is killed loses nothing that it has acknowledged, and counts nothing twice', async () => {

@@ -4,9 +4,6 @@ import { buildPortal, portalFolder } from './build-portal.ts';
 export const COUNTER_BASE = '/tin-tuc/';
 export const COUNTER_DIR = portalFolder('counter');
 
-/** The host of the service, as its pages have it. */
-export const COUNTER_HOST = 'dem.baidau.example';
-
 /** Global set-up of a test run. */
 export default function buildCounterPortal(): Promise<void> {
   // The URL of the portal below a sub-path, whose modules it shares.

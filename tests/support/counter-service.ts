@@ -5,10 +5,8 @@ import path from 'node:path';
 import { NO_COUNTS, type ArticleCounts } from '../../src/domain/counting/article-counts.ts';
 import { runCounter, startService } from '../counter/service-process.ts';
 import { COUNTER_DIR } from './counter-portal.ts';
-import { freePort } from './free-port.ts';
 
 export interface CounterService {
-  port: number;
   /** What it has counted of an article. */
   counts(article: string): Promise<ArticleCounts>;
   /** Views of the whole portal. */
@@ -29,10 +27,9 @@ const RESTORED = {
   site: { '2025-12-31': 1025 },
 };
 
-/** Starts the service for pages of this origin. It keeps its port when it is started again. */
-export async function runCounterService(origin: string): Promise<CounterService> {
+/** Starts the service on a port, for pages of this origin. It keeps its port when it is started again. */
+export async function runCounterService(origin: string, port: number): Promise<CounterService> {
   const folder = await mkdtemp(path.join(tmpdir(), 'tin-quan-counter-'));
-  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = {
     COUNTER_PORT: String(port),
@@ -55,7 +52,6 @@ export async function runCounterService(origin: string): Promise<CounterService>
 
   const stop = async () => void (await running.end('SIGTERM'));
   return {
-    port,
     stop,
     start: async () => void (running = await startService(env)),
     counts: async (article) => {

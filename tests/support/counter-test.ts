@@ -1,7 +1,8 @@
 /** `test` for a portal with a counting service. Each worker has its own service, each test is another reader. */
 import type { Page } from '@playwright/test';
-import { COUNTER_BASE, COUNTER_DIR, COUNTER_HOST } from './counter-portal.ts';
-import { runCounterService, type CounterService } from './counter-service.ts';
+import { COUNTER_HOST } from './counter-host.ts';
+import { COUNTER_BASE, COUNTER_DIR } from './counter-portal.ts';
+import type { CounterService } from './counter-service.ts';
 import { expect, test as base } from './portal-test.ts';
 
 export { expect };
@@ -21,29 +22,19 @@ export const UNKNOWN = {
 
 export const SERVICE = `http://${COUNTER_HOST}/`;
 
-const PORTAL = { folder: COUNTER_DIR, base: COUNTER_BASE };
+interface CounterFixtures {
+  service: CounterService;
+  reader: Page;
+  posted: string[];
+  serviceFails: boolean;
+}
 
-export const test = base.extend<
-  { reader: Page; posted: string[]; serviceFails: boolean },
-  { service: CounterService }
->({
-  portal: PORTAL,
+export const test = base.extend<CounterFixtures>({
+  portal: { folder: COUNTER_DIR, base: COUNTER_BASE },
   service: [
-    async ({ serverOf }, use) => {
-      const { url } = await serverOf(PORTAL);
-      const service = await runCounterService(new URL(url).origin);
-      await use(service);
-      await service.remove();
-    },
-    { scope: 'worker' },
-  ],
-  // The host name of the service is built into the pages, and Chromium is told which port it leads to.
-  launchOptions: [
-    async ({ launchOptions, service }, use) => {
-      const rule = `--host-resolver-rules=MAP ${COUNTER_HOST} 127.0.0.1:${service.port}`;
-      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), rule] });
-    },
-    { scope: 'worker' },
+    async ({ server, serviceOf }, use) => use(await serviceOf(new URL(server.url).origin)),
+    // Two programs are started, beside other work.
+    { auto: true, timeout: 120_000 },
   ],
   // Not one of a robot, and another one for each test, so that each test counts.
   userAgent: async ({}, use, { testId }) => {

@@ -1,7 +1,10 @@
 /** `test` for the browser tests: serves a portal, and fails on any error in the console or request to another host. */
 import { expect, test as base } from '@playwright/test';
 import type { BrowserContext } from '@playwright/test';
+import { COUNTER_HOST } from './counter-host.ts';
+import type { CounterService } from './counter-service.ts';
 import { DEMO_DIR } from './demo-portal.ts';
+import { freePort } from './free-port.ts';
 import { serve } from '../../src/conformance/static-server.ts';
 import type { StaticServer } from '../../src/conformance/static-server.ts';
 
@@ -13,9 +16,14 @@ interface Portal {
   base: string;
 }
 
+/** The same for all tests, also for those of a counting service, since each new worker starts a browser. */
 interface WorkerFixtures {
-  /** The server of a portal. Tests of several portals share a worker, since each new one starts a browser. */
+  /** The server of a portal. */
   serverOf: (portal: Portal) => Promise<StaticServer>;
+  /** Where the browser finds the host of the counting service. */
+  servicePort: number;
+  /** The counting service for pages of an origin, which runs from the first time that it is asked for. */
+  serviceOf: (origin: string) => Promise<CounterService>;
 }
 
 interface TestFixtures {
@@ -44,6 +52,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  servicePort: [async ({}, use) => use(await freePort()), { scope: 'worker' }],
+  serviceOf: [
+    async ({ servicePort }, use) => {
+      let service: Promise<CounterService> | undefined;
+      await use((origin) => (service ??= runService(origin, servicePort)));
+      await (await service)?.remove();
+    },
+    { scope: 'worker' },
+  ],
+  // The host name of the service is built into the pages, and Chromium is told which port it leads to.
+  launchOptions: [
+    async ({ launchOptions, servicePort }, use) => {
+      const rule = `--host-resolver-rules=MAP ${COUNTER_HOST} 127.0.0.1:${servicePort}`;
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), rule] });
+    },
+    { scope: 'worker' },
+  ],
   server: async ({ portal, serverOf }, use) => use(await serverOf(portal)),
   baseURL: async ({ server }, use) => use(server.url),
   allowedErrors: [undefined, { option: true }],
@@ -58,6 +83,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 });
+
+/** Not imported above: a test that imports the service has its portal built. */
+async function runService(origin: string, port: number): Promise<CounterService> {
+  const { runCounterService } = await import('./counter-service.ts');
+  return runCounterService(origin, port);
+}
 
 function listen(context: BrowserContext, origin: string, consoleErrors: string[]): void {
   context.on('console', (message) => {
