@@ -43,6 +43,7 @@ export const notFound: PageKind = {
   kind: 'the page for a path that does not exist',
   path: '/khong-co/trang-nay/',
   shows: ['h1', 'site-search'],
+  similar: true,
   status: 404,
 };
 
@@ -122,6 +123,7 @@ export const pageKinds: PageKind[] = [
     kind: 'the search page before a question',
     path: '/tim-kiem/',
     shows: ['site-search[data-state=start] .other-ways'],
+    similar: true,
   },
   searchWithResults,
   {
@@ -131,7 +133,12 @@ export const pageKinds: PageKind[] = [
     shows: ['site-search[data-state=none] .hints'],
   },
   notFound,
-  { kind: 'a standing page', path: '/tuyen-bo-tro-nang/', shows: ['main .prose h2'] },
+  {
+    kind: 'a standing page',
+    path: '/tuyen-bo-tro-nang/',
+    shows: ['main .prose h2'],
+    similar: true,
+  },
 ];
 
 /** Opens a page of a kind and waits until it is ready. */
