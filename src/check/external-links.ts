@@ -1,7 +1,7 @@
 /** Asks other sites whether their pages are still there: a few at a time, one host after the other, seldom. */
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readSealed, writeSealed } from '../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { shorten } from '../domain/shorten.ts';
 import { CACHE_DIR } from '../environment.ts';
 import type { Finding } from './finding.ts';

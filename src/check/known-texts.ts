@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { KnownBody } from '../content/check-bodies.ts';
 import { digestOfRendering } from '../content/incremental/code-digest.ts';
-import { readSealed, writeSealed } from '../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import { ROOT } from '../environment.ts';
 import type { InternalLink } from '../markdown/index.ts';
 import type { Finding } from './finding.ts';

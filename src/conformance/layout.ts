@@ -1,4 +1,4 @@
-/** Whether a page fits a narrow screen, large text and wide spacing (1.4.4, 1.4.10, 1.4.12), and what moves by itself. */
+/** Whether a page fits a narrow screen, large text and wide spacing (1.4.4, 1.4.10, 1.4.12). */
 import type { Page } from '@playwright/test';
 import type { CheckName, Finding } from './finding.ts';
 
@@ -58,18 +58,4 @@ export async function checkLayout(page: Page, path: string): Promise<Finding[]> 
   await page.evaluate(() => void document.adoptedStyleSheets.pop());
   await page.setViewportSize(DESKTOP);
   return found;
-}
-
-/** What moves, blinks or reloads by itself, with the system asking for less motion as the page was opened. */
-export async function checkMotion(page: Page, path: string): Promise<Finding[]> {
-  const faults = await page.evaluate(() => [
-    ...[...document.querySelectorAll('marquee, blink, [autoplay], meta[http-equiv=refresh]')].map(
-      (element) => `<${element.localName}> tự chuyển động hoặc tự tải lại`,
-    ),
-    ...document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations === Infinity)
-      .map(() => 'một hiệu ứng chạy mãi'),
-  ]);
-  return faults.map((message) => ({ check: 'motion', criteria: ['2.2.2'], page: path, message }));
 }

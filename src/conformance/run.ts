@@ -10,8 +10,10 @@ import { findBrowser } from './find-browser.ts';
 import type { Checked, CheckName, Finding } from './finding.ts';
 import { checkHtml } from './html.ts';
 import { checkKeyboard } from './keyboard.ts';
-import { checkLayout, checkMotion } from './layout.ts';
+import { checkLayout } from './layout.ts';
+import { checkMotion } from './motion.ts';
 import { serve } from './static-server.ts';
+import { checkWithoutScript } from './without-script.ts';
 
 /** The criteria that our own checks look at on every page. */
 const COVERED: Partial<Record<CheckName, readonly string[]>> = {
@@ -131,25 +133,6 @@ async function checkPage(
       ...(await checkWithoutScript(contexts.noScript, url)),
     ];
     return { findings, facts };
-  } finally {
-    await page.close();
-  }
-}
-
-/** Without script the heading and the text are there, and nothing that could not work is shown. */
-async function checkWithoutScript(context: BrowserContext, url: URL): Promise<Finding[]> {
-  const page = await context.newPage();
-  try {
-    await page.goto(url.href);
-    const hasHeading = (await page.locator('h1').count()) > 0;
-    const dead = await page.locator('.needs-script:visible').count();
-    const faults = [
-      ...(hasHeading ? [] : ['tắt JavaScript thì trang không có tiêu đề chính']),
-      ...(dead === 0 ? [] : [`tắt JavaScript mà vẫn hiện ${dead} phần cần JavaScript`]),
-    ];
-    return faults.map((message) => ({
-      ...{ check: 'script', criteria: [], page: url.pathname, message },
-    }));
   } finally {
     await page.close();
   }

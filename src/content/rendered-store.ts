@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { isoInHanoi } from '../domain/time/format-date.ts';
-import { readSealed, writeSealed } from './incremental/sealed-file.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import type { RenderedBody } from './render-body.ts';
 import type { SearchRecord } from './search-record.ts';
 

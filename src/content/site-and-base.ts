@@ -1,7 +1,7 @@
 /** The settings of the portal that Astro's configuration needs. */
 import { dataFiles } from '../collections.ts';
 import { isBasePath, isSiteUrl } from '../domain/portal-url.ts';
-import { HOST_NAMES, isHostName, type HostName } from '../domain/redirects/hosts.ts';
+import { HOST_NAMES, isHostName, type HostName } from '../domain/hosts.ts';
 import { normaliseBase } from '../domain/urls.ts';
 import { BASE_PATH, CONTENT_DIR, PORTAL_HOST, SettingsError, SITE_URL } from '../environment.ts';
 import { readData } from './read-content.ts';

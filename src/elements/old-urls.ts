@@ -1,6 +1,6 @@
 /** Finds where an old URL leads on hosts that cannot: what they answer is the home page, another page, or that of 404. */
 import './old-browsers.ts';
-import { OLD_URLS_INDEX, shardOf, type OldUrlsIndex } from '../domain/redirects/hosts.ts';
+import { OLD_URLS_INDEX, shardOf, type OldUrlsIndex } from '../domain/redirects/old-urls-index.ts';
 import { keysOfRequest } from '../domain/redirects/old-url.ts';
 
 /**

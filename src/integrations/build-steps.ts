@@ -18,7 +18,7 @@ import {
   areSearchedRendered,
 } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
-import type { HostName } from '../domain/redirects/hosts.ts';
+import type { HostName } from '../domain/hosts.ts';
 import {
   BUILD_DIR,
   CACHE_DIR,

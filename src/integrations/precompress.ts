@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
-import { readSealed, writeSealed } from '../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 import type { Assembly } from './assembly/index.ts';
 
 /** What gets smaller; pictures, fonts and the index of the search are compressed already. */

@@ -1,6 +1,6 @@
 /** `host` of portal.yaml: what serves the portal. */
 import { z } from 'astro/zod';
-import { HOST_NAMES } from '../domain/redirects/hosts.ts';
+import { HOST_NAMES } from '../domain/hosts.ts';
 import { requiredMessage, written } from './messages.ts';
 
 /** It decides what becomes of old URLs; PORTAL_HOST overrides it. */

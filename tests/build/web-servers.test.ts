@@ -8,7 +8,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseRedirects } from '../../src/content/redirects/redirects-file.ts';
-import type { HostName } from '../../src/domain/redirects/hosts.ts';
+import type { HostName } from '../../src/domain/hosts.ts';
 import type { Redirect } from '../../src/domain/redirects/redirect-table.ts';
 import { COMPRESSIONS } from '../../src/integrations/precompress.ts';
 import { hostFiles, writeHostFiles } from '../../src/integrations/redirects/index.ts';

@@ -504,7 +504,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'counter/store',
       'domain/counting/feedback-rules.ts',
       'domain/counting/rating-rules.ts',
-      'domain/counting/view-rules.ts',
       'domain/edit-distance.ts',
       'domain/time/hanoi-day.ts',
     ],

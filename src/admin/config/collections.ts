@@ -7,12 +7,12 @@ import {
   BODY_HINT,
   BODY_LABEL,
   CATEGORY_GROUP,
-  ICONS,
   SINGULAR,
   SLUG_ERROR,
   SLUG_HINT,
   STATES,
 } from './words.ts';
+import { ICONS } from './icons.ts';
 
 /** The longest name of a file that is made of a title. */
 const MAX_SLUG_CHARS = 90;

@@ -6,7 +6,7 @@ import type { Editor } from '../../schemas/editor.ts';
 import { backendOf } from './backend.ts';
 import { collectionOf, SLUG } from './collections.ts';
 import { formOf } from './fields.ts';
-import { ICONS } from './words.ts';
+import { ICONS } from './icons.ts';
 
 export interface Portal extends DataFile<'portal'> {
   editor: Editor;

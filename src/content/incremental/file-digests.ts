@@ -5,7 +5,7 @@ import path from 'node:path';
 import { CACHE_DIR } from '../../environment.ts';
 import { identityOf, isSettled, type Identity } from './file-identity.ts';
 import { processWide } from './process-wide.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 
 const FILE = path.join(CACHE_DIR, 'file-digests.bin');
 const VERSION = '1';

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { CACHE_DIR, ROOT } from '../../environment.ts';
 import { digestOfRendering } from './code-digest.ts';
 import { identityOf, isSettled, type Identity } from './file-identity.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 
 /** What is known of one file without a fault or a warning. */
 export interface KnownFile {

@@ -6,7 +6,7 @@ import type { Problem } from '../problems.ts';
 import { digestOfRendering } from './code-digest.ts';
 import { processWide } from './process-wide.ts';
 import type { Answered } from './questions.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, writeSealed } from '../sealed-file.ts';
 
 /** What is known of one rendered entry. */
 export interface IndexedEntry {

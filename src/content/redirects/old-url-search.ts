@@ -1,5 +1,5 @@
 /** Whether a page has to look for the redirect of its own URL: only where the host cannot, and where there are any. */
-import { HOSTS } from '../../domain/redirects/hosts.ts';
+import { HOSTS } from '../../domain/hosts.ts';
 import { parseOldUrl } from '../../domain/redirects/old-url.ts';
 import type { Portal } from '../../schemas/portal.ts';
 import { CONTENT_DIR } from '../../environment.ts';

@@ -1,7 +1,7 @@
 /** Makes the file of one article. */
 import type { ElementContent } from 'hast';
 import type { ImportedArticle, Note } from '../article.ts';
-import { toBlocks } from '../html/convert.ts';
+import { bodyToBlocks } from '../html/convert.ts';
 import { toMarkdown } from '../html/to-markdown.ts';
 import { attribute, findAll, textOf } from '../html/tree.ts';
 import type { Mapping } from '../mapping/schema.ts';
@@ -66,7 +66,7 @@ export function composeFile(
   const cover = coverOf(article, title, take, pictures, notes);
   const base = article.urls[0];
   const told = cutCorrections(
-    dropped(toBlocks(article.body, notes), context.mapping.drop, notes),
+    dropped(bodyToBlocks(article.body, notes), context.mapping.drop, notes),
     dates.publishedAt,
     notes,
   );

@@ -4,7 +4,7 @@
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../../content/sealed-file.ts';
 import type { FileIdentity } from './walk.ts';
 
 /** A file as a build has left it. */

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Answered } from '../../content/incremental/questions.ts';
-import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../../content/sealed-file.ts';
 
 /** A page as a build has left it. */
 export interface KeptPage {

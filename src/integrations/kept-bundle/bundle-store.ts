@@ -9,7 +9,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../../content/sealed-file.ts';
 import { listFiles } from '../assembly/walk.ts';
 import { sha256OfFile } from '../checksums.ts';
 import type { BundleRecord } from './record.ts';

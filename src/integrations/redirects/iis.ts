@@ -2,7 +2,7 @@
 import { PATH_TAIL } from '../../domain/redirects/old-url.ts';
 import { STATUSES, type Target } from '../../domain/redirects/redirect-table.ts';
 import { escapeXml } from '../../domain/xml.ts';
-import { iisSettings } from './iis-settings.ts';
+import { iisSettings } from '../iis-settings.ts';
 import { escapeRegex, pathRules, queryRules, type HostFiles, type Rules } from './rules.ts';
 
 export const IIS_MAP = 'old-urls.config';

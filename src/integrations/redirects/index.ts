@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../content/problems.ts';
-import { HOSTS, type HostName } from '../../domain/redirects/hosts.ts';
+import { HOSTS, type HostName } from '../../domain/hosts.ts';
 import { createRedirectTable, type Redirect } from '../../domain/redirects/redirect-table.ts';
 import { apacheRules } from './apache.ts';
 import { caddyRules } from './caddy.ts';

@@ -1,5 +1,9 @@
 /** Old URLs for the script in the browser: files of which one request fetches only the one it needs. */
-import { OLD_URLS_INDEX, shardOf, type OldUrlsIndex } from '../../domain/redirects/hosts.ts';
+import {
+  OLD_URLS_INDEX,
+  shardOf,
+  type OldUrlsIndex,
+} from '../../domain/redirects/old-urls-index.ts';
 import type { HostFiles, Rules } from './rules.ts';
 
 /** What a phone fetches for one old URL. */

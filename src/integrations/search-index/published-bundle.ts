@@ -1,6 +1,6 @@
 /** A bundle that lies in the published portal already: nothing of it has to be read or written. */
 import path from 'node:path';
-import { readSealed, writeSealed } from '../../content/incremental/sealed-file.ts';
+import { readSealed, writeSealed } from '../../content/sealed-file.ts';
 import type { Tallies } from '../../domain/search/vocabulary.ts';
 import type { BundleFiles } from './bundle-files.ts';
 import { bundleKey } from './bundle-key.ts';

@@ -1,6 +1,6 @@
 /** Texts that were saved before Unicode, or read in the wrong encoding, become legible; sound ones stay. */
 import { expect, test } from 'vitest';
-import { plainText } from '../../../src/import/repair/repair-article.ts';
+import { plainText } from '../../../src/import/text.ts';
 import { decodeBytes } from '../../../src/import/repair/decode-bytes.ts';
 import { findReading } from '../../../src/domain/vietnamese/find-reading.ts';
 import { readDate } from '../../../src/import/sources/read-date.ts';

@@ -3,7 +3,7 @@ import { extensionOf, PICTURE_TYPES } from '../../../domain/attachment-types.ts'
 import { NO_FIELDS, type ImportedArticle, type Note } from '../../article.ts';
 import { parseFragment } from '../../html/parse-html.ts';
 import { attribute, find, textOf } from '../../html/tree.ts';
-import { plainText, withDefined } from '../../repair/repair-article.ts';
+import { plainText, withDefined } from '../../text.ts';
 import { pathOf } from '../../writing/old-files.ts';
 import { readDate } from '../read-date.ts';
 

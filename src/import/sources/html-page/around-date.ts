@@ -1,7 +1,7 @@
 /** Pages of portals with “Ngày đăng 13/01/2023 | 08:59 | Lượt xem: 430”: that line tells where title and text stand. */
 import type { Element, ElementContent, Nodes, Parents, Root } from 'hast';
 import { attribute, find, findAll, isElement, textOf } from '../../html/tree.ts';
-import { readHeadLine, type HeadFacts } from '../text-page/head-lines.ts';
+import { readHeadLine, type HeadFacts } from '../head-lines.ts';
 import { readBreadcrumbs } from './breadcrumbs.ts';
 import type { PageFacts } from './page-facts.ts';
 

@@ -9,7 +9,7 @@ import { decodeBytes } from '../../repair/decode-bytes.ts';
 import { findReading } from '../../../domain/vietnamese/find-reading.ts';
 import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from '../text-page/furniture.ts';
-import { readHeadLine } from '../text-page/head-lines.ts';
+import { readHeadLine } from '../head-lines.ts';
 import { readOriginLine } from '../text-page/origin-line.ts';
 import { readAroundDate } from './around-date.ts';
 import { readGeneric } from './generic.ts';

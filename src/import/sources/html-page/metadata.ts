@@ -1,7 +1,7 @@
 /** What a page tells machines: JSON-LD, OpenGraph, Dublin Core, microdata, its own address. */
 import type { Element, Root } from 'hast';
 import { attribute, find, findAll, textOf } from '../../html/tree.ts';
-import { plainText } from '../../repair/repair-article.ts';
+import { plainText } from '../../text.ts';
 import { readDate } from '../read-date.ts';
 import { mergeFacts, type PageFacts } from './page-facts.ts';
 

@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { attribute, find, findAll, hasClass, isElement, textOf } from '../../html/tree.ts';
 import { readDate } from '../read-date.ts';
 import { readRating } from '../text-page/furniture.ts';
-import { readHeadLine } from '../text-page/head-lines.ts';
+import { readHeadLine } from '../head-lines.ts';
 import { readBreadcrumbs } from './breadcrumbs.ts';
 import type { PageFacts } from './page-facts.ts';
 

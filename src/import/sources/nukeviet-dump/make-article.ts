@@ -8,7 +8,7 @@ import {
 } from '../../article.ts';
 import { parseFragment } from '../../html/parse-html.ts';
 import { find } from '../../html/tree.ts';
-import { plainText, withDefined } from '../../repair/repair-article.ts';
+import { plainText, withDefined } from '../../text.ts';
 import { addressesOf, pageAddressesOf } from './addresses.ts';
 import { categoryPath, type Fields, type NewsModule } from './modules.ts';
 import { ratingOf, statusOf, timesOf } from './numbers.ts';

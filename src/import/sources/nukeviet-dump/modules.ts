@@ -1,6 +1,6 @@
 /** What a dump holds beside the articles: categories, topics, sources, tags, authors of each module of news. */
 import type { CategoryDetails, CategoryPath } from '../../article.ts';
-import { plainText } from '../../repair/repair-article.ts';
+import { plainText } from '../../text.ts';
 import { pageAddressesOf } from './addresses.ts';
 import type { ModuleName } from './make-article.ts';
 import type { DumpRow } from './read-dump.ts';

@@ -1,6 +1,6 @@
 /** Values of front matter as fields of an article, in the many shapes that themes give them. */
 import type { CategoryPath, Note, OldPicture } from '../../article.ts';
-import { plainText, withDefined } from '../../repair/repair-article.ts';
+import { plainText, withDefined } from '../../text.ts';
 import { isRecord } from './front-matter.ts';
 import type { Generator } from './site.ts';
 

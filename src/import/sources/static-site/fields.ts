@@ -1,6 +1,6 @@
 /** The fields of front matter, by the names that each generator gives them. */
 import type { ImportedArticle, Note } from '../../article.ts';
-import { plainText, withDefined } from '../../repair/repair-article.ts';
+import { plainText, withDefined } from '../../text.ts';
 import { readDate } from '../read-date.ts';
 import {
   addressIn,

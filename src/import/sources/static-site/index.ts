@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { NO_FIELDS, type ImportedArticle, type Note } from '../../article.ts';
 import { decodeBytes } from '../../repair/decode-bytes.ts';
-import { withDefined } from '../../repair/repair-article.ts';
+import { withDefined } from '../../text.ts';
 import { readDate } from '../read-date.ts';
 import type { Sniffed, SourceKind } from '../source.ts';
 import { cutLead, filesIn, readBody } from './body.ts';

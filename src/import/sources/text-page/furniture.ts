@@ -1,4 +1,5 @@
 /** What stands around the article on a page that was copied as text: buttons, boxes, ratings, lists of other articles. */
+import { readCount } from '../read-count.ts';
 
 /** Lines that are buttons of the page, at its top or between the head and the text. */
 const BUTTONS =
@@ -27,10 +28,7 @@ export function isEnd(line: string): boolean {
 /** Number and sum of ratings, if a line tells them. */
 export function readRating(line: string): { ratings: number; score: number } | undefined {
   const [, score, ratings] = RATING.exec(line) ?? [];
-  return ratings === undefined ? undefined : { ratings: toCount(ratings), score: toCount(score) };
-}
-
-/** `1.126` → 1126 */
-export function toCount(text = ''): number {
-  return Number(text.replace(/[.,\s](?=\d{3}(?:\D|$))/g, '').replace(/[.,].*$/, ''));
+  return ratings === undefined
+    ? undefined
+    : { ratings: readCount(ratings), score: readCount(score) };
 }

@@ -4,13 +4,13 @@ import path from 'node:path';
 import { withoutInvisible } from '../../../domain/invisible-characters.ts';
 import { NO_FIELDS, type ImportedArticle, type Note } from '../../article.ts';
 import { decodeBytes } from '../../repair/decode-bytes.ts';
-import { withDefined } from '../../repair/repair-article.ts';
+import { withDefined } from '../../text.ts';
 import { findReading } from '../../../domain/vietnamese/find-reading.ts';
 import { readDate } from '../read-date.ts';
 import type { SourceKind } from '../source.ts';
 import { isButton, isEnd, readRating } from './furniture.ts';
-import { readHeadLine, type HeadFacts } from './head-lines.ts';
-import { toBlocks, type Line } from './lines.ts';
+import { readHeadLine, type HeadFacts } from '../head-lines.ts';
+import { linesToBlocks, type Line } from './lines.ts';
 import { readOriginLine, type Origin } from './origin-line.ts';
 
 export const textPage: SourceKind = {
@@ -42,7 +42,7 @@ export function readTextPage(written: string, name: string, origin = name): Impo
   const { origin: told, body } = cutOrigin(lines.slice(at < 0 ? 1 : end));
   const [lead, ...paragraphs] = body;
   const isLead = lead !== undefined && paragraphs.length > 0;
-  const blocks = toBlocks(isLead ? paragraphs : body, notes);
+  const blocks = linesToBlocks(isLead ? paragraphs : body, notes);
   return withDefined<ImportedArticle>(
     {
       ...NO_FIELDS,

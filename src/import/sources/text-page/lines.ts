@@ -25,7 +25,7 @@ const ITEM = /^(?:\d{1,3}[.)]|[a-zđ][.)]|[-+*•–]|\(\d+\))\s/iu;
 const NUMBERED_HEADING = /^(?:[IVX]{1,5}|[A-D]|\d{1,2}(?:\.\d{1,2})*)[.\-)]\s/;
 
 /** The lines as blocks. */
-export function toBlocks(lines: readonly Line[], notes: Note[]): ElementContent[] {
+export function linesToBlocks(lines: readonly Line[], notes: Note[]): ElementContent[] {
   const blocks: ElementContent[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] as Line;

@@ -8,7 +8,7 @@ import {
   type Status,
 } from '../../article.ts';
 import { parseFragment } from '../../html/parse-html.ts';
-import { plainText, withDefined } from '../../repair/repair-article.ts';
+import { plainText, withDefined } from '../../text.ts';
 import { readDate } from '../read-date.ts';
 import type { SourceKind } from '../source.ts';
 import { readXml, textIn, type XmlNode } from '../xml-nodes.ts';

@@ -1,7 +1,8 @@
 /** What each kind of host gets for the same redirects. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HOST_NAMES, HOSTS, shardOf } from '../../../../src/domain/redirects/hosts.ts';
+import { HOST_NAMES, HOSTS } from '../../../../src/domain/hosts.ts';
+import { shardOf } from '../../../../src/domain/redirects/old-urls-index.ts';
 import { keysOfRequest } from '../../../../src/domain/redirects/old-url.ts';
 import {
   createRedirectTable,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { letterUrl } from '../../../../src/domain/metadata/letter.ts';
+import { letterUrl } from '../../../src/domain/letter-url.ts';
 
 test('a letter keeps every sign of its subject and body, and ends lines as RFC 6068 says', () => {
   const subject = 'Báo lỗi: “50% & hơn?” #1';

@@ -1,9 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  emailShare,
-  facebookShare,
-  zaloShare,
-} from '../../../../src/domain/metadata/share-links.ts';
+import { emailShare, facebookShare, zaloShare } from '../../../src/domain/share-links.ts';
 
 const url = 'https://bensen.example.vn/tin/bai-viet/le-ky-niem/?a=1&b=2';
 

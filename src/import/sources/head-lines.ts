@@ -1,6 +1,6 @@
 /** The lines of a page that say facts about the article: date, views, author. */
-import { readDate } from '../read-date.ts';
-import { toCount } from './furniture.ts';
+import { readDate } from './read-date.ts';
+import { readCount } from './read-count.ts';
 
 /** What such a line may say. */
 export interface HeadFacts {
@@ -25,7 +25,7 @@ export function readHeadLine(line: string): HeadFacts | undefined {
   if (line.length > 200 || (!LABEL.test(line) && !BARE_DATE.test(line))) return undefined;
   const facts: HeadFacts = {};
   const views = VIEWS.exec(line);
-  if (views) facts.views = toCount(views[1] ?? views[2]);
+  if (views) facts.views = readCount(views[1] ?? views[2]);
   const parts = line
     .replace(VIEWS, ' ')
     .split(
