@@ -39,8 +39,10 @@ const BULLET = '•●▪■◦○‣⁃∙\\uF0A7\\uF0A8\\uF0B7\\uF0D8\\uF0FC\\
 const FOREIGN_START = new RegExp(`[${FOREIGN_SPACE}${BULLET}·]`);
 const INDENT = new RegExp(`^[ \\t>]*[${FOREIGN_SPACE}][ \\t>${FOREIGN_SPACE}]*`);
 const MARKER = new RegExp(`^([ \\t>]*(?:#{1,6}|[-+*]|\\d{1,9}[.)]))[${FOREIGN_SPACE}]+`);
-/** `• --` is no item: `- --` would be a rule. */
-const BULLET_LINE = new RegExp(`^([ \\t>]*)(?:[${BULLET}]|·(?=\\s))\\s*(?=\\S)(?![-\\s]*$)`);
+/** `• --` is no item: `- --` would be a rule. Nor is `○ Có ● Không`, where each sign is that of an answer. */
+const BULLET_LINE = new RegExp(
+  `^([ \\t>]*)(?:[${BULLET}]|·(?=\\s))\\s*(?=\\S)(?![-\\s]*$)(?!.*[●■○◉◯□☐☑☒])`,
+);
 const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
 
 /** A line that begins with a foreign space or a bullet begins with what it looks like. */

@@ -1,5 +1,6 @@
 /** What of a written text is not in the text that is shown, but for escapes, entities and the marks of quotations. */
 import type { Text } from 'mdast';
+import { SECRET } from '../read-glued-marks.ts';
 import type { Run } from './unshown-characters.ts';
 
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
@@ -35,6 +36,7 @@ export function hiddenIn(node: Text, source: string, isQuoted: boolean): Run[] {
       at += 2;
       shown += 1;
     } else if (entity) {
+      if (isExact(written, at, entity.written)) hide(written.slice(at, at + entity.written), at);
       at += entity.written;
       shown += entity.shown;
     } else if (lineEnd && value[shown] === '\n') {
@@ -61,6 +63,14 @@ function isAlone(written: string, at: number): boolean {
   const [before = '\n', after = '\n'] = [written[at - 1], written[at + 2]];
   return !/\S/.test(before + after) && (before === '\n' || after !== '\n');
 }
+
+/** `Mật khẩu: a&lt;b`, `?a=1&reg;=3`: in a password and in a query, every sign counts. */
+function isExact(written: string, at: number, chars: number): boolean {
+  const before = written.slice(Math.max(0, at - MAX_LINE_CHARS), at);
+  return written[at + chars] === '=' || SECRET.test(before.slice(before.lastIndexOf('\n') + 1));
+}
+
+const MAX_LINE_CHARS = 1000;
 
 /** How many characters a well-formed entity takes in both texts; undefined where none is read. */
 function readEntity(written: string, at: number, value: string, shown: number) {

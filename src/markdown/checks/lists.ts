@@ -60,15 +60,20 @@ const SIGNED = /^[-+][ \t]+(?!0\d)\d[\d.,]*(?![\d.,]*(?:[:/]\d|[hg](?:\d|(?!\p{L
 /** Inside another list, a number is that of an item unless its unit says otherwise. */
 const SIGNED_INSIDE = /^[-+][ \t]+\d[\d.,]*[ \t]*(?:%|‰|°|đ(?!\p{L})|đồng|USD)/u;
 
+/** Nothing but a number with its unit: `+ 1.200.000.000`, one of a sum. */
+const ADDEND =
+  /^\+[ \t]+\d[\d.,]*[ \t]*(?:%|‰|°\S{0,2}|đ|đồng|điểm|tỷ|triệu|USD|kg|tấn|ha)?[ \t]*$/u;
+
 /** `+ 5% so với cùng kỳ`, `- 5 độ C`: a list of one item that begins with a number has lost a sign. */
 function checkSign(list: List, isInner: boolean, source: string): MarkdownProblem | undefined {
   const [item, second] = list.children;
-  if (!item || second || list.ordered) return undefined;
+  if (!item || list.ordered) return undefined;
   const [line = ''] = writtenAs(item, source).split('\n');
-  if (!(isInner ? SIGNED_INSIDE : SIGNED).test(line)) return undefined;
+  const isSum = !isInner && list.children.every((each) => ADDEND.test(writtenAs(each, source)));
+  if (second ? !isSum : !(isInner ? SIGNED_INSIDE : SIGNED).test(line)) return undefined;
   return {
     severity: 'warning',
-    line: lineOf(item),
+    ...faultLines(list.children.map((each) => lineOf(each) ?? 1)),
     message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của một danh sách, nên không còn là dấu của số.`,
     hint: /^[-+][ \t]+\d+[ \t]+[-+][ \t]*$/.test(line)
       ? 'Nếu là số trang, hãy xóa dòng này, hoặc chừa một dòng trống ở dưới nó.'

@@ -28,8 +28,9 @@ function apart(before: string, marked: string, after: string): string {
   return `${before}${left.test(before) ? ' ' : ''}${marked}${right.test(after) ? ' ' : ''}${after}`;
 }
 
-/** Stars that are meant as such: `(**)`, `2**10`, and those of hotels: `hạng *** và ****`. */
-const MEANT_STARS = /[([]\*+(?=[)\]])|\p{N}\*\*(?=\p{N})|\*{4,}|(?<!\S)\*{3}(?![^\s,.;:!?)])/gu;
+/** Stars that are meant as such: `(**)`, `2**10`, `0900***456`, and those of hotels: `hạng *** và ****`. */
+const MEANT_STARS =
+  /[([]\*+(?=[)\]])|[\p{N}-]\*{2,3}(?=[\p{N}.-])|(?<=\p{N} )\*\*(?= \p{N})|\*{4,}|(?<!\S)\*{3}(?![^\s,.;:!?)])/gu;
 /** Three stars behind a word, which end something only where something begins: `Sen***`. */
 const CLOSING_STARS = /\*{3}(?![^\s,.;:!?)])/g;
 const OPENING_STARS = /(?<![\p{L}\p{N}])\*{3}/u;
@@ -115,7 +116,7 @@ export function findSingleMarks(text: string): Slip | undefined {
     if (!match || !found) continue;
     const isGlued = mark === '*' && /[\p{L}\p{N})]$/u.test(text.slice(0, match.index));
     // `V = a*b*c` is a formula, and shown as it stands.
-    if (isGlued && /[=+/^]|(?<!\p{L})\p{L}\*/u.test(text)) continue;
+    if (isGlued && /[=+/^]|(?<!\p{L})\p{L}\*|\)\*\(/u.test(text)) continue;
     if (GLUE.test(text.slice(0, match.index).at(-1) ?? '')) continue;
     const [before, after] = wordsAround(text, match.index, found.length);
     const written = before + found + after;

@@ -1,7 +1,8 @@
 /** Bold, italic and struck words as the editors' manual teaches them: stars or tildes around whole words. */
 import type { Nodes } from 'mdast';
+import { sourceLine } from '../source-line.ts';
 import type { Place, Run } from './unshown-characters.ts';
-import { describePair, wordsAround, type Slip } from './unshown-messages.ts';
+import { describePair, describeSigns, wordsAround, type Slip } from './unshown-messages.ts';
 
 const KINDS: Partial<Record<Nodes['type'], { kind: string; mark: string; tag: string }>> = {
   emphasis: { kind: 'chữ nghiêng', mark: '*', tag: 'i' },
@@ -17,6 +18,12 @@ export function isPair([opening, closing, more]: readonly Run[]): boolean {
 const WORD = /[\p{L}\p{N}]/u;
 /** A name of computers has neither blanks nor letters with marks. */
 const NAME = /^[a-z\d][a-z\d_.-]*$/i;
+/** A line that tells what to type, sign by sign. */
+const EXACT =
+  /mật khẩu|mật mã|pass|(?<!\p{L})mã(?!\p{L})|tài khoản|đăng nhập|cú pháp|(?<!\p{L})(?:sim|sms|pin)(?!\p{L})|công thức|^\s*=/iu;
+/** What no italics begin right behind, and none end right before: signs that close or open something else. */
+const CLOSED = /[)\]}”’»>]/;
+const OPENED = /[([{“‘«<]/;
 
 /** Marks that are signs of the text rather than the manual's: of a name, within a word, or beside signs of their own kind. */
 export function judgeEmphasis(place: Place): [Run, Slip][] {
@@ -28,22 +35,56 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   const marks = run.text;
   const inner = written.slice(marks.length, -marks.length);
   const words = { ...wordsAround(node, source), written, marks };
-  if (marks.startsWith('_') && NAME.test(inner)) {
-    return [[run, describePair(words, kind, `${kind} thì viết ${mark}${inner}${mark}`)]];
-  }
   const [before, after] = outside(place);
-  if ((WORD.test(before) || WORD.test(after)) && !marks.startsWith('_')) {
-    return [[run, describePair(words, kind, `${kind} thì viết <${tag}>${inner}</${tag}>`)]];
-  }
-  if (before === marks[0] || after === marks[0]) return [[run, describePair(words, kind, '')]];
-  return [];
+  const asPair = (otherwise: string): [Run, Slip][] => {
+    if (written.includes('\n')) return runs.map((each) => [each, describeSigns(each, source)]);
+    return [[run, describePair(words, kind, otherwise)]];
+  };
+  if (marks.startsWith('_') && NAME.test(inner))
+    return asPair(`${kind} thì viết ${mark}${inner}${mark}`);
+  const isWithin = WORD.test(before) || WORD.test(after);
+  if (isWithin && !marks.startsWith('_'))
+    return asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`);
+  if (before === marks[0] || after === marks[0]) return asPair('');
+  if (marks.length > 1) return [];
+  const isSign =
+    (NAME.test(inner) &&
+      (/\d|_/.test(inner) ||
+        (before === '"' && after === '"') ||
+        EXACT.test(sourceLine(node, source)))) ||
+    CLOSED.test(before) ||
+    OPENED.test(after) ||
+    holdsMark(place, marks);
+  return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : [];
+}
+
+/** `*BL*0001*`, `*Lưu ý 1; *Lưu ý 2*`: a star that is shown stands in italics, or begins a word beside them. */
+function holdsMark({ node, parent, source }: Place, mark: string): boolean {
+  const isShown = (each: Nodes, pattern: RegExp): boolean =>
+    each.type === 'text' &&
+    pattern.test(
+      source.slice(each.position?.start.offset, each.position?.end.offset).replace(/\\./g, ''),
+    );
+  const [any, opening] =
+    mark === '*' ? [/\*/, /(?<![\p{L}\p{N}*(])\*\p{L}/u] : [/_/, /(?<![\p{L}\p{N}_])_\p{L}/u];
+  const siblings = childrenOf(parent?.node);
+  const at = siblings.indexOf(node);
+  const beside = [siblings[at - 1], siblings[at + 1]].filter((each) => each !== undefined);
+  return (
+    childrenOf(node).some((each) => isShown(each, any)) ||
+    beside.some((each) => isShown(each, opening))
+  );
+}
+
+function childrenOf(node: Nodes | undefined): Nodes[] {
+  return (node as { children?: Nodes[] } | undefined)?.children ?? [];
 }
 
 /** The characters on both sides of a node and of the marks around it that end where it ends. */
 function outside(place: Place): [string, string] {
   let [first, last]: Nodes[] = [place.node, place.node];
   for (let around = place.parent; around && KINDS[around.node.type]; around = around.parent) {
-    const children = (around.node as { children?: Nodes[] }).children ?? [];
+    const children = childrenOf(around.node);
     if (children[0] === first) first = around.node;
     if (children.at(-1) === last) last = around.node;
   }

@@ -19,7 +19,6 @@ type Judged = [Run, Slip][];
 /** The forms of the marks of one kind of node: in front of its text, between its parts, and behind. */
 const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
   heading: /^(?:#{1,6}[ \t]+|[ \t]+#+[ \t]*|#{1,6})$/,
-  blockquote: /^[\s>]+$/,
   listItem: /^(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\]\s*)?$/,
   break: /^(?:\\| {2,})\s*$/,
   footnoteDefinition: /^\[\^[^\]]+\]:\s*$/,
@@ -30,7 +29,7 @@ const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
 };
 
 /** Other checks look through these as a whole. */
-const ELSEWHERE = new Set<Nodes['type']>(['html', 'code', 'definition', 'image', 'imageReference']);
+const ELSEWHERE = new Set<Nodes['type']>(['code', 'definition', 'image', 'imageReference']);
 
 /** The marks of a node that are no marks of the manual, each with what is said of it. */
 export function judgeMarks(place: Place): Judged {
@@ -49,6 +48,10 @@ export function judgeMarks(place: Place): Judged {
       return judgeReference(node, place);
     case 'listItem':
       return judgeItem(node, place);
+    case 'html':
+      return judgeTag(place);
+    case 'blockquote':
+      return isGlued(place) ? describeAll(runs.slice(0, 1), source) : [];
     case 'thematicBreak':
       return RULE.test(runs[0]?.text ?? '') && !isGlued(place) ? [] : describeAll(runs, source);
     default: {
@@ -66,7 +69,7 @@ function describeAll(runs: readonly Run[], source: string): Judged {
 }
 
 /** Something of this is in code, in the name of a file or in a combination of keys: a quotation has words. */
-const CODE = /[_/\\<>={}$#@|*+&~^%[\]]|\p{L}\d|\d\p{L}|\w[.:]\w|[a-z][A-Z]|^-|\w\(/u;
+const CODE = /[_/\\<>={}$#|*+&^%[\]]|\p{L}\d|\d\p{L}|^[^@]*\w[.:]\w[^@]*$|[a-z][A-Z]|^-|\w\(/u;
 
 function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place): Judged {
   if (!run || CODE.test(value)) return [];
@@ -115,19 +118,24 @@ function judgeReference(
 /** More items than these no list has: `2027.` is a year at the end of a sentence. */
 const MAX_NUMBER_DIGITS = 3;
 
-function judgeItem({ children: [first] }: ListItem, { runs, source, parent }: Place): Judged {
+function judgeItem({ children }: ListItem, { runs, source, parent: list, node }: Place): Judged {
   const form = FORMS['listItem'];
   const wrong = describeAll(
     runs.filter(({ text }, index) => index > 0 || !form?.test(text)),
     source,
   );
   const [run] = runs;
-  const [, number = ''] = /^(\d+)[.)]/.exec(run?.text ?? '') ?? [];
-  const isDate =
-    first?.type === 'list' && first.ordered === true && first.position?.start.line === run?.line;
-  if (!run || (number.length <= MAX_NUMBER_DIGITS && !isDate) || parent?.node.type !== 'list')
-    return wrong;
-  return [...wrong, [run, describeNumber(run, number, source)]];
+  if (!run || wrong.length > 0) return wrong;
+  const [, number = ''] = /^(\d+)[.)]/.exec(run.text) ?? [];
+  // Behind the sign of another item stands no sign of a list: `13. 5. họp`, `1. + 5`.
+  const item = list?.parent?.node;
+  const isSecond = item?.type === 'listItem' && children.length > 0 && isOnLineOf(item, node);
+  if (number.length <= MAX_NUMBER_DIGITS && !isSecond) return [];
+  return [[run, number ? describeNumber(run, number, source) : describeSigns(run, source)]];
+}
+
+function isOnLineOf(item: Nodes, { position }: Nodes): boolean {
+  return item.position?.start.line === position?.start.line;
 }
 
 function describeNumber(run: Run, number: string, source: string): Slip {
@@ -143,8 +151,30 @@ function describeNumber(run: Run, number: string, source: string): Slip {
 /** `---`, `* * *`; `- ---` is an item, or strokes for words. */
 const RULE = /^([-*_])(?:\1{2,}|(?:[ \t]+\1){2,})[ \t]*$/;
 
-/** `1. ***`: behind the sign of an item stands no rule. */
+/** `1. ***`, `- > 5`: behind the sign of an item stands no rule and no quotation. */
 function isGlued({ node, parent }: Place): boolean {
-  const { type, position } = parent?.node ?? {};
-  return type === 'listItem' && position?.start.line === node.position?.start.line;
+  return parent?.node.type === 'listItem' && isOnLineOf(parent.node, node);
 }
+
+/** A tag that needs no end, and that stands on a line of its own in HTML. */
+const OPEN_TAG = /^<(?:p|li|d[dt]|t[rdh]|thead|tbody|tfoot|caption|hr|col)>$/i;
+
+/** `Biết HTML (<p>, …)`: behind words of a paragraph, such a tag is a word. */
+function judgeTag({ node, parent, runs: [run], source }: Place): Judged {
+  if (!run || parent?.node.type !== 'paragraph' || !OPEN_TAG.test(run.text)) return [];
+  const start = node.position?.start.offset ?? 0;
+  const above = source.slice(Math.max(0, start - MAX_LINE_CHARS), start);
+  const before = above.slice(above.lastIndexOf('\n') + 1).replace(/<[^<>]*>/g, '');
+  if (!/[\p{L}\p{N}]/u.test(before)) return [];
+  return [
+    [
+      run,
+      {
+        message: `Thẻ ${run.text} đứng giữa câu không hiện trên trang.`,
+        hint: `Nếu là chữ của bài, hãy viết &lt; thay cho dấu <. Nếu không, hãy xóa thẻ ấy.`,
+      },
+    ],
+  ];
+}
+
+const MAX_LINE_CHARS = 1000;

@@ -43,8 +43,9 @@ export function describePair(
   };
 }
 
-/** The signs of Markdown, each as it stands. */
+/** The signs of Markdown, each as it stands; one backslash is enough for an entity. */
 export function withBackslashes(signs: string): string {
+  if (/^&.+;$/.test(signs)) return `\\${signs}`;
   return signs.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
 

@@ -59,7 +59,7 @@ export const SIGN_INPUTS: Inputs = {
     ['read', '**Lưu ý: *mục* 2** và *mục **3***', 'Lưu ý: mục 2 và mục 3'],
   ],
   'A star behind the number of an item: `5. * Nguyễn A`': [
-    ['read', '4. Lê B\n5. * Trần C\n6. + Mai D', '4. Lê B\n5. * Trần C\n6. - Mai D'],
+    ['read', '4. Lê B\n5. * Trần C', '4. Lê B\n5. * Trần C'],
   ],
   'Two or more signs of a list in front of one item: `- - Hộ nghèo`': [
     ['warning', '- - Hộ nghèo'],

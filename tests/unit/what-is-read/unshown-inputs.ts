@@ -16,11 +16,37 @@ export const UNSHOWN_INPUTS: Inputs = {
       ['warning', 'Nộp **hạn cuối***'],
       ['read', '(**Một**), “*hai*”/~~ba~~: ***bốn***', '(Một), “hai”/ba: bốn'],
     ],
-  'A number of more than three digits in front of an item (`2027.`); two numbers in front of one (`13. 5.`)':
+  'Italics of a code, a wildcard, or between other signs: `*BL*01*`, `"*sen*"`, `(A)_(B)_(C)`': [
+    ['warning', 'Mã dự thưởng: *BL*07*'],
+    ['warning', 'In mã vạch *VL0042* ở góc'],
+    ['warning', 'Công thức =COUNTIF(A:A;"*Sen*")'],
+    ['warning', 'Mật khẩu: *Bensen*'],
+    ['warning', 'Đặt tên [SH]_[ten]_[lop] rồi gửi'],
+    ['warning', '*Chú ý 1: mang thẻ; *Chú ý 2: mang nón*'],
+    ['read', '*Ảnh: Tổ 4*, “*Sen*” và *Bến Đò*', 'Ảnh: Tổ 4, “Sen” và Bến Đò'],
+  ],
+  'Nothing but numbers behind `+`, one a line: a sum': [
+    ['warning', 'Cộng:\n\n+ 2.400.000\n+ 600.000'],
+    ['read', '+ 12 hộ nghèo\n+ 8 hộ cận nghèo', '- 12 hộ nghèo\n- 8 hộ cận nghèo'],
+  ],
+  'Several signs of answers on a line: `○ Có ● Không`': [
+    ['read', '○ Có ● Không', '○ Có ● Không'],
+    ['read', '○ Có\n○ Không', '- Có\n- Không'],
+  ],
+  'An entity in a password, or in the query of an address: `Mật khẩu: a&lt;b`': [
+    ['warning', 'Mật khẩu: Sen&copy;8'],
+    ['warning', 'Thêm ?ma=8&reg;=2 vào địa chỉ'],
+  ],
+  'A tag without an end behind words of its line: `Thẻ <p> mở đoạn`': [
+    ['warning', 'Học HTML (<p>, <li>) ở nhà văn hóa'],
+  ],
+  'A number of more than three digits in front of an item (`2027.`); two signs in front of one (`13. 5.`, `- > 5`)':
     [
       ['warning', 'Xong trong năm\n\n2027. Năm sau làm tiếp'],
       ['warning', '1. Một\n2. Hai\n1954. Ba'],
       ['warning', '13. 5. họp tổ'],
+      ['warning', '6. + Mai D'],
+      ['warning', '- > 5'],
       ['read', '12. Mười hai\n13. Mười ba', '12. Mười hai\n13. Mười ba'],
     ],
   'Footnotes whose numbers are not in the order of their mentions': [
