@@ -2,6 +2,7 @@
  * Every text that citizens read, by the part of the page; those of one program are in src/strings/. Messages to editors are
  * beside the checks that write them. In one file, since who reads the words of a portal through reads them in a row.
  */
+import { RECENT_DAYS } from './domain/counting/view-rules.ts';
 import { formatNumber } from './domain/format-number.ts';
 
 /** `Cầu Mây` → `Phường Cầu Mây`; a name in portal.yaml that says what it is stays. */
@@ -113,7 +114,7 @@ export const homeWords = {
   featured: 'Tin nổi bật',
   services: 'Dịch vụ cho người dân',
   latest: 'Tin mới nhất',
-  mostRead: 'Đọc nhiều trong 30 ngày',
+  mostRead: `Đọc nhiều trong ${RECENT_DAYS} ngày`,
   wards: 'Tin theo địa bàn',
   more: 'Xem tất cả',
 };
@@ -130,7 +131,7 @@ export const listWords = {
   searchLead: 'Tìm trong mọi bài viết đã đăng; gõ có dấu hoặc không dấu đều được.',
   archiveLead: 'Mọi bài viết đã đăng, xếp theo năm và tháng.',
   mostReadLead: 'Xếp theo số lượt xem đã ghi nhận.',
-  mostReadRecent: '30 ngày qua',
+  mostReadRecent: `${RECENT_DAYS} ngày qua`,
   mostReadEver: 'Từ trước đến nay',
   nothingCounted: 'Chưa có số liệu lượt xem.',
   countsAsOf: (date: string) => `Số liệu cập nhật ngày ${date}.`,

@@ -5,7 +5,7 @@ import { altEmpty } from '../markdown/picture-messages.ts';
 import { describesNothing } from '../domain/picture-description.ts';
 import { shorten } from '../domain/shorten.ts';
 import { slugOfName } from '../domain/vietnamese/slug.ts';
-import { MAX_TITLE_CHARS } from '../schemas/article.ts';
+import { MAX_TITLE_CHARS } from '../schemas/article-limits.ts';
 import type { Content } from './read-content.ts';
 import type { UnlocatedProblem } from './unlocated-problem.ts';
 

@@ -3,6 +3,7 @@ import { collectionRows } from '../collections.ts';
 import type { InLanguage } from '../domain/languages.ts';
 import { slugify } from '../domain/vietnamese/slug.ts';
 import type { Urls } from '../domain/urls.ts';
+import { byOrder } from '../domain/lists/by-order.ts';
 import { correctionWords, listWords, siteWords } from '../strings.ts';
 import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';
 import type { Store } from './store.ts';
@@ -81,7 +82,7 @@ function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapL
       ? []
       : content
           .entries(name)
-          .toSorted(bySmallOrder)
+          .toSorted(byOrder)
           .map((entry) => ({
             title: offered(entry).title,
             path: urls.entry(path, entry.slug),
@@ -97,10 +98,4 @@ function pageLinks(content: Listed, urls: Urls, tables: typeof TABLES): SiteMapL
     ...content.sections.map(({ title, path }) => ({ title, path: urls.section(path) })),
     ...entries,
   ];
-}
-
-/** Entries without an order keep their place. */
-function bySmallOrder(a: object, b: object): number {
-  const orderOf = (entry: object) => ('order' in entry ? Number(entry.order) : 0);
-  return orderOf(a) - orderOf(b);
 }

@@ -6,7 +6,7 @@ const TYPING =
 
 /**
  * Shortcuts of one digit: 0 their list, 1 home, 2 the text, 3 the site map, 4 the search. Nothing happens while the reader
- * types, with another key held down, or after they were turned off on the page that lists them. `data-1` and so on are the
+ * types, with another key held down, or after they were turned off on the page that lists them. `data-key1` and so on are the
  * URLs; the text and the search box are those that the skip links inside lead to.
  */
 export class KeyboardShortcuts extends HTMLElement {

@@ -7,13 +7,16 @@ import { dateTime, neighbourFile, text } from './common-fields.ts';
 import { itemMessage } from './messages.ts';
 import { fileAndTitle } from './own-value.ts';
 
+/** The longest correction. */
+export const MAX_CORRECTION_CHARS = 1000;
+
 /** What was wrong in a published article and how it reads now (đính chính). */
 export const correction = z.strictObject(
   {
     /** When the correction was made. */
     at: dateTime('corrections.at (thời điểm đính chính)').describe('Thời điểm đính chính.'),
     /** What was wrong and what is right. */
-    note: text('corrections.note (nội dung đính chính)', 1000).describe(
+    note: text('corrections.note (nội dung đính chính)', MAX_CORRECTION_CHARS).describe(
       'Điều đã viết sai và điều đúng.',
     ),
   },

@@ -12,28 +12,22 @@ import {
   text,
   webUrl,
 } from './common-fields.ts';
+import * as limits from './article-limits.ts';
 import { audio } from './audio.ts';
 import { cover } from './cover.ts';
 import { languageFields, translationNeedsLanguage } from './language.ts';
 import { formMessage, requiredMessage, write } from './messages.ts';
 import { asCount, asFlowMap, asScalar, filesOf, nameAndUrl } from './own-value.ts';
 
-/** The longest title that still fits three lines on a phone and a search result. */
-export const MAX_TITLE_CHARS = 180;
-/** Titles of migrated articles may be longer. */
-const MAX_LEGACY_TITLE_CHARS = 400;
-/** The longest lead (sapo). */
-export const MAX_SUMMARY_CHARS = 500;
-
 /** The front matter of an article: content/articles/<year>/<slug>.md */
 export const article = z
   .strictObject({
     /** The headline. */
-    title: text('title (tiêu đề)', MAX_LEGACY_TITLE_CHARS).describe(
-      `Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ. Chỉ bài mang theo legacy mới được dài quá ${MAX_TITLE_CHARS} ký tự, kèm cảnh báo.`,
+    title: text('title (tiêu đề)', limits.MAX_LEGACY_TITLE_CHARS).describe(
+      `Tiêu đề bài viết. Viết như câu bình thường, không viết hoa toàn bộ. Chỉ bài mang theo legacy mới được dài quá ${limits.MAX_TITLE_CHARS} ký tự, kèm cảnh báo.`,
     ),
     /** The lead (sapo): one to three sentences, plain text. */
-    summary: text('summary (tóm tắt, sapo)', MAX_SUMMARY_CHARS).describe(
+    summary: text('summary (tóm tắt, sapo)', limits.MAX_SUMMARY_CHARS).describe(
       'Đoạn sapo: một đến ba câu nói điều chính. Hiện dưới tiêu đề, trong danh sách, ở máy tìm kiếm và kênh tin; chỉ là chữ, không dùng dấu Markdown.',
     ),
     /** When the article appears; a time in the future keeps it back until then. */
@@ -63,7 +57,7 @@ export const article = z
       .optional()
       .describe('Dòng sự kiện của bài: tên tệp trong content/topics, bỏ .md.'),
     /** Free key words. */
-    tags: listOf('tags (từ khóa)', pathName('tags (từ khóa)', 60))
+    tags: listOf('tags (từ khóa)', pathName('tags (từ khóa)', limits.MAX_TAG_CHARS))
       .default([])
       .describe('Từ khóa tự đặt; mỗi từ khóa có một trang riêng.'),
     /** Names of the wards the article is about. */
@@ -86,7 +80,7 @@ export const article = z
       .optional()
       .describe('Bản nghe do cơ quan ghi âm; thay cho giọng đọc của trình duyệt.'),
     /** Who wrote it. */
-    author: text('author (tác giả)', 120)
+    author: text('author (tác giả)', limits.MAX_AUTHOR_CHARS)
       .optional()
       .describe('Đơn vị hoặc người viết, ghi ở cuối bài.'),
     /** Where it was taken from. */
@@ -94,7 +88,9 @@ export const article = z
       .strictObject(
         {
           /** The name of the paper or site. */
-          name: text('source.name (tên nguồn)', 160).describe('Tên tờ báo hoặc trang tin.'),
+          name: text('source.name (tên nguồn)', limits.MAX_SOURCE_CHARS).describe(
+            'Tên tờ báo hoặc trang tin.',
+          ),
           /** The URL of the original. */
           url: webUrl('source.url (địa chỉ nguồn)').optional().describe('Địa chỉ của bài gốc.'),
         },
@@ -188,12 +184,12 @@ export const article = z
         'Lý do rút bài trước hạn, hiện ở địa chỉ cũ của bài; đi cùng expiresAt là thời điểm rút.',
       ),
   })
-  .refine(({ title, legacy }) => title.length <= MAX_TITLE_CHARS || legacy !== undefined, {
+  .refine(({ title, legacy }) => title.length <= limits.MAX_TITLE_CHARS || legacy !== undefined, {
     path: ['title'],
     // Reported along with other faults of the file.
     when: ({ value }) => typeof (value as { title?: unknown } | undefined)?.title === 'string',
     error: ({ input }) =>
-      `title (tiêu đề) dài ${(input as { title: string }).title.length} ký tự, quá giới hạn ${MAX_TITLE_CHARS} ký tự. Hãy viết gọn lại.`,
+      `title (tiêu đề) dài ${(input as { title: string }).title.length} ký tự, quá giới hạn ${limits.MAX_TITLE_CHARS} ký tự. Hãy viết gọn lại.`,
   })
   .refine((data) => !data.updatedAt || data.updatedAt >= data.publishedAt, {
     path: ['updatedAt'],

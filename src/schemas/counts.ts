@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isPossibleScore, type ArticleCounts } from '../domain/counting/article-counts.ts';
+import { RECENT_DAYS } from '../domain/counting/view-rules.ts';
 import { count } from './common-fields.ts';
 import { requiredMessage } from './messages.ts';
 
@@ -12,9 +13,9 @@ const articleCounts = z
         'Lượt xem từ khi dùng cổng này; cộng với legacy.views thành số hiện trên trang.',
       ),
       /** Views of the last 30 days. */
-      recent: count('recent (lượt xem 30 ngày)')
+      recent: count(`recent (lượt xem ${RECENT_DAYS} ngày)`)
         .default(0)
-        .describe('Lượt xem trong 30 ngày gần nhất, để xếp mục Đọc nhiều.'),
+        .describe(`Lượt xem trong ${RECENT_DAYS} ngày gần nhất, để xếp mục Đọc nhiều.`),
       /** How many readers rated the article. */
       ratings: count('ratings (số lượt đánh giá)').default(0).describe('Số lượt đánh giá.'),
       /** The sum of their stars, 1 to 5 each. */
@@ -78,7 +79,7 @@ const logsSource = z.strictObject({
   /** Views of the last 30 days, by article and Hanoi day. */
   days: z
     .record(z.string(), z.string().regex(DAYS, { error: 'days chỉ do máy ghi; xin đừng sửa tay.' }))
-    .describe('Lượt xem 30 ngày gần nhất của từng bài, theo ngày.'),
+    .describe(`Lượt xem ${RECENT_DAYS} ngày gần nhất của từng bài, theo ngày.`),
   /** Views by Hanoi month. */
   months,
 });

@@ -3,6 +3,9 @@ import { neighbourFile, text } from './common-fields.ts';
 import { formMessage } from './messages.ts';
 import { fileAndTitle } from './own-value.ts';
 
+/** The longest description of a picture. */
+export const MAX_ALT_CHARS = 300;
+
 /** A picture that stands at the head of an article or topic. */
 export const cover = z.strictObject(
   {
@@ -11,7 +14,7 @@ export const cover = z.strictObject(
       .describe('Tệp ảnh, đặt cạnh tệp bài viết.')
       .meta({ holds: 'picture' }),
     /** What is seen in the picture, for readers who do not see it. */
-    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', 300).describe(
+    alt: text('cover.alt (mô tả ảnh cho người không nhìn thấy ảnh)', MAX_ALT_CHARS).describe(
       'Nói bằng lời điều nhìn thấy trong ảnh: ai, đang làm gì, ở đâu.',
     ),
     /** The line shown below the picture. */

@@ -1,6 +1,7 @@
 /** What readers have written, in a file for the editors. */
 import { replaceFile } from '../../cli/replace-file.ts';
 import { CommandError } from '../../cli/run-command.ts';
+import { isoAtTodaysOffset } from '../../domain/time/hanoi-day.ts';
 import type { Feedback } from './feedback.ts';
 
 const KIND_WORDS: Record<Feedback['kind'], string> = {
@@ -50,8 +51,7 @@ function fileOf(article: string): string {
   return `content/articles/${article}.md`;
 }
 
-/** `2026-01-31 08:59` in Hanoi, which has no summer time. */
+/** `2026-01-31 08:59` in Hanoi. */
 function hanoiTime(at: number): string {
-  const HANOI_OFFSET_MS = 7 * 60 * 60 * 1000;
-  return new Date(at + HANOI_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' ');
+  return isoAtTodaysOffset(at).slice(0, 16).replace('T', ' ');
 }

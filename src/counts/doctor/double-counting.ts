@@ -1,5 +1,6 @@
 /** Finds sources that count the same readers twice. */
 import type { Problem } from '../../content/problems.ts';
+import { RECENT_DAYS } from '../../domain/counting/view-rules.ts';
 import type { Counts, LogsSource, ServiceSource } from '../../schemas/counts.ts';
 import { readDays } from '../snapshot/days-text.ts';
 import { readLines } from '../ledger/ledger-text.ts';
@@ -17,8 +18,7 @@ const MIN_SHARED_RATIO = 0.5;
 
 const RESTORE_HINT =
   'Lấy lại content/counts.json của lần trước đó (xem git log content/counts.json), rồi chỉ giữ một trong hai. Nếu đúng là hai nguồn riêng, như đã nói bằng --new, thì cứ để vậy.';
-const TRANSITION_HINT =
-  'Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau 30 ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.';
+const TRANSITION_HINT = `Nếu vừa chuyển hẳn từ nhật ký sang dịch vụ (hay ngược lại) thì không sao, cảnh báo này tự hết sau ${RECENT_DAYS} ngày. Nếu vẫn dùng cả hai thì hãy chỉ giữ một.`;
 
 const ERROR = { severity: 'error', file: SNAPSHOT, hint: RESTORE_HINT } as const;
 const WARNING = { severity: 'warning', file: SNAPSHOT, hint: TRANSITION_HINT } as const;
@@ -45,7 +45,7 @@ export function findDoubleCounting({ sources }: Counts): Problem[] {
   const possible = logs.flatMap((log) =>
     services.flatMap((service) =>
       overlapInTime(log.source, service.source)
-        ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng có lượt xem của 30 ngày gần đây. Nếu cả hai cùng đếm một ngày thì một người đọc được tính hai lượt.`
+        ? `Nhật ký (nguồn “${log.name}”) và dịch vụ đếm ${service.name} cùng có lượt xem của ${RECENT_DAYS} ngày gần đây. Nếu cả hai cùng đếm một ngày thì một người đọc được tính hai lượt.`
         : [],
     ),
   );

@@ -1,4 +1,5 @@
 /** Formats a report as tables for the terminal and for spreadsheets. */
+import { RECENT_DAYS } from '../../domain/counting/view-rules.ts';
 import { formatNumber } from '../../domain/format-number.ts';
 import type { ArticleRow, CategoryRow, MonthRow, Report } from './report.ts';
 
@@ -25,7 +26,15 @@ export function tableOf(report: Report, name: TableName): Table {
     case 'articles':
       return {
         title: 'Bài được xem nhiều nhất',
-        head: ['Bài', 'Chuyên mục', 'Lượt xem', '30 ngày', 'Đánh giá', 'Điểm', 'Mã bài'],
+        head: [
+          'Bài',
+          'Chuyên mục',
+          'Lượt xem',
+          `${RECENT_DAYS} ngày`,
+          'Đánh giá',
+          'Điểm',
+          'Mã bài',
+        ],
         rows: report.articles.map(
           ({ id, title, category, views, recent, ratings, average }: ArticleRow) => [
             ...[title, category, views, recent, ratings],
@@ -37,7 +46,7 @@ export function tableOf(report: Report, name: TableName): Table {
     case 'categories':
       return {
         title: 'Theo chuyên mục chính của bài',
-        head: ['Chuyên mục', 'Số bài', 'Lượt xem', '30 ngày', 'Đánh giá'],
+        head: ['Chuyên mục', 'Số bài', 'Lượt xem', `${RECENT_DAYS} ngày`, 'Đánh giá'],
         rows: report.categories.map(
           ({ category, articles, views, recent, ratings }: CategoryRow) => [
             ...[category, articles, views, recent, ratings],

@@ -1,5 +1,6 @@
 /** Corrections that an old portal could only write into the text: `Đính chính (14/01/2023 08:00): …` at its end or start. */
 import type { ElementContent } from 'hast';
+import { MAX_CORRECTION_CHARS } from '../../schemas/article-parts.ts';
 import type { Note } from '../article.ts';
 import { find, isElement, textOf } from '../html/tree.ts';
 import { readDate } from '../sources/read-date.ts';
@@ -12,8 +13,6 @@ const CORRECTION = new RegExp(
   String.raw`^[\s*(]*đính chính\s*[(:]?\s*(?:lúc\s+|ngày\s+)?((?:${TIME}[\s,|]*(?:ngày\s+)?)?${DAY}(?:[\s,|]*(?:lúc\s+)?${TIME})?)\s*\)?\s*[:–-]\s*(.+)$`,
   'iu',
 );
-/** The longest that the portal takes; a longer one stays in the text. */
-const MAX_NOTE = 1000;
 
 /** The blocks without the corrections at their edges, and these, the oldest first. */
 export function cutCorrections(
@@ -44,5 +43,6 @@ function readCorrection(block: ElementContent, publishedAt: Date): Corrections[n
     return undefined;
   const [, when = '', note = ''] = CORRECTION.exec(textOf(block)) ?? [];
   const at = when ? readDate(when) : undefined;
-  return at && at >= publishedAt && note.length <= MAX_NOTE ? { at, note } : undefined;
+  // A longer one stays in the text.
+  return at && at >= publishedAt && note.length <= MAX_CORRECTION_CHARS ? { at, note } : undefined;
 }

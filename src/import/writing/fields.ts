@@ -1,14 +1,15 @@
 /** The fields of an old article as the portal wants them; what does not fit is told, never dropped in silence. */
-import { MAX_SUMMARY_CHARS } from '../../schemas/article.ts';
+import {
+  MAX_AUTHOR_CHARS,
+  MAX_LEGACY_TITLE_CHARS,
+  MAX_SOURCE_CHARS,
+  MAX_SUMMARY_CHARS,
+  MAX_TAG_CHARS,
+} from '../../schemas/article-limits.ts';
+import { MAX_ALT_CHARS } from '../../schemas/cover.ts';
 import { slugify } from '../../domain/vietnamese/slug.ts';
 import { describesNothing } from '../../domain/picture-description.ts';
 import type { ImportedArticle, Note } from '../article.ts';
-
-const MAX_TITLE = 400;
-const MAX_TAG = 60;
-const MAX_AUTHOR = 120;
-const MAX_SOURCE = 160;
-const MAX_ALT = 300;
 
 /** Text of at most so many characters, cut behind a sentence or a word. */
 export function cutText(text: string, max: number): string {
@@ -44,15 +45,15 @@ export function namesOf(
   if (author !== article.author)
     notes.push({ field: 'author', from: article.author ?? '', to: author ?? '' });
   return {
-    title: fitted('title', article.title, MAX_TITLE, notes) ?? article.title,
-    author: fitted('author', author, MAX_AUTHOR, notes),
+    title: fitted('title', article.title, MAX_LEGACY_TITLE_CHARS, notes) ?? article.title,
+    author: fitted('author', author, MAX_AUTHOR_CHARS, notes),
     source: sourceOf(article, notes),
   };
 }
 
 function sourceOf({ source }: ImportedArticle, notes: Note[]) {
   if (!source) return undefined;
-  const name = fitted('source', source.name, MAX_SOURCE, notes);
+  const name = fitted('source', source.name, MAX_SOURCE_CHARS, notes);
   if (!name) return undefined;
   if (source.url === undefined) return { name };
   // `http://http://…` occurs in many dumps.
@@ -70,12 +71,13 @@ export function tagsOf(tags: readonly string[], notes: Note[]): string[] {
   const bySlug = new Map<string, string>();
   for (const tag of tags) {
     const slug = slugify(tag);
-    if (slug === '' || tag.length > MAX_TAG) {
+    if (slug === '' || tag.length > MAX_TAG_CHARS) {
       notes.push({
         field: 'tags',
         from: tag,
         to: '',
-        doubt: slug === '' ? 'Từ khóa không có chữ cái nào.' : `Từ khóa dài quá ${MAX_TAG} ký tự.`,
+        doubt:
+          slug === '' ? 'Từ khóa không có chữ cái nào.' : `Từ khóa dài quá ${MAX_TAG_CHARS} ký tự.`,
       });
     } else if (bySlug.has(slug)) {
       if (bySlug.get(slug) !== tag)
@@ -165,8 +167,8 @@ export function altOf(
   notes: Note[],
 ): string {
   const own = [alt, caption].find((words) => words && !describesNothing(words));
-  if (own) return cutText(own, MAX_ALT);
-  const made = cutText(`Ảnh trong bài “${title}”`, MAX_ALT);
+  if (own) return cutText(own, MAX_ALT_CHARS);
+  const made = cutText(`Ảnh trong bài “${title}”`, MAX_ALT_CHARS);
   notes.push({
     field: 'alt',
     from: alt ?? '',

@@ -10,7 +10,7 @@ import rehypeRaw from 'rehype-raw';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { MAX_SUMMARY_CHARS } from '../../../schemas/article.ts';
+import { MAX_SUMMARY_CHARS } from '../../../schemas/article-limits.ts';
 import type { Note } from '../../article.ts';
 import { parseFragment } from '../../html/parse-html.ts';
 import { attribute, find, findAll, isBlank, isElement, textOf } from '../../html/tree.ts';

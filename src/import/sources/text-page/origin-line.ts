@@ -1,4 +1,5 @@
 /** The last lines of an article that say where it was taken from or who wrote it. */
+import { MAX_AUTHOR_CHARS, MAX_SOURCE_CHARS } from '../../../schemas/article-limits.ts';
 
 export interface Origin {
   source?: { name: string; url?: string };
@@ -14,7 +15,7 @@ const URL_IN = /https?:\/\/\S+[^\s).,;]/i;
 /** The fact that a line tells; undefined for a line of the text. `Ảnh: …` is the credit of a picture. */
 export function readOriginLine(line: string): Origin | undefined {
   const [, source] = SOURCE.exec(line) ?? THEO.exec(line) ?? [];
-  if (source && source.length <= 160) {
+  if (source && source.length <= MAX_SOURCE_CHARS) {
     const [url] = URL_IN.exec(source) ?? [];
     const name = source
       .replace(url ?? '', '')
@@ -23,7 +24,7 @@ export function readOriginLine(line: string): Origin | undefined {
     return { source: { name: name || hostOf(url) || source, ...(url && { url }) } };
   }
   const [, author] = AUTHOR.exec(line) ?? [];
-  return author && author.length <= 120 ? { author } : undefined;
+  return author && author.length <= MAX_AUTHOR_CHARS ? { author } : undefined;
 }
 
 function hostOf(url: string | undefined): string | undefined {
