@@ -7,6 +7,7 @@ import {
   describeImport,
   warnIfOtherMachine,
   warnIfForeignLog,
+  warnIfMostlyDamaged,
   explainNothingNew,
   refusalReason,
 } from '../report/describe-import.ts';
@@ -100,6 +101,7 @@ export async function runImport(
     warnIfReaderChanges(stats),
     ...(trustReaderField ? [] : warnIfReadersAreDoubtful(stats)),
     warnIfForeignLog(stats, pathIndex.articlesPath),
+    warnIfMostlyDamaged(stats),
     warnIfOtherMachine(done, source),
     ...findDoubleCounting(done.counts).map(({ message }) => message),
   ];

@@ -27,6 +27,10 @@ const MAX_FILES = 500;
 /** Comments, quoted strings, punctuation and words; a word may contain `${name}`. */
 const TOKEN = /#[^\n]*|"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'|[;{}]|(?:\$\{\w+\}|[^\s;{}])+/g;
 
+/** The strings of a directive, copied without its name. */
+const QUOTED = /"((?:[^"\\]|\\[^])*)"|'((?:[^'\\]|\\[^])*)'/g;
+const QUOTED_ONLY = /^\s*(?:'(?:[^'\\]|\\[^])*'\s*)+;?\s*$/;
+
 /** Reads a configuration with the files that it includes. Throws a CommandError when it cannot be read. */
 export async function readNginxConfig(file: string): Promise<NginxLogs> {
   const formats = new Map<string, LogFormat>();
@@ -69,9 +73,11 @@ export async function readNginxConfig(file: string): Promise<NginxLogs> {
 /** Reads a `log_format` directive, or the format string alone. */
 export function readFormatString(text: string): LogFormat {
   const directive = parseDirectives(text).find(([name]) => name === 'log_format');
-  return directive
-    ? toLogFormat(directive.slice(1))
-    : { name: '', format: text, isJson: /^\s*\{/.test(text) };
+  if (directive) return toLogFormat(directive.slice(1));
+  const format = QUOTED_ONLY.test(text)
+    ? [...text.matchAll(QUOTED)].map(([, double, single]) => double ?? single ?? '').join('')
+    : text;
+  return { name: '', format: unescape(format), isJson: /^\s*\{/.test(format) };
 }
 
 /** The directives of a configuration, without its blocks. */

@@ -10,6 +10,9 @@ import { settingFor } from './log-settings-advice.ts';
 /** With this many lines and no request for an article, the log is hardly that of a quiet day. */
 const MIN_LINES_TO_WARN = 100;
 
+/** Fewer are no sign of another format. */
+const MIN_DAMAGED_TO_WARN = 10;
+
 /** This many remembered lines have to be missing, and more than were met, to take a log for that of another machine. */
 const MIN_EVIDENCE = 3;
 
@@ -91,6 +94,12 @@ export function warnIfForeignLog(stats: ImportStats, articlesPath: string): stri
   const lines = readableLines(stats);
   if (lines < MIN_LINES_TO_WARN || stats.articleRequests > 0) return undefined;
   return `Trong ${formatNumber(lines)} dòng, không dòng nào mở một bài viết (địa chỉ bắt đầu bằng ${articlesPath}), nên không giờ nào được ghi là đã đọc. Nếu đêm ấy đúng là vắng người đọc thì không sao. Nếu không: ${CHECK_SETTINGS}`;
+}
+
+/** A warning that more lines are damaged than read: the hours count as read, and what they held is lost. */
+export function warnIfMostlyDamaged(stats: ImportStats): string | undefined {
+  if (stats.damaged < MIN_DAMAGED_TO_WARN || stats.damaged < readableLines(stats)) return undefined;
+  return `Quá nửa số dòng (${formatNumber(stats.damaged)}) không đọc được, nên không được đếm; giờ của chúng vẫn coi là đã đọc. Hãy chạy thử với --dry-run và xem các dòng ví dụ trước khi ghi. ${settingFor(stats)}`;
 }
 
 /** A warning that the log may be that of another machine: lines that were remembered of its time are missing. */

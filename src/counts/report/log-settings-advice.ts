@@ -2,6 +2,7 @@
 import type { RequiredField } from '../log/formats/log-line.ts';
 import { NGINX_FORMAT } from '../log/nginx-format.ts';
 import type { ImportStats } from '../log/import-stats.ts';
+import { adviceFor } from './foreign-logs.ts';
 
 const APACHE_FORMAT = '    CustomLog ${APACHE_LOG_DIR}/portal.log combined';
 
@@ -20,34 +21,19 @@ const NAMES: Record<RequiredField, string> = {
   ip: 'địa chỉ người đọc',
 };
 
-/** Recognises the log by its first damaged line. */
-const KINDS: readonly { looks: RegExp; advice: string }[] = [
-  {
-    looks: /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d \[/,
-    advice: 'Đây là nhật ký lỗi (error.log) của nginx. Hãy đọc nhật ký truy cập (access_log).',
-  },
-  {
-    looks: /^\d{4}-\d\d-\d\d[ \t]\d\d:\d\d:\d\d/,
-    advice:
-      'Đây có vẻ là dạng W3C nhưng thiếu dòng “#Fields: …” ở đầu tệp. Hãy đưa cả tệp như IIS hay CloudFront ghi, không cắt đầu. Trong IIS Manager: Logging → Format: W3C.',
-  },
-  {
-    looks: /^[\da-f]{64} \S+ \[/,
-    advice:
-      'Đây là nhật ký của S3, ghi thiếu trật tự và không đầy đủ. Hãy đặt CloudFront trước bucket và bật Standard logging, định dạng w3c.',
-  },
-];
-
 /** What to set so that the log of `stats` can be read. */
 export function settingFor(stats: ImportStats): string {
   const missing = [...stats.missing];
   const example = stats.damagedExamples[0]?.text ?? '';
   const isJson = example.includes('{');
+  if (missing.length === Object.keys(IIS_FIELDS).length && !isJson) {
+    return 'Dòng “#Fields: …” của nhật ký W3C này không có trường nào đọc được; tên các trường phải cách nhau bằng dấu cách (IIS) hay dấu tab (CloudFront), không phải dấu phẩy. Hãy đưa tệp như máy chủ ghi.';
+  }
   if (missing.length > 0 && !isJson) {
     return `Nhật ký W3C thiếu ${missing.map((field) => IIS_FIELDS[field]).join(', ')}. Trong IIS Manager: Logging → Select Fields, đánh dấu các trường ấy, cùng User Agent (cs(User-Agent)).`;
   }
-  const kind = KINDS.find(({ looks }) => looks.test(example));
-  if (kind) return kind.advice;
+  const advice = adviceFor(example);
+  if (advice !== undefined) return advice;
   if (isJson) return jsonSetting(missing);
   return `Nếu máy chủ dùng log_format riêng, hãy thêm --nginx-config /etc/nginx/nginx.conf, hoặc --format và chuỗi log_format. Hoặc ghi thêm một nhật ký trong cấu hình nginx, khối http:\n\n${NGINX_FORMAT}\n\nApache:\n\n${APACHE_FORMAT}`;
 }

@@ -7,6 +7,7 @@ import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { identityOf, withoutPorts } from './client-ip.ts';
 import { forwardedIn, IP_BEHIND, IP_IN_FRONT, quotedIn, readClient } from './line-prefix.ts';
 import { isDelivered, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+import { findRequest } from './request-place.ts';
 import { createCommonTimeReader } from './timestamps.ts';
 
 const NONE: readonly string[] = [];
@@ -36,13 +37,18 @@ export function createCombined({ find, mightMatch }: PathIndex): ReadLine {
     let open = start;
     // An IPv6 address may be in brackets as well.
     while (open < end && !(bytes[open] === OPEN && bytes[open + TO_SLASH] === SLASH)) open += 1;
-    if (open + TO_QUOTE >= end) return false;
-    if (bytes[open + TO_CLOSE] !== CLOSE || bytes[open + TO_QUOTE] !== QUOTE) return false;
-    line.time = readTime(bytes, open + 1);
-    if (Number.isNaN(line.time)) return false;
+    let quote = open + TO_QUOTE;
+    if (quote < end && bytes[open + TO_CLOSE] === CLOSE && bytes[quote] === QUOTE) {
+      line.time = readTime(bytes, open + 1);
+      if (Number.isNaN(line.time)) return false;
+    } else {
+      const place = findRequest(bytes, start, end);
+      if (!place) return false;
+      ({ open, quote, time: line.time } = place);
+    }
 
     line.article = NO_ARTICLE;
-    const target = open + TO_QUOTE + 1 + GET.length;
+    const target = quote + 1 + GET.length;
     if (!isGet(bytes, target - GET.length) || !mightMatch(bytes, target)) return true;
     const [, requested, status, agent, rest = ''] =
       REQUEST.exec(bytes.toString('utf8', target, end)) ?? [];

@@ -13,6 +13,12 @@ const CLOSE_BRACE = 0x7d;
 export const FORMAT_NAMES = ['combined', 'json', 'w3c', 'template'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 
+/** The first or last line of an array of JSON objects. */
+function isArrayBracket(bytes: Buffer, start: number, end: number): boolean {
+  const isShort = end - start <= 2 && (bytes[start] === 0x5b || bytes[start] === 0x5d);
+  return isShort && /^[[\]][,\s]?$/.test(bytes.toString('latin1', start, end));
+}
+
 export interface FormatDetector {
   /** Fills `line`. A remark is an empty line or a directive about the lines that follow. */
   read(bytes: Buffer, start: number, end: number, line: LogLine): 'line' | 'remark' | 'damaged';
@@ -69,6 +75,7 @@ export function createFormatDetector(
         w3c.readDirective(bytes.toString('utf8', start, end));
         return 'remark';
       }
+      if (isArrayBracket(bytes, start, end) && !templated) return 'remark';
       const format = detect(bytes, start, end, line);
       if (format === undefined) return 'damaged';
       lines[format] += 1;

@@ -1,4 +1,7 @@
-/** Names under which JSON logs have the fields of a request: those of Caddy, Traefik, ECS, and common ones of nginx. */
+/**
+ * Names under which JSON logs have the fields of a request: those of Caddy, Traefik, ECS, Cloudflare Logpush, Azure Front Door,
+ * CloudFront, Vercel, Kong, Node's loggers, and common ones of nginx.
+ */
 
 /** Names of headers with the IP of the reader, by precedence; then names of the connection's IP. */
 const IP_HEADERS = [
@@ -14,10 +17,19 @@ const IP_CONNECTION = [
   ...['remote_addr', 'remoteaddr', 'remote_ip', 'remoteip', 'remote_host', 'remote'],
   ...['source_ip', 'client_addr', 'c_ip', 'real_ip', 'ip', 'peer', 'addr'],
   ...['request_client_ip', 'request_remote_ip', 'request_remote_addr', 'httprequest_remoteip'],
+  ...['properties_clientip', 'proxy_clientip', 'req_remoteaddress', 'network_client_ip'],
 ];
 
 /** How loggers name a request header. */
-const HEADER_PREFIXES = ['', 'http_', 'request_', 'request_headers_', 'headers_'];
+const HEADER_PREFIXES = [
+  '',
+  'http_',
+  'request_',
+  'request_headers_',
+  'headers_',
+  'req_headers_',
+  'cs_',
+];
 const header = (...names: string[]) =>
   names.flatMap((name) => HEADER_PREFIXES.map((prefix) => prefix + name));
 
@@ -25,26 +37,32 @@ export const FIELDS = {
   time: [
     ...['startutc', 'startlocal', 'ts', 'timestamp', 'time_iso8601', 'time_local', 'time', 'msec'],
     ...['datetime', 'date', 'start_time', 'starttime', 'event_time', 'eventtime', 't'],
+    ...['edgestarttimestamp', 'edgeendtimestamp', 'started_at', 'proxy_timestamp'],
   ],
   /** `GET /bai-viet/… HTTP/1.1`. */
   requestLine: ['request', 'request_line', 'requestline', 'req', 'http_request'],
   target: [
     ...['request_uri', 'requesturi', 'requestpath', 'request_path', 'uri', 'url', 'request_url'],
     ...['path', 'target', 'url_original', 'url_path', 'httprequest_requesturl', 'uri_path'],
+    ...['clientrequesturi', 'clientrequestpath', 'properties_requesturi', 'proxy_path', 'req_url'],
+    ...['http_url_details_path', 'cs_uri_stem'],
   ],
-  query: ['args', 'query_string', 'query', 'url_query'],
+  query: ['args', 'query_string', 'query', 'url_query', 'cs_uri_query'],
   method: [
     ...['request_method', 'requestmethod', 'method', 'http_method', 'verb'],
-    ...['http_request_method', 'httprequest_requestmethod', 'req_method'],
+    ...['http_request_method', 'httprequest_requestmethod', 'req_method', 'cs_method'],
+    ...['clientrequestmethod', 'properties_httpmethod', 'proxy_method'],
   ],
   status: [
     ...['downstreamstatus', 'status', 'status_code', 'statuscode', 'response', 'http_status'],
     ...['response_status', 'response_code', 'http_response_status_code', 'httprequest_status'],
-    ...['originstatus', 'code', 'sc_status', 'response_status_code'],
+    ...['originstatus', 'code', 'sc_status', 'response_status_code', 'edgeresponsestatus'],
+    ...['properties_httpstatuscode', 'proxy_statuscode', 'res_statuscode', 'http_status_code'],
   ],
   agent: [
     ...header('user_agent', 'useragent'),
     ...['agent', 'user_agent_original', 'http_useragent', 'httprequest_useragent', 'ua'],
+    ...['clientrequestuseragent', 'properties_useragent', 'proxy_useragent'],
   ],
   prefetch: header('sec_purpose', 'purpose', 'x_moz', 'x_purpose'),
   ip: [...header(...IP_HEADERS), ...IP_CONNECTION],
@@ -92,7 +110,7 @@ function keyOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z\d]+/g, '_')
-    .replace(/^_/, '');
+    .replace(/^_|_$/g, '');
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

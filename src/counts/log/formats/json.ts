@@ -6,6 +6,7 @@ import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { chooseIp, identityOf, withoutPorts } from './client-ip.ts';
 import { FIELDS, firstOf, flatten, type JsonFields } from './json-fields.ts';
 import {
+  decodeSpaces,
   isDelivered,
   isPrefetchPurpose,
   type LogLine,
@@ -31,8 +32,10 @@ export function createJson(
   onMissing: OnMissing,
 ): ReadLine {
   return (bytes, start, end, line) => {
-    const text = bytes.toString('utf8', start, end);
-    if (!text.trimEnd().endsWith('}')) return false;
+    // Exports are arrays with one object a line.
+    const whole = bytes.toString('utf8', start, end).trimEnd();
+    const text = whole.endsWith(',') ? whole.slice(0, -1).trimEnd() : whole;
+    if (!text.endsWith('}')) return false;
     if (isOtherCaddyRequest(text, line)) return true;
     const fields = parse(text);
     if (!fields) return false;
@@ -43,7 +46,7 @@ export function createJson(
     if (message !== undefined && readMessage(message, line)) return true;
 
     line.article = NO_ARTICLE;
-    line.time = readZonedTime(firstOf(fields, FIELDS.time) ?? '');
+    line.time = readZonedTime(timeOf(fields));
     if (Number.isNaN(line.time)) {
       onMissing('time');
       return false;
@@ -91,6 +94,19 @@ export function createJson(
   }
 }
 
+/** CloudFront and shippers of IIS logs keep the columns of W3C. */
+function hasW3cColumns(fields: JsonFields): boolean {
+  return fields.has('cs_uri_stem');
+}
+
+/** The time of such columns is in UTC. */
+function timeOf(fields: JsonFields): string {
+  const [day, clock] = ['date', 'time'].map((name) => fields.get(name)?.value ?? '');
+  return hasW3cColumns(fields) && day && clock
+    ? `${day}T${clock}Z`
+    : (firstOf(fields, FIELDS.time) ?? '');
+}
+
 function targetOf(fields: JsonFields): string | undefined {
   const target = firstOf(fields, FIELDS.target);
   const query = firstOf(fields, FIELDS.query);
@@ -110,7 +126,7 @@ function ipOf(fields: JsonFields): { ip: string; field: string } | undefined {
 /** Undefined when the log has no headers or no agents; then no robots are recognised. */
 function agentOf(fields: JsonFields): string | undefined {
   const agent = firstOf(fields, FIELDS.agent);
-  if (agent !== undefined) return agent;
+  if (agent !== undefined) return hasW3cColumns(fields) ? decodeSpaces(agent) : agent;
   const hasHeaders = [...fields.keys()].some((name) => name.startsWith('request_headers_'));
   const hasAgent = FIELDS.agent.some((name) => fields.has(name));
   return hasHeaders || hasAgent ? '' : undefined;

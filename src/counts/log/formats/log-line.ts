@@ -60,3 +60,8 @@ export function isDelivered(status: string): boolean {
 export function isPrefetchPurpose(purpose: string): boolean {
   return /prefetch|prerender|preview/i.test(purpose);
 }
+
+/** Columns of W3C cannot contain spaces: IIS writes `Mozilla/5.0+(X11)`, CloudFront `Mozilla/5.0%20(X11)`. */
+export function decodeSpaces(agent: string): string {
+  return agent.replace(/%(?:25)?20|\+/g, ' ');
+}

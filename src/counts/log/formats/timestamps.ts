@@ -13,7 +13,8 @@ const ISO_DAY = /^(\d{4})-(\d\d)-(\d\d)/;
 const EPOCH = /^\d{10,19}(?:\.\d+)?$/;
 /** Zones lie between -12:00 and +14:00. */
 const ZONED = /(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)$/;
-const COMMON = /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d) ([+-])(0\d|1[0-4])([0-5]\d)$/;
+const COMMON =
+  /^(\d\d)\/(\w{3})\/(\d{4}):(\d\d):(\d\d):(\d\d)(?:\.\d+)? ([+-])(0\d|1[0-4])([0-5]\d)$/;
 
 /** Makes the reader of `21/Nov/2026:10:52:33 +0700`. Day and zone are parsed once for all lines that share them. */
 export function createCommonTimeReader(): (bytes: Buffer, start: number) => number {

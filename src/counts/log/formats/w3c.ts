@@ -5,6 +5,7 @@
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { chooseIp, identityOf, withoutPorts } from './client-ip.ts';
 import {
+  decodeSpaces,
   isDelivered,
   isPrefetchPurpose,
   type OnMissing,
@@ -120,9 +121,4 @@ function split(text: string): string[] {
 function unquote(value: string): string {
   const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"');
   return isQuoted ? value.slice(1, -1).replaceAll('""', '"') : value;
-}
-
-/** Unquoted columns cannot contain spaces: IIS writes `Mozilla/5.0+(X11)`, CloudFront `Mozilla/5.0%20(X11)`. */
-function decodeSpaces(agent: string): string {
-  return agent.replace(/%(?:25)?20|\+/g, ' ');
 }
