@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { dataFiles } from '../collections.ts';
 import { neighbourFile } from '../domain/entry-paths.ts';
 import { checkArticleReferences } from './check-article-references.ts';
+import { checkIdleFields } from './check-idle-fields.ts';
 import { checkNames } from './check-names.ts';
 import { checkTranslations } from './check-translations.ts';
 import { findOnDisk } from './content-files.ts';
@@ -27,6 +28,7 @@ export function checkReferences(content: Content): UnlocatedProblem[] {
     ...checkLinks(content),
     ...checkCategories(content),
     ...checkMenu(content),
+    ...checkIdleFields(content),
   ];
 }
 

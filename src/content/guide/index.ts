@@ -1,4 +1,5 @@
 /** Which entry of docs/su-co-thuong-gap.md explains a message: its text is looked up, so no message can lose its entry. */
+import { FIELD_VALUES } from './field-values.ts';
 import { FILES } from './files.ts';
 import { FRONT_MATTER } from './front-matter.ts';
 import type { MessageKind } from './kind.ts';
@@ -9,7 +10,7 @@ export type { MessageKind } from './kind.ts';
 
 /** The chapters of the document, in its order. */
 export const CHAPTERS: readonly (readonly [title: string, kinds: readonly MessageKind[]])[] = [
-  ['Phần đầu bài', FRONT_MATTER],
+  ['Phần đầu bài', [...FRONT_MATTER, ...FIELD_VALUES]],
   ['Ảnh, tài liệu, tên tệp', FILES],
   ['Chữ trong bài', TEXT],
   ['Giá trị của trường, cài đặt, địa chỉ cũ', VALUES],

@@ -23,6 +23,14 @@ export const VALUES: readonly MessageKind[] = [
     ],
   },
   {
+    id: 'khong-tac-dung',
+    title: 'Trường không có tác dụng',
+    says: ['… không có tác dụng'],
+    meaning:
+      'Trường viết đúng, nhưng cần một trường khác đi cùng, hoặc máy chủ đang dùng không cần nó.',
+    cures: ['Thêm trường mà thông báo nêu tên.', 'Không cần nữa thì xóa trường ấy.'],
+  },
+  {
     id: 'dia-chi-web',
     title: 'Địa chỉ web, địa chỉ thư trong phần đầu bài',
     says: [

@@ -6,10 +6,12 @@ export function describeComment(comment: string): string {
   return `Dấu “#” đứng sau dấu cách biến phần sau nó thành ghi chú, nên chữ “${shorten(comment, 60)}” sẽ mất.`;
 }
 
+/** A sign at the start of a value that YAML keeps for itself. */
 export function describeSign(sign: string): string {
   return `Dấu “${sign}” ở đầu giá trị là ký hiệu riêng của YAML, nên chữ sau nó không được đọc đúng.`;
 }
 
+/** A backslash between double quotation marks. */
 export function describeEscape(escape: string): string {
   return `Trong ngoặc kép, dấu “\\” là ký hiệu riêng của YAML, nên “${escape}” không được đọc đúng.`;
 }

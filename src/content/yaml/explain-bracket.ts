@@ -10,6 +10,7 @@ function hasInnerColon(item: string, open: string): boolean {
   return !/^["'[{]/.test(text) && /:(?:\s|$)/.test(text);
 }
 
+/** Why a value that begins with `open` is no list or group of fields as it stands; undefined when it is one. */
 export function describeBracket(value: string, open: string): string | undefined {
   const close = open === '[' ? ']' : '}';
   const name = open === '[' ? 'ngoặc vuông' : 'ngoặc nhọn';

@@ -1,4 +1,7 @@
-/** Items of a list that YAML reads as one: `[rác; nước]`, and those of two lines without a comma or a dash between them. */
+/**
+ * Items of a list that YAML reads as one: `[rác; nước]`, and those of two lines without a comma or a dash between them; and
+ * one that it parts: `[tăng 3,5%]`.
+ */
 import { Scalar } from 'yaml';
 import { shorten } from '../../domain/shorten.ts';
 import type { YamlProblem } from './yaml-problem.ts';
@@ -9,8 +12,18 @@ const SEPARATOR = /;(?=\s|$)|[，、；]|,$|(?<=\s)\|(?=\s)/;
 /** At most one fault of an item. */
 export function findJoinedItems(item: Scalar, source: string): YamlProblem[] {
   const { value, range, type } = item;
-  if (typeof value !== 'string' || !range) return [];
+  if (!range) return [];
   const fault = { severity: 'warning' as const, offset: range[0] };
+  if (/^\d,\d$/.test(source.slice(range[1] - 1, range[1] + 2))) {
+    return [
+      {
+        ...fault,
+        message: `Dấu phẩy ngay sau “${shorten(source.slice(range[0], range[1]))}” bắt đầu một mục khác của danh sách.`,
+        hint: 'Nếu đó là dấu phẩy của một con số, hãy đặt cả mục trong ngoặc kép thẳng ("). Nếu là hai mục, hãy viết dấu cách sau dấu phẩy.',
+      },
+    ];
+  }
+  if (typeof value !== 'string') return [];
   const [sign] = SEPARATOR.exec(value) ?? [];
   if (sign !== undefined) {
     const items = value.split(/[;，、；]|,$|\s\|\s/).map((part) => part.trim());

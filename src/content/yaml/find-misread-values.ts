@@ -22,7 +22,7 @@ import { valueProblem, lineAt, type YamlProblem } from './yaml-problem.ts';
 
 /** Characters and lines that may be read otherwise; most front matters have none, and are only accounted for (find-unread.ts). */
 const SUSPECT =
-  /(?:^|\s)[#%]|[&*!\\|>“”{;，、；=]|(?:^|\s)[A-Za-z]\w*:[^\s/]|[ \t]['"][^'"\n]*\n|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
+  /(?:^|\s)[#%]|\[.*\d,\d|[&*!\\|>“”{;，、；=]|(?:^|\s)[A-Za-z]\w*:[^\s/]|[ \t]['"][^'"\n]*\n|\n[ \t]*-[^-]|\n[ \t]*(?:[–—•·●▪+]|\d{1,3}[.)])|\n[ \t]*\n|^\s*[?[{]|\n\?|[^\S \n]|[：ː꞉﹕∶]/;
 
 /** A limit, since each one costs a scan of its line. */
 const MAX_PROBLEMS = 50;

@@ -52,7 +52,7 @@ export interface Alternative extends Phrase {
 }
 
 /** Beyond this number others are ignored: each may cost a file of the index. */
-const MAX_OTHERS = 24;
+export const MAX_OTHERS = 24;
 
 /** `exact`: diacritics must be as they are typed, so that only a name with all of its own is written otherwise. */
 export function queryGraph(

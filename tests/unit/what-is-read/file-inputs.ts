@@ -5,6 +5,13 @@ const long = 'Cầu '.repeat(50);
 
 /** Whole files. */
 export const FILE_INPUTS: Inputs = {
+  '`updateNote` without `updatedAt`, `withdrawalReason` without `expiresAt`': [
+    ['error', `---\ntitle: A\n${FIELDS}updateNote: Thêm giờ\n---\n\nChữ.\n`],
+    ['error', `---\ntitle: A\n${FIELDS}withdrawalReason: Hết đợt\n---\n\nChữ.\n`],
+  ],
+  '`successor` of a category without `archivedAt`': [
+    ['warning', '---\ntitle: A\ndescription: B\norder: 9\nsuccessor: { name: C }\n---\n'],
+  ],
   "A date or a title in the place of a field's name: `- 15/05/2024: Sửa`": [
     ...[
       'corrections:\n  - 15/05/2024: Sửa số hộ',

@@ -107,11 +107,15 @@ export const YAML_INPUTS: Inputs = {
       ['error', '- title: Cầu'],
       ['error', ' title: Cầu'],
     ],
-  'An item of two lines, or with a semicolon; one that is indented deeper than the item above': [
-    ['warning', 'tags: [rác; nước]'],
-    ['warning', 'tags:\n  - rác\n    nước'],
-    ['error', 'tags:\n - rác\n   - nước'],
-  ],
+  'An item of two lines, with a semicolon or a number with a comma; one that is indented deeper than the item above':
+    [
+      ['warning', 'tags: [rác; nước]'],
+      ['warning', 'tags: [rác | nước]'],
+      ['warning', 'tags: [giá tăng 3,5%, rác]'],
+      ['read', 'title: tăng 3,5% và 2,1%', 'tăng 3,5% và 2,1%'],
+      ['warning', 'tags:\n  - rác\n    nước'],
+      ['error', 'tags:\n - rác\n   - nước'],
+    ],
   'A value in brackets or quotation marks that goes on below at the edge': [
     ['error', 'tags: [rác,\nnước]'],
     ['error', 'author: "Tổ 5,\nphường Sen"'],

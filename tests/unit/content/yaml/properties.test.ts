@@ -65,6 +65,118 @@ describe('one line of YAML', () => {
   });
 });
 
+const FILE = `title: Họp tổ dân phố số 5
+summary: "Phường Sen Hạ, quận Bến Sen"
+publishedAt: 2024-05-01 08:30
+categories: [tin-tuc, van-hoa]
+tags:
+  - rác thải
+  - "nước, sông"
+cover:
+  src: ./cau.jpg
+  alt: Cầu Đò
+  caption: >
+    Ảnh dài
+    hai dòng
+source: { name: Báo Sen, url: https://bao.example/a?b=1#c }
+attachments:
+  - file: ./a.pdf
+    title: Kế hoạch số 5/KH
+# thêm sau
+featured: true
+`;
+
+const PIECES = [
+  ...[
+    ' ',
+    '\n',
+    '\n  ',
+    '\t',
+    '\u00A0',
+    '"',
+    "'",
+    ':',
+    ': ',
+    '#',
+    ' #',
+    '# ',
+    '-',
+    '- ',
+    '\n- ',
+    '|',
+  ],
+  ...[
+    ',',
+    ', ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '>',
+    '&',
+    '*',
+    '!',
+    '%',
+    '@',
+    '?',
+    '\n...\n',
+    '---',
+    '“',
+    '=',
+    '\\',
+  ],
+  ...[
+    'null',
+    'x',
+    'title: ',
+    '\n  title: ',
+    '\u2028',
+    '：',
+    '•',
+    '// ',
+    '!!str ',
+    '>-\n',
+    '"\n',
+    '~',
+  ],
+];
+
+/** Letters and digits, which no sign of YAML is; comments are told or stand on lines of their own, or above a group. */
+function lettersOf(text: string): string {
+  return text
+    .replace(/(?<=^[ \t]*(?:(?:- *)?(?:\w+:|-)[ \t]+)?)#(?: .*)?$/gm, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  if (typeof value !== 'object' || value === null) return String(value ?? '');
+  return Object.entries(value)
+    .flatMap(([key, inner]) => [key, textOf(inner)])
+    .join('');
+}
+
+test('a file with a slip at any place is read with all its letters, field by field in their order, or the slip is told', () => {
+  const slip = fc.tuple(
+    fc.nat(FILE.length),
+    fc.constantFrom(0, 0, 1),
+    fc.constantFrom('', ...PIECES),
+  );
+  fc.assert(
+    fc.property(fc.array(slip, { minLength: 1, maxLength: 2 }), (slips) => {
+      const source = slips.reduce(
+        (text, [at, cut, piece]) => text.slice(0, at) + piece + text.slice(at + cut),
+        FILE,
+      );
+      const { data, faults } = parseYaml(source);
+      if (faults.length > 0) return;
+      const written = source.replace(/#(?=\w*:)/g, '# ').replace(/#- /g, '# - ');
+      expect(lettersOf(textOf(data))).toBe(lettersOf(written));
+    }),
+    runs(400),
+  );
+});
+
 test('no text at all is an exception, and a fault has a line of the text', () => {
   const lines = fc.array(
     fc.oneof(
