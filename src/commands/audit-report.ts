@@ -43,7 +43,7 @@ const SEVERITIES: Record<string, string> = {
 /** Answers of registries, often those inside a network, that have no list of vulnerabilities. */
 const NOT_OFFERED = new Set([404, 405, 501]);
 
-const ELSEWHERE =
+const WHAT_ELSE_TO_DO =
   'Hãy hỏi kho gói chính, nếu máy này vào được: npm_config_registry=https://registry.npmjs.org/ npm run audit; hoặc đưa danh mục (npm run -s sbom > sbom.json) cho một công cụ quét có sẵn danh sách lỗ hổng.';
 
 /** Reads the answer `text` of npm about the packages of `lockfile`. */
@@ -104,7 +104,7 @@ function explainNoAnswer({ statusCode, message, error }: Answer): string {
   const reason = message || error?.summary || error?.code;
   const said = reason ? ` (${reason.trim()})` : '';
   if (statusCode !== undefined && NOT_OFFERED.has(statusCode)) {
-    return `Chưa kiểm tra được lỗ hổng: kho gói này không cung cấp danh sách lỗ hổng${said}. ${ELSEWHERE}`;
+    return `Chưa kiểm tra được lỗ hổng: kho gói này không cung cấp danh sách lỗ hổng${said}. ${WHAT_ELSE_TO_DO}`;
   }
-  return `Chưa kiểm tra được lỗ hổng: không hỏi được kho gói${said}. Hãy xem mạng và cấu hình registry của npm, rồi chạy lại. ${ELSEWHERE}`;
+  return `Chưa kiểm tra được lỗ hổng: không hỏi được kho gói${said}. Hãy xem mạng và cấu hình registry của npm, rồi chạy lại. ${WHAT_ELSE_TO_DO}`;
 }

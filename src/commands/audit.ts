@@ -16,7 +16,7 @@ Kho gói khác: npm_config_registry=https://registry.npmjs.org/ npm run audit (x
 const options = { required: { type: 'boolean', default: false } } as const;
 
 /** npm waits for minutes, three times, where packets are dropped. */
-const PATIENCE = ['--fetch-timeout=60000', '--fetch-retries=1'];
+const NETWORK_LIMITS = ['--fetch-timeout=60000', '--fetch-retries=1'];
 
 /** Answers of old lockfiles have been some megabytes long. */
 const MAX_ANSWER_BYTES = 64 * 1024 * 1024;
@@ -32,7 +32,7 @@ await runCommand({ help, options }, async ({ required }) => {
 /** What npm prints: its answer in JSON also when it ends with 1, as it does for each finding. */
 function askNpm(): Promise<string> {
   const { npm_execpath: script } = process.env;
-  const words = ['audit', '--json', '--package-lock-only', ...PATIENCE];
+  const words = ['audit', '--json', '--package-lock-only', ...NETWORK_LIMITS];
   const [file, all] = script ? [process.execPath, [script, ...words]] : ['npm', words];
   // Windows starts npm, a script, by its shell only.
   const shell = !script && process.platform === 'win32';

@@ -70,6 +70,11 @@ describe('almost the combined format', () => {
         `web1 [20/Nov/2026:10:${minute}:00 +0700] ${ip} ${REQUEST} 200 39 "-" "${agent}"`,
     ],
     [
+      'nothing before the time',
+      ({ ip, agent, minute }) =>
+        `[2026-11-20T10:${minute}:00+07:00] HIT ${REQUEST} 200 39 "-" "${agent}" "${ip}"`,
+    ],
+    [
       'an impossible time in ISO 8601',
       ({ ip, agent, minute }) =>
         `${ip} - - [2026-02-31T10:${minute}:00+07:00] ${REQUEST} 200 39 "-" "${agent}"`,
