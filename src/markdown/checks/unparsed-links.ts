@@ -40,7 +40,7 @@ function findLoose(text: string): Slip[] {
       if (!(TARGET.test(inner) || (bang && PICTURE_FILE.test(inner)))) return [];
       const isLong = found.length > MAX_LINK_CHARS;
       const [, written = '', title = ''] = (isLong ? undefined : PARTS.exec(inner)) ?? [];
-      const caption = title.trim() && ` "${title.trim().replace(/["“”]/g, "'")}"`;
+      const caption = title.trim() && ` "${title.trim().replace(/(?<!\\)"/g, '\\"')}"`;
       return [
         {
           ...(bang && { severity: 'error' as const }),

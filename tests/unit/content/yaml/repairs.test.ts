@@ -35,6 +35,10 @@ describe('the proposed line is read as it was meant', () => {
         ],
       },
     ],
+    [
+      'cover: { src: ./a.jpg, alt: Cầu: mới, Sen: đẹp }',
+      { cover: { src: './a.jpg', alt: 'Cầu: mới, Sen: đẹp' } },
+    ],
     ["cover:\n  src: ./a.jpg\n  alt: 'Lúc 8h30''", { cover: { src: './a.jpg', alt: "Lúc 8h30'" } }],
     ['tags: "sốt xuất huyết", "y tế"', { tags: ['sốt xuất huyết', 'y tế'] }],
     ['tags: {khảo sát, 47%, rác}', { tags: ['khảo sát', '47%', 'rác'] }],
