@@ -169,7 +169,7 @@ export const TEXT: readonly MessageKind[] = [
       'Liên kết tới … không có chữ để bấm',
       '… (đường dẫn) “…” không dẫn tới trang nào',
       '… bị hiểu là địa chỉ của một liên kết',
-      'Dòng “…” không hiện trên trang: số […] …',
+      'Dòng “…” không hiện trên trang: […] …',
       'Địa chỉ của liên kết […] được ghi hai lần',
       '… trong địa chỉ “…” bị hiểu là một ký tự khác',
       '“…” không thành …',

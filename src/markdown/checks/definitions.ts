@@ -4,7 +4,7 @@
  */
 import type { Definition, ImageReference, LinkReference, Nodes } from 'mdast';
 import type { LinkTarget, MarkdownProblem } from '../context.ts';
-import { lineOf } from '../tree.ts';
+import { faultLines } from '../fault-lines.ts';
 import { shorten } from '../../domain/shorten.ts';
 
 export class DefinitionCheck {
@@ -32,6 +32,14 @@ export class DefinitionCheck {
     );
   }
 
+  /** Whether a name stands in the text by itself only: `[x]`, which may be words in brackets. */
+  private isAlone(name: string): boolean {
+    return this.references.every(
+      ({ identifier, type, referenceType }) =>
+        identifier !== name || (type === 'linkReference' && referenceType === 'shortcut'),
+    );
+  }
+
   faults(source: string): MarkdownProblem[] {
     const known = new Set<string>();
     const used = new Set(this.references.map(({ identifier }) => identifier));
@@ -40,28 +48,35 @@ export class DefinitionCheck {
       known.add(node.identifier);
       if (isSecond) return [describeSecond(node)];
       if (!used.has(node.identifier)) return [describeUnused(node, source)];
-      return /^\d+$/.test(node.identifier) ? [describeSource(node, source)] : [];
+      const isSource = /^\d+$/.test(node.identifier) || this.isAlone(node.identifier);
+      return isSource ? [describeSource(node, source)] : [];
     });
   }
+}
+
+/** A definition may begin on one line and go on below. */
+function linesOf({ position }: Definition): Pick<MarkdownProblem, 'line' | 'moreLines'> {
+  const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 1];
+  return faultLines(Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 
 function describeUnused(node: Definition, source: string): MarkdownProblem {
   const written = writtenAs(node, source);
   return {
     severity: 'warning',
-    line: lineOf(node),
+    ...linesOf(node),
     message: `Dòng “${shorten(written)}” bị hiểu là địa chỉ của một liên kết nên không hiện trên trang.`,
     hint: `Nếu là chữ của bài, hãy viết: \\${written}`,
   };
 }
 
-/** A list of sources whose numbers stand in the text. */
+/** A list of sources whose numbers, or words in brackets, stand in the text. */
 function describeSource(node: Definition, source: string): MarkdownProblem {
   const written = writtenAs(node, source);
   return {
     severity: 'warning',
-    line: lineOf(node),
-    message: `Dòng “${shorten(written)}” không hiện trên trang: số [${node.label}] trong bài thành liên kết tới địa chỉ này.`,
+    ...linesOf(node),
+    message: `Dòng “${shorten(written)}” không hiện trên trang: [${node.label}] trong bài thành liên kết tới địa chỉ này.`,
     hint: `Nếu là danh sách nguồn, hãy viết: \\${written}`,
   };
 }
@@ -73,7 +88,7 @@ function writtenAs({ position }: Definition, source: string): string {
 function describeSecond(node: Definition): MarkdownProblem {
   return {
     severity: 'warning',
-    line: lineOf(node),
+    ...linesOf(node),
     message: `Địa chỉ của liên kết [${shorten(node.label ?? '')}] được ghi hai lần, chỉ lần đầu được dùng.`,
     hint: 'Hãy đổi tên một liên kết, hoặc xóa dòng này.',
   };

@@ -45,7 +45,7 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   const isWithin = WORD.test(before) || WORD.test(after);
   if (isWithin && !marks.startsWith('_'))
     return asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`);
-  if (before === marks[0] || after === marks[0]) return asPair('');
+  if (/[*_~]/.test(before + after) || holdsMark(place, marks)) return asPair('');
   if (marks.length > 1) return [];
   const isSign =
     (NAME.test(inner) &&
@@ -53,27 +53,37 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
         (before === '"' && after === '"') ||
         EXACT.test(sourceLine(node, source)))) ||
     CLOSED.test(before) ||
-    OPENED.test(after) ||
-    holdsMark(place, marks);
+    OPENED.test(after);
   return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : [];
 }
 
+/** A mark within words of its own kind, and one that begins a word beside them. */
+const INSIDE: Readonly<Record<string, RegExp>> & { '*': RegExp } = {
+  '*': /\*/,
+  '**': /\*\*/,
+  _: /_/,
+  __: /__/,
+  '~~': /~~/,
+};
+const BESIDE: Readonly<Record<string, RegExp>> = {
+  '*': /(?<![\p{L}\p{N}*(])\*\p{L}/u,
+  _: /(?<![\p{L}\p{N}_])_\p{L}/u,
+};
+
 /** `*BL*0001*`, `*Lưu ý 1; *Lưu ý 2*`: a star that is shown stands in italics, or begins a word beside them. */
-function holdsMark({ node, parent, source }: Place, mark: string): boolean {
+function holdsMark({ node, parent, source }: Place, marks: string): boolean {
   const isShown = (each: Nodes, pattern: RegExp): boolean =>
     each.type === 'text' &&
     pattern.test(
       source.slice(each.position?.start.offset, each.position?.end.offset).replace(/\\./g, ''),
     );
-  const [any, opening] =
-    mark === '*' ? [/\*/, /(?<![\p{L}\p{N}*(])\*\p{L}/u] : [/_/, /(?<![\p{L}\p{N}_])_\p{L}/u];
+  if (childrenOf(node).some((each) => isShown(each, INSIDE[marks] ?? INSIDE['*']))) return true;
+  const opening = BESIDE[marks];
+  if (!opening) return false;
   const siblings = childrenOf(parent?.node);
   const at = siblings.indexOf(node);
   const beside = [siblings[at - 1], siblings[at + 1]].filter((each) => each !== undefined);
-  return (
-    childrenOf(node).some((each) => isShown(each, any)) ||
-    beside.some((each) => isShown(each, opening))
-  );
+  return beside.some((each) => isShown(each, opening));
 }
 
 function childrenOf(node: Nodes | undefined): Nodes[] {

@@ -77,7 +77,17 @@ function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place):
   const words = { ...wordsAround(node, source), written: run.text, marks };
   const shown = value.trim();
   const otherwise = `dấu ngoặc kép thì viết “${shown}”, mã thì viết <code>${shown}</code>`;
-  return [[run, describePair(words, 'mã', otherwise)]];
+  if (!run.text.includes('\n')) return [[run, describePair(words, 'mã', otherwise)]];
+  const [first = '', last = ''] = [/^`+/, /`+$/].map((edge) => edge.exec(run.text)?.[0]);
+  const end = run.offset + run.text.length - last.length;
+  const line = run.line + run.text.split('\n').length - 1;
+  return describeAll(
+    [
+      { ...run, text: first },
+      { text: last, offset: end, line },
+    ],
+    source,
+  );
 }
 
 /** A link shows its words; those of its title come up below a mouse only. */

@@ -200,7 +200,7 @@ export const CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: 'Theo báo [4] và luật.\n\n[4]: https://bao.example/luat (2013)',
       line: 3,
-      says: ['số [4] trong bài thành liên kết', 'hãy viết: \\[4]: https://bao.example/luat (2013)'],
+      says: ['[4] trong bài thành liên kết', 'hãy viết: \\[4]: https://bao.example/luat (2013)'],
       cured: 'Theo báo [4] và luật.\n\n\\[4]: https://bao.example/luat (2013)',
       shows: ['Theo báo [4] và luật.', '[4]: https://bao.example/luat (2013)'],
     },
