@@ -3,7 +3,7 @@
  * lie in src/pages/.
  */
 import type { Urls } from '../domain/urls.ts';
-import { siteWords } from '../strings.ts';
+import { siteWords } from '../strings/site.ts';
 import type { Article } from './article.ts';
 import type { Store } from './store.ts';
 

@@ -4,7 +4,9 @@ import type { InLanguage } from '../domain/languages.ts';
 import { slugify } from '../domain/vietnamese/slug.ts';
 import type { Urls } from '../domain/urls.ts';
 import { byOrder } from '../domain/lists/by-order.ts';
-import { correctionWords, listWords, siteWords } from '../strings.ts';
+import { correctionWords } from '../strings/corrections.ts';
+import { listWords } from '../strings/lists.ts';
+import { siteWords } from '../strings/site.ts';
 import { lists, type ArticleList, type ListedContent, type ListRow } from './article-lists.ts';
 import type { Store } from './store.ts';
 

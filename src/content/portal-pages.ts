@@ -1,7 +1,7 @@
 /** The pages of the portal that are no articles, as the search offers them. */
 import { collectionRows, type CollectionName, type Row } from '../collections.ts';
 import type { PortalPage } from '../domain/search/portal-pages.ts';
-import { siteWords } from '../strings.ts';
+import { siteWords } from '../strings/site.ts';
 import { urls } from '../urls.ts';
 import { renderText } from './render-entry.ts';
 import { store } from './store.ts';

@@ -3,6 +3,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import {
   FEEDBACK_ANCHOR,
+  FEEDBACK_AT_ONCE,
+  FEEDBACK_PER_SECOND,
   MAX_WRITING_MS,
   MIN_WRITING_MS,
 } from '../domain/counting/feedback-rules.ts';
@@ -14,10 +16,6 @@ import { createRateLimit } from './http/rate-limit.ts';
 import { createFormTokens } from './readers/form-token.ts';
 import { isRobot } from './readers/robots.ts';
 import type { FeedbackStore } from './store/feedback.ts';
-
-/** Messages of one IP: several at once, from an office, and then one each ten minutes. */
-const PER_SECOND = 1 / 600;
-const AT_ONCE = 5;
 
 type FeedbackContext = Context<ServiceEnv>;
 
@@ -37,7 +35,7 @@ export interface FeedbackOptions {
 export function addFeedbackRoutes(app: OpenAPIHono<ServiceEnv>, options: FeedbackOptions): void {
   const { store, now, articleOf, pageOf } = options;
   const formTokens = createFormTokens(options.secret);
-  const rateLimit = createRateLimit(PER_SECOND, AT_ONCE);
+  const rateLimit = createRateLimit(FEEDBACK_PER_SECOND, FEEDBACK_AT_ONCE);
 
   async function send(context: FeedbackContext) {
     const article = articleOf(context);

@@ -1,4 +1,4 @@
-import { copyWords as words } from '../strings.ts';
+import { copyWords as words } from '../strings/articles.ts';
 import { define } from './define-element.ts';
 
 /** A button that copies the URL of the page (`data-url`) to the clipboard and says so. */

@@ -9,7 +9,7 @@ import {
   TEXT_SIZES,
 } from '../domain/preferences.ts';
 import type { ContrastStep, Preferences, ReadingSwitch } from '../domain/preferences.ts';
-import { chosenWords as words } from '../strings.ts';
+import { chosenWords as words } from '../strings/preferences.ts';
 import { define } from './define-element.ts';
 import { PREFERENCES_CHANGED, writePreferences } from './preference-storage.ts';
 

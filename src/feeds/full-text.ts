@@ -2,7 +2,7 @@ import { absoluteHtml } from '../domain/absolute-url.ts';
 import type { Article } from '../content/article.ts';
 import { formatDateTime } from '../domain/time/format-date.ts';
 import { element } from '../domain/xml.ts';
-import { articleWords } from '../strings.ts';
+import { articleWords } from '../strings/articles.ts';
 
 /** What stands around the body of an article; links are paths or full URLs. */
 interface Surroundings {

@@ -5,7 +5,7 @@ import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import type { Urls } from '../domain/urls.ts';
 import { MAX_FEED_ITEMS } from './feed.ts';
-import { correctionWords } from '../strings.ts';
+import { correctionWords } from '../strings/corrections.ts';
 import { feedFormats } from './formats.ts';
 
 /** What a feed is about. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ALERTS_KEY } from '../../src/domain/preferences.ts';
-import { alertWords } from '../../src/strings.ts';
+import { alertWords } from '../../src/strings/alerts.ts';
 import { articleWithAll, home, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';

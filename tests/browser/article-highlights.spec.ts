@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { articleWords as words } from '../../src/strings.ts';
+import { articleWords as words } from '../../src/strings/articles.ts';
 import { axe } from '../support/axe.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';

@@ -1,7 +1,8 @@
 /** Pages of a portal whose counting service fails. */
 import type { Page } from '@playwright/test';
 import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
-import { articleWords, countWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
+import { countWords } from '../../src/strings/statistics.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';
 import {
   answerAlways,

@@ -1,7 +1,8 @@
 /** Pages with a counting service: what they post, and what they show. counter-failures.spec.ts has the failures. In one file, since
  * all of it reads the same portal below the same service. */
 import { MIN_VISIBLE_S } from '../../src/domain/counting/view-rules.ts';
-import { articleWords, countWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
+import { countWords } from '../../src/strings/statistics.ts';
 import { privacyWords } from '../../src/strings/privacy.ts';
 import { axe } from '../support/axe.ts';
 import { COUNTER_BASE } from '../support/counter-portal.ts';

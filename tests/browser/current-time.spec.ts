@@ -1,4 +1,4 @@
-import { articleWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
 import { dateInWords } from '../../src/strings/dates.ts';
 import { articleWithAll, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';

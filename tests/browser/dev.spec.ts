@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { previewWords } from '../../src/preview/words.ts';
 import { freePort } from '../support/free-port.ts';
 import { expect, test } from '../support/portal-test.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { homeWords, siteWords } from '../../src/strings.ts';
+import { homeWords, siteWords } from '../../src/strings/site.ts';
 import { home, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 

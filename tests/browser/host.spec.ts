@@ -1,4 +1,4 @@
-import { notFoundWords } from '../../src/strings.ts';
+import { notFoundWords } from '../../src/strings/not-found.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 test('a path without its slash redirects to the page', async ({ page }) => {

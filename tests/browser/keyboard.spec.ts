@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { preferenceWords, siteWords } from '../../src/strings.ts';
+import { preferenceWords } from '../../src/strings/preferences.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { shortcutWords } from '../../src/strings/shortcuts.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';

@@ -1,4 +1,4 @@
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { axe } from '../support/axe.ts';
 import { enlarge, overflow } from '../support/overflow.ts';
 import { home, visit } from '../support/page-kinds.ts';

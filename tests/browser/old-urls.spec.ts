@@ -1,5 +1,6 @@
 /** Old URLs on a host of files alone: what it cannot send on, the page does. */
-import { notFoundWords, siteWords } from '../../src/strings.ts';
+import { notFoundWords } from '../../src/strings/not-found.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { expect, test } from '../support/portal-test.ts';
 
 const ARTICLE = '/bai-viet/ben-sen-tron-20-tuoi-le-ky-niem-ben-ho-ha-va-dem-hoa-dang-tren-song/';

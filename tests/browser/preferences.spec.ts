@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { preferenceWords as words } from '../../src/strings.ts';
+import { preferenceWords as words } from '../../src/strings/preferences.ts';
 import { TEXT_SIZES } from '../../src/domain/preferences.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';

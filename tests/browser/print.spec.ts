@@ -1,4 +1,5 @@
-import { articleWords, siteWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { articleWithAll, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';

@@ -1,7 +1,7 @@
 /** The dialog of further reading settings: opened, used and left with the keyboard alone. */
 import type { Locator, Page } from '@playwright/test';
 import { readingSettingWords as words } from '../../src/strings/reading-settings.ts';
-import { preferenceWords } from '../../src/strings.ts';
+import { preferenceWords } from '../../src/strings/preferences.ts';
 import { axe } from '../support/axe.ts';
 import { enlarge, overflow } from '../support/overflow.ts';
 import { articleWithAll, visit } from '../support/page-kinds.ts';

@@ -1,7 +1,7 @@
 /** The search on a line that breaks. */
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   REFUSED,

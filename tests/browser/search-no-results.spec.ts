@@ -1,7 +1,7 @@
 /** What the search says, and offers instead, when it finds nothing. */
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { expect, test } from '../support/portal-test.ts';
 import {
   pathOfQuery,

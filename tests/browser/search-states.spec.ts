@@ -1,7 +1,7 @@
 /** The search in every state, as every reader sees it. */
 import type { Page } from '@playwright/test';
 import { searchWords as words } from '../../src/strings/search.ts';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { checkEveryAppearance } from '../support/appearances.ts';
 import { enlarge, overflow } from '../support/overflow.ts';
 import { expect, test } from '../support/portal-test.ts';

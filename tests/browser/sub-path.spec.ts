@@ -1,4 +1,5 @@
-import { listWords, siteWords } from '../../src/strings.ts';
+import { listWords } from '../../src/strings/lists.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { axe } from '../support/axe.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { answered, titles } from '../support/search-page.ts';

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { preferenceWords as words } from '../../src/strings.ts';
+import { preferenceWords as words } from '../../src/strings/preferences.ts';
 import { articleWithAll, home, searchWithResults, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 import { choose } from '../support/preferences.ts';

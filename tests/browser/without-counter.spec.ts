@@ -1,4 +1,4 @@
-import { countWords } from '../../src/strings.ts';
+import { countWords } from '../../src/strings/statistics.ts';
 import { privacyWords } from '../../src/strings/privacy.ts';
 import { articleWithAll } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';

@@ -1,5 +1,7 @@
 import { searchWords } from '../../src/strings/search.ts';
-import { articleWords, preferenceWords, siteWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
+import { preferenceWords } from '../../src/strings/preferences.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { articleWithAll, pageKinds } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { privacyWords } from '../../src/strings/privacy.ts';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { buildFixture, FIXTURES, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';
 import { copyPortal, logOf } from './counts.ts';

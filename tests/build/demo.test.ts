@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { siteWords } from '../../src/strings.ts';
+import { siteWords } from '../../src/strings/site.ts';
 import { readDemoSite } from './demo.ts';
 import { attribute, find, metaOf, rawText, textOf } from './html.ts';
 import { findDeadLinks, findForeignLoads } from './links.ts';

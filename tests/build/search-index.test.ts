@@ -11,7 +11,8 @@ import { PUBLIC_SYNONYMS, RENAMED_PAPERS } from '../../src/domain/search/synonym
 import { BUNDLE_FILES, type SearchManifest } from '../../src/domain/search/manifest.ts';
 import { BODY_START, LEAD_START, readable } from '../../src/domain/search/index-text.ts';
 import type { SearchIndex } from '../../src/elements/search/search-index.ts';
-import { articleWords, footerWords } from '../../src/strings.ts';
+import { articleWords } from '../../src/strings/articles.ts';
+import { footerWords } from '../../src/strings/site.ts';
 import { markdownWords } from '../../src/strings/markdown.ts';
 import { buildSoundFixture, runBuild } from '../support/fixture-portal.ts';
 import { openFromDisk, topMatches } from '../support/index-on-disk.ts';

@@ -41,7 +41,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'content-security-policy.ts': { packages: ['node:crypto'] },
   'theme.ts': { parts: ['domain', 'styles'] },
   'urls.ts': { parts: ['collections.ts', 'domain'] },
-  'strings.ts': { parts: ['domain'] },
   strings: { parts: ['domain'] },
   styles: { packages: ['@fontsource/be-vietnam-pro'] },
   cli: {
@@ -139,18 +138,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
   'content/portal-pages.ts': {
     parts: [
       ...['collections.ts', 'content', 'content/render-entry.ts', 'content/store.ts', 'domain'],
-      ...['strings.ts', 'urls.ts'],
+      ...['strings', 'urls.ts'],
     ],
     closed: true,
   },
   'content/article-lists.ts': {
-    parts: ['content', 'content/store.ts', 'domain', 'strings.ts'],
+    parts: ['content', 'content/store.ts', 'domain', 'strings'],
     closed: true,
   },
   'content/people-site-map.ts': {
     parts: [
       ...['collections.ts', 'content', 'content/article-lists.ts', 'content/store.ts', 'domain'],
-      ...['strings.ts'],
+      ...['strings'],
     ],
     closed: true,
   },
@@ -167,7 +166,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'content/render-entry.ts',
       'content/store.ts',
       'domain',
-      'strings.ts',
+      'strings',
       'theme.ts',
       'urls.ts',
     ],
@@ -179,7 +178,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     packages: ['astro/zod'],
     types: ['schemas'],
   },
-  elements: { parts: ['domain', 'strings', 'strings.ts'] },
+  elements: { parts: ['domain', 'strings'] },
   // The one module that knows Pagefind, which it loads from the folder of the index.
   'elements/search/pagefind.ts': { parts: ['domain', 'elements'], computed: true },
   components: {
@@ -191,7 +190,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'elements',
       'feeds/formats.ts',
       'strings',
-      'strings.ts',
       'styles',
       'theme.ts',
       'urls.ts',
@@ -212,7 +210,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'feeds/formats.ts',
       'content-security-policy.ts',
       'strings',
-      'strings.ts',
       'styles',
       'urls.ts',
     ],
@@ -234,7 +231,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'layouts',
       'open-data',
       'strings',
-      'strings.ts',
       'urls.ts',
     ],
     types: ['astro'],

@@ -77,11 +77,11 @@ export const codeEdits = {
   words: (portal, random) => {
     changeSource(
       portal,
-      'src/strings.ts',
+      'src/strings/site.ts',
       /^ {2}mostRead: '[^']*'/m,
       `  mostRead: 'Đọc nhiều ${newWord(random)}'`,
     );
-    return 'src/strings.ts';
+    return 'src/strings/site.ts';
   },
   style: (portal, random) => {
     const rule = `.edition-${random.int(1, 1e6)} { margin: ${random.int(1, 99)}px; }`;

@@ -1,7 +1,15 @@
 /** Where the screen saves, and which hosts it may ask for that. */
 import type { Backend } from '@sveltia/cms';
 import type { Editor } from '../../schemas/editor.ts';
-import { COMMIT_MESSAGES } from './words.ts';
+
+/** Messages of the commits; the tags in braces are the screen's. */
+const COMMIT_MESSAGES = {
+  create: 'Thêm {{collection}}: {{slug}}',
+  update: 'Sửa {{collection}}: {{slug}}',
+  delete: 'Xóa {{collection}}: {{slug}}',
+  uploadMedia: 'Thêm tệp {{path}}',
+  deleteMedia: 'Xóa tệp {{path}}',
+} as const;
 
 /** The backend of Sveltia CMS for the repository that portal.yaml names. */
 export function backendOf(editor: Editor): Backend {

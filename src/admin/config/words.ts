@@ -28,13 +28,4 @@ export const STATES = {
   expired: 'Hết hạn, đã gỡ',
 } as const;
 
-/** Messages of the commits; the tags in braces are the screen's. */
-export const COMMIT_MESSAGES = {
-  create: 'Thêm {{collection}}: {{slug}}',
-  update: 'Sửa {{collection}}: {{slug}}',
-  delete: 'Xóa {{collection}}: {{slug}}',
-  uploadMedia: 'Thêm tệp {{path}}',
-  deleteMedia: 'Xóa tệp {{path}}',
-} as const;
-
 export const CATEGORY_GROUP = 'Chuyên mục';

@@ -13,7 +13,7 @@ const RENDERING = [
     'src/markdown',
     'src/schemas',
   ],
-  ...['src/environment.ts', 'src/strings', 'src/strings.ts', 'src/urls.ts'],
+  ...['src/environment.ts', 'src/strings', 'src/urls.ts'],
   ...['package.json', 'package-lock.json'],
 ];
 

@@ -13,6 +13,10 @@ export const MIN_WRITING_MS = 3000;
 /** A form that is older was handed out to somebody else. */
 export const MAX_WRITING_MS = 24 * 60 * 60 * 1000;
 
+/** Messages of one IP: several at once, from an office, and then one each ten minutes. */
+export const FEEDBACK_AT_ONCE = 5;
+export const FEEDBACK_PER_SECOND = 1 / 600;
+
 /** Messages are dropped after so many days. */
 export const FEEDBACK_DAYS = 90;
 

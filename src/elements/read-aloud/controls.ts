@@ -1,5 +1,4 @@
 import { readAloudWords as words } from '../../strings/read-aloud.ts';
-import { RATES } from './player.ts';
 
 /** SVG paths, 24 × 24, as in src/components/icon-shapes.ts. */
 const SHAPES = {
@@ -13,6 +12,9 @@ const SHAPES = {
 };
 
 export type Action = keyof typeof SHAPES;
+
+/** The speeds that a reader can choose; 1 is that of the voice. */
+export const RATES = [0.75, 0.9, 1, 1.1, 1.25, 1.5] as const;
 
 /** The bar with the buttons; `onPress` gets what is wanted. */
 export class Controls {

@@ -15,9 +15,6 @@ interface Speaker {
   stop(): void;
 }
 
-/** The speeds that are offered. */
-export const RATES = [0.75, 0.9, 1, 1.1, 1.25, 1.5] as const;
-
 /** Where in an article the voice is, and what comes next. Pausing stops the voice; going on says the sentence again. */
 export class Player<Item extends Sentence> {
   readonly sentences: readonly Item[];

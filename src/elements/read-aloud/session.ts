@@ -3,9 +3,9 @@ import { createSpeaker, type ShortForms } from '../../domain/speech/speak.ts';
 import { readAloudWords as words } from '../../strings/read-aloud.ts';
 import { readArticle, type PlacedSentence } from './article-text.ts';
 import sheet from './bar.css?url';
-import { Controls, type Action } from './controls.ts';
+import { Controls, RATES, type Action } from './controls.ts';
 import { rememberedPlace, rememberedRate, rememberPlace, rememberRate } from './memory.ts';
-import { Player, RATES } from './player.ts';
+import { Player } from './player.ts';
 import { SentenceMarker } from './sentence-marker.ts';
 import { Voice } from './voice.ts';
 

@@ -163,7 +163,7 @@ test.each([
   ['elements', '../environment.ts'],
   ['markdown', '../counter/service.ts'],
   ['domain', 'node:fs'],
-  ['domain', '../strings.ts'],
+  ['domain', '../strings/site.ts'],
   ['pages', 'astro:content'],
   ['layouts', 'astro:content'],
   ['components', '../content/store.ts'],
