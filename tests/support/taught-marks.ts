@@ -29,11 +29,11 @@ export function withoutTaughtMarks(markdown: string, html: string): string {
   const held: string[] = [];
   // Strokes that draw a table are no signs.
   const rows = html.includes('<table')
-    ? markdown.replace(/^[ \t>]*[|:-][\s|:-]*$/gm, '').replace(/(?<!\\)\|/g, '')
+    ? markdown.replace(/^[ \t>]*[|:-][ \t|:-]*$/gm, '').replace(/(?<!\\)\|/g, '')
     : markdown;
   let text = rows
     .replace(
-      /(?<![`\\])(`+)(?!`)((?:(?!\n\s*(?:\n|[-+*>#|]|\d{1,9}[.)]))[^])*?[^`])\1(?!`)/g,
+      /(?<![`\\])(`+)(?!`)((?:(?!\n\s*(?:\n|(?:[-+*]|#{1,6}|\d{1,9}[.)])\s|>))[^])*?[^`])\1(?!`)/g,
       (whole, _, inner: string) => {
         held.push(KEPT.test(inner) ? inner : whole);
         return `\uE300${held.length - 1}\uE301`;
