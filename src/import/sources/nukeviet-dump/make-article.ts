@@ -11,7 +11,7 @@ import { find } from '../../html/tree.ts';
 import { plainText, withDefined } from '../../text.ts';
 import { addressesOf, pageAddressesOf } from './addresses.ts';
 import { categoryPath, type Fields, type NewsModule } from './modules.ts';
-import { ratingOf, statusOf, timesOf } from './numbers.ts';
+import { ratingOf, statusOf, timesOf } from './status-and-times.ts';
 
 /** How the site calls the module of an article. */
 export interface ModuleName {

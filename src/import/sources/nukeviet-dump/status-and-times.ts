@@ -1,4 +1,4 @@
-/** What numbers of NukeViet mean: times, states, ratings. */
+/** What the columns of a row mean for its article: status, times, ratings. */
 import { isPossibleScore } from '../../../domain/counting/article-counts.ts';
 import type { ImportedArticle, Note, Status } from '../../article.ts';
 import type { Fields } from './modules.ts';
