@@ -25,7 +25,7 @@ describe('with a built portal', () => {
 
   beforeAll(async () => {
     testStore = (await stores[0]?.make()) as TestStore;
-    dist = await buildSoundFixture('counter');
+    dist = await buildSoundFixture('counter', { env: { SEARCH_INDEX: 'off' } });
   });
   afterAll(() => testStore.remove());
 

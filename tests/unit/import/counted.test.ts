@@ -9,7 +9,7 @@ import { FORMATS } from '../../bench/import/formats.ts';
 import { openNewPortal, writeUploads } from '../../bench/import/portals.ts';
 import { prepareSpool, readSpool } from '../../bench/import/spool.ts';
 
-const ARTICLES = 16;
+const ARTICLES = 8;
 let [folder, spool, uploads] = ['', '', ''];
 
 beforeAll(async () => {
