@@ -46,6 +46,8 @@ function beforePlaceholder(name: string): string {
 function isElsewhere(name: string): boolean {
   return (
     ['counts.json', 'feed.json', 'commonmark.json'].includes(name) ||
-    /^(?:src\/(?:schemas\/document\.ts|strings\/documents\.ts|pages\/van-ban\/)|content\/documents\/so-12\.md)/.test(name)
+    /^(?:src\/(?:schemas\/document\.ts|strings\/documents\.ts|pages\/van-ban\/)|content\/documents\/so-12\.md)/.test(
+      name,
+    )
   );
 }
