@@ -31,7 +31,7 @@ export function unreadParts(document: Document, source: string): UnreadPart[] {
 
 /** A remark, a field or an item that is set aside, or an ornament; `#SenHạ` and `#“Sen”` are words. */
 const REMARK =
-  /^[ \t]*#(?:[#=*-]*(?:[^\S\n].*)?|!.*|[ \t]*(?:[\w"']+[ \t]*:|-[ \t]).*|[^\p{L}\p{N}]*)$/gmu;
+  /^[ \t]*#(?:[#=*-]*(?:[^\S\n].*)?|[ \t]*(?:[\w"']+[ \t]*:|-[ \t]).*|[^\p{L}\p{N}]*)$/gmu;
 
 /** `tags: # hai từ là đủ` above the items speaks of all of them. */
 const REMARK_BEHIND = /(?<=^[\s:-]*[:-][ \t]+)# .*/;

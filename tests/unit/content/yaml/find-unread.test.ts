@@ -22,6 +22,7 @@ describe('what YAML passes over is told on its line', () => {
 test.each<[source: string, words: string]>([
   ['attachments:\n  - file: # tờ khai\n      ./a.pdf\n', '# tờ khai'],
   ['title: A\n#“Sen” nở\n', '#“Sen” nở'],
+  ['title: A\n#! Họp gấp\n', '#! Họp gấp'],
 ])('%j is read with a warning of the words that stand in a comment', (source, words) => {
   const { faults } = parseYaml(source);
   expect(faults).toMatchObject([{ severity: 'warning', line: 2 }]);
