@@ -46,14 +46,30 @@ export function withoutZero(word: string): string {
   return /^0\d$/.test(word) ? word.slice(1) : word;
 }
 
+/** `38 nghìn` is `38000`; the figures of each word that may follow a number. */
+export const ZEROS_OF: readonly (readonly [word: string, zeros: string])[] = [
+  ['nghìn', '000'],
+  ['ngàn', '000'],
+  ['triệu', '000000'],
+];
+
 /**
  * Other ways to write a number as words: with a space between thousands, and the number of a telephone at home and from
  * abroad. A year is none of them.
  */
 export function otherNumbers(word: string): string[][] {
   if (/^[1-9]\d{3,5}$/.test(word) && !/^(?:19|20)\d\d$/.test(word)) {
-    return [[word.slice(0, -3), word.slice(-3)]];
+    return [[word.slice(0, -3), word.slice(-3)], ...inWords(word)];
   }
+  if (/^[1-9]\d{0,2}0{6}$/.test(word)) return inWords(word);
   if (/^0[3-9]\d{8}$/.test(word)) return [[`84${word.slice(1)}`]];
   return /^84[3-9]\d{8}$/.test(word) ? [[`0${word.slice(2)}`]] : [];
+}
+
+/** `38000` → `38 nghìn`, `38 ngàn`; nothing for a number that is not round. */
+function inWords(word: string): string[][] {
+  return ZEROS_OF.flatMap(([name, zeros]) => {
+    const isRound = word.endsWith(zeros) && word.length - zeros.length <= 3;
+    return isRound && word.length > zeros.length ? [[word.slice(0, -zeros.length), name]] : [];
+  });
 }

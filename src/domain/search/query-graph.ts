@@ -1,9 +1,10 @@
 import { abbreviationAlternatives, type Abbreviations } from './abbreviations.ts';
 import { dateAlternatives } from './date-alternatives.ts';
-import { otherNumbers } from './numbers.ts';
+import { otherNumbers, withoutZero, ZEROS_OF } from './numbers.ts';
 import { PLACE_SHORT_FORMS } from './place-short-forms.ts';
 import { readQuery, type TypedQuery } from './typed-query.ts';
 import { synonymAlternatives, type Synonyms } from './synonyms.ts';
+import { placesOf } from './typed-as.ts';
 import type { Phrase, QueryVariant } from './query-variant.ts';
 
 /** Words that may stand for some of the typed ones; several of them beside each other, in their order. */
@@ -64,6 +65,8 @@ export function queryGraph(
   const same = [
     ...dateAlternatives(typed),
     ...numberAlternatives(typed),
+    ...roundNumbers(typed),
+    ...shortMonths(typed),
     ...placeAlternatives(typed),
     ...abbreviationAlternatives(typed.words, abbreviations, { exact }),
   ];
@@ -148,6 +151,28 @@ function numberAlternatives({ words }: TypedQuery): Alternative[] {
     const next = words[start + 1] ?? '';
     const isThousands = /^[1-9]\d{0,2}$/.test(word) && /^\d{3}$/.test(next);
     return isThousands ? [...others, { start, length: 2, to: [word + next] }] : others;
+  });
+}
+
+/** `38 nghìn` → `38000` */
+function roundNumbers({ words }: TypedQuery): Alternative[] {
+  return ZEROS_OF.flatMap(([name, zeros]) =>
+    placesOf([name], words).flatMap((at): Alternative[] => {
+      const number = words[at - 1] ?? '';
+      const isNumber = /^[1-9]\d{0,2}$/.test(number);
+      return isNumber ? [{ start: at - 1, length: 2, to: [number + zeros] }] : [];
+    }),
+  );
+}
+
+/** `t12` → `tháng 12`; another word, since `t2` may be Monday. */
+function shortMonths({ words, phrases, quoted }: TypedQuery): Alternative[] {
+  return phrases.flatMap(({ start }): Alternative[] => {
+    const [letter, figures = ''] = words.slice(start, start + 2);
+    const isMonth = letter === 't' && /^(?:0?[1-9]|1[0-2])$/.test(figures);
+    const isQuoted = quoted.some((phrase) => phrase.start === start);
+    const to = ['tháng', withoutZero(figures)];
+    return isMonth && !isQuoted ? [{ start, length: 2, to, cost: 1 }] : [];
   });
 }
 

@@ -60,8 +60,17 @@ export const PUBLIC_SYNONYMS: Synonyms = [
   ['xây trái phép', 'xây dựng trái phép', 'xây dựng không phép', 'vi phạm trật tự xây dựng'],
   ['đền bù', 'bồi thường', 'bồi thường hỗ trợ tái định cư'],
   ['giải tỏa', 'giải phóng mặt bằng', 'thu hồi đất', 'GPMB'],
-  ['tiêm phòng', 'chích ngừa', 'tiêm chủng', 'tiêm vắc xin', 'tiêm vaccine'],
+  [
+    'tiêm phòng',
+    'tiêm ngừa',
+    'chích ngừa',
+    'tiêm chủng',
+    'tiêm vắc xin',
+    'tiêm vaccine',
+    'tiêm vacxin',
+  ],
   ['vắc xin', 'vaccine', 'vắcxin'],
+  ['trạm xá', 'trạm y tế'],
   ['nhà trẻ', 'mẫu giáo', 'mầm non'],
   ['cấp một', 'cấp 1', 'tiểu học'],
   ['cấp hai', 'cấp 2', 'trung học cơ sở', 'THCS'],
@@ -78,7 +87,8 @@ export const PUBLIC_SYNONYMS: Synonyms = [
   ['tổ trưởng dân phố', 'tổ trưởng tổ dân phố'],
   ['mở quán', 'đăng ký kinh doanh', 'đăng ký hộ kinh doanh', 'thành lập hộ kinh doanh'],
   ['một cửa', 'bộ phận tiếp nhận và trả kết quả', 'trung tâm phục vụ hành chính công'],
-  ['gặp lãnh đạo', 'tiếp công dân'],
+  ['gặp lãnh đạo', 'tiếp công dân', 'tiếp dân'],
+  ['online', 'trực tuyến', 'qua mạng'],
   ['tết ta', 'Tết Nguyên đán', 'Tết cổ truyền'],
 ];
 

@@ -23,6 +23,10 @@ describe('words of citizens are also words of offices', () => {
     ['sổ đỏ', 'giấy chứng nhận quyền sử dụng đất'],
     ['nhập hộ khẩu', 'đăng ký thường trú'],
     ['đổi bằng lái xe', 'giấy phép lái xe'],
+    ['nop ho so online', 'trực tuyến'],
+    ['tram xa', 'trạm y tế'],
+    ['tiêm vacxin', 'tiêm chủng'],
+    ['lịch tiếp dân', 'tiếp công dân'],
   ])('%s also finds “%s”', (query, other) => {
     expect(others(query)).toContain(other);
   });
@@ -61,4 +65,36 @@ test('another word costs more than what was typed, another name of a paper does 
       .map(({ cost }) => cost);
   expect(new Set(costs('cmnd'))).toEqual(new Set([0]));
   expect(new Set(costs('cúp nước'))).toEqual(new Set([1]));
+});
+
+describe('round numbers and months as people write them', () => {
+  test.each([
+    ['38 nghìn học sinh', '38000'],
+    ['38 ngan hoc sinh', '38000'],
+    ['5 triệu đồng', '5000000'],
+    ['38000 học sinh', '38 nghìn'],
+    ['chi 12.000.000 đồng', '12 triệu'],
+    ['tiêm chủng t12', 'tháng 12'],
+    ['lịch cắt nước T05/2026', 'tháng 5'],
+  ])('%s also asks for “%s”', (query, other) => {
+    expect(others(query)).toContain(other);
+  });
+
+  test.each([
+    ['38 nghĩa trang'],
+    ['0 nghìn'],
+    ['1,5 triệu'],
+    ['38500 học sinh'],
+    ['năm 2000'],
+    ['t13'],
+    ['"t12"'],
+    ['tổ 12'],
+  ])('%s asks for no other number or month', (query) => {
+    expect(others(query).filter((other) => /nghìn|ngàn|triệu|000|tháng/.test(other))).toEqual([]);
+  });
+
+  test('what was typed as t2 comes before February, since it may be Monday', () => {
+    const { edges } = queryGraph('họp t2', LISTS);
+    expect(edges.find(({ isTyped }) => !isTyped)).toMatchObject({ cost: 1 });
+  });
 });
