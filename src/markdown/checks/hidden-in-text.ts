@@ -67,7 +67,10 @@ function isAlone(written: string, at: number): boolean {
 /** `Mật khẩu: a&lt;b`, `?a=1&reg;=3`: in a password and in a query, every sign counts. */
 function isExact(written: string, at: number, chars: number): boolean {
   const before = written.slice(Math.max(0, at - MAX_LINE_CHARS), at);
-  return written[at + chars] === '=' || SECRET.test(before.slice(before.lastIndexOf('\n') + 1));
+  return (
+    (written[at + chars] === '=' && /[?&]\S*$/.test(before)) ||
+    SECRET.test(before.slice(before.lastIndexOf('\n') + 1))
+  );
 }
 
 const MAX_LINE_CHARS = 1000;

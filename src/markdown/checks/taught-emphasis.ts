@@ -48,10 +48,8 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   if (/[*_~]/.test(before + after) || holdsMark(place, marks)) return asPair('');
   if (marks.length > 1) return [];
   const isSign =
-    (NAME.test(inner) &&
-      (/\d|_/.test(inner) ||
-        (before === '"' && after === '"') ||
-        EXACT.test(sourceLine(node, source)))) ||
+    (before === '"' && after === '"' && !/\s/.test(inner)) ||
+    (NAME.test(inner) && (/\d|_/.test(inner) || EXACT.test(sourceLine(node, source)))) ||
     CLOSED.test(before) ||
     OPENED.test(after);
   return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : [];

@@ -14,7 +14,7 @@ import {
   type Slip,
 } from './unshown-messages.ts';
 
-type Judged = [Run, Slip][];
+type Slips = [Run, Slip][];
 
 /** The forms of the marks of one kind of node: in front of its text, between its parts, and behind. */
 const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
@@ -29,12 +29,12 @@ const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
 };
 
 /** Other checks look through these as a whole. */
-const ELSEWHERE = new Set<Nodes['type']>(['code', 'definition', 'image', 'imageReference']);
+const WHOLE_NODES = new Set<Nodes['type']>(['code', 'definition', 'image', 'imageReference']);
 
 /** The marks of a node that are no marks of the manual, each with what is said of it. */
-export function judgeMarks(place: Place): Judged {
+export function judgeMarks(place: Place): Slips {
   const { node, runs, source } = place;
-  if (runs.length === 0 || ELSEWHERE.has(node.type)) return [];
+  if (runs.length === 0 || WHOLE_NODES.has(node.type)) return [];
   switch (node.type) {
     case 'emphasis':
     case 'strong':
@@ -64,14 +64,14 @@ export function judgeMarks(place: Place): Judged {
   }
 }
 
-function describeAll(runs: readonly Run[], source: string): Judged {
+function describeAll(runs: readonly Run[], source: string): Slips {
   return runs.map((run) => [run, describeSigns(run, source)]);
 }
 
 /** Something of this is in code, in the name of a file or in a combination of keys: a quotation has words. */
 const CODE = /[_/\\<>={}$#|*+&^%[\]]|\p{L}\d|\d\p{L}|^[^@]*\w[.:]\w[^@]*$|[a-z][A-Z]|^-|\w\(/u;
 
-function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place): Judged {
+function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place): Slips {
   if (!run || CODE.test(value)) return [];
   const [marks = ''] = /^`+/.exec(run.text) ?? [];
   const words = { ...wordsAround(node, source), written: run.text, marks };
@@ -91,7 +91,7 @@ function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place):
 }
 
 /** A link shows its words; those of its title come up below a mouse only. */
-function judgeLink({ title, children }: Link, { runs, source }: Place): Judged {
+function judgeLink({ title, children }: Link, { runs, source }: Place): Slips {
   const wrong = describeAll(
     runs.filter(({ text }) => !/^(?:\[|<|>|\]\([^]*\))$/.test(text)),
     source,
@@ -110,7 +110,7 @@ function judgeLink({ title, children }: Link, { runs, source }: Place): Judged {
 function judgeReference(
   { referenceType }: LinkReference,
   { runs: [run], node, source }: Place,
-): Judged {
+): Slips {
   if (!run || referenceType !== 'shortcut') return [];
   const { position } = node;
   const written = source.slice(position?.start.offset, position?.end.offset);
@@ -128,7 +128,7 @@ function judgeReference(
 /** More items than these no list has: `2027.` is a year at the end of a sentence. */
 const MAX_NUMBER_DIGITS = 3;
 
-function judgeItem({ children }: ListItem, { runs, source, parent: list, node }: Place): Judged {
+function judgeItem({ children }: ListItem, { runs, source, parent: list, node }: Place): Slips {
   const form = FORMS['listItem'];
   const wrong = describeAll(
     runs.filter(({ text }, index) => index > 0 || !form?.test(text)),
@@ -170,7 +170,7 @@ function isGlued({ node, parent }: Place): boolean {
 const OPEN_TAG = /^<(?:p|li|d[dt]|t[rdh]|thead|tbody|tfoot|caption|hr|col)>$/i;
 
 /** `Biết HTML (<p>, …)`: behind words of a paragraph, such a tag is a word. */
-function judgeTag({ node, parent, runs: [run], source }: Place): Judged {
+function judgeTag({ node, parent, runs: [run], source }: Place): Slips {
   if (!run || parent?.node.type !== 'paragraph' || !OPEN_TAG.test(run.text)) return [];
   const start = node.position?.start.offset ?? 0;
   const above = source.slice(Math.max(0, start - MAX_LINE_CHARS), start);
