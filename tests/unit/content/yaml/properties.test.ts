@@ -144,7 +144,7 @@ const PIECES = [
 /** Letters and digits, which no sign of YAML is; comments are told or stand on lines of their own, or above a group. */
 function lettersOf(text: string): string {
   return text
-    .replace(/(?<=^[ \t]*(?:(?:- *)?(?:\w+:|-)[ \t]+)?)#(?: .*)?$/gm, '')
+    .replace(/(?<=^[ \t]*(?:(?:- *)?(?:\w+:|-)[ \t]+)?)#(?:[^\S\n].*)?$/gm, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
