@@ -3,6 +3,8 @@ import type { Text } from 'mdast';
 import { SECRET } from '../read-glued-marks.ts';
 import type { Run } from './unshown-characters.ts';
 
+/** Words are never hidden in a text. */
+const SIGN = /[!-/:-@[-`{-~]/;
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
 /** Where lines meet: blanks, and the marks of quotations. */
@@ -45,7 +47,7 @@ export function hiddenIn(node: Text, source: string, isQuoted: boolean): Run[] {
       line += 1;
     } else {
       if (sign === value[shown]) shown += 1;
-      else if (/\S/.test(sign)) hide(sign, at);
+      else if (SIGN.test(sign)) hide(sign, at);
       if (sign === '\n') line += 1;
       at += 1;
     }
@@ -80,8 +82,12 @@ function readEntity(written: string, at: number, value: string, shown: number) {
   const entity = match(ENTITY, written, at);
   if (!entity || value.startsWith(entity, shown)) return undefined;
   const behind = at + entity.length;
-  const ahead = written.slice(behind, behind + AHEAD_CHARS).split(/[\\&\n]/, 1)[0] ?? '';
+  const ahead =
+    written
+      .slice(behind, behind + AHEAD_CHARS)
+      .split(/[\\&\n]/, 1)[0]
+      ?.trimEnd() ?? '';
   // Few entities stand for two characters, or for one of two halves.
-  const size = [1, 2, 3].find((chars) => value.startsWith(ahead, shown + chars)) ?? 1;
+  const size = [1, 2].find((chars) => value.startsWith(ahead, shown + chars)) ?? 1;
   return { written: entity.length, shown: size };
 }
