@@ -16,10 +16,10 @@ export function describeSigns({ text, offset }: Run, source: string): Slip {
   const end = at + signs.length;
   const [before = ''] = /[^\n]*$/.exec(source.slice(Math.max(0, at - BESIDE_CHARS), at)) ?? [];
   const [after = ''] = /^[^\n]*/.exec(source.slice(end, end + BESIDE_CHARS)) ?? [];
-  // Whole words, and no backslash that breaks the line.
+  // Whole words, and no other backslash.
   const left = (before.length < BESIDE_CHARS ? before : before.replace(/^\S*/, '')).trimStart();
   const right = after.length < BESIDE_CHARS ? after : after.replace(/\S*$/, '');
-  const rest = right.trimEnd().replace(/[ \t]*(?<!\\)\\$/, '');
+  const [rest = ''] = /^[^\\]*?(?=[ \t]*(?:\\|$))/.exec(right) ?? [];
   const quoted = left + signs + rest;
   const what = signs === '\\\\' ? 'chỉ hiện một nửa' : 'không hiện';
   return {
