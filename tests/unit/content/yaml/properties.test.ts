@@ -144,7 +144,7 @@ const PIECES = [
 /** Letters and digits, which no sign of YAML is; comments are told or stand on lines of their own, or above a group. */
 function lettersOf(text: string): string {
   return text
-    .replace(/(?<=^[ \t]*(?:(?:- *)?(?:\w+:|-)[ \t]+)?)#(?:[^\S\n].*)?$/gm, '')
+    .replace(/(?<=^[ \t]*(?:(?:- *)?(?:\w+:|-)[ \t]+)?)#[#=*-]*(?:[^\S\n].*)?$/gm, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -171,7 +171,9 @@ test('a file with a slip at any place is read with all its letters, field by fie
       const { data, faults } = parseYaml(source);
       if (faults.length > 0) return;
       const written = source.replace(/#(?=\w*:)/g, '# ').replace(/#- /g, '# - ');
-      expect(lettersOf(textOf(data))).toBe(lettersOf(written));
+      // Within the block of the caption, `#` is a sign like others.
+      const withBlock = written.replace(/^ {4}#/gm, '    ');
+      expect([lettersOf(written), lettersOf(withBlock)]).toContain(lettersOf(textOf(data)));
     }),
     runs(400),
   );
