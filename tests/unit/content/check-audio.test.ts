@@ -6,7 +6,7 @@ import { readAllButBodies } from '../../../src/content/read-checked-content.ts';
 import { FIXTURES } from '../../support/fixture-portal.ts';
 import { expectVietnamese } from '../../support/vietnamese.ts';
 
-const FOLDER = path.join(import.meta.dirname, '../../../.output/unit/check-media');
+const FOLDER = path.join(import.meta.dirname, '../../../.output/unit/check-audio');
 const beside = (name: string) => path.join(FOLDER, 'articles/2023', name);
 const sample = (name: string) => path.join(FIXTURES, 'media', name);
 
