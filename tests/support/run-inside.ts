@@ -56,6 +56,8 @@ export async function runInside(
     process.argv = argv;
     process.exitCode = before;
     vi.unstubAllEnvs();
+    // They keep the settings of this run, which the next file of the same worker has not.
+    vi.resetModules();
   }
 }
 
