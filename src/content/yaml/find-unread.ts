@@ -5,9 +5,17 @@ import { unreadParts, type UnreadPart } from './account.ts';
 import { partsOf, repairLine } from './repair-line.ts';
 import { lineAt, type YamlProblem } from './yaml-problem.ts';
 
-/** What is not read as it was written, from top to bottom. The document has no errors. */
+/** What is not read as it was written, the first place of each line, from top to bottom. The document has no errors. */
 export function findUnread(document: Document, source: string): YamlProblem[] {
-  return unreadParts(document, source).map((part) => describe(source, part));
+  const problems: YamlProblem[] = [];
+  let lineEnd = -1;
+  for (const part of unreadParts(document, source)) {
+    if (part.start < lineEnd) continue;
+    problems.push(describe(source, part));
+    const end = source.indexOf('\n', part.start);
+    lineEnd = end < 0 ? source.length : end;
+  }
+  return problems;
 }
 
 function describe(source: string, { start, end }: UnreadPart): YamlProblem {
