@@ -6,10 +6,13 @@ import { LINK_TARGET } from './known-definitions.ts';
 /** The problem of a link to a missing place on a page. */
 export function describeMissingAnchor(href: string, text: string): MarkdownProblem {
   const place = href.startsWith('#') ? 'bài' : 'trang ấy';
+  const asWords = href.startsWith('#')
+    ? ` Nếu là chữ của bài, hãy viết: \\[${shorten(text)}](${shorten(href)})`
+    : '';
   return {
     severity: 'error',
     message: `Liên kết “${shorten(text)}” tới ${shorten(href)}, nhưng ${place} không có tiêu đề nào mang địa chỉ đó.`,
-    hint: 'Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.',
+    hint: `Địa chỉ của một tiêu đề là chữ của nó viết thường, bỏ dấu, nối bằng gạch: ## Kết quả đạt được thành #ket-qua-dat-duoc.${asWords}`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Code, Effects, Extension, State, TokenizeContext } from 'micromark
 
 const ASTERISK = 42;
 const BACKSLASH = 92;
+const BACKTICK = 96;
 const UNDERSCORE = 95;
 const TILDE = 126;
 
@@ -26,6 +27,8 @@ function tokenizeArm(this: TokenizeContext, effects: Effects, ok: State, nok: St
     return ok(code);
   };
   const hand: State = (code) => {
+    // ``(¯\`·.¸¸.·´¯\`·.``: here it keeps a backtick from making code.
+    if (code === BACKTICK) return nok(code);
     if (code !== UNDERSCORE && code !== ASTERISK) return end(code);
     effects.consume(code);
     return end;

@@ -60,6 +60,8 @@ export function checkCode(node: Code, source: string): MarkdownProblem[] {
   const written = source.slice(node.position?.start.offset, node.position?.end.offset);
   const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
   if (fence === '') return faults;
+  const [opening = ''] = written.split('\n');
+  if (isFlourish(opening, fence)) return [describeFlourish(opening, lineOf(node))];
   if (!isClosed(written, fence)) {
     faults.push({
       severity: 'warning',
@@ -92,6 +94,20 @@ export function checkCode(node: Code, source: string): MarkdownProblem[] {
     });
   }
   return faults;
+}
+
+/** `~~~ Hẹn gặp lại ~~~`: an ornament to its writer, the beginning of code to Markdown. */
+function isFlourish(line: string, fence: string): boolean {
+  return fence.startsWith('~') && line.trimEnd().endsWith('~~') && line.length > fence.length + 2;
+}
+
+function describeFlourish(line: string, number: number | undefined): MarkdownProblem {
+  return {
+    severity: 'warning',
+    line: number,
+    message: `Dòng “${shorten(line.trim())}” mở một khối mã mà không được đóng, nên không hiện, và phần sau của bài thành mã.`,
+    hint: `Nếu là chữ của bài, hãy viết: \\${shorten(line.trim())}`,
+  };
 }
 
 function isClosed(written: string, fence: string): boolean {

@@ -7,12 +7,13 @@ import type { Wrapping } from './wrapping.ts';
 interface ItemStart {
   /** The sign is the first group. */
   pattern: RegExp;
-  kind: 'dash' | 'number' | 'other';
+  kind: 'dash' | 'box' | 'number' | 'other';
 }
 
 /** What begins an item; one pattern for each kind of list. */
 const ITEM_STARTS: readonly ItemStart[] = [
-  { pattern: /^((?:[–—−‒―➢❖◆♦✦★→⇒✓✔☑☐□§])\uFE0F?)\s*\S/, kind: 'dash' },
+  { pattern: /^([☐☑☒□✓✔✗✘✅❌]\uFE0F?|\[[ xX]?\](?!\())\s*\S/u, kind: 'box' },
+  { pattern: /^((?:[–—−‒―➢❖◆♦✦★→⇒§])\uFE0F?)\s*\S/, kind: 'dash' },
   { pattern: /^(-)(?=[\p{L}“"(])/u, kind: 'dash' },
   { pattern: /^(\+)(?=[\p{L}“"(])/u, kind: 'dash' },
   { pattern: /^(o|\.)[ \t]+\S/, kind: 'dash' },
@@ -23,11 +24,16 @@ const ITEM_STARTS: readonly ItemStart[] = [
   { pattern: /^([ivx]{1,5}[.)])\s+\S/, kind: 'other' },
 ];
 
+/** `-A1`, `-(B2+C2)`, `-x + 1`, `-SUM(…)`: the sign of a formula begins no item. */
+const FORMULA =
+  /^[-+](?:\(?\$?[A-Z]{1,3}\$?\d+|\p{L}[²³\d]?|[A-Z]{2,}\(.*\))\s*(?:[-+*/×^=<>)].*)?$/u;
+
 /** One fault a paragraph, which names every line that is glued to the one above, items and others. */
 export function checkListLines(
   lines: readonly Line[],
   wrapping: Wrapping,
 ): MarkdownProblem | undefined {
+  if (lines.some(({ text }) => FORMULA.test(text.trim()))) return undefined;
   for (const { pattern, kind } of ITEM_STARTS) {
     const glued = lines.filter(
       ({ text }, index) => index > 0 && pattern.test(text) && !endsInBreak(lines[index - 1]),
@@ -60,6 +66,7 @@ function describeListLines(
   const rest = line.text.slice(mark.length).trim();
   const hints: Record<ItemStart['kind'], string> = {
     dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}. Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
+    box: `Hãy viết mỗi mục với dấu gạch nối và dấu cách, giữ nguyên dấu ấy: - ${line.text.trim()}`,
     number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
   };

@@ -48,7 +48,8 @@ export function checkList(
     checkSign(list, isInner, source) ?? checkCutSentence(list, parent.children[index - 1], source),
     checkZeros(list, source),
     checkSameNumbers(list, source),
-    checkDoubleSign(list, source),
+    // A list that begins on the line of an item is told with it.
+    isInner && lineOf(parent) === lineOf(list) ? undefined : checkDoubleSign(list, source),
   ];
   if (!isInner) faults.push(checkEmptyItems(list, source));
   return faults.filter((fault) => fault !== undefined);
@@ -77,7 +78,7 @@ function checkSign(list: List, isInner: boolean, source: string): MarkdownProble
     message: `Dấu “${line[0]}” ở đầu dòng “${line.slice(0, 60)}” thành dấu đầu dòng của một danh sách, nên không còn là dấu của số.`,
     hint: /^[-+][ \t]+\d+[ \t]+[-+][ \t]*$/.test(line)
       ? 'Nếu là số trang, hãy xóa dòng này, hoặc chừa một dòng trống ở dưới nó.'
-      : `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).`,
+      : `Nếu là dấu của số, hãy viết liền: ${line.replace(/^([-+])[ \t]+/, '\\$1')} (một mục đứng riêng thì không cần dấu: hãy xóa dấu đi).${second ? ' Mỗi số là một đoạn, có dòng trống ở trên và ở dưới.' : ''}`,
   };
 }
 

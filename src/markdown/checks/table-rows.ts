@@ -41,8 +41,9 @@ export function checkTableRows(
   return { ...fault, message: GAPS, hint: `Hãy xóa các dòng trống giữa các hàng${dashes}` };
 }
 
-/** `| a | b |`: one stroke alone may be a sign of the text. */
+/** `| a | b |`: one stroke alone may be a sign of the text, and `|| Hết ||` is an ornament. */
 function isTableRow(text: string): boolean {
+  if (/^\|{2,}[^|]+\|{2,}\s*$/.test(text)) return false;
   return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
 }
 

@@ -4,6 +4,7 @@ import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { visibleText } from '../../support/visible-text.ts';
 import { CURES } from './cures.ts';
 import { LETTER_CURES } from './letter-cures.ts';
+import { ORNAMENT_CURES, PLAIN, TOLD_ONCE } from './ornament-cures.ts';
 import { PASTE_CURES } from './paste-cures.ts';
 import { stubContext } from './context.ts';
 import { SIGN_CURES } from './sign-cures.ts';
@@ -15,20 +16,29 @@ async function render(markdown: string) {
   return { faults, shown: shown.map((line) => line.trim()).filter((line) => line !== '') };
 }
 
-describe.each(Object.entries({ ...CURES, ...PASTE_CURES, ...SIGN_CURES, ...LETTER_CURES }))(
-  '%s',
-  (_, cures) => {
-    test.each(cures)(
-      '%j is told at its line, with what to do, and its cure shows what was meant',
-      async ({ written, line, says, cured, shows }) => {
-        const { faults } = await render(written);
-        expect(faults.map((fault) => fault.line)).toContain(line);
-        const told = faults.map(({ message, hint }) => `${message} ${hint}`).join('\n');
-        for (const words of says) expect(told).toContain(words);
-        const after = await render(cured);
-        expect(after.faults).toEqual([]);
-        expect(after.shown).toEqual(shows);
-      },
-    );
-  },
-);
+const ALL = { ...CURES, ...PASTE_CURES, ...SIGN_CURES, ...LETTER_CURES, ...ORNAMENT_CURES };
+
+describe.each(Object.entries(ALL))('%s', (_, cures) => {
+  test.each(cures)(
+    '%j is told at its line, with what to do, and its cure shows what was meant',
+    async ({ written, line, says, cured, shows }) => {
+      const { faults } = await render(written);
+      expect(faults.map((fault) => fault.line)).toContain(line);
+      const told = faults.map(({ message, hint }) => `${message} ${hint}`).join('\n');
+      for (const words of says) expect(told).toContain(words);
+      const after = await render(cured);
+      expect(after.faults).toEqual([]);
+      expect(after.shown).toEqual(shows);
+    },
+  );
+});
+
+test.each(PLAIN)('%j is shown as it is, and nothing is told', async (written) => {
+  const { faults, shown } = await render(written);
+  expect(faults).toEqual([]);
+  expect(shown).toEqual([written]);
+});
+
+test.each(TOLD_ONCE)('%j is told once', async (written) => {
+  expect((await render(written)).faults).toHaveLength(1);
+});

@@ -110,9 +110,9 @@ export const LETTER_CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: 'Đã xong\n✔\uFE0F Dọn kênh\n✔\uFE0F Trồng cây',
       line: 2,
-      says: ['viết mỗi mục với dấu gạch nối và dấu cách: - Dọn kênh.'],
-      cured: 'Đã xong\n- Dọn kênh\n- Trồng cây',
-      shows: ['Đã xong', '- Dọn kênh', '- Trồng cây'],
+      says: ['giữ nguyên dấu ấy: - ✔\uFE0F Dọn kênh'],
+      cured: 'Đã xong\n- ✔\uFE0F Dọn kênh\n- ✔\uFE0F Trồng cây',
+      shows: ['Đã xong', '- ✔\uFE0F Dọn kênh', '- ✔\uFE0F Trồng cây'],
     },
   ],
   'what was drawn in the place of the dashes of a table': [
