@@ -187,6 +187,8 @@ describe('a setting that cannot be used', () => {
         .then(({ readSiteAndBase }) => readSiteAndBase())
         .catch((reason: unknown) => reason);
       vi.unstubAllEnvs();
+      // The next file of the same worker must not get what has failed here.
+      vi.resetModules();
       expect(error).toMatchObject({ name: 'SettingsError', stack: '' });
       const { message } = error as Error;
       expect(message).toContain(words);
