@@ -22,7 +22,8 @@ const MARKED = new Set([
 /** Other signs, each alone on its line or as a whole word. */
 const SIGNS: readonly { pattern: RegExp; hint: string }[] = [
   { pattern: /^\[\[?_?TOC_?\]\]?$|^\{:toc\}$/im, hint: 'Cổng tự làm mục lục; hãy xóa dòng này.' },
-  { pattern: /^:::+.*$/m, hint: 'Hãy xóa các dòng bắt đầu bằng :::' },
+  // `::: Hết :::` is an ornament.
+  { pattern: /^:::+(?!:)(?!.*[^:]:::[ \t]*$).*$/m, hint: 'Hãy xóa các dòng bắt đầu bằng :::' },
   { pattern: /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/i, hint: 'Hãy xóa dấu này.' },
   { pattern: /\{\{[<%][^{}\n]*[>%]\}\}|\{%[^{}\n]*%\}/, hint: 'Hãy xóa dấu này.' },
 ];

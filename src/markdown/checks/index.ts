@@ -103,7 +103,7 @@ function checkNode(
     case 'list':
       keepNumbers(node, source);
       return [
-        checkListColumns(node, source) ?? [],
+        checkListColumns(node, parent.children[index - 1], source) ?? [],
         checkList(node, index, parent, source),
         checkSwallowedParagraphs(node, source) ?? [],
       ].flat();

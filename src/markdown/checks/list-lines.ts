@@ -1,5 +1,6 @@
 /** Lines that begin like the items of a letter or a document, but make no list of Markdown. */
 import type { MarkdownProblem } from '../context.ts';
+import { LOST_BULLET } from './columns.ts';
 import { findJoined } from './joined-lines.ts';
 import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
 import type { Wrapping } from './wrapping.ts';
@@ -33,6 +34,9 @@ export function checkListLines(
   lines: readonly Line[],
   wrapping: Wrapping,
 ): MarkdownProblem | undefined {
+  const bullets = lines.filter(({ text }) => LOST_BULLET.test(text));
+  const [bullet] = bullets;
+  if (bullet) return describeLostBullets(bullet, allGlued(lines, bullets, wrapping));
   if (lines.some(({ text }) => FORMULA.test(text.trim()))) return undefined;
   for (const { pattern, kind } of ITEM_STARTS) {
     const glued = lines.filter(
@@ -45,6 +49,18 @@ export function checkListLines(
       return describeListLines(first, pattern, kind, allGlued(lines, glued, wrapping));
   }
   return undefined;
+}
+
+/** `v⇥Rau củ`: the letter was a bullet in a font that is lost. */
+function describeLostBullets(line: Line, glued: readonly Line[]): MarkdownProblem {
+  const [, letter = ''] = LOST_BULLET.exec(line.text) ?? [];
+  const quoted = quoteLines(glued).replace(/^[DC]/, (first) => first.toLowerCase());
+  return {
+    severity: 'warning',
+    line: (glued[0] ?? line).number,
+    message: `Dấu “${letter}” ở đầu dòng không làm thành danh sách: đó là dấu đầu dòng của Word bị mất phông chữ, ở ${quoted}.`,
+    hint: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${line.text.replace(LOST_BULLET, '').trim()}`,
+  };
 }
 
 function isIntroduction(line: Line | undefined): boolean {

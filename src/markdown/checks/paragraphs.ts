@@ -3,11 +3,11 @@ import type { Paragraph, Parents } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
 import { faultLines } from '../fault-lines.ts';
 import { checkJoinedLines, findJoined } from './joined-lines.ts';
-import { checkColumns, isRow } from './columns.ts';
+import { checkColumns, isRow, rowsBelow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import { linesOf, quoteLines, type Line } from './paragraph-line.ts';
 import type { CheckState } from './state.ts';
-import { checkTableRows } from './table-rows.ts';
+import { checkTableRows, isBorder } from './table-rows.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
@@ -20,11 +20,16 @@ export function checkParagraph(
   const lines = linesOf(node, source);
   // The first line of an item is looked at with its list.
   const isItem = parent.type === 'listItem' && parent.children[0] === node;
-  const columns = checkColumns(isItem ? lines.slice(1) : lines);
   const table = checkTableRows(lines, { node, index, parent, source });
+  const others = isItem ? lines.slice(1) : lines;
+  const columns = checkColumns([
+    ...(table ? others.filter(({ text }) => !text.startsWith('|')) : others),
+    ...(isItem ? [] : rowsBelow(node, parent.children[index + 1], source)),
+  ]);
   if (!columns && !table) return [checkLines(lines, parent, node, wrapping) ?? []].flat();
   const isTold = (line: Line) =>
-    (columns && isRow(line)) || (table !== undefined && line.text.includes('|'));
+    (columns && isRow(line)) ||
+    (table !== undefined && (line.text.includes('|') || isBorder(line)));
   return [columns ?? [], table ?? [], checkJoinedLines(lines, wrapping, isTold) ?? []].flat();
 }
 

@@ -33,7 +33,10 @@ export function checkTableRows(
     };
   }
   const below = rowBelow(place);
-  if (below === undefined) return { ...fault, ...describe(texts) };
+  if (below === undefined) {
+    const [border] = lines.filter(isBorder);
+    return { ...fault, ...(border ? describeBorders(texts, border) : describe(texts)) };
+  }
   const second = texts[1] ?? below;
   const dashes = isDashes(second)
     ? '.'
@@ -56,6 +59,18 @@ function rowsAmong(lines: readonly Line[]): readonly Line[] {
     const own = strokes[index] ?? 0;
     return own > 1 && (strokes[index - 1] === own || strokes[index + 1] === own);
   });
+}
+
+/** `+-----+----+`: the frame of a table that is drawn of signs. */
+export function isBorder({ text }: Line): boolean {
+  return /^\+[-=+:]{3,}\s*$/.test(text);
+}
+
+function describeBorders(rows: readonly string[], { text }: Line) {
+  return {
+    message: `Các dòng này không thành bảng vì các dòng như “${text.trim().slice(0, 40)}” không phải là dòng gạch, nên hiện nguyên dấu | trên trang, và nối liền nhau.`,
+    hint: `Hãy viết ngay dưới hàng tiêu đề: ${dashesFor(rows[0] ?? '')}. Sau đó xóa các dòng có dấu + ấy.`,
+  };
 }
 
 function isDashes(row: string): boolean {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../../src/markdown/index.ts';
 import { visibleText } from '../../support/visible-text.ts';
+import { COLUMN_CURES, COLUMNS_TOLD_ONCE } from './column-cures.ts';
 import { CURES } from './cures.ts';
 import { LETTER_CURES } from './letter-cures.ts';
 import { ORNAMENT_CURES, PLAIN, TOLD_ONCE } from './ornament-cures.ts';
@@ -16,7 +17,14 @@ async function render(markdown: string) {
   return { faults, shown: shown.map((line) => line.trim()).filter((line) => line !== '') };
 }
 
-const ALL = { ...CURES, ...PASTE_CURES, ...SIGN_CURES, ...LETTER_CURES, ...ORNAMENT_CURES };
+const ALL = {
+  ...CURES,
+  ...PASTE_CURES,
+  ...SIGN_CURES,
+  ...LETTER_CURES,
+  ...ORNAMENT_CURES,
+  ...COLUMN_CURES,
+};
 
 describe.each(Object.entries(ALL))('%s', (_, cures) => {
   test.each(cures)(
@@ -39,6 +47,6 @@ test.each(PLAIN)('%j is shown as it is, and nothing is told', async (written) =>
   expect(shown).toEqual([written]);
 });
 
-test.each(TOLD_ONCE)('%j is told once', async (written) => {
+test.each([...TOLD_ONCE, ...COLUMNS_TOLD_ONCE])('%j is told once', async (written) => {
   expect((await render(written)).faults).toHaveLength(1);
 });

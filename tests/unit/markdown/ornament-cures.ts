@@ -71,7 +71,13 @@ export const ORNAMENT_CURES: Readonly<Record<string, readonly Cure[]>> = {
 };
 
 /** Shown with every sign, so that nothing is told. */
-export const PLAIN = ['|| Mời bạn ghé chơi ||', '||| Hết phần một |||', '-A1', '-SUM(B1:B4)'];
+export const PLAIN = [
+  '|| Mời bạn ghé chơi ||',
+  '||| Hết phần một |||',
+  '::: Hết :::',
+  '-A1',
+  '-SUM(B1:B4)',
+];
 
 /** One line has one cure. */
 export const TOLD_ONCE = ['* * * 1 * saoluu.sh', '- - - Hộ nghèo', '~~~ Trân trọng ~~~'];

@@ -45,6 +45,7 @@ export const LINE_INPUTS: Inputs = {
     ['warning', 'Gồm:\n1.1 Một\n1.2 Hai'],
     ['warning', 'Gồm:\na)\tMột\nb)\tHai'],
     ['warning', 'Gồm:\no Một\no Hai'],
+    ['warning', 'Gồm:\nv\tMột\nØ\tHai'],
   ],
   'Any other line below another, in a text whose lines are not wrapped': [
     ['warning', 'Tổ dân phố 5\nSố 8, đường Hồ Hạ'],
