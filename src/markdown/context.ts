@@ -3,6 +3,7 @@
 import type { InLanguage } from '../domain/languages.ts';
 import type { Root } from 'mdast';
 import type { Element } from 'hast';
+import type { Unshown } from './checks/tell-unshown.ts';
 import type { DeadLinkReason } from './dead-link-messages.ts';
 
 /** What rendering asks of its caller: the language of the text, pictures, link targets, and where faults are reported. */
@@ -141,6 +142,6 @@ export interface RenderState {
   /** Every id in the article, so that a link to `#…` can be checked. */
   readonly ids: Set<string>;
   words: number;
-  /** Signs that no reader sees: told at the end, on lines that no other fault names. */
-  readonly unshown: MarkdownProblem[];
+  /** Signs that no reader sees: told at the end, unless another fault names them. */
+  readonly unshown: Unshown[];
 }

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { bindWords } from './bind-words.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkMarkdown } from './checks/index.ts';
+import { tellUnshown } from './checks/tell-unshown.ts';
 import { cleanHtml } from './clean-html.ts';
 import { collectText } from './collect-text.ts';
 import type { MarkdownContext, MarkdownProblem, Rendered, RenderState } from './context.ts';
@@ -93,9 +94,9 @@ export async function renderMarkdown(
   context: MarkdownContext,
 ): Promise<Rendered> {
   const { source, faults } = normaliseText(markdown);
-  const told = new Set<number>();
+  const told: MarkdownProblem[] = [];
   const report = (fault: MarkdownProblem): void => {
-    if (!SAYS_SHOWN.test(fault.message)) for (const line of linesNamed(fault)) told.add(line);
+    told.push(fault);
     context.report(fault);
   };
   faults.forEach(report);
@@ -110,19 +111,7 @@ export async function renderMarkdown(
   const tree = processor.parse(file) as MdastRoot;
   context.parsed?.(tree);
   const html = processor.stringify(await processor.run(tree as never, file), file);
-  // One fault a line.
-  for (const fault of state.unshown) {
-    if (linesNamed(fault).some((line) => told.has(line))) continue;
-    for (const line of linesNamed(fault)) told.add(line);
-    context.report(fault);
-  }
+  for (const fault of tellUnshown(state.unshown, told, source)) context.report(fault);
   const { headings, blocks, links, words } = state;
   return { html, headings, blocks, links, words };
-}
-
-/** Faults of what is shown, but not as it was meant: they do not tell of a sign that vanishes on their line. */
-const SAYS_SHOWN = /nối liền|hiện nguyên/;
-
-function linesNamed({ line = 1, moreLines = [] }: MarkdownProblem): number[] {
-  return [line, ...moreLines];
 }

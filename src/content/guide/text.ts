@@ -190,6 +190,7 @@ export const TEXT: readonly MessageKind[] = [
       'Dấu “…” trong “…” không hiện đủ',
       'Dấu “…” trong “…” … trên trang',
       'Các dấu … trong “…” không hiện, mà làm …',
+      'Các dấu trong … không hiện trên trang',
       'Dấu “…” ở cuối dòng …',
       '… là ký hiệu của chương trình khác',
     ],

@@ -46,13 +46,17 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   if (isWithin && !marks.startsWith('_'))
     return asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`);
   if (/[*_~]/.test(before + after) || holdsMark(place, marks)) return asPair('');
-  if (marks.length > 1) return [];
+  const asTwin = (): [Run, Slip][] => {
+    const isName = NAME.test(inner.replace(/^[*_~]+|[*_~]+$/g, ''));
+    return isName ? asPair('').map(([each, slip]) => [each, { ...slip, isTwin: true }]) : [];
+  };
+  if (marks.length > 1) return asTwin();
   const isSign =
     (before === '"' && after === '"' && !/\s/.test(inner)) ||
     (NAME.test(inner) && (/\d|_/.test(inner) || EXACT.test(sourceLine(node, source)))) ||
     CLOSED.test(before) ||
     OPENED.test(after);
-  return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : [];
+  return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : asTwin();
 }
 
 /** A mark within words of its own kind, and one that begins a word beside them. */

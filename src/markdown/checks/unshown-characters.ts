@@ -1,13 +1,13 @@
 /**
  * The account of every visible character of a text: each is shown, or belongs to a mark in the form that the editors' manual
- * teaches, or is told. Other checks tell of the mistakes that are known, and in better words; what is found here is told on
- * lines that no other problem names, so that nothing vanishes in a way that nobody has thought of.
+ * teaches, or is told. Other checks tell of the mistakes that are known, and in better words; what is found here is told where
+ * no other problem names the sign, so that nothing vanishes in a way that nobody has thought of.
  */
 import type { Node, Nodes, Parents, Root, Text } from 'mdast';
-import type { MarkdownProblem } from '../context.ts';
 import { hiddenIn } from './hidden-in-text.ts';
 import { judgeMarks } from './taught-marks.ts';
 import { describeSigns, type Slip } from './unshown-messages.ts';
+import type { Unshown } from './tell-unshown.ts';
 
 /** A node among those that it stands in. */
 export interface Place {
@@ -28,8 +28,8 @@ export interface Run {
 }
 
 /** What no reader sees and no mark explains, in the order of the text; for the report, once all else is told. */
-export function findUnshown(tree: Root, source: string): MarkdownProblem[] {
-  const found: MarkdownProblem[] = [];
+export function findUnshown(tree: Root, source: string): Unshown[] {
+  const found: Unshown[] = [];
   visit(tree, undefined, false);
   return found;
 
@@ -40,19 +40,39 @@ export function findUnshown(tree: Root, source: string): MarkdownProblem[] {
       return;
     }
     const place: Place = { node, parent, isQuoted, source, runs: runsOf(node, source, isQuoted) };
-    for (const [run, slip] of judgeMarks(place)) note(run, slip);
+    const slips = judgeMarks(place);
+    const isPair = slips.length === 1 && INLINE.has(node.type);
+    for (const [run, slip] of slips) {
+      const marks = isPair ? marksOf(place) : [run];
+      note(run, slip, INLINE.has(node.type) ? marks : []);
+    }
     if (!('children' in node)) return;
     const isInside = isQuoted || node.type === 'blockquote';
     for (const child of node.children) visit(child, place, isInside);
   }
 
   function noteHidden(node: Text, isQuoted: boolean): void {
-    for (const run of hiddenIn(node, source, isQuoted)) note(run, describeSigns(run, source));
+    for (const run of hiddenIn(node, source, isQuoted))
+      note(run, describeSigns(run, source), [run]);
   }
 
-  function note({ line }: Run, slip: Slip): void {
-    found.push({ severity: 'warning', line, ...slip });
+  function note({ line }: Run, slip: Slip, signs: readonly Run[]): void {
+    found.push({ severity: 'warning', line, ...slip, signs });
   }
+}
+
+/** Nodes whose marks stand within a line. */
+const INLINE = new Set<Nodes['type']>(['emphasis', 'strong', 'delete', 'inlineCode']);
+
+/** The marks at both ends of a node. */
+function marksOf({ node, runs }: Place): readonly Run[] {
+  const [run] = runs;
+  if (!run || node.type !== 'inlineCode') return runs;
+  const [marks = ''] = /^`+/.exec(run.text) ?? [];
+  return [
+    { ...run, text: marks },
+    { ...run, text: marks, offset: run.offset + run.text.length - marks.length },
+  ];
 }
 
 /** Whether a text is shown exactly as it was written: almost all are. */

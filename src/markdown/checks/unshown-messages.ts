@@ -4,7 +4,10 @@ import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import type { Run } from './unshown-characters.ts';
 
-export type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
+export type Slip = Pick<MarkdownProblem, 'message' | 'hint'> & {
+  /** Said only where other signs of its line are lost: `*admin*` beside `_admin_`. */
+  isTwin?: true;
+};
 
 /** How much of a line is quoted beside a sign. */
 const BESIDE_CHARS = 30;

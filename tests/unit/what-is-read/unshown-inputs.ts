@@ -76,7 +76,7 @@ export const UNSHOWN_INPUTS: Inputs = {
     ['read', 'Một \\* hai \\# ba &amp; bốn &lt;năm&gt;', 'Một * hai # ba & bốn <năm>'],
     ['read', '***Một*** hai  \nba [bốn](https://a.example/)', 'Một hai\nba bốn'],
   ],
-  'Any other sign that no reader sees, on a line that no fault names': [
+  'Any other sign that no reader sees and no other fault names; all of a line in one': [
     ['warning', '1. ***\n2. Hai'],
   ],
 };
