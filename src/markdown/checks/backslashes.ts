@@ -12,8 +12,8 @@ const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 /** Three or more in front of a letter or a space: who knows that two are one writes an even number of them. */
 const ODD = /(?<!\\)(?:\\\\)+\\(?=[\s\p{L}\p{N}])\S*/u;
 
-/** Signs that nobody escapes between letters: `a\\!b`. */
-const WITHIN_WORD = /(?<=[\p{L}\p{N}])\\[!.+#>-](?=[\p{L}\p{N}])/u;
+/** Signs that nobody escapes between letters or groups of a pattern: `a\\!b`, `([0-9])\\.([0-9])`. */
+const WITHIN_WORD = /(?<=[\p{L}\p{N}])\\[!.+#>-](?=[\p{L}\p{N}])|(?<=[)\]])\\[.+](?=[([])/u;
 /** One that is shown, since a letter or a figure follows. */
 const SHOWN = /(?<!\\)\\[\p{L}\p{N}]/u;
 /** One that is not shown. */

@@ -34,3 +34,8 @@ test('a sign is told although another fault names another word of its line', asy
 test('italics of a name alone are italics', async () => {
   expect((await read('Loài *Lan* nở, loài **Sen** tàn, ***Cúc*** còn.')).faults).toEqual([]);
 });
+
+test('a backslash between the groups of a pattern is told', async () => {
+  const { faults } = await read('Tìm ([0-9])\\.([0-9]) rồi thay.');
+  expect(faults.map(({ hint }) => hint).join(' ')).toContain('([0-9])\\\\.([0-9])');
+});
