@@ -63,11 +63,14 @@ function readCommon(text: string): number {
   return plausible(utc(year, MONTHS.indexOf(month) + 1, day, hour, minute, second) - ahead);
 }
 
+/** Seconds may be left out, and have fractions: https://www.w3.org/TR/WD-logfile.html#sec-formats */
+const W3C_TIME = /^(\d{1,2}):(\d{2})(?::(\d{2})|$)/;
+
 /** `2026-11-21` and `03:52:33`, in UTC as https://www.w3.org/TR/WD-logfile wants it. */
 export function readW3cTime(date: string, time: string): number {
   const [year, month, day] = date.split('-');
-  const [hour, minute, second = ''] = time.split(':');
-  return plausible(utc(year, Number(month), day, hour, minute, second.slice(0, 2)));
+  const [, hour, minute, second = ''] = W3C_TIME.exec(time) ?? [];
+  return plausible(utc(year, Number(month), day, hour, minute, second));
 }
 
 /** A number of seconds, milliseconds, microseconds or nanoseconds since 1970. The unit follows from its size. */

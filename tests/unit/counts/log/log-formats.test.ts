@@ -71,6 +71,18 @@ const FORMATS: [name: string, lines: string[]][] = [
       ...VISITS.map(iis),
     ],
   ],
+  ...[' ', '\t'].map((separator): [string, string[]] => [
+    `W3C with values in quotation marks, separated by ${separator === ' ' ? 'spaces' : 'tabs'},`,
+    [
+      '#Fields: date time cs(User-Agent) cs(Referer) c-ip cs-method cs-uri-stem sc-status',
+      ...VISITS.map(({ ip, agent, time, target }) =>
+        [
+          ...['2026-11-20', time, `"${agent}"`, '"Tìm ""sửa đường"" ở đây"', `"${ip}"`],
+          ...['GET', `"${target}"`, '200'],
+        ].join(separator),
+      ),
+    ],
+  ]),
   [
     'W3C of CloudFront, separated by tabs,',
     [

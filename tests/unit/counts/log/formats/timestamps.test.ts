@@ -20,6 +20,8 @@ test.each(Object.entries(READERS))(
   (_, read) => {
     expect(read('23:59:59')).toBe(at('23:59:59'));
     expect(read('10:59:60')).toBe(at('11:00:00'));
-    for (const time of ['24:00:00', '10:60:00', '10:59:61']) expect(read(time), time).toBeNaN();
+    for (const time of ['24:00:00', '10:60:00', '10:59:61', '10.59:00', '10:59.00']) {
+      expect(read(time), time).toBeNaN();
+    }
   },
 );
