@@ -7,6 +7,7 @@ import { newestFirst } from '../domain/lists/newest-first.ts';
 import { ancestorsOf, categoryMenu, categoryTree } from '../domain/category.ts';
 import { mostRead, mostReadNow, mostReadRecently } from '../domain/counting/most-read.ts';
 import { archiveOf } from '../domain/lists/archive.ts';
+import { byOrder } from '../domain/lists/by-order.ts';
 import { neighboursOf } from '../domain/lists/neighbours.ts';
 import { groupBy, groupByName, inListedOrder, indexInGroup } from '../domain/lists/group-by.ts';
 import { relatedFinder } from '../domain/lists/related-articles.ts';
@@ -100,7 +101,7 @@ function derive(ingredients: Ingredients) {
     return { id, publishedAt, article, counts: countsOf(id, legacy) };
   });
   const countsById = new Map(counted.map(({ id, counts: shown }) => [id, shown]));
-  const categories = entries.categories.toSorted(bySmallOrder);
+  const categories = entries.categories.toSorted(byOrder);
   const byCategory = groupBy(articles, (article) => {
     const all = article.categories.flatMap((slug) => [
       slug,
@@ -144,7 +145,7 @@ function derive(ingredients: Ingredients) {
     })),
     alerts,
     maintenance,
-    pages: entries.pages.toSorted(bySmallOrder),
+    pages: entries.pages.toSorted(byOrder),
     tags: groupByName(articles, ({ tags }) => tags),
     /** In the order in which portal.yaml lists them. */
     wards: inListedOrder(
@@ -203,8 +204,4 @@ function derive(ingredients: Ingredients) {
     childrenOf: (slug: string) => categories.filter(({ parent }) => parent === slug),
     relatedTo: relatedFinder(articles),
   };
-}
-
-function bySmallOrder(a: { order: number }, b: { order: number }): number {
-  return a.order - b.order;
 }

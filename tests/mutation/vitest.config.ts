@@ -8,7 +8,7 @@ const TESTS: Record<string, readonly string[]> = {
   content: ['content', 'feeds', 'schemas', 'commands', 'what-is-read'],
   counts: ['counts'],
   domain: ['domain', 'content', 'elements', 'markdown', 'feeds', 'schemas'],
-  markdown: ['markdown', 'content', 'hostile', 'what-is-read'],
+  markdown: ['markdown', 'what-is-read'],
 };
 const folders = TESTS[process.env['MUTATION_AREA'] ?? ''] ?? ['*'];
 
