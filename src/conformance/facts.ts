@@ -54,7 +54,8 @@ export async function readFacts(page: Page, path: string): Promise<PageFacts> {
         date: has('main time[datetime]'),
         rating: has('article-rating, #y-kien'),
         toolbar: has('reading-preferences'),
-        readAloud: has('read-aloud'),
+        // An editor's recording takes the place of the voice.
+        readAloud: has('read-aloud, .article-audio audio'),
       },
       dublinCore: [...document.querySelectorAll<HTMLMetaElement>('meta[name^="DC."]')]
         .filter(({ content }) => content.trim())

@@ -62,6 +62,8 @@ const EXPECTED = Object.entries(FAULTS).flatMap(([name, { numbers }]) =>
   numbers.map((number) => ({ name, number })),
 );
 const SOUND = ['lanh-mot', 'lanh-hai'];
+/** An article that is heard in a recording. */
+const HEARD = 'bai-viet/ban-ghi-am';
 
 let folder: string;
 let report: Report;
@@ -71,8 +73,15 @@ beforeAll(async () => {
   for (const [name, html] of [
     ...pages,
     ...SOUND.map((name) => [name, page(name, '<p>Đọc được.</p>')] as const),
+    [
+      HEARD,
+      page(
+        HEARD,
+        '<reading-preferences></reading-preferences><div class="article-audio"><audio controls src="/a.mp3" aria-label="Nghe"></audio></div>',
+      ),
+    ] as const,
   ]) {
-    await mkdir(path.join(folder, name));
+    await mkdir(path.join(folder, name), { recursive: true });
     await writeFile(path.join(folder, name, 'index.html'), html);
   }
   report = await checkConformance({ folder, base: '/' }, new Date(0));
@@ -89,6 +98,13 @@ test.each(EXPECTED)(
     expect(found?.faults.map(({ page: at }) => at)).toContain(`/${name}/`);
   },
 );
+
+test('an article with a recording can be listened to', () => {
+  const row = report.law.find(({ title }) => title.includes('nghe bài'));
+  const faulty = row?.faults.map(({ page: at }) => at) ?? [];
+  expect(faulty).toContain('/lanh-mot/');
+  expect(faulty).not.toContain(`/${HEARD}/`);
+});
 
 test('three engines look at each page, and each tells what it finds', () => {
   const found = assessment('1.1.1')?.faults ?? [];
@@ -111,7 +127,8 @@ test('all 55 criteria and 18 rows are judged, and none is passed that nothing ha
     if (outcome === 'passed') expect(checks, number).not.toEqual([]);
     if (outcome === 'untested') expect(person, number).toMatch(/\S{3}/);
   }
-  expect(assessment('1.2.2')?.outcome).toBe('inapplicable');
+  expect(assessment('1.2.2')?.outcome, 'a page has sound').toBe('cantTell');
+  expect(assessment('3.3.8')?.outcome, 'none asks for a password').toBe('inapplicable');
   expect(assessment('1.3.2')?.outcome).toBe('untested');
 });
 
