@@ -3,6 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError, resolveFromCwd, runCommand } from '../cli/run-command.ts';
 
+/** A package that is imported, and one of whose files is looked for. */
+const NOT_INSTALLED = ['ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'];
+
 const help = `npm run conformance – kiểm tra mọi trang của cổng theo WCAG 2.2 (A, AA) và 18 yêu cầu của pháp luật
 
 Dựng cổng, mở từng trang trong trình duyệt, rồi ghi báo cáo vào bao-cao-tiep-can/: bao-cao.html để đọc và in,
@@ -72,7 +75,7 @@ async function loadWing() {
   try {
     return await import('../conformance/index.ts');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (!NOT_INSTALLED.includes(String((error as NodeJS.ErrnoException).code))) throw error;
     throw new CommandError(
       'Thiếu trình duyệt và các gói kiểm tra. Hãy cài đủ gói bằng “npm ci” (không có --omit=dev), rồi chạy lại.',
     );
