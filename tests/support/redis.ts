@@ -99,7 +99,8 @@ export async function startRedis(program: string): Promise<RedisServer> {
     resume: () => void running.kill('SIGCONT'),
     remove: async () => {
       await kill();
-      await rm(folder, { recursive: true });
+      // The child that rewrites the append-only file outlives a killed server for a moment, and writes on.
+      await rm(folder, { recursive: true, maxRetries: 10, retryDelay: 50 });
     },
   };
 }
