@@ -1,6 +1,5 @@
-import { formatIsoDateTime } from '../domain/time/format-date-in-browser.ts';
 import { isoAtTodaysOffset, untilMidnight } from '../domain/time/hanoi-day.ts';
-import { dateInWords } from '../strings/dates.ts';
+import { dateInWords, formatIsoDateTime } from '../domain/time/format-date-in-browser.ts';
 import { define } from './define-element.ts';
 
 /** The time in Hanoi, whatever the zone of the browser: the day in words or, with `data-form="dateTime"`, the minute. */

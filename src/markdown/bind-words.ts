@@ -1,6 +1,6 @@
 /** Keeps "phường" with its name and a number with its unit on one line, everywhere but in code. */
 import type { Root } from 'hast';
-import { bindWords as bind } from '../domain/vietnamese/typography.ts';
+import { bindWords as bind } from '../domain/vietnamese/bind-words.ts';
 import { isElement } from './tree.ts';
 import { SKIP, walk } from './walk.ts';
 

@@ -1,5 +1,5 @@
 import { articleWords } from '../../src/strings/articles.ts';
-import { dateInWords } from '../../src/strings/dates.ts';
+import { dateInWords } from '../../src/domain/time/format-date-in-browser.ts';
 import { articleWithAll, visit } from '../support/page-kinds.ts';
 import { expect, test } from '../support/portal-test.ts';
 

@@ -103,11 +103,11 @@ export const codeEdits = {
   units: (portal, random) => {
     changeSource(
       portal,
-      'src/domain/vietnamese/typography.ts',
+      'src/domain/vietnamese/bind-words.ts',
       /'%'(?:, 'hộ')?, '‰'/,
       random.chance(0.5) ? `'%', 'hộ', '‰'` : `'%', '‰'`,
     );
-    return 'src/domain/vietnamese/typography.ts';
+    return 'src/domain/vietnamese/bind-words.ts';
   },
   'public-file': (portal, random) => {
     const file = 'public/icons/emblem.svg';

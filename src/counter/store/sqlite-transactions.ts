@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { VIEW_INTERVAL_MS } from '../../domain/counting/view-rules.ts';
 import type { Feedback } from './feedback.ts';
 import { createFeedbackWriting } from './sqlite-feedback.ts';
-import { BUSY_TIMEOUT_MS } from './sqlite-schema.ts';
+import { createWalTruncation } from './sqlite-wal.ts';
 import {
   lastForgottenDay,
   type Batch,
@@ -17,9 +17,6 @@ import {
 
 /** Expired readers dropped in one transaction. It takes some milliseconds, for which a commit may have to wait. */
 const MAX_DROPPED = 2000;
-
-/** How often the write-ahead log, the file beside the database, is emptied. */
-const WAL_TRUNCATE_INTERVAL_MS = 10 * 60_000;
 
 export type Transactions = ReturnType<typeof createTransactions>;
 
@@ -69,6 +66,7 @@ export function createTransactions(database: DatabaseSync) {
   };
 
   const feedback = createFeedbackWriting(database);
+  const truncateWal = createWalTruncation(database);
 
   /** Whatever fails, also a full disk, leaves the tables as they were. */
   function transaction<Result>(write: () => Result): Result {
@@ -133,21 +131,6 @@ export function createTransactions(database: DatabaseSync) {
     statements.dropReaders.run(expired, limit);
     statements.dropSeen.run(expired, limit);
     return hasExpired(expired);
-  }
-
-  let walTruncatedAt = -Infinity;
-
-  /** Copies the write-ahead log into the database and empties it: until then both hold what was deleted. */
-  function truncateWal(now: number): void {
-    if (now - walTruncatedAt < WAL_TRUNCATE_INTERVAL_MS) return;
-    try {
-      // Does not wait for a connection that reads, for commits would have to wait, too. The next call tries again.
-      database.exec('PRAGMA busy_timeout = 0');
-      const { busy } = { ...database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() };
-      if (busy === 0) walTruncatedAt = now;
-    } finally {
-      database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
-    }
   }
 
   /** Returns whether a count has changed. */

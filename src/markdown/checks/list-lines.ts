@@ -1,29 +1,10 @@
 /** Lines that begin like the items of a letter or a document, but make no list of Markdown. */
 import type { MarkdownProblem } from '../context.ts';
 import { LOST_BULLET } from './columns.ts';
+import { ITEM_SIGNS, type ItemSign } from './item-signs.ts';
 import { findJoined } from './joined-lines.ts';
 import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
 import type { Wrapping } from './wrapping.ts';
-
-interface ItemStart {
-  /** The sign is the first group. */
-  pattern: RegExp;
-  kind: 'dash' | 'box' | 'number' | 'other';
-}
-
-/** What begins an item; one pattern for each kind of list. */
-const ITEM_STARTS: readonly ItemStart[] = [
-  { pattern: /^([☐☑☒□✓✔✗✘✅❌]\uFE0F?|\[[ xX]?\](?!\())\s*\S/u, kind: 'box' },
-  { pattern: /^((?:[–—−‒―➢❖◆♦✦★→⇒§])\uFE0F?)\s*\S/, kind: 'dash' },
-  { pattern: /^(-)(?=[\p{L}“"(])/u, kind: 'dash' },
-  { pattern: /^(\+)(?=[\p{L}“"(])/u, kind: 'dash' },
-  { pattern: /^(o|\.)[ \t]+\S/, kind: 'dash' },
-  { pattern: /^([a-zđ][.)])\s*\S/, kind: 'other' },
-  { pattern: /^(\d{1,3}[.)])(?!\d)\s*\S/, kind: 'number' },
-  { pattern: /^(\d{1,3}(?:\.\d{1,3})+[.)]?)\s+\S/, kind: 'other' },
-  { pattern: /^([IVX]{1,5}[.)])\s+\S/, kind: 'other' },
-  { pattern: /^([ivx]{1,5}[.)])\s+\S/, kind: 'other' },
-];
 
 /** `-A1`, `-(B2+C2)`, `-x + 1`, `-SUM(…)`: the sign of a formula begins no item. */
 const FORMULA =
@@ -38,7 +19,7 @@ export function checkListLines(
   const [bullet] = bullets;
   if (bullet) return describeLostBullets(bullet, allGlued(lines, bullets, wrapping));
   if (lines.some(({ text }) => FORMULA.test(text.trim()))) return undefined;
-  for (const { pattern, kind } of ITEM_STARTS) {
+  for (const { pattern, kind } of ITEM_SIGNS) {
     const glued = lines.filter(
       ({ text }, index) => index > 0 && pattern.test(text) && !endsInBreak(lines[index - 1]),
     );
@@ -75,12 +56,12 @@ function allGlued(lines: readonly Line[], glued: readonly Line[], wrapping: Wrap
 function describeListLines(
   line: Line,
   pattern: RegExp,
-  kind: ItemStart['kind'],
+  kind: ItemSign['kind'],
   glued: readonly Line[],
 ): MarkdownProblem {
   const [, mark = ''] = pattern.exec(line.text) ?? [];
   const rest = line.text.slice(mark.length).trim();
-  const hints: Record<ItemStart['kind'], string> = {
+  const hints: Record<ItemSign['kind'], string> = {
     dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}. Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
     box: `Hãy viết mỗi mục với dấu gạch nối và dấu cách, giữ nguyên dấu ấy: - ${line.text.trim()}`,
     number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDate, formatDateTime, isoInHanoi } from '../../../../src/domain/time/format-date.ts';
 import { monthOf, yearOf, ZONE } from '../../../../src/domain/time/hanoi-zone.ts';
 import { parseDate } from '../../../../src/domain/time/parse-date.ts';
-import { dateInWords } from '../../../../src/strings/dates.ts';
+import { dateInWords } from '../../../../src/domain/time/format-date-in-browser.ts';
 
 const formatInWords = (date: Date) => dateInWords(isoInHanoi(date));
 

@@ -4,12 +4,14 @@ import { format } from 'date-fns/format';
 import { vi } from 'date-fns/locale/vi';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatIsoDateTime } from '../../../../src/domain/time/format-date-in-browser.ts';
+import {
+  dateInWords,
+  formatIsoDateTime,
+} from '../../../../src/domain/time/format-date-in-browser.ts';
 import { formatDate, formatDateTime, isoInHanoi } from '../../../../src/domain/time/format-date.ts';
 import { isoAtTodaysOffset, untilMidnight } from '../../../../src/domain/time/hanoi-day.ts';
 import { monthOf, yearOf, ZONE } from '../../../../src/domain/time/hanoi-zone.ts';
 import { parseDate } from '../../../../src/domain/time/parse-date.ts';
-import { dateInWords } from '../../../../src/strings/dates.ts';
 import { runs } from '../../../support/properties.ts';
 
 const HOUR = 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bindWords } from '../../../../src/domain/vietnamese/typography.ts';
+import { bindWords } from '../../../../src/domain/vietnamese/bind-words.ts';
 import { expectLinearTime } from '../../../support/linear-time.ts';
-import { bindWords as bindWordsSlowly } from './typography-model.ts';
+import { bindWords as bindWordsSlowly } from './bind-words-model.ts';
 import { runs } from '../../../support/properties.ts';
 
 /** `~` stands for the no-break space, so that the tables can be read. */
