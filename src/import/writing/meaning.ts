@@ -1,23 +1,17 @@
 /** Whether two files say the same, however an editor's program has written them: `_x_` is `*x*`, a table may be padded. */
 import { hash } from 'node:crypto';
 import type { Nodes } from 'mdast';
-import { unified } from 'unified';
 import { parseMarkdownFile } from '../../content/front-matter.ts';
-import { extendSyntax } from '../../markdown/extend-syntax.ts';
-import { normaliseText } from '../../markdown/normalise-text.ts';
-import { parseMarkdown } from '../../markdown/parse-markdown.ts';
+import { parseText } from '../../markdown/parse-text.ts';
 import { article } from '../../schemas/article.ts';
-
-const parser = unified().use(parseMarkdown).use(extendSyntax).freeze();
 
 /** A digest of what a file of an article says. */
 export function meaningOf(source: string): string {
   const { data, body } = parseMarkdownFile(source);
   const checked = article.safeParse(data ?? {});
-  return digestOf(
-    checked.success ? checked.data : data,
-    parser.parse(normaliseText(body).source) as Nodes,
-  );
+  // A text that nobody parses says what its letters are.
+  const text = parseText(body) ?? { type: 'html', value: body };
+  return digestOf(checked.success ? checked.data : data, text);
 }
 
 /** The same digest of fields that the schema has read, and of the tree of the text as it is parsed. */

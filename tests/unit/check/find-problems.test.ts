@@ -53,6 +53,23 @@ test('a second check tells the same from its cache, and a change of one file is 
   expect((await findProblems(folder, NOW, cacheDir)).findings).toEqual(third.findings);
 });
 
+test.each([
+  ['lồng nhau quá nhiều cấp', `Xem [tại đây](/).\n\n${'>'.repeat(15_000)}`, 9],
+  ['quá giới hạn 300 nghìn ký tự', `Xem [tại đây](/). ${'Sông Sen. '.repeat(31_000)}`, 1],
+])('a text beyond the limits is told, and no rule parses it: “%s”', async (told, body, line) => {
+  const folder = await copyFixture('broken-link-dead', 'limits');
+  const file = path.join(folder, 'articles/2023/thong-xe.md');
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/(?<=\n---\n)[^]*/, body));
+  const start = process.cpuUsage();
+  const { findings } = await findProblems(folder, NOW);
+  const { user, system } = process.cpuUsage(start);
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { file: 'articles/2023/thong-xe.md', line, message: expect.stringContaining(told) as string },
+  ]);
+  expect(findings.filter(({ rule }) => rule !== undefined)).toEqual([]);
+  expect((user + system) / 1000).toBeLessThan(5_000);
+});
+
 test('a rule that portal.yaml switches off finds nothing, and a rule that does not exist is told', async () => {
   const folder = await copyFixture('broken-link-dead', 'check');
   const reason = 'reason: Bài nào cũng vậy';

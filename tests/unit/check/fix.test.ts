@@ -45,6 +45,8 @@ test.each([
   ['tags: - rác - nước', ''],
   ['# lời dẫn\ntitle: A', ''],
   ['title: A\r\nsummary: B\r', 'Chữ.\r\n'],
+  // Beyond the limits of a text nothing is rendered, so nobody knows whether it would be the same.
+  ['title: A', `${'>'.repeat(30)} Chữ.\n\n- a \n`],
 ])('%j with the text %j is left as it is', async (yaml, body) => {
   const source = file(yaml, body);
   expect((await fixText(source, context)).text).toBe(source);

@@ -33,3 +33,10 @@ test('the meaning that is found while a file is checked is that which a later ru
   expect(meaning).toBe(meaningOf(first.replace('\n---\n\n', '\ntags: []\n---\n\n\n')));
   expect(meaning).not.toBe(meaningOf(second));
 });
+
+test('a file that an editor filled with marks beyond all limits has a meaning, and at once', () => {
+  const [first = ''] = SOURCES;
+  const filled = `${first}${'>'.repeat(15_000)} Hết.\n`;
+  expect(meaningOf(filled)).toBe(meaningOf(filled));
+  expect(meaningOf(filled)).not.toBe(meaningOf(filled.replace('Hết', 'Còn')));
+});
