@@ -1,5 +1,4 @@
 /** Holds one file against the rules for texts. */
-import { MAX_FILE_CHARS } from '../content/file-size-limits.ts';
 import { parseMarkdownFile } from '../content/front-matter.ts';
 import { readText } from '../content/read-text.ts';
 import { parseText } from '../markdown/parse-text.ts';
@@ -15,7 +14,7 @@ export async function lookAtText(
   data: unknown,
 ): Promise<Pick<KnownText, 'findings' | 'external'>> {
   const read = await readText(folder, file);
-  if (!('text' in read) || read.text.length > MAX_FILE_CHARS) return { findings: [], external: [] };
+  if (!('text' in read)) return { findings: [], external: [] };
   const text = asRuleText(read.text, file, data);
   const findings = RULES.flatMap(({ name, inText }) =>
     (inText?.(text) ?? []).map((found) => ({

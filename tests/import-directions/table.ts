@@ -338,7 +338,6 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'node:path',
       'node:timers',
       'node:util',
-      'unified',
       'yaml',
     ],
     types: ['mdast'],
