@@ -2,11 +2,12 @@
 import { OTHER_BREAKS } from '../domain/invisible-characters.ts';
 import { cleanCharacters } from './clean-characters.ts';
 import type { MarkdownProblem } from './context.ts';
+import { readFontSymbols } from './font-symbols.ts';
 
 /** The text in NFC without invisible characters and the code of word processors, with what an editor should know. */
 export function normaliseText(markdown: string): { source: string; faults: MarkdownProblem[] } {
   const { text, faults } = cleanCharacters(keepBreaks(markdown.normalize('NFC')));
-  const withoutCode = dropWordCode(text, faults);
+  const withoutCode = readFontSymbols(dropWordCode(text, faults), faults);
   return { source: plainDashes(plainLineStarts(withoutCode)), faults };
 }
 
@@ -34,7 +35,7 @@ function dropWordCode(text: string, faults: MarkdownProblem[]): string {
 /** Spaces that are no spaces to Markdown. */
 const FOREIGN_SPACE = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
 /** Bullets of word processors, those of the fonts Symbol and Wingdings among them. */
-const BULLET = '•●▪■◦○‣⁃∙\\uF0A7\\uF0A8\\uF0B7\\uF0D8\\uF0FC\\uF076';
+const BULLET = '•●▪■◦○‣⁃∙\\uF0A7\\uF0A8\\uF0B7\\uF0D8\\uF076';
 
 const FOREIGN_START = new RegExp(`[${FOREIGN_SPACE}${BULLET}·]`);
 const INDENT = new RegExp(`^[ \\t>]*[${FOREIGN_SPACE}][ \\t>${FOREIGN_SPACE}]*`);

@@ -14,7 +14,7 @@ export interface Repair {
 
 /** What a hint proposes, one for each of its cases; a remark behind it is no part of it. */
 export function proposalsOf(hint: string): { text: string; isLiteral: boolean }[] {
-  const parts = hint.split(/(?:Hãy|hãy) viết(?: hai dấu(?: thăng)?| ba dấu| liền)?: /);
+  const parts = hint.split(/(?:Hãy|hãy) viết(?: hai dấu(?: thăng)?| ba dấu| liền| cả dòng)?: /);
   return parts.slice(1).map((part, index) => ({
     text: part.replace(/(?:\.|;)? [Nn]ếu .*$|, bên ngoài cặp dấu .*$| \((?:chữ|một|hoặc).*$/, ''),
     isLiteral: LITERAL.test(parts[index] ?? ''),

@@ -11,7 +11,7 @@ type Element = DefaultTreeAdapterMap['element'];
 /** How a rule across the page stands in the text that is compared. */
 const RULE = '―';
 /** Signs that may begin an item of a list, however they are drawn. */
-const BULLETS = /[-+*_•●▪■◦○·∙‣\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076]/g;
+const BULLETS = /[-+*_•●▪■◦○·∙‣\uF0A7\uF0A8\uF0B7\uF0D8\uF076]/g;
 /** What a backslash may be needed for. */
 const ESCAPED = /\\([\\`*_[\]<>#+.!|~&-])/g;
 
@@ -64,12 +64,12 @@ export function findAdded(markdown: string, html: string): string {
 }
 
 function comparable(text: string): string {
-  return text.replace(/\s+/g, '').replace(BULLETS, '-');
+  return text.replace(/\s+/g, '').replaceAll('\uF0FC', '✓').replace(BULLETS, '-');
 }
 
 /** What may stand in front of the text of a line: white space, quotations, headings, items of lists. */
 const LEAD =
-  /^(?:\s|>|#{1,6}(?=\s|$)|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|[•●▪■◦○∙‣\uF0A7\uF0A8\uF0B7\uF0D8\uF0FC\uF076]|·(?=\s))*/;
+  /^(?:\s|>|#{1,6}(?=\s|$)|[-+*](?=\s|$)|\d{1,9}[.)](?=\s|$)|[•●▪■◦○∙‣\uF0A7\uF0A8\uF0B7\uF0D8\uF076]|·(?=\s))*/;
 
 const RULE_LINE = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
 

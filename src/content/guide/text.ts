@@ -5,12 +5,7 @@ export const TEXT: readonly MessageKind[] = [
   {
     id: 'chu-dam',
     title: 'Dấu sao của chữ đậm, chữ nghiêng',
-    says: [
-      'Dấu … trong “…” không thành …',
-      '… không có dấu thứ hai thành cặp',
-      '… ghép nhầm cặp',
-      'Các dấu __ trong …',
-    ],
+    says: ['Dấu … trong “…” không thành …', '… không có dấu thứ hai thành cặp', '… ghép nhầm cặp'],
     meaning:
       'Dấu `**` không sát chữ được in đậm, hoặc phía ngoài dính liền chữ khác, nên hiện nguyên.',
     cures: [
@@ -146,6 +141,7 @@ export const TEXT: readonly MessageKind[] = [
     title: 'Ký tự hỏng, bảng mã cũ',
     says: [
       'Dòng này có ký tự hỏng …',
+      'Dòng này có ký hiệu của phông chữ …',
       'Chữ ở dòng này …',
       'Tệp không phải văn bản Unicode (UTF-8)',
       '… (…) mà mắt không thấy',
@@ -191,6 +187,7 @@ export const TEXT: readonly MessageKind[] = [
       'Dấu “…” trong “…” … trên trang',
       'Các dấu … trong “…” không hiện, mà làm …',
       'Các dấu trong … không hiện trên trang',
+      'Mã ký tự … trên trang',
       'Dấu “…” ở cuối dòng …',
       '… là ký hiệu của chương trình khác',
     ],

@@ -15,16 +15,12 @@ export function checkAccidentalHeading(node: Heading, source: string): MarkdownP
 /** `## Lớp lập trình C #` */
 function checkClosing(node: Heading, written: string): MarkdownProblem | undefined {
   const [, closing = ''] = /[ \t](#+)[ \t]*$/.exec(written) ?? [];
-  // One sign closes nothing that only one opens: `# Ngôn ngữ F #`.
-  const isClosed = node.depth > 1 && closing.length === node.depth;
-  if (closing === '' || isClosed || /^#+\s+#+\s*$/.test(written)) {
-    return undefined;
-  }
+  if (closing === '' || /^#+\s+#+\s*$/.test(written)) return undefined;
   return {
     severity: 'warning',
     line: lineOf(node),
     message: `Dấu “${shorten(closing)}” ở cuối tiêu đề này không hiện trên trang.`,
-    hint: `Nếu là chữ của tiêu đề, hãy viết: ${written.trimEnd().slice(0, -closing.length)}\\${closing}`,
+    hint: `Hãy xóa dấu ở cuối: tiêu đề mục chỉ cần dấu thăng ở đầu. Nếu là chữ của tiêu đề, hãy viết: ${written.trimEnd().slice(0, -closing.length)}\\${closing}`,
   };
 }
 

@@ -1,6 +1,8 @@
 /** Code by accident: an open fence turns the rest of the article into it, and a backtick may be the sign of minutes. */
 import type { Code, InlineCode } from 'mdast';
 import type { MarkdownProblem } from '../context.ts';
+import { standsFree } from './plain-form.ts';
+import { wordsAround } from './unshown-messages.ts';
 import { shorten } from '../../domain/shorten.ts';
 import { lineOf } from '../tree.ts';
 
@@ -18,9 +20,13 @@ export function checkInlineCode(node: InlineCode, source: string): MarkdownProbl
   if (!GLUED.test(before)) {
     if (node.value.trim() === '')
       return describeEmpty(source.slice(start.offset, end.offset), start.line);
-    return VIETNAMESE.test(node.value) ? describeQuotation(node) : undefined;
+    const place = { source, start: start.offset, end: end.offset, isInCell: after === '|' };
+    return VIETNAMESE.test(node.value) && (node.value.includes("'") || standsFree(place))
+      ? describeQuotation(node)
+      : undefined;
   }
-  const written = `${before}${source.slice(start.offset, end.offset)}${after}`.trim();
+  const around = wordsAround(node, source);
+  const written = around.before + source.slice(start.offset, end.offset) + around.after;
   return {
     severity: 'warning',
     line: start.line,

@@ -1,4 +1,4 @@
-/** What of a written text is not in the text that is shown, but for escapes, entities and the marks of quotations. */
+/** What of a written text is not in the text that is shown, but for escapes, the entities of the manual and the marks of quotations. */
 import type { Text } from 'mdast';
 import { SECRET } from '../read-glued-marks.ts';
 import type { Run } from './unshown-characters.ts';
@@ -7,6 +7,8 @@ import type { Run } from './unshown-characters.ts';
 const SIGN = /[!-/:-@[-`{-~]/;
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
+/** The entities of the editors' manual. */
+const TAUGHT_ENTITY = /^&(?:lt|gt|amp|nbsp|#160|#xa0);$/i;
 /** Where lines meet: blanks, and the marks of quotations. */
 const LINE_END = /[ \t]*\n[ \t]*/y;
 const QUOTED_LINE_END = /[ \t]*\n[ \t>]*/y;
@@ -20,11 +22,11 @@ export function hiddenIn(node: Text, source: string, isQuoted: boolean): Run[] {
   const { value } = node;
   const runs: Run[] = [];
   let [line, shown] = [start?.line ?? 1, 0];
-  const hide = (text: string, at: number): void => {
+  const hide = (text: string, at: number, seen?: string): void => {
     const offset = (start?.offset ?? 0) + at;
     const last = runs.at(-1);
-    if (last && last.offset + last.text.length === offset) last.text += text;
-    else runs.push({ text, offset, line });
+    if (last && last.offset + last.text.length === offset && seen === undefined) last.text += text;
+    else runs.push({ text, offset, line, ...(seen !== undefined && { shown: seen }) });
   };
   for (let at = 0; at < written.length;) {
     const sign = written[at] ?? '';
@@ -38,7 +40,9 @@ export function hiddenIn(node: Text, source: string, isQuoted: boolean): Run[] {
       at += 2;
       shown += 1;
     } else if (entity) {
-      if (isExact(written, at, entity.written)) hide(written.slice(at, at + entity.written), at);
+      const name = written.slice(at, at + entity.written);
+      if (!TAUGHT_ENTITY.test(name) || isExact(written, at, entity.written))
+        hide(name, at, value.slice(shown, shown + entity.shown));
       at += entity.written;
       shown += entity.shown;
     } else if (lineEnd && value[shown] === '\n') {

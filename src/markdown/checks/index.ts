@@ -17,7 +17,7 @@ import { HtmlCheck } from './html.ts';
 import { checkLineEnds } from './line-ends.ts';
 import { checkList, keepNumbers } from './lists.ts';
 import { checkLongWords } from './long-words.ts';
-import { checkCodeName, checkMarks, checkNestedBold, checkNestedItalics } from './marks.ts';
+import { checkMarks, checkNestedBold, checkNestedItalics } from './marks.ts';
 import { checkParagraph } from './paragraphs.ts';
 import { checkQuotation } from './quotations.ts';
 import { checkHorizontalRule } from './horizontal-rules.ts';
@@ -37,7 +37,7 @@ export function checkMarkdown(tree: Root, state: RenderState): void {
   const report = (found: Found): void => {
     for (const fault of [found ?? []].flat()) state.context.report(fault);
   };
-  state.unshown.push(...findUnshown(tree, state.source));
+  state.unshown.push(...findUnshown(tree, state.source, shared.wrapping));
   report(checkSecondArticle(state.source));
   report(checkLongWords(state.source));
   walk(tree, (node, index, parent) => {
@@ -85,7 +85,7 @@ function checkNode(
     case 'emphasis':
       return checkNestedItalics(node, parent, source);
     case 'strong':
-      return checkNestedBold(node, parent, source) ?? checkCodeName(node, source);
+      return checkNestedBold(node, parent, source);
     case 'paragraph':
       return [...checkLineEnds(node, source), ...checkParagraph(node, index, parent, shared)];
     case 'heading':

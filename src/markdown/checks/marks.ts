@@ -90,19 +90,6 @@ export function checkNestedItalics(
   };
 }
 
-/** `__init__`: a word of small letters without marks may be a name of computers. */
-export function checkCodeName(node: Strong, source: string): MarkdownProblem | undefined {
-  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
-  const [, name] = /^__([a-z][a-z0-9_]*)__$/.exec(written) ?? [];
-  if (name === undefined) return undefined;
-  return {
-    severity: 'warning',
-    line: lineOf(node),
-    message: `Các dấu __ trong “${written}” không hiện, mà làm chữ ở giữa thành chữ đậm.`,
-    hint: `Nếu các dấu ấy là chữ của bài, hãy viết: \\_\\_${name}\\_\\_ (chữ đậm thì viết **${name}**).`,
-  };
-}
-
 /** Several words that begin with a capital letter; `NgàyChủNhật` is how hashtags are written. */
 const TITLE = /^\p{Lu}\p{Ll}*(?=\s)[^#]*[^#.!?…\s]$/u;
 

@@ -50,7 +50,7 @@ export function findStars(written: string, source: string): Slip | undefined {
   const text = withoutSigns(written);
   if (!STARS.test(text) || isNote(text, source)) return undefined;
   const match = PAIR_OF_STARS.exec(text);
-  if (!match) return describeLone(text);
+  if (!match) return isReference(text, written) ? undefined : describeLone(text);
   const [found, mark = '', before = '', inner = '', after = ''] = match;
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
   // Bold does not begin with a full stop or the like.
@@ -62,6 +62,11 @@ export function findStars(written: string, source: string): Slip | undefined {
     message: `Dấu ${mark} trong “${shorten(before + found)}” không thành chữ đậm nên hiện nguyên trên trang.`,
     hint: `Nếu là chữ đậm, hãy viết: ${meant}. Nếu các dấu ấy là chữ của bài, hãy viết: ${asSigns}`,
   };
+}
+
+/** `rọi**`, `0.001**,`: nothing but stars right behind words refers to a note. */
+function isReference(text: string, written: string): boolean {
+  return written.split('**').length === 2 && !/(?<![\p{L}\p{N})\]%”"’°²³*])\*\*/u.test(text);
 }
 
 /** Two stars without a partner, with the words that they stand in. */

@@ -2,6 +2,7 @@
 import type { Blockquote, Nodes, Parents } from 'mdast';
 import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
+import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
 /** More than a number, with its unit, but no number of an item; an arrow; a face: `>_<`. */
@@ -28,6 +29,8 @@ export function checkQuotation(
   const [first = ''] = lines;
   const glued = isGlued && !COMPARISON.test(first) && !isIntroduction(above, source);
   const told = glued ? [describeGlued(first, lineOf(node))] : [];
+  const close = closeSigns(lines, glued);
+  if (close.length > 0) told.push(describeClose(close, lines, lineOf(node) ?? 1));
   return told.concat(
     lines.flatMap((line, index): MarkdownProblem[] => {
       if (!COMPARISON.test(line) || (isLetter && /^[ \t]*>[ \t]*>/.test(line))) return [];
@@ -41,6 +44,30 @@ export function checkQuotation(
       ];
     }),
   );
+}
+
+/** `>Họp 19h tại nhà văn hóa<`: lines without a blank behind the sign, which the manual puts there. */
+function closeSigns(lines: readonly string[], isFirstTold: boolean): number[] {
+  return lines.flatMap((line, index) =>
+    /^[ \t]*>[^\s>]/.test(line) && !COMPARISON.test(line) && !(isFirstTold && index === 0)
+      ? [index]
+      : [],
+  );
+}
+
+function describeClose(
+  close: readonly number[],
+  lines: readonly string[],
+  number: number,
+): MarkdownProblem {
+  const line = lines[close[0] ?? 0] ?? '';
+  const typed = asTyped(line);
+  return {
+    severity: 'warning',
+    ...faultLines(close.map((index) => number + index)),
+    message: `Dấu “>” ở đầu dòng “${shorten(line.trim(), 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
+    hint: `Nếu là trích dẫn, hãy viết dấu cách sau dấu: > ${typed.slice(1)}. Nếu dấu là chữ của bài, hãy viết: \\${typed}`,
+  };
 }
 
 /** `Ông nói:` above a quotation. */

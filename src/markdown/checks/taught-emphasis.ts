@@ -1,6 +1,7 @@
 /** Bold, italic and struck words as the editors' manual teaches them: stars or tildes around whole words. */
 import type { Nodes } from 'mdast';
 import { sourceLine } from '../source-line.ts';
+import { isBalanced, isWording, standsFree, type Surroundings } from './plain-form.ts';
 import type { Place, Run } from './unshown-characters.ts';
 import { describePair, describeSigns, wordsAround, type Slip } from './unshown-messages.ts';
 
@@ -21,13 +22,10 @@ const NAME = /^[a-z\d][a-z\d_.-]*$/i;
 /** A line that tells what to type, sign by sign. */
 const EXACT =
   /mật khẩu|mật mã|pass|(?<!\p{L})mã(?!\p{L})|tài khoản|đăng nhập|cú pháp|(?<!\p{L})(?:sim|sms|pin)(?!\p{L})|công thức|^\s*=/iu;
-/** What no italics begin right behind, and none end right before: signs that close or open something else. */
-const CLOSED = /[)\]}”’»>]/;
-const OPENED = /[([{“‘«<]/;
 
 /** Marks that are signs of the text rather than the manual's: of a name, within a word, or beside signs of their own kind. */
 export function judgeEmphasis(place: Place): [Run, Slip][] {
-  const { node, source, runs } = place;
+  const { node, source, runs, isWrapped } = place;
   const [run] = runs;
   const { kind = '', mark = '', tag = '' } = KINDS[node.type] ?? {};
   if (!run) return [];
@@ -35,29 +33,51 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   const marks = run.text;
   const inner = written.slice(marks.length, -marks.length);
   const words = { ...wordsAround(node, source), written, marks };
-  const [before, after] = outside(place);
+  const around = outside(place);
   const asPair = (otherwise: string): [Run, Slip][] => {
     if (written.includes('\n')) return runs.map((each) => [each, describeSigns(each, source)]);
     return [[run, describePair(words, kind, otherwise)]];
   };
-  if (marks.startsWith('_') && NAME.test(inner))
-    return asPair(`${kind} thì viết ${mark}${inner}${mark}`);
-  const isWithin = WORD.test(before) || WORD.test(after);
-  if (isWithin && !marks.startsWith('_'))
-    return asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`);
+  if (marks.startsWith('_')) return asPair(`${kind} thì viết ${mark}${inner}${mark}`);
+  const otherwise = `${kind} thì viết <${tag}>${inner}</${tag}>`;
+  const { start, end } = around;
+  const [before, after] = [source[start - 1] ?? '', source[end] ?? ''];
+  if (WORD.test(before) || WORD.test(after)) return asPair(otherwise);
   if (/[*_~]/.test(before + after) || holdsMark(place, marks)) return asPair('');
+  if (!isBalanced(inner)) return asPair('');
   const asTwin = (): [Run, Slip][] => {
     const isName = NAME.test(inner.replace(/^[*_~]+|[*_~]+$/g, ''));
     return isName ? asPair('').map(([each, slip]) => [each, { ...slip, isTwin: true }]) : [];
   };
   if (marks.length > 1) return asTwin();
   const isSign =
+    !standsFree(around) ||
+    !isWording(inner) ||
     (before === '"' && after === '"' && !/\s/.test(inner)) ||
     (NAME.test(inner) && (/\d|_/.test(inner) || EXACT.test(sourceLine(node, source)))) ||
-    CLOSED.test(before) ||
-    OPENED.test(after);
-  return isSign ? asPair(`${kind} thì viết <${tag}>${inner}</${tag}>`) : asTwin();
+    isNote(around, inner, isWrapped);
+  return isSign ? asPair(otherwise) : asTwin();
 }
+
+/** Nothing but the signs of a list or a quotation stands before. */
+const LINE_START = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*["“(]?$/;
+
+/**
+ * `*Ghi chú: giá 5* là giá thấp nhất`: the star of a note and one behind a figure. So are two stars of different lines, unless
+ * the lines are italic as a whole, or wrapped.
+ */
+function isNote({ source, start, end }: Surroundings, inner: string, isWrapped: boolean): boolean {
+  const rest = source.slice(end, end + MAX_LINE_CHARS).split('\n', 1)[0] ?? '';
+  const above = source.slice(Math.max(0, start - MAX_LINE_CHARS), start);
+  const hasRest = WORD.test(rest);
+  const isAtStart = LINE_START.test(above.slice(above.lastIndexOf('\n') + 1));
+  const isBehindFigure = /\p{N}$/u.test(inner) && /\p{L}/u.test(inner);
+  if (!inner.includes('\n'))
+    return isBehindFigure && isAtStart && /^[ \t]+[\p{L}\p{N}]/u.test(rest);
+  return isBehindFigure || (!isWrapped && (hasRest || !isAtStart));
+}
+
+const MAX_LINE_CHARS = 1000;
 
 /** A mark within words of its own kind, and one that begins a word beside them. */
 const INSIDE: Readonly<Record<string, RegExp>> & { '*': RegExp } = {
@@ -92,17 +112,19 @@ function childrenOf(node: Nodes | undefined): Nodes[] {
   return (node as { children?: Nodes[] } | undefined)?.children ?? [];
 }
 
-/** The characters on both sides of a node and of the marks around it that end where it ends. */
-function outside(place: Place): [string, string] {
+/** What stands around a node and the marks around it that end where it ends. */
+function outside(place: Place): Surroundings {
   let [first, last]: Nodes[] = [place.node, place.node];
-  for (let around = place.parent; around && KINDS[around.node.type]; around = around.parent) {
+  let around = place.parent;
+  for (; around && KINDS[around.node.type]; around = around.parent) {
     const children = childrenOf(around.node);
     if (children[0] === first) first = around.node;
     if (children.at(-1) === last) last = around.node;
   }
-  const { source } = place;
-  return [
-    source[(first?.position?.start.offset ?? 0) - 1] ?? '',
-    source[last?.position?.end.offset ?? source.length] ?? '',
-  ];
+  return {
+    source: place.source,
+    start: first?.position?.start.offset ?? 0,
+    end: last?.position?.end.offset ?? place.source.length,
+    isInCell: around?.node.type === 'tableCell',
+  };
 }

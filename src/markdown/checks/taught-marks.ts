@@ -2,25 +2,21 @@
  * The marks that the editors' manual teaches, by kind of node: what is written so is meant so. Whatever else Markdown reads as
  * a mark, such as a reference without a target or a mark within a word, may be a sign of the text, and is told.
  */
-import type { InlineCode, Link, LinkReference, ListItem, Nodes } from 'mdast';
+import type { Link, LinkReference, ListItem, Nodes } from 'mdast';
 import { shorten } from '../../domain/shorten.ts';
+import { judgeBreak } from './taught-breaks.ts';
+import { judgeCode } from './taught-code.ts';
 import { isPair, judgeEmphasis } from './taught-emphasis.ts';
+import { judgeTag } from './taught-tags.ts';
 import type { Place, Run } from './unshown-characters.ts';
-import {
-  describePair,
-  describeSigns,
-  withBackslashes,
-  wordsAround,
-  type Slip,
-} from './unshown-messages.ts';
+import { describeSigns, withBackslashes, type Slip } from './unshown-messages.ts';
 
 type Slips = [Run, Slip][];
 
 /** The forms of the marks of one kind of node: in front of its text, between its parts, and behind. */
 const FORMS: Partial<Record<Nodes['type'], RegExp>> = {
-  heading: /^(?:#{1,6}[ \t]+|[ \t]+#+[ \t]*|#{1,6})$/,
+  heading: /^#{1,6}(?:[ \t]+|$)/,
   listItem: /^(?:[-+*]|\d{1,9}[.)])[ \t]*(?:\[[ xX]\]\s*)?$/,
-  break: /^(?:\\| {2,})\s*$/,
   footnoteDefinition: /^\[\^[^\]]+\]:\s*$/,
   footnoteReference: /^\[\^[^\]]+\]$/,
   table: /^[\s|:-]+$/,
@@ -50,6 +46,8 @@ export function judgeMarks(place: Place): Slips {
       return judgeItem(node, place);
     case 'html':
       return judgeTag(place);
+    case 'break':
+      return judgeBreak(place);
     case 'blockquote':
       return isGlued(place) ? describeAll(runs.slice(0, 1), source) : [];
     case 'thematicBreak':
@@ -66,28 +64,6 @@ export function judgeMarks(place: Place): Slips {
 
 function describeAll(runs: readonly Run[], source: string): Slips {
   return runs.map((run) => [run, describeSigns(run, source)]);
-}
-
-/** Something of this is in code, in the name of a file or in a combination of keys: a quotation has words. */
-const CODE = /[_/\\<>={}$#|*+&^%[\]]|\p{L}\d|\d\p{L}|^[^@]*\w[.:]\w[^@]*$|[a-z][A-Z]|^-|\w\(/u;
-
-function judgeCode({ value }: InlineCode, { runs: [run], node, source }: Place): Slips {
-  if (!run || CODE.test(value)) return [];
-  const [marks = ''] = /^`+/.exec(run.text) ?? [];
-  const words = { ...wordsAround(node, source), written: run.text, marks };
-  const shown = value.trim();
-  const otherwise = `dấu ngoặc kép thì viết “${shown}”, mã thì viết <code>${shown}</code>`;
-  if (!run.text.includes('\n')) return [[run, describePair(words, 'mã', otherwise)]];
-  const [first = '', last = ''] = [/^`+/, /`+$/].map((edge) => edge.exec(run.text)?.[0]);
-  const end = run.offset + run.text.length - last.length;
-  const line = run.line + run.text.split('\n').length - 1;
-  return describeAll(
-    [
-      { ...run, text: first },
-      { text: last, offset: end, line },
-    ],
-    source,
-  );
 }
 
 /** A link shows its words; those of its title come up below a mouse only. */
@@ -165,26 +141,3 @@ const RULE = /^([-*_])(?:\1{2,}|(?:[ \t]+\1){2,})[ \t]*$/;
 function isGlued({ node, parent }: Place): boolean {
   return parent?.node.type === 'listItem' && isOnLineOf(parent.node, node);
 }
-
-/** A tag that needs no end, and that stands on a line of its own in HTML. */
-const OPEN_TAG = /^<(?:p|li|d[dt]|t[rdh]|thead|tbody|tfoot|caption|hr|col)>$/i;
-
-/** `Biết HTML (<p>, …)`: behind words of a paragraph, such a tag is a word. */
-function judgeTag({ node, parent, runs: [run], source }: Place): Slips {
-  if (!run || parent?.node.type !== 'paragraph' || !OPEN_TAG.test(run.text)) return [];
-  const start = node.position?.start.offset ?? 0;
-  const above = source.slice(Math.max(0, start - MAX_LINE_CHARS), start);
-  const before = above.slice(above.lastIndexOf('\n') + 1).replace(/<[^<>]*>/g, '');
-  if (!/[\p{L}\p{N}]/u.test(before)) return [];
-  return [
-    [
-      run,
-      {
-        message: `Thẻ ${run.text} đứng giữa câu không hiện trên trang.`,
-        hint: `Nếu là chữ của bài, hãy viết &lt; thay cho dấu <. Nếu không, hãy xóa thẻ ấy.`,
-      },
-    ],
-  ];
-}
-
-const MAX_LINE_CHARS = 1000;

@@ -65,12 +65,21 @@ function withoutEscapes(text: string): string {
 function tellLine(found: readonly Unshown[], source: string): MarkdownProblem[] {
   const several = found.filter(({ signs }) => signs.length > 0);
   const [first, second] = several;
-  if (!first || !second) return found.map(asProblem);
+  if (!first) return found.map(asProblem);
   const signs = several.flatMap((each) => each.signs);
   const at = signs[0]?.offset ?? 0;
   const start = source.lastIndexOf('\n', at - 1) + 1;
   const end = source.indexOf('\n', at);
   const line = source.slice(start, end < 0 ? undefined : end);
+  const cured = withSigns(line, start, signs).trim();
+  const others = found.filter((each) => !several.includes(each)).map(asProblem);
+  if (signs.every(({ shown }) => shown !== undefined)) {
+    const slip = describeEntities(signs, line, start, cured);
+    return [...others, { severity: 'warning', line: first.line ?? 1, ...slip }];
+  }
+  // Words with quotation marks are cut where they are quoted.
+  const isQuoted = /[“”]/.test(placeOf(first, source)) && !first.message.includes('xuống dòng');
+  if (!second && !isQuoted) return found.map(asProblem);
   const places = [...new Set(several.map((each) => placeOf(each, source)))];
   const more = places.length - MAX_PLACES;
   const named = places
@@ -79,28 +88,57 @@ function tellLine(found: readonly Unshown[], source: string): MarkdownProblem[] 
     .join(', ');
   const all = more > 0 ? `${named} và ${more} chỗ nữa` : named;
   return [
-    ...found.filter((each) => !several.includes(each)).map(asProblem),
+    ...others,
     {
       severity: 'warning',
       line: first.line ?? 1,
       message: `Các dấu trong ${all} không hiện trên trang.`,
-      hint: `Nếu các dấu ấy là chữ của bài, hãy viết cả dòng: ${withSigns(line, start, signs).trim()}`,
+      hint: `${signs.some(({ text }) => text.startsWith('_')) ? UNDERSCORES : ''}Nếu các dấu ấy là chữ của bài, hãy viết cả dòng: ${cured}`,
     },
   ];
 }
 
-/** A line with each of its lost signs brought back. */
-function withSigns(line: string, start: number, signs: readonly Run[]): string {
+const UNDERSCORES = 'Nếu là chữ nghiêng hay chữ đậm, hãy dùng dấu * thay cho dấu _. ';
+
+/** A line with each of its lost signs brought back, or another text in their places. */
+function withSigns(
+  line: string,
+  start: number,
+  signs: readonly Run[],
+  write: (sign: Run, isLast: boolean) => string = asText,
+): string {
   const sorted = [...signs].sort((a, b) => a.offset - b.offset);
   let [text, done] = ['', 0];
   for (const sign of sorted) {
     const at = sign.offset - start;
     const end = at + sign.text.length;
     if (at < done || end > line.length) continue;
-    text += line.slice(done, at) + withBackslashes(sign.text);
+    text += line.slice(done, at) + write(sign, end === line.length);
     done = end;
   }
   return text + line.slice(done);
+}
+
+/** A backslash that is shown and one that breaks the line are three. */
+function asText({ text }: Run, isLast: boolean): string {
+  return isLast && text === '\\' ? '\\\\\\' : withBackslashes(text);
+}
+
+/** `&copy;` is another sign on the page. */
+function describeEntities(
+  signs: readonly Run[],
+  line: string,
+  start: number,
+  cured: string,
+): Pick<MarkdownProblem, 'message' | 'hint'> {
+  const names = [...new Set(signs.map(({ text, shown }) => `“${text}” thành “${shown?.trim()}”`))];
+  const more = names.length - MAX_PLACES;
+  const said = names.slice(0, MAX_PLACES).join(', ') + (more > 0 ? ` và ${more} mã nữa` : '');
+  const typed = withSigns(line, start, signs, ({ shown = '' }) => shown).trim();
+  return {
+    message: `Mã ký tự ${said} trên trang.`,
+    hint: `Nếu là ký tự ấy, hãy viết cả dòng: ${typed}. Nếu các dấu của mã là chữ của bài, hãy viết cả dòng: ${cured}`,
+  };
 }
 
 function placeOf({ signs }: Unshown, source: string): string {

@@ -8,6 +8,7 @@ import { hiddenIn } from './hidden-in-text.ts';
 import { judgeMarks } from './taught-marks.ts';
 import { describeSigns, type Slip } from './unshown-messages.ts';
 import type { Unshown } from './tell-unshown.ts';
+import type { Wrapping } from './wrapping.ts';
 
 /** A node among those that it stands in. */
 export interface Place {
@@ -16,6 +17,8 @@ export interface Place {
   /** Whether the marks of a quotation may stand in front of its lines. */
   isQuoted: boolean;
   source: string;
+  /** Whether the lines of the text are wrapped. */
+  isWrapped: boolean;
   /** What of the node's own text no child takes: its marks. */
   runs: readonly Run[];
 }
@@ -25,10 +28,12 @@ export interface Run {
   text: string;
   offset: number;
   line: number;
+  /** What a reader sees in the place of entities. */
+  shown?: string;
 }
 
 /** What no reader sees and no mark explains, in the order of the text; for the report, once all else is told. */
-export function findUnshown(tree: Root, source: string): Unshown[] {
+export function findUnshown(tree: Root, source: string, { isWrapped }: Wrapping): Unshown[] {
   const found: Unshown[] = [];
   visit(tree, undefined, false);
   return found;
@@ -39,12 +44,13 @@ export function findUnshown(tree: Root, source: string): Unshown[] {
       if (!isWhole(node, source)) noteHidden(node, isQuoted);
       return;
     }
-    const place: Place = { node, parent, isQuoted, source, runs: runsOf(node, source, isQuoted) };
+    const runs = runsOf(node, source, isQuoted);
+    const place: Place = { node, parent, isQuoted, source, isWrapped, runs };
     const slips = judgeMarks(place);
-    const isPair = slips.length === 1 && INLINE.has(node.type);
+    const isPair = slips.length === 1;
     for (const [run, slip] of slips) {
-      const marks = isPair ? marksOf(place) : [run];
-      note(run, slip, INLINE.has(node.type) ? marks : []);
+      const isWithin = INLINE.has(node.type);
+      note(run, slip, isWithin ? (isPair ? marksOf(place) : [run]) : []);
     }
     if (!('children' in node)) return;
     const isInside = isQuoted || node.type === 'blockquote';
@@ -62,11 +68,20 @@ export function findUnshown(tree: Root, source: string): Unshown[] {
 }
 
 /** Nodes whose marks stand within a line. */
-const INLINE = new Set<Nodes['type']>(['emphasis', 'strong', 'delete', 'inlineCode']);
+const INLINE = new Set<Nodes['type']>([
+  'emphasis',
+  'strong',
+  'delete',
+  'inlineCode',
+  'break',
+  'html',
+]);
 
 /** The marks at both ends of a node. */
 function marksOf({ node, runs }: Place): readonly Run[] {
   const [run] = runs;
+  if (run && node.type === 'html') return [{ ...run, text: '<' }];
+  if (run && node.type === 'break') return [{ ...run, text: '\\' }];
   if (!run || node.type !== 'inlineCode') return runs;
   const [marks = ''] = /^`+/.exec(run.text) ?? [];
   return [

@@ -58,6 +58,11 @@ describe('a body is rendered in linear time', () => {
     ['a path that ends no line', (size) => `${'C:\\a '.repeat(size / 6)}"\\\nx`],
     ['words within a tag of a block', (size) => `<div>\n<b ${'a '.repeat(size / 2)}>`],
     ['lines within a block of HTML', (size) => `<div>\n${'Một dòng\n'.repeat(size / 20)}`],
+    ['entities', (size) => '&copy; '.repeat(size / 7)],
+    ['tags between blanks', (size) => `a ${'<b> x </b> '.repeat(size / 12)}`],
+    ['emphasis across brackets', (size) => '*a (b* c) '.repeat(Math.min(size / 10, 900))],
+    ['emphasis of underscores', (size) => '_a b_ '.repeat(Math.min(size / 6, 900))],
+    ['quotations without a blank', (size) => '>a\n'.repeat(Math.min(size / 3, 5_900))],
     ['attributes of a tag', (size) => `<b ${'c=" '.repeat(size / 4)}>`],
   ])('%s', async (_, make) => {
     await expectLinearTime(make, 20_000, render);

@@ -110,7 +110,7 @@ export const MARKDOWN_INPUTS: Inputs = {
   '`#` at the end of a heading': [
     ['warning', '## Ngôn ngữ F #'],
     ['warning', '# Ngôn ngữ F #'],
-    ['read', '## Kết quả ##', 'Kết quả'],
+    ['warning', '## Kết quả ##'],
     ['read', '## Lớp C# và #1', 'Lớp C# và #1'],
   ],
   'A cell beyond the heading row': [['warning', '| A | B |\n| - | - |\n| 1 | 2 | 3 |']],

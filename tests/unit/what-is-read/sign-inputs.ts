@@ -46,7 +46,7 @@ export const SIGN_INPUTS: Inputs = {
         'Kho ftp://tep.example/__anh__/ và www.a.example/?q=~~b~~&c',
         'Chép mau_*.docx rồi don_*.xlsx',
       ].map((source) => ['read', source, source] as const),
-      ['read', 'Thời gian:**8 giờ**, “*Sen*” (_Tổ 5_)', 'Thời gian:8 giờ, “Sen” (Tổ 5)'],
+      ['read', 'Thời gian:**8 giờ**, “*Sen*” (*Tổ 5*)', 'Thời gian:8 giờ, “Sen” (Tổ 5)'],
       ['read', '*Ảnh: https://a.example/x_*', 'Ảnh: https://a.example/x_'],
     ],
   'Brackets right behind a word whose target leads nowhere: `a[i](j)`': [

@@ -2,11 +2,14 @@ import type { Inputs } from './input.ts';
 
 /** Bodies with signs that Markdown takes away, beside those that the manual teaches; as in markdown-inputs.ts. */
 export const UNSHOWN_INPUTS: Inputs = {
-  '`__init__`, `_id_`: a word of letters and figures without marks': [
+  'Underscores around words: `_id_`, `__Cảm ơn__`, `___Ghi tên___`': [
     ['warning', 'Tệp __init__ của máy'],
     ['warning', 'Cột ma_ho, _ten_ và so_nha'],
     ['warning', 'Biến _x1_'],
-    ['read', '_Ảnh: Tổ 4_, _Tổ 4_ và __chợ nổi__', 'Ảnh: Tổ 4, Tổ 4 và chợ nổi'],
+    ['warning', '_Ảnh: Tổ 4_'],
+    ['warning', 'Xin __cảm ơn__ bà con'],
+    ['warning', 'Người nhận: ___ký, ghi rõ họ tên___'],
+    ['read', 'Sinh ngày __/__/2026, tệp ke_hoach_', 'Sinh ngày __/__/2026, tệp ke_hoach_'],
   ],
   'Bold, italic or struck letters within a word, or beside a star that is shown: `UB**ND**`, `***a**`':
     [
@@ -33,9 +36,52 @@ export const UNSHOWN_INPUTS: Inputs = {
     ['read', '○ Có ● Không', '○ Có ● Không'],
     ['read', '○ Có\n○ Không', '- Có\n- Không'],
   ],
-  'An entity in a password, or in the query of an address: `Mật khẩu: a&lt;b`': [
-    ['warning', 'Mật khẩu: Sen&copy;8'],
-    ['warning', 'Thêm ?ma=8&reg;=2 vào địa chỉ'],
+  'An entity other than `&lt;`, `&gt;`, `&amp;` and `&nbsp;`: `&copy;`, `&#272;`': [
+    ['warning', 'Bản quyền &copy; Bến Đò'],
+    ['warning', '&#272;&#432;&#7901;ng Sen'],
+    ['warning', '- Yêu &hearts; phường Sen'],
+    ['read', 'Cỡ &lt; 5&nbsp;m &amp; &gt; 3&#160;m', 'Cỡ < 5 m & > 3 m'],
+  ],
+  'The same four in a password, or in the query of an address: `Mật khẩu: a&lt;b`': [
+    ['warning', 'Mật khẩu: Sen&lt;8'],
+    ['warning', 'Thêm ?ma=8&lt;=2 vào địa chỉ'],
+  ],
+  'Marks of emphasis that are not in the plain form: across a bracket or a quotation mark, of different lines':
+    [
+      ['warning', 'Cụ Ba (*1840 †1911), cụ Tư (*? †1920)'],
+      ['warning', 'Ông nói “rẽ *trái” rồi dừng* lại'],
+      ['warning', '*Chú ý: đơn giá mục 5* đã đổi'],
+      ['warning', '*Chưa gồm thuế\\\nGiá ở quầy* có thể khác'],
+      ['warning', 'Loại;*nhỏ* và vừa'],
+      ['read', '*Nhớ (mang thẻ):* a) “thẻ” *b) nón* :)', 'Nhớ (mang thẻ): a) “thẻ” b) nón :)'],
+      ['read', '*Sen tàn\\\nThu sang*', 'Sen tàn\nThu sang'],
+    ],
+  'Backticks that are not in the plain form: over two lines, beside a sign': [
+    ['warning', '|   `-- 2.1 Tư\n|   `-- 2.2 Năm'],
+    ['warning', '~`a_b`~'],
+    ['read', 'Mở tệp `mau_don.docx`.', 'Mở tệp mau_don.docx.'],
+  ],
+  'A backslash behind a sign that ends no sentence, at the end of a line: `/!\\`': [
+    ['warning', 'Cẩn thận /!\\\nCó hố'],
+    ['warning', 'Vẽ (/_\\\nrồi tô'],
+    [
+      'read',
+      'Nhà số 5,\\\nngõ 8 :)\\\n**Sen Hạ**\\\nLạc Giang',
+      'Nhà số 5,\nngõ 8 :)\nSen Hạ\nLạc Giang',
+    ],
+  ],
+  'A tag of letters between blanks: `Thẻ <b> và </b>`': [
+    ['warning', 'Viết <b> và </b> ở hai đầu'],
+    ['warning', 'Gõ <br> để xuống dòng'],
+    ['read', 'Rộng 5 m<sup>2</sup>, <b>cao</b> 3 m<br> và sâu', 'Rộng 5 m2, cao 3 m\nvà sâu'],
+  ],
+  'A quotation without a blank behind its sign: `>Họp 19h<`': [
+    ['warning', '>Họp 20h tối nay<'],
+    ['warning', '> Hỏi: mấy giờ?\n>Đáp: 8 giờ.'],
+  ],
+  'Ticks, boxes, arrows and faces of the font Wingdings (U+F0FC, U+F0E0 …)': [
+    ['warning', '\uF0FC\tMiễn phí'],
+    ['warning', 'Tổ 5 \uF0E0 Tổ 6'],
   ],
   'A tag without an end behind words of its line: `Thẻ <p> mở đoạn`': [
     ['warning', 'Học HTML (<p>, <li>) ở nhà văn hóa'],
