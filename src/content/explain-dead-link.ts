@@ -1,6 +1,7 @@
 /** Why a link of an article leads nowhere, where the files beside it tell: a draft, a document that is not attached … */
 import path from 'node:path';
 import { collectionRows, visibilityOf, type Row } from '../collections.ts';
+import { extensionOf, runsIn } from '../domain/attachment-types.ts';
 import { slugOf } from '../domain/entry-paths.ts';
 import { heldBackState, type HeldBackState } from '../domain/visibility.ts';
 import { NOW } from '../environment.ts';
@@ -31,7 +32,10 @@ export async function explainDeadLink(
   const beside = path.posix.join(path.posix.dirname(file), decode(target));
   if (files.has(beside)) {
     if (beside.endsWith('.md')) return explainHidden(folder, beside);
-    return PICTURE.test(beside) ? explainPicture(target, text) : explainDocument(target, text);
+    if (PICTURE.test(beside)) return explainPicture(target, text);
+    // Only what lies among the articles can be attached, and only to an article.
+    const isDocument = [file, beside].every((each) => sectionOf(each) === 'articles');
+    return isDocument ? explainDocument(target, text) : undefined;
   }
   const name = path.posix.basename(beside);
   const found = [...files].find(
@@ -81,6 +85,12 @@ function explainPicture(target: string, text: string): DeadLinkReason {
 }
 
 function explainDocument(target: string, text: string): DeadLinkReason {
+  if (runsIn(extensionOf(target))) {
+    return {
+      reason: ', vì loại tệp ấy có thể chạy như một chương trình nên không được đăng',
+      hint: 'Hãy lưu tệp thành PDF hoặc tệp văn phòng không có macro, rồi đính kèm vào bài.',
+    };
+  }
   const name = decode(besideWritten(target));
   const file = /^[\w./-]+$/.test(name) ? name : quote(name);
   return {

@@ -79,9 +79,9 @@ export function explainName(line: string): Explanation | undefined {
 
 /** `summary:B` and `-b`: YAML wants a space behind the colon and behind the dash of a list. */
 export function missesSpace(line: string): Explanation | undefined {
-  const [, indent = '', name, value = ''] =
-    /^(\s*(?:-\s+)*)([A-Za-z]\w*):([^\s/].*)$/.exec(line) ?? [];
-  if (name !== undefined) {
+  const [, indent = '', name, gap = '', value = ''] =
+    /^(\s*(?:-\s+)*)([A-Za-z]\w*)([ \t]*):([^\s/].*)$/.exec(line) ?? [];
+  if (name !== undefined && (gap === '' || isField(name))) {
     return {
       message: `Dòng này thiếu dấu cách sau dấu hai chấm của trường “${name}”.`,
       hint: `Hãy viết: ${repairIfNeeded(`${indent}${name}: ${value}`).trim()}`,
@@ -107,7 +107,7 @@ export function missesSpace(line: string): Explanation | undefined {
 const FOREIGN_SPACE = '[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]';
 const FOREIGN_COLON = '[\\uFF1A\\u02D0\\uA789\\uFE55\\u2236]';
 const FIELD = new RegExp(
-  `^([ \\t]*|${FOREIGN_SPACE}+)([A-Za-z][A-Za-z0-9]*)(${FOREIGN_SPACE}*)(:|${FOREIGN_COLON})(${FOREIGN_SPACE}*)`,
+  `^([ \\t]*|${FOREIGN_SPACE}+)([A-Za-z][A-Za-z0-9]*)((?:[ \\t]|${FOREIGN_SPACE})*)(:|${FOREIGN_COLON})(${FOREIGN_SPACE}*)`,
   'u',
 );
 
@@ -119,9 +119,11 @@ function describeName(line: string): string | undefined {
   if (colon !== ':') {
     return `Sau tên trường “${name}” là dấu hai chấm của bảng chữ khác (${codeOf(colon)}), trông giống mà không phải dấu hai chấm.`;
   }
-  const [space] = new RegExp(FOREIGN_SPACE, 'u').exec(indent + before + after) ?? [];
+  const foreign = new RegExp(FOREIGN_SPACE, 'u');
+  const [space] = foreign.exec(indent + before + after) ?? [];
   if (space === undefined) return undefined;
-  const place = after ? 'Sau dấu hai chấm của' : before ? 'Trước dấu hai chấm của' : 'Trước tên';
+  const isBefore = foreign.test(before);
+  const place = after ? 'Sau dấu hai chấm của' : isBefore ? 'Trước dấu hai chấm của' : 'Trước tên';
   return `${place} trường “${name}” là dấu cách cứng (${codeOf(space)}), trông giống mà không phải dấu cách thường.`;
 }
 

@@ -24,6 +24,8 @@ beforeAll(async () => {
   );
   await write('articles/2023/Biên bản.pdf', '%PDF-1.4');
   await write('articles/2023/ben-do.jpg', '');
+  await write('articles/2023/so-lieu.XLSM', '');
+  await write('pages/noi-quy.pdf', '%PDF-1.4');
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -32,6 +34,7 @@ test.each([
   ['/bai-viet/het-han/#muc', 'articles/2023/het-han.md đã hết hạn', 'đăng bài ấy trước'],
   ['./nhap.md', 'articles/2023/nhap.md còn là bản nháp', 'đăng bài ấy trước'],
   ['./Bi%C3%AAn%20b%E1%BA%A3n.pdf', 'chưa đính kèm', '- { file: "./Biên bản.pdf", title: "đây" }'],
+  ['./so-lieu.XLSM', 'không được đăng', 'Hãy lưu tệp thành PDF'],
   ['ben-do.jpg', 'tệp ấy là ảnh', '![đây](./ben-do.jpg)'],
 ])('a dead link to %s is explained with its cure', async (href, reason, hint) => {
   const known = await explainDeadLink(folder, { file: FILE, href, text: 'đây' });
@@ -43,6 +46,13 @@ test('a file that lies in the folder of another year is given with its path', as
   const origin = { file: 'articles/2025/moi.md', text: 'bài ấy' };
   const known = await explainDeadLink(folder, { ...origin, href: './nhap.md' });
   expect(known?.hint).toBe('Hãy viết: [bài ấy](../2023/nhap.md)');
+});
+
+test('no document is proposed that an article cannot attach, nor to a file that attaches none', async () => {
+  const ask = (file: string, href: string) => explainDeadLink(folder, { file, href, text: 'đây' });
+  expect(await ask(FILE, '../../counts.json')).toBeUndefined();
+  expect(await ask(FILE, '../../pages/noi-quy.pdf')).toBeUndefined();
+  expect(await ask('pages/gioi-thieu.md', './noi-quy.pdf')).toBeUndefined();
 });
 
 test('of a link to nothing, nothing is known', async () => {

@@ -43,6 +43,10 @@ describe('a value that YAML would cut, change or refuse', () => {
     ['title:\u00A0Chợ Đò', 'U+00A0', 'title: Chợ Đò'],
     ['title:\u3000Chợ', 'U+3000', 'title: Chợ'],
     ['title：Chợ', 'U+FF1A', 'title: Chợ'],
+    // A space before the colon, as French typewriters put it.
+    ['title :\u00A0Chợ Đò', 'U+00A0', 'title: Chợ Đò'],
+    ['title ：Chợ: mở', 'U+FF1A', 'title: "Chợ: mở"'],
+    ['title :Chợ', '“title”', 'title: Chợ'],
     ['title： Chợ: mở', 'U+FF1A', 'title: "Chợ: mở"'],
     ['\u00A0\u00A0title: Chợ', 'U+00A0', 'title: Chợ'],
   ])('the line %s is reported with its repair', (line, character, repaired) => {
