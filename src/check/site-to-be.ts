@@ -20,6 +20,9 @@ const ANY: Pick<ReadonlySet<string>, 'has'> = { has: () => true };
 /** Feeds, site maps and data of the portal. */
 const MADE_FILE = /\.(?:xml|json|txt|webmanifest)$/;
 
+/** The one page that is no folder. */
+const NOT_FOUND_PAGE = '404.html';
+
 /** What the text of an article plays, and its captions. */
 const PLAYED_FILE = /^bai-viet\/[^/]+\/[^/]+\.(?:mp[34]|m4[av]|webm|og[ag]|opus|vtt)$/;
 
@@ -61,7 +64,7 @@ export function siteToBe(
     return first !== PATHS.articles && page !== list && isPage(list);
   };
   const hasFile = (file: string): boolean => {
-    if (publicFiles.has(file) || documents.has(file)) return true;
+    if (publicFiles.has(file) || documents.has(file) || file === NOT_FOUND_PAGE) return true;
     const page = file.slice(0, file.lastIndexOf('/') + 1);
     // Rendering has told of those that are not there.
     if (PLAYED_FILE.test(file)) return hasPage(page);

@@ -87,6 +87,19 @@ test('a rule that portal.yaml switches off finds nothing, and a rule that does n
   ]);
 });
 
+test('files that a build makes at the root are there, for a link as for the old URL of an article', async () => {
+  const folder = await copyFixture('broken-link-dead', 'check');
+  const file = path.join(folder, 'articles/2023/thong-xe.md');
+  const made = ['/404.html', '/robots.txt', '/news-sitemap.xml', '/favicon.svg', '/luu-tru/2023/'];
+  const links = made.map((url) => `Xem [trang ${url}](${url}).\n\n`).join('');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/(?<=\n---\n)[^]*/, links));
+  expect((await findProblems(folder, NOW)).findings).toEqual([]);
+  await writeFile(file, text.replace('---\n', `---\nlegacy: { urls: ${JSON.stringify(made)} }\n`));
+  const { findings } = await findProblems(folder, NOW);
+  for (const url of made) expect(describeProblems(findings)).toContain(`“${url}” là địa chỉ của`);
+});
+
 test('a fault in the text of a draft is a warning, since no build looks at it', async () => {
   const folder = await copyFixture('broken-link-dead', 'check');
   const file = path.join(folder, 'articles/2023/thong-xe.md');
