@@ -179,3 +179,28 @@ test('a query of spaces does not leave the page, and ten thousand pasted charact
   await expect(status(page)).toHaveText(/^(Tìm thấy|Không tìm thấy) .+\.$/);
   expect(page.url().length).toBeLessThan(2000);
 });
+
+test('on a phone on which all is slow, the browser has its turn between two articles of the list', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let now = 0;
+    let made = 0;
+    performance.now = () => (now += 100);
+    const create = document.createElement.bind(document);
+    document.createElement = (name: string) => {
+      made += name === 'h2' ? 1 : 0;
+      const { most = '0' } = document.documentElement.dataset;
+      document.documentElement.dataset['most'] = String(Math.max(Number(most), made));
+      return create(name);
+    };
+    const yields = scheduler.yield.bind(scheduler);
+    scheduler.yield = () => {
+      made = 0;
+      return yields();
+    };
+  });
+  await ask(page, QUERY);
+  expect(await results(page).count()).toBeGreaterThan(2);
+  await expect(page.locator('html')).toHaveAttribute('data-most', '1');
+});

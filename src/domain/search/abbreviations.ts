@@ -1,4 +1,4 @@
-import { tokenize } from './index-text.ts';
+import { readExpression } from './expression.ts';
 import type { Alternative } from './query-graph.ts';
 import { areWhole, placesOf } from './typed-as.ts';
 
@@ -100,7 +100,7 @@ function wordsOf(abbreviations: Abbreviations): readonly Pair[] {
   const known = read.get(abbreviations);
   if (known) return known;
   const pairs = abbreviations
-    .map(([short, long]) => [tokenize(short), tokenize(long)] as const)
+    .map(([short, long]) => [readExpression(short), readExpression(long)] as const)
     .filter((pair) => pair.every((words) => words.length > 0));
   read.set(abbreviations, pairs);
   return pairs;

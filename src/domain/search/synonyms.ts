@@ -1,4 +1,4 @@
-import { tokenize } from './index-text.ts';
+import { readExpression } from './expression.ts';
 import type { Alternative } from './query-graph.ts';
 import { areWhole, placesOf } from './typed-as.ts';
 
@@ -130,7 +130,7 @@ function wordsOf(synonyms: Synonyms): readonly (readonly string[])[][] {
   const known = read.get(synonyms);
   if (known) return known;
   const groups = synonyms.map((group) =>
-    group.map((expression) => tokenize(expression)).filter((words) => words.length > 0),
+    group.map(readExpression).filter((words) => words.length > 0),
   );
   read.set(synonyms, groups);
   return groups;

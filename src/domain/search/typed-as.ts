@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { fold } from '../vietnamese/fold.ts';
 import { oneSpelling } from './text-words.ts';
 
@@ -11,9 +12,14 @@ export function placesOf(name: readonly string[], typed: readonly string[]): num
 /** Whether a word was typed with all its diacritics, with all but the stroke of đ, or with none. `quân` is not `quận`. */
 function isTypedAs(word: string, typed: string | undefined): boolean {
   if (typed === undefined) return false;
-  const spelled = oneSpelling(word);
-  return [spelled, spelled.replaceAll('đ', 'd'), fold(spelled)].includes(oneSpelling(typed));
+  return waysToType(word).includes(oneSpelling(typed));
 }
+
+/** A word with all its diacritics, with all but the stroke of đ, and with none. */
+export const waysToType = remember((word: string): readonly string[] => {
+  const spelled = oneSpelling(word);
+  return [spelled, spelled.replaceAll('đ', 'd'), fold(spelled)];
+});
 
 /** Whether some words were typed with all their diacritics. */
 export function areWhole(name: readonly string[], typed: readonly string[]): boolean {

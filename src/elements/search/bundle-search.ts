@@ -3,6 +3,7 @@ import { toIndexPrefix, toIndexWord } from '../../domain/search/index-text.ts';
 import { hasDiacritics } from '../../domain/vietnamese/fold.ts';
 import { variantsOver, type Edge, type QueryGraph } from '../../domain/search/query-graph.ts';
 import type { QueryVariant } from '../../domain/search/query-variant.ts';
+import { breathe } from './breathe.ts';
 import type { Found, OpenBundle } from './search-index.ts';
 import { Postings, type Exactness } from './postings.ts';
 
@@ -49,6 +50,7 @@ export async function searchBundle(
   );
   const matches = new Map<string, Match>();
   for (const exactness of levels) {
+    await breathe();
     for (const [id, held] of holders(postings, edges, exactness)) {
       if (matches.has(id)) continue;
       const match = matchGraph(held, graph.length);

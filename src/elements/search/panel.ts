@@ -2,6 +2,7 @@
 import '../old-browsers.ts';
 import type { PortalPage } from '../../domain/search/portal-pages.ts';
 import { searchWords as words } from '../../strings/search.ts';
+import { breathe } from './breathe.ts';
 import { canRunSearch } from './can-run.ts';
 import { explainNoResults } from './no-results.ts';
 import { normaliseQuery } from './normalise-query.ts';
@@ -201,9 +202,13 @@ export class SearchPanel {
     const fetchingPages = fetchPages(this.#input.form);
     let results: SearchResults | undefined;
     try {
+      await breathe();
       const index = await openIndex(this.#folder);
+      await breathe();
       if (!isCurrent()) return;
       results = new SearchResults(index, request, lastIsPrefix);
+      await breathe();
+      if (!isCurrent()) return;
       if (!results.hasWords) {
         return this.#showEmpty('none', words.noWords(request.query), position);
       }
@@ -329,11 +334,13 @@ export class SearchPanel {
       () => false,
     );
     if (!isCurrent()) return;
-    this.#uncounted = undefined;
     if (!hasArrived) closeIndex();
     for (const name of FILTER_NAMES) {
+      await breathe();
+      if (!isCurrent()) return;
       this.#view.showCounts(name, hasArrived ? results.counts(name) : undefined);
     }
+    this.#uncounted = undefined;
   }
 
   async #showMore(): Promise<void> {

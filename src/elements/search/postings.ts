@@ -1,3 +1,4 @@
+import { breathe } from './breathe.ts';
 import { toIndexPrefix } from '../../domain/search/index-text.ts';
 import { hasDiacritics } from '../../domain/vietnamese/fold.ts';
 import type { Found, OpenBundle } from './search-index.ts';
@@ -76,6 +77,7 @@ export class Postings {
     const key = `${exact} ${term}`;
     if (this.#lists.has(key)) return;
     const found = await this.#bundle.find(term, { exact, sort: this.#sort });
+    await breathe();
     this.#lists.set(key, new Map(found.map(({ id, positions }) => [id, positions])));
     for (const article of found) this.#articles.set(article.id, article);
   }

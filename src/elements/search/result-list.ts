@@ -1,3 +1,4 @@
+import { breathe } from './breathe.ts';
 import type { Match } from './bundle-search.ts';
 import { resultItem } from './result-item.ts';
 import type { SearchResults } from './search-results.ts';
@@ -18,6 +19,8 @@ export class ResultList {
   readonly #list: HTMLElement;
   #shown: Match[] = [];
   #opened: number | undefined;
+  /** Grows with each request. */
+  #requests = 0;
   /** Whether the focus has been in the list, so that it must not be reordered any more. */
   #isReading = false;
 
@@ -44,6 +47,7 @@ export class ResultList {
 
   /** Prepares for the results of another request. Until they arrive, the previous articles stay. */
   reset(position: ListPosition | undefined): void {
+    this.#requests += 1;
     this.#isReading = false;
     this.#opened = position?.opened;
   }
@@ -56,12 +60,15 @@ export class ResultList {
   /** Shows the best `count` articles, unless the reader is going through those that are already there. */
   async show(results: SearchResults, count: number): Promise<void> {
     if (this.#isReading) return;
+    const number = this.#requests;
     const matches = await results.top(count);
     const isSame =
       matches.length === this.#shown.length &&
       matches.every((match, index) => match.id === this.#shown[index]?.id);
     if (isSame && this.#list.childElementCount === matches.length) return;
     const items = await itemsOf(results, matches);
+    // Meanwhile the reader may have asked something else, or gone into the list.
+    if (number !== this.#requests || this.#isReading) return;
     this.#shown = matches;
     this.#list.replaceChildren(...items);
   }
@@ -96,13 +103,20 @@ export class ResultList {
   }
 }
 
-function itemsOf(results: SearchResults, matches: readonly Match[]): Promise<HTMLLIElement[]> {
-  return Promise.all(
-    matches.map(async (match) => {
-      // An article is useful without its number.
-      const counting = match.views().catch(() => undefined);
-      const article = { ...(await match.load()), views: await counting };
-      return resultItem(article, match.positions, results.highlightQueriesOf(match));
-    }),
-  );
+async function itemsOf(
+  results: SearchResults,
+  matches: readonly Match[],
+): Promise<HTMLLIElement[]> {
+  const loading = matches.map(async (match) => {
+    // An article is useful without its number.
+    const counting = match.views().catch(() => undefined);
+    const article = await match.load();
+    return { match, article: { ...article, views: await counting } };
+  });
+  const items: HTMLLIElement[] = [];
+  for (const { match, article } of await Promise.all(loading)) {
+    await breathe();
+    items.push(resultItem(article, match.positions, results.highlightQueriesOf(match)));
+  }
+  return items;
 }

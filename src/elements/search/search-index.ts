@@ -1,6 +1,9 @@
 /** The index of a portal, as `src/integrations/search-index/` writes it, fetched file by file. */
+import { readExpression } from '../../domain/search/expression.ts';
 import type { ShownFacts } from '../../domain/search/search-facts.ts';
+import { waysToType } from '../../domain/search/typed-as.ts';
 import type { SearchBundle, SearchManifest } from '../../domain/search/manifest.ts';
+import { breathe } from './breathe.ts';
 import { loadEngine, openBundle } from './pagefind.ts';
 import { fetchFreshManifest, fetchManifest, forgetManifest } from './preload.ts';
 
@@ -67,7 +70,11 @@ export function closeIndex(): void {
 
 async function load(folder: string): Promise<SearchIndex> {
   const manifest = await fetchManifest(folder);
-  const pagefind = await loadEngine(`${folder}${manifest.engine}/`);
+  const loadingEngine = loadEngine(`${folder}${manifest.engine}/`);
+  // Whoever waits for it learns of its failure.
+  loadingEngine.catch(() => undefined);
+  await readExpressions(manifest);
+  const pagefind = await loadingEngine;
   const opened = new Map<string, Promise<OpenBundle>>();
   const version = versionOf(manifest);
   return {
@@ -86,6 +93,14 @@ async function load(folder: string): Promise<SearchIndex> {
       return !failedVersions.has(versionOf(now));
     },
   };
+}
+
+/** The first query needs all of them: read at once, they would hold a slow phone up. */
+async function readExpressions({ abbreviations, synonyms, papers }: SearchManifest): Promise<void> {
+  for (const expressions of [...abbreviations, ...papers, ...synonyms]) {
+    await breathe();
+    for (const expression of expressions) readExpression(expression).forEach(waysToType);
+  }
 }
 
 /** Changes with each publication that changes the index. */

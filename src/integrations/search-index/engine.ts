@@ -5,7 +5,7 @@ import { loadBundle, saveBundle } from './bundle-cache.ts';
 import { hashOf, type BundleFiles } from './bundle-files.ts';
 import { bundleKey } from './bundle-key.ts';
 import { indexPages } from './pagefind-index.ts';
-import { rejectOnLoadFailure } from './pagefind-script.ts';
+import { changePagefind } from './pagefind-script.ts';
 import { writeFiles } from './write-files.ts';
 
 /**
@@ -39,7 +39,7 @@ async function makeEngine(): Promise<BundleFiles> {
   const program = made.get(ENGINE_FILES.program);
   if (!script || !program) throw new Error('Pagefind không có chương trình tìm kiếm đã biết.');
   const files = new Map([
-    [ENGINE_FILES.script, Buffer.from(rejectOnLoadFailure(Buffer.from(script).toString()))],
+    [ENGINE_FILES.script, Buffer.from(changePagefind(Buffer.from(script).toString()))],
     [ENGINE_FILES.program, program],
   ]);
   return { hash: hashOf(files), files, tallies: { words: [], pairs: [] } };

@@ -82,7 +82,7 @@ test('bundles made beside the pages are those of the index, which counts them as
   await setTimeout(500);
   expect(existsSync(early)).toBe(false);
   isRendered = true;
-  await expect.poll(() => existsSync(early)).toBe(true);
+  await expect.poll(() => existsSync(early), { timeout: 20_000 }).toBe(true);
   const madeEarly = await making.finish();
   expect(madeEarly.size).toBeGreaterThan(1);
 
