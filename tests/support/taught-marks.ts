@@ -3,35 +3,59 @@
  * left of a text without them is what a reader must see.
  */
 
-import { visibleText } from './visible-text.ts';
+import { withoutInvisible } from '../../src/domain/invisible-characters.ts';
 
 /** Where an escaped sign waits until the marks are gone. */
 const HELD = 0xe200;
 
 const KEPT = /[_/\\<>={}$#|*+&^%[\]]|\p{L}\d|\d\p{L}|^[^@]*\w[.:]\w[^@]*$|[a-z][A-Z]|^-|\w\(/u;
 
+/** What stands between marks: all but the mark, with each bracket and quotation mark in a pair. */
+function innerOf(sign: string): string {
+  const PAIRED = ['\\(#\\)', '\\[#\\]', '\\{#\\}', '“#”'];
+  const item = '(?<![^\\s*~“(])[\\p{L}\\p{N}]{1,3}\\)';
+  const nest = (inner: string): string =>
+    `(?:${sign}|${item}|${PAIRED.map((pair) => pair.replace('#', `${inner}*`)).join('|')})`;
+  return nest(nest(sign));
+}
+
+const STAR = innerOf('[^*()[\\]{}“”]');
+const STARS = innerOf('(?:[^*()[\\]{}“”]|\\*(?!\\*))');
+const TILDES = innerOf('(?:[^~()[\\]{}“”]|~(?!~))');
+
 /** Pairs of marks around words, outside of which no letter and no mark stands. */
 const PAIRS: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}*])\*\*\*(?=[^\s*])((?:[^*]|\*(?!\*))*[^\s*])\*\*\*(?![\p{L}\p{N}*])/gu,
-  /(?<![\p{L}\p{N}*])\*\*(?=[^\s*])((?:[^*]|\*(?!\*))*[^\s*]|[^\s*])\*\*(?![\p{L}\p{N}*])/gu,
-  /(?<![\p{L}\p{N}*)\]}”’»>])\*(?=[^\s*])([^*]*[^\s*]|[^\s*])\*(?![\p{L}\p{N}*([{“‘«<])/gu,
-  /(?<![\p{L}\p{N}_])___(?=[^\s_])([^_]*[^\s_]|[^\s_])___(?![\p{L}\p{N}_])/gu,
-  /(?<![\p{L}\p{N}_])__(?=[^\s_])((?:[^_]|_(?!_))*[^\s_]|[^\s_])__(?![\p{L}\p{N}_])/gu,
-  /(?<![\p{L}\p{N}_)\]}”’»>])_(?=[^\s_])((?:[^_]|(?<=[\p{L}\p{N}])_(?=[\p{L}\p{N}]))*[^\s_]|[^\s_])_(?![\p{L}\p{N}_([{“‘«<])/gu,
-  /(?<![\p{L}\p{N}~])~~(?=[^\s~])((?:[^~]|~(?!~))*[^\s~]|[^\s~])~~(?![\p{L}\p{N}~])/gu,
-];
+  String.raw`(?<![\p{L}\p{N}*])\*\*\*(?=[^\s*])(${STARS}*?(?<![\s*]))\*\*\*(?![\p{L}\p{N}*])`,
+  String.raw`(?<![\p{L}\p{N}*])\*\*(?=[^\s*])(${STARS}+?(?<![\s*]))\*\*(?![\p{L}\p{N}*])`,
+  String.raw`(?<![\p{L}\p{N}*)\]}”’»>])\*(?=[^\s*])(${STAR}+?(?<!\s))\*(?![\p{L}\p{N}*([{“‘«<])`,
+  String.raw`(?<![\p{L}\p{N}~])~~(?=[^\s~])(${TILDES}+?(?<![\s~]))~~(?![\p{L}\p{N}~])`,
+].map((pattern) => new RegExp(pattern, 'gu'));
 /** Bold that begins or ends where the italics around it do. */
-const NESTED =
-  /(?<![\p{L}\p{N}*])(?:\*\*\*([^*\s][^*]*)\*\*([^*]*)\*|\*\*\*([^*\s][^*]*)\*([^*]*)\*\*|\*([^*\s][^*]*)\*\*([^*]+)\*\*\*|\*\*([^*\s][^*]*)\*([^*]+)\*\*\*)(?![\p{L}\p{N}*])/gu;
+const WORDING = String.raw`([^*\s](?:[^*]*[^*\s])?)`;
+/** The same up to a mark of the other kind, with the blank before or behind it. */
+const [FORMER, LATTER] = [String.raw`([^*\s][^*]*)`, String.raw`([^*]*[^*\s])`];
+const NESTED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}*])(?:${[
+    String.raw`\*\*\*${WORDING}\*\*${LATTER}\*`,
+    String.raw`\*\*\*${WORDING}\*${LATTER}\*\*`,
+    String.raw`\*${FORMER}\*\*${WORDING}\*\*\*`,
+    String.raw`\*\*${FORMER}\*${WORDING}\*\*\*`,
+  ].join('|')})(?![\p{L}\p{N}*])`,
+  'gu',
+);
 
 /** A text without the marks that the manual teaches; lines stay lines. `html` says whether it has a table. */
 export function withoutTaughtMarks(markdown: string, html: string): string {
   const held: string[] = [];
+  const written = withoutInvisible(markdown);
   // Strokes that draw a table are no signs.
   const rows = html.includes('<table')
-    ? markdown.replace(/^[ \t>]*[|:-][ \t|:-]*$/gm, '').replace(/(?<!\\)\|/g, '')
-    : markdown;
+    ? written.replace(/^[ \t>]*[|:-][ \t|:-]*$/gm, '').replace(/(?<!\\)\|/g, '')
+    : written;
   let text = rows
+    .split(/(\n[ \t>]*\n)/)
+    .map(withoutEntitiesOfHtml)
+    .join('')
     .replace(
       /(?<![`\\])(`+)(?!`)((?:(?!\n\s*(?:\n|(?:[-+*]|#{1,6}|\d{1,9}[.)])\s|>))[^])*?[^`])\1(?!`)/g,
       (whole, _, inner: string) => {
@@ -42,11 +66,9 @@ export function withoutTaughtMarks(markdown: string, html: string): string {
     .replace(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
       String.fromCharCode(HELD + sign.charCodeAt(0)),
     )
-    .replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, (entity) =>
-      visibleText(entity) === entity ? entity : '\uE302',
-    );
+    .replace(/&(?:lt|gt|amp|nbsp|#160|#xa0);/gi, '\uE302');
   text = text
-    .split(/(\n[ \t>]*\n)/)
+    .split(/(\n[ \t>]*\n|\n(?=[ \t]*(?:[-+*•]|\d{1,9}[.)]|#{1,6}|>)\s))/)
     .map(withoutPairs)
     .join('');
   return text
@@ -60,6 +82,19 @@ export function withoutTaughtMarks(markdown: string, html: string): string {
     .replace(/\uE300(\d+)\uE301/g, (_, index: string) => held[Number(index)] ?? '')
     .replaceAll('\uE302', '')
     .replace(/[\uE200-\uE27F]/g, (held) => String.fromCharCode(held.charCodeAt(0) - HELD));
+}
+
+const HTML_BLOCK =
+  /^[ \t>]*<\/?(?:div|p|table|t[rdh]|[uo]l|li|hr|h\d|section|center|blockquote)[\s/>]|^[ \t>]*<\/?[a-z]+(?:\s[^<>\n]*)?\/?>[ \t]*(?:\n|$)/i;
+
+/** Who writes a block of HTML writes its entities, too. */
+function withoutEntitiesOfHtml(paragraph: string): string {
+  const lines = paragraph.split('\n');
+  const start = lines.findIndex((line) => HTML_BLOCK.test(line));
+  if (start < 0) return paragraph;
+  const block = lines.slice(start).join('\n');
+  const plain = block.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi, '\uE302');
+  return [...lines.slice(0, start), plain].join('\n');
 }
 
 function withoutPairs(paragraph: string): string {

@@ -38,10 +38,9 @@ export function findLostLine(
       withoutMarks(plain),
       plain,
     ].map(comparable);
-    const ends = readings.map((each) => findEnd(each, shown, at));
-    const end = ends.find((place) => place >= 0);
-    if (end === undefined) return { line: index + 1, written: plain };
-    at = end;
+    const ends = readings.map((each) => findEnd(each, shown, at)).filter((place) => place >= 0);
+    if (ends.length === 0) return { line: index + 1, written: plain };
+    at = Math.min(...ends);
   }
   return undefined;
 }
@@ -116,6 +115,16 @@ function read(node: Node, withMarks: boolean): string {
   return BLOCKS.test(node.nodeName) ? `\n${inner}\n` : inner;
 }
 
+/** The items of a list; a tag that stays open may stand around them. */
+function itemsOf(list: Element): Element[] {
+  return list.childNodes.flatMap((child) => {
+    if (isElement(child, 'li')) return [child];
+    return 'childNodes' in child && !/^[ou]l$/.test(child.nodeName)
+      ? itemsOf(child as Element)
+      : [];
+  });
+}
+
 /** What the browser draws in front of an item. */
 function itemMark(item: Element): string {
   let list: Node | null = item.parentNode;
@@ -124,8 +133,7 @@ function itemMark(item: Element): string {
   }
   if (!list || !isElement(list, 'ol')) return '-';
   let number = Number(attribute(list, 'start') ?? 1) - 1;
-  for (const each of list.childNodes) {
-    if (!isElement(each, 'li')) continue;
+  for (const each of itemsOf(list)) {
     number = Number(attribute(each, 'value') ?? number + 1);
     if (each === item) break;
   }

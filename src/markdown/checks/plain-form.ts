@@ -1,5 +1,7 @@
 /** The plain form of marks around words, the only one that the editors' manual teaches: all else may be signs of the text. */
 
+import { isHtmlElement } from '../html-elements.ts';
+
 /** What stands around a pair of marks in its text. */
 export interface Surroundings {
   source: string;
@@ -12,8 +14,9 @@ export interface Surroundings {
 const OPENING = /[([{“‘«–—-]/;
 const CLOSING = /[.,;:!?…)\]}”’»–—-]/;
 const QUOTE = /["']/;
-const TAG_END = /<[^<>\n]{0,80}>$/;
-const TAG = /^<\/?[a-z]/i;
+/** A tag that opens something, one that closes something, and a line break. */
+const OPENING_TAG = /<(?:([a-z][a-z\d]*)(?:\s[^<>\n]*)?|br ?\/)>$/i;
+const CLOSING_TAG = /^<(?:\/[a-z]|br ?\/?>)/i;
 /** A longer tag is no tag of a text. */
 const TAG_CHARS = 82;
 
@@ -25,16 +28,21 @@ export function standsFree({ source, start, end, isInCell }: Surroundings): bool
 function opensAt(source: string, at: number, isInCell: boolean): boolean {
   const before = source[at - 1] ?? ' ';
   if (/\s/.test(before) || OPENING.test(before)) return true;
-  if (before === '>') return TAG_END.test(source.slice(Math.max(0, at - TAG_CHARS), at));
+  if (before === '>') return endsInTag(source.slice(Math.max(0, at - TAG_CHARS), at));
   if (before === '|') return isInCell;
   const beforeQuote = source[at - 2] ?? ' ';
   return QUOTE.test(before) && (/\s/.test(beforeQuote) || OPENING.test(beforeQuote));
 }
 
+function endsInTag(text: string): boolean {
+  const [found, name = 'br'] = OPENING_TAG.exec(text) ?? [];
+  return found !== undefined && isHtmlElement(name);
+}
+
 function closesAt(source: string, at: number, isInCell: boolean): boolean {
   const after = source[at] ?? ' ';
   if (/\s/.test(after) || CLOSING.test(after)) return true;
-  if (after === '<') return TAG.test(source.slice(at, at + 3));
+  if (after === '<') return CLOSING_TAG.test(source.slice(at, at + TAG_CHARS));
   if (after === '[') return source[at + 1] === '^';
   if (after === '|') return isInCell;
   // A backslash that breaks the line.

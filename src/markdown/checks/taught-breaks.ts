@@ -4,7 +4,7 @@ import type { Place, Run } from './unshown-characters.ts';
 import type { Slip } from './unshown-messages.ts';
 
 /** What neither a sentence nor a mark of emphasis ends with: `a/`, `x =`. */
-const ODD_END = /[/|=+<^#@&$([{“‘«¯`]$/;
+const ODD_END = /[/|=+<>^#@&$([{“‘«¯`]$/;
 /** `/!`, `(/_`: a word without letters that has a stroke. */
 const STROKES = /(?:^|\s)[^\s\p{L}\p{N}]*[/|_^<=¯\\][^\s\p{L}\p{N}]*$/u;
 
@@ -12,7 +12,7 @@ const STROKES = /(?:^|\s)[^\s\p{L}\p{N}]*[/|_^<=¯\\][^\s\p{L}\p{N}]*$/u;
 export function judgeBreak({ runs: [run], source }: Place): [Run, Slip][] {
   if (!run?.text.startsWith('\\')) return [];
   const above = source.slice(Math.max(0, run.offset - MAX_LINE_CHARS), run.offset);
-  const line = above.slice(above.lastIndexOf('\n') + 1).trimStart();
+  const line = above.slice(above.lastIndexOf('\n') + 1).trim();
   // Two backslashes are one that is shown.
   if (/(?<!\\)(?:\\\\)+$/.test(line)) return [];
   // Marks of emphasis end a line, too.

@@ -44,6 +44,12 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   const [before, after] = [source[start - 1] ?? '', source[end] ?? ''];
   if (WORD.test(before) || WORD.test(after)) return asPair(otherwise);
   if (/[*_~]/.test(before + after) || holdsMark(place, marks)) return asPair('');
+  // `***` is bold and italic; more are none of the manual's.
+  const sizes = [
+    (node.position?.start.offset ?? 0) - start,
+    end - (node.position?.end.offset ?? 0),
+  ];
+  if (sizes.some((size) => size + marks.length > MAX_MARKS)) return asPair('');
   if (!isBalanced(inner)) return asPair('');
   const asTwin = (): [Run, Slip][] => {
     const isName = NAME.test(inner.replace(/^[*_~]+|[*_~]+$/g, ''));
@@ -59,8 +65,12 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
   return isSign ? asPair(otherwise) : asTwin();
 }
 
+const MAX_MARKS = 3;
+
 /** Nothing but the signs of a list or a quotation stands before. */
 const LINE_START = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*["“(]?$/;
+/** Nothing but punctuation, the end of a cell or a backslash that breaks the line stands behind. */
+const LINE_END = /^[\s.,;:!?…)\]}”"’»*~\\|]*$/;
 
 /**
  * `*Ghi chú: giá 5* là giá thấp nhất`: the star of a note and one behind a figure. So are two stars of different lines, unless
@@ -69,7 +79,7 @@ const LINE_START = /^[\s>]*(?:(?:[-+*]|\d{1,9}[.)])\s+)*["“(]?$/;
 function isNote({ source, start, end }: Surroundings, inner: string, isWrapped: boolean): boolean {
   const rest = source.slice(end, end + MAX_LINE_CHARS).split('\n', 1)[0] ?? '';
   const above = source.slice(Math.max(0, start - MAX_LINE_CHARS), start);
-  const hasRest = WORD.test(rest);
+  const hasRest = !LINE_END.test(rest);
   const isAtStart = LINE_START.test(above.slice(above.lastIndexOf('\n') + 1));
   const isBehindFigure = /\p{N}$/u.test(inner) && /\p{L}/u.test(inner);
   if (!inner.includes('\n'))

@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 import { renderMarkdown, type MarkdownProblem } from '../../../src/markdown/index.ts';
 import { repairs } from '../../support/apply-hints.ts';
 import { anyText, options, TIMEOUT_MS } from '../../support/random-texts.ts';
-import { visibleText } from '../../support/visible-text.ts';
 import { LINK_INPUTS } from '../what-is-read/link-inputs.ts';
 import { HTML_INPUTS } from '../what-is-read/html-inputs.ts';
 import { LINE_INPUTS } from '../what-is-read/line-inputs.ts';
 import { MARKDOWN_INPUTS } from '../what-is-read/markdown-inputs.ts';
 import { SIGN_INPUTS } from '../what-is-read/sign-inputs.ts';
 import { stubContext } from './context.ts';
+import { render, stillWrong } from './still-wrong.ts';
 
 const PASTED = path.join(import.meta.dirname, 'pasted');
 const sources = [
@@ -28,38 +28,9 @@ const sources = [
     .map(([, source]) => source),
 ];
 
-async function render(markdown: string): Promise<{ faults: MarkdownProblem[]; html: string }> {
-  const { context, faults } = stubContext();
-  const { html } = await renderMarkdown(markdown, context);
-  return { faults, html };
-}
-
 /** A message without what it quotes. */
 function kindOf({ message }: MarkdownProblem): string {
   return message.replace(/“[^”]*”/g, '“”');
-}
-
-/** What an editor who did what a hint says would still find wrong; undefined when nothing. */
-async function stillWrong(source: string, fault: MarkdownProblem): Promise<string | undefined> {
-  for (const { repaired, proposal, quoted, isLiteral } of repairs(source, fault)) {
-    const { faults, html } = await render(repaired);
-    const told = `${fault.message}\n${fault.hint}\n${repaired}`;
-    const again = faults.filter(({ line }) => line === fault.line);
-    if (again.some((each) => each.message === fault.message)) return `told again: ${told}`;
-    const shown = comparable(visibleText(html, true));
-    const typed = comparable(quoted.replace(/^#{1,6} |<\/?(?:b|br)>|&(?:nbsp|copy|lt);/g, ''));
-    // What else is the matter with the line has a hint of its own.
-    const isClear = again.length === 0 && !quoted.endsWith('…');
-    if (isLiteral && isClear && !shown.includes(typed)) {
-      return `“${quoted}”, written as ${proposal}, is shown as ${shown}: ${told}`;
-    }
-  }
-  return undefined;
-}
-
-/** Without white space, and two backslashes as the one that they are read as; italics are shown with stars, and so may be signs of lists. */
-function comparable(text: string): string {
-  return text.replace(/\s+|\\(?=\\)/g, '').replace(/[_+]/g, (sign) => (sign === '_' ? '*' : '-'));
 }
 
 test('who writes a line as its hint says is not told the same again, and sees what was typed', async () => {
