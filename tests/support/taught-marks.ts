@@ -31,15 +31,15 @@ const PAIRS: readonly RegExp[] = [
   String.raw`(?<![\p{L}\p{N}~])~~(?=[^\s~])(${TILDES}+?(?<![\s~]))~~(?![\p{L}\p{N}~])`,
 ].map((pattern) => new RegExp(pattern, 'gu'));
 /** Bold that begins or ends where the italics around it do. */
-const WORDING = String.raw`([^*\s](?:[^*]*[^*\s])?)`;
+const WHOLE = String.raw`([^*\s](?:[^*]*[^*\s])?)`;
 /** The same up to a mark of the other kind, with the blank before or behind it. */
-const [FORMER, LATTER] = [String.raw`([^*\s][^*]*)`, String.raw`([^*]*[^*\s])`];
+const [BEFORE_MARK, BEHIND_MARK] = [String.raw`([^*\s][^*]*)`, String.raw`([^*]*[^*\s])`];
 const NESTED = new RegExp(
   String.raw`(?<![\p{L}\p{N}*])(?:${[
-    String.raw`\*\*\*${WORDING}\*\*${LATTER}\*`,
-    String.raw`\*\*\*${WORDING}\*${LATTER}\*\*`,
-    String.raw`\*${FORMER}\*\*${WORDING}\*\*\*`,
-    String.raw`\*\*${FORMER}\*${WORDING}\*\*\*`,
+    String.raw`\*\*\*${WHOLE}\*\*${BEHIND_MARK}\*`,
+    String.raw`\*\*\*${WHOLE}\*${BEHIND_MARK}\*\*`,
+    String.raw`\*${BEFORE_MARK}\*\*${WHOLE}\*\*\*`,
+    String.raw`\*\*${BEFORE_MARK}\*${WHOLE}\*\*\*`,
   ].join('|')})(?![\p{L}\p{N}*])`,
   'gu',
 );
