@@ -13,7 +13,8 @@ import { element } from '../domain/xml.ts';
 import { correctionWords } from '../strings/corrections.ts';
 import { feedWords } from '../strings/feeds.ts';
 import { urls } from '../urls.ts';
-import { MAX_FEED_ITEMS, type Feed, type FeedItem } from './feed.ts';
+import type { Feed, FeedItem } from './feed.ts';
+import { MAX_FEED_ITEMS } from './feed-limits.ts';
 import { fullText } from './full-text.ts';
 import type { FeedRoute } from './routes.ts';
 

@@ -1,9 +1,6 @@
 /** What a feed holds, whichever format it is written in. All URLs are full ones. */
 import type { InLanguage } from '../domain/languages.ts';
 
-/** How many articles a feed holds: what a reader may have missed in a week, not the archive. */
-export const MAX_FEED_ITEMS = 20;
-
 export interface Feed {
   title: string;
   description: string;

@@ -4,7 +4,7 @@ import type { Article } from '../content/article.ts';
 import { lists } from '../content/article-lists.ts';
 import type { Store } from '../content/store.ts';
 import type { Urls } from '../domain/urls.ts';
-import { MAX_FEED_ITEMS } from './feed.ts';
+import { MAX_FEED_ITEMS } from './feed-limits.ts';
 import { correctionWords } from '../strings/corrections.ts';
 import { feedFormats } from './formats.ts';
 

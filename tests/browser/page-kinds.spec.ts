@@ -5,14 +5,17 @@
 import type { Page } from '@playwright/test';
 import { checkEveryAppearance } from '../support/appearances.ts';
 import { checkPictures } from '../support/check-pictures.ts';
-import { applySpacing, enlarge, MAX_TEXT_SIZE, overflow } from '../support/overflow.ts';
+import {
+  applySpacing,
+  enlarge,
+  MAX_TEXT_SIZE,
+  overflow,
+  SOME_WIDTHS,
+  WIDTHS,
+} from '../support/overflow.ts';
 import { pageKinds, visit } from '../support/page-kinds.ts';
 import { smallTargets } from '../support/targets.ts';
 import { expect, test } from '../support/portal-test.ts';
-
-/** The narrowest of each layout, and a usual phone: within a layout what fits the narrowest fits all. */
-const WIDTHS = [320, 390, 640, 768, 1024, 1088];
-const SOME_WIDTHS = [320, 640, 1280];
 
 for (const pageKind of pageKinds) {
   test(`${pageKind.kind} has its pictures, keeps to its policy, passes axe, fits every width and A4`, async ({

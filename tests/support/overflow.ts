@@ -2,6 +2,15 @@
 import type { Page } from '@playwright/test';
 import { TEXT_SIZES } from '../../src/domain/preferences.ts';
 
+/**
+ * The widths at which a page has to fit, in CSS pixels: the narrowest of each layout, and a usual phone. Within a layout
+ * what fits the narrowest fits all.
+ */
+export const WIDTHS = [320, 390, 640, 768, 1024, 1088];
+
+/** Those for a page that is like another one. */
+export const SOME_WIDTHS = [320, 640, 1280];
+
 /** The largest text size of the toolbar, in per cent. */
 export const MAX_TEXT_SIZE = Math.max(...TEXT_SIZES);
 

@@ -8,7 +8,7 @@ import { apacheRules } from './apache.ts';
 import { caddyRules } from './caddy.ts';
 import { cloudfrontRules } from './cloudfront.ts';
 import { IIS_MAP, iisRules, MAX_IIS_BYTES } from './iis.ts';
-import { listedRules } from './listed-rules.ts';
+import { listedRules } from './netlify-cloudflare-gitlab.ts';
 import { nginxRules } from './nginx.ts';
 import { redirectPages } from './pages.ts';
 import { parseAll, type HostFiles, type Rules } from './rules.ts';
