@@ -12,7 +12,7 @@ import { HtmlReport } from './report/html-report.ts';
 import { countResult, createTotals, describeTotals, tableRow } from './report/summary.ts';
 import { openSources, type OpenSource } from './sources/open-sources.ts';
 import { writeArchive } from './writing/archive.ts';
-import { createInspectors } from './writing/inspectors.ts';
+import { createFinishers } from './writing/finishers.ts';
 import { openLedger } from './writing/ledger.ts';
 import { createLinkIndex } from './writing/link-index.ts';
 import { openOldFiles } from './writing/old-files.ts';
@@ -57,7 +57,7 @@ export async function runImport(
     oldFiles: await openOldFiles(options.files),
     places: await openPlaces(contentDir, ledger),
     names: new Map(),
-    inspectors: createInspectors(),
+    finishers: createFinishers(),
     folders: new Map(),
     now: NOW,
     dryRun: options.dryRun,
@@ -92,7 +92,7 @@ export async function runImport(
     throw error;
   } finally {
     stop();
-    await context.inspectors.close();
+    await context.finishers.close();
     await ledger.close();
   }
   const seconds = (performance.now() - started) / 1000;

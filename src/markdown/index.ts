@@ -54,7 +54,7 @@ const markdownSteps: Record<string, Step<MdastRoot>> = {
 };
 
 /** Steps on the HTML tree, in this order. After clean-html, the tree holds only what the safe list allows. */
-const htmlSteps: Record<string, Step> = {
+const htmlSteps = {
   'parse-html': parseHtml,
   'clean-html': cleanHtml,
   'tidy-paragraphs': tidyParagraphs,
@@ -73,15 +73,29 @@ const htmlSteps: Record<string, Step> = {
   'collect-text': collectText,
   // The words around a player are no text of the article.
   'play-media': playMedia,
-};
+} satisfies Record<string, Step>;
 
-const processor = buildProcessor();
+/** Steps that only make the page: they report nothing, and no step that reports needs them. */
+const SILENT: ReadonlySet<string> = new Set<keyof typeof htmlSteps>([
+  'count-words',
+  'bind-words',
+  'wrap-tables',
+  'mark-external-links',
+  'enlarge-pictures',
+  'label-tasks',
+  'collect-text',
+  'play-media',
+]);
 
-function buildProcessor() {
+const processor = buildProcessor(() => true);
+const faultFinder = buildProcessor((step) => !SILENT.has(step));
+
+function buildProcessor(isTaken: (step: string) => boolean) {
   const markdown = unified().use(parseMarkdown).use(extendSyntax);
   for (const [name, step] of Object.entries(markdownSteps)) markdown.use(asPlugin(name, step));
   const html = markdown.use(asPlugin('make-html', makeHtml));
-  for (const [name, step] of Object.entries(htmlSteps)) html.use(asPlugin(name, step));
+  for (const [name, step] of Object.entries(htmlSteps))
+    if (isTaken(name)) html.use(asPlugin(name, step));
   return html.use(rehypeStringify).freeze();
 }
 
@@ -93,6 +107,17 @@ export async function renderMarkdown(
   markdown: string,
   context: MarkdownContext,
 ): Promise<Rendered> {
+  const { tree, file, state } = await runSteps(processor, markdown, context);
+  const { headings, blocks, links, words } = state;
+  return { html: processor.stringify(tree, file), headings, blocks, links, words };
+}
+
+/** Reports what renderMarkdown reports, without the steps that only make the page. */
+export async function findFaults(markdown: string, context: MarkdownContext): Promise<void> {
+  await runSteps(faultFinder, markdown, context);
+}
+
+async function runSteps(steps: typeof processor, markdown: string, context: MarkdownContext) {
   const { source, faults } = normaliseText(markdown);
   const told: MarkdownProblem[] = [];
   const report = (fault: MarkdownProblem): void => {
@@ -108,10 +133,9 @@ export async function renderMarkdown(
   if (limit) report(limit);
   const value = limit ? '' : source;
   const file = { value, data: { state } };
-  const tree = processor.parse(file) as MdastRoot;
-  context.parsed?.(tree);
-  const html = processor.stringify(await processor.run(tree as never, file), file);
+  const parsed = steps.parse(file) as MdastRoot;
+  context.parsed?.(parsed);
+  const tree = await steps.run(parsed as never, file);
   for (const fault of tellUnshown(state.unshown, told, source)) context.report(fault);
-  const { headings, blocks, links, words } = state;
-  return { html, headings, blocks, links, words };
+  return { tree, file, state };
 }

@@ -18,6 +18,7 @@ export function checkYamlLimits(text: string): TextProblem | undefined {
   if (lines.length > MAX_YAML_LINES) {
     return tooMuch(`Các trường dài ${formatNumber(lines.length)} dòng`, MAX_YAML_LINES, 'dòng', 1);
   }
+  if (!mayExceed(text)) return undefined;
   let depth = 0;
   let keys = 0;
   for (const [index, line] of lines.entries()) {
@@ -34,6 +35,18 @@ export function checkYamlLimits(text: string): TextProblem | undefined {
     }
   }
   return undefined;
+}
+
+/** Whether there are enough signs for a limit at all, which is seen much faster than what they mean. */
+function mayExceed(text: string): boolean {
+  let open = 0;
+  let colons = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x3a) colons += 1;
+    else if (code === 0x5b || code === 0x7b) open += 1;
+  }
+  return open > MAX_YAML_DEPTH || colons > MAX_YAML_KEYS;
 }
 
 function tooMuch(what: string, max: number, unit: string, line: number): TextProblem {

@@ -1,5 +1,6 @@
 /** Footnotes as HTML has them: a raised number that leads down, and what it leads to. Marked here, so that Markdown's own take their place. */
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { decodeUrl } from '../decode-url.ts';
 import { attribute, findAll, h, isBlank, isElement, textOf } from './tree.ts';
 
 const NUMBER = /^[[(]?(\d{1,3}|\*{1,3})[\])]?$/;
@@ -51,7 +52,7 @@ export function markFootnotes(nodes: readonly Nodes[]): Nodes[] {
 
 function hrefOf(link: Element): string {
   const href = attribute(link, 'href') ?? '';
-  return href.startsWith('#') ? decodeURI(href.slice(1)) : '';
+  return href.startsWith('#') ? decodeUrl(href.slice(1)) : '';
 }
 
 /** Each name of a place with the paragraph or item around it. */

@@ -9,10 +9,11 @@ import type {
 } from 'mdast';
 import rehypeRemark, { type Options as ToMdastOptions } from 'rehype-remark';
 import { unified, type Processor } from 'unified';
-import { writeMarkdown } from './write-markdown.ts';
 import { definitionOf, referenceOf } from './footnotes.ts';
+import { toPlainBlock } from './plain-blocks.ts';
 import { asHtml, table } from './tables.ts';
 import { attribute, findAll, isElement } from './tree.ts';
+import { writeMarkdown } from './write-markdown.ts';
 
 type Handle = NonNullable<NonNullable<ToMdastOptions['handlers']>[string]>;
 type State = Parameters<Handle>[0];
@@ -75,8 +76,29 @@ const converter: Processor<Root, Root, MdastRoot> = unified()
 
 /** The Markdown of blocks that simplify.ts and recognise.ts have made. */
 export function toMarkdown(blocks: readonly ElementContent[]): string {
-  const tree = converter.runSync({ type: 'root', children: withoutOrphans(blocks) });
-  return writeMarkdown(keepPlaces(tree));
+  return writeMarkdown(keepPlaces(toTree(withoutOrphans(blocks))));
+}
+
+/** Each block is converted by itself. */
+function toTree(blocks: readonly ElementContent[]): MdastRoot {
+  const children: MdastRoot['children'] = [];
+  let others: ElementContent[] = [];
+  const convertOthers = () => {
+    if (others.length > 0)
+      children.push(...converter.runSync({ type: 'root', children: others }).children);
+    others = [];
+  };
+  for (const block of blocks) {
+    const plain = toPlainBlock(block);
+    if (!plain) {
+      others.push(block);
+      continue;
+    }
+    convertOthers();
+    children.push(plain);
+  }
+  convertOthers();
+  return { type: 'root', children };
 }
 
 /** A number whose footnote was cut away with the foot of the page leads nowhere. */

@@ -20,18 +20,22 @@ export function h(
 /** What a reader sees of a node, on one line. */
 export function textOf(node: Nodes | readonly Nodes[]): string {
   const parts: string[] = [];
-  for (const each of [node].flat() as Nodes[]) collectText(each, parts);
+  if (Array.isArray(node)) for (const each of node as readonly Nodes[]) collectText(each, parts);
+  else collectText(node as Nodes, parts);
   return parts
     .join('')
     .replace(/[\s\u00A0]+/g, ' ')
     .trim();
 }
 
+/** Elements whose text is parted from that around them. */
+const PARTED = new Set(['p', 'div', 'li', 'tr', 'td', 'th', 'h2', 'h3', 'h4']);
+
 function collectText(node: Nodes, parts: string[]): void {
   if (node.type === 'text') parts.push(node.value);
-  else if (isElement(node, 'br')) parts.push(' ');
+  else if (node.type === 'element' && node.tagName === 'br') parts.push(' ');
   else if ('children' in node) {
-    const isBlock = isElement(node, 'p', 'div', 'li', 'tr', 'td', 'th', 'h2', 'h3', 'h4');
+    const isBlock = node.type === 'element' && PARTED.has(node.tagName);
     if (isBlock) parts.push(' ');
     for (const child of node.children) collectText(child, parts);
     if (isBlock) parts.push(' ');
@@ -65,11 +69,18 @@ export function find(node: Nodes, test: (element: Element) => boolean): Element 
 
 /** All elements below a node that a test accepts, in their order. */
 export function findAll(node: Nodes, test: (element: Element) => boolean): Element[] {
-  if (!('children' in node)) return [];
-  return (node.children as Nodes[]).flatMap((child) => [
-    ...(child.type === 'element' && test(child) ? [child] : []),
-    ...findAll(child, test),
-  ]);
+  const found: Element[] = [];
+  addAll(node, test, found);
+  return found;
+}
+
+function addAll(node: Nodes, test: (element: Element) => boolean, found: Element[]): void {
+  if (!('children' in node)) return;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    if (test(child)) found.push(child);
+    addAll(child, test, found);
+  }
 }
 
 /** A property as text; undefined when it is not there or empty. */

@@ -30,10 +30,13 @@ const FOOT = '</tbody>\n</table>\n</main>\n</body>\n</html>\n';
 
 /** Longer texts are told by their beginning; the article itself has them. */
 const MAX_CHARS = 600;
+/** Rows are written when there are so many characters of them. */
+const WRITTEN_CHARS = 64 * 1024;
 
 /** A report that is written while the import runs, so that its size does not matter. */
 export class HtmlReport {
   private handle: FileHandle | undefined;
+  private rows = '';
   private readonly file: string;
 
   constructor(file: string) {
@@ -47,7 +50,11 @@ export class HtmlReport {
 
   /** Adds the row of one page. */
   async add(result: Result): Promise<void> {
-    await this.handle?.write(rowOf(result));
+    this.rows += rowOf(result);
+    if (this.rows.length < WRITTEN_CHARS) return;
+    const rows = this.rows;
+    this.rows = '';
+    await this.handle?.write(rows);
   }
 
   /** Puts the report in its place; files that were not recognised end it. */
@@ -56,7 +63,7 @@ export class HtmlReport {
       (file) =>
         `<tr><th scope="row">${escape(file)}</th><td></td><td>không nhận ra</td><td></td></tr>\n`,
     );
-    await this.handle?.write(rows.join('') + FOOT);
+    await this.handle?.write(this.rows + rows.join('') + FOOT);
     await this.handle?.close();
     await rename(`${this.file}.tmp`, this.file);
   }

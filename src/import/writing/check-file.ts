@@ -4,7 +4,7 @@ import { parseMarkdownFile } from '../../content/front-matter.ts';
 import { explainIssues } from '../../content/explain-schema-issues.ts';
 import type { Problem } from '../../content/problems.ts';
 import { isError } from '../../content/text-problem.ts';
-import { renderMarkdown } from '../../markdown/index.ts';
+import { findFaults } from '../../markdown/index.ts';
 import { article } from '../../schemas/article.ts';
 
 /** Why a file cannot be published, empty for one that can; its pictures have been looked at before. `read` gets what it says. */
@@ -18,7 +18,7 @@ export async function checkFile(
   if (problems.length > 0) return problems;
   const result = article.safeParse(parsed.data);
   if (!result.success) return explainIssues(result.error, article, file, parsed.lineOf);
-  await renderMarkdown(parsed.body, {
+  await findFaults(parsed.body, {
     picture: async (src) => ({ src, full: src, width: 16, height: 10 }),
     media: async (src) => ({ href: src, type: '', isVideo: true, captions: [] }),
     link: (href) => href,

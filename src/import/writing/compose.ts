@@ -1,13 +1,12 @@
-/** Makes the file of one article. */
+/** Makes the draft of the file of one article. */
 import type { ElementContent } from 'hast';
 import type { ImportedArticle, Note } from '../article.ts';
+import { decodeUrl } from '../decode-url.ts';
 import { bodyToBlocks } from '../html/convert.ts';
-import { toMarkdown } from '../html/to-markdown.ts';
 import { attribute, findAll, textOf } from '../html/tree.ts';
 import type { Mapping } from '../mapping/schema.ts';
 import { cutCorrections } from './corrections.ts';
 import { altOf, cutText, datesOf, namesOf, tagsOf } from './fields.ts';
-import { writeFile } from './front-matter.ts';
 import type { Gathered, GatheredFiles } from './gather-files.ts';
 import { withLead } from './lead.ts';
 import { resolveLinks, type LinkContext } from './links.ts';
@@ -24,14 +23,21 @@ export interface ComposeContext {
   links: Pick<LinkContext, 'hosts' | 'articleAt' | 'onUnknown'>;
 }
 
+/** A file whose text is still a tree: plain data, so that any thread can write it. */
+export interface Draft {
+  fields: Record<string, unknown>;
+  comments: readonly string[];
+  blocks: readonly ElementContent[];
+}
+
 const MAX_CAPTION = 300;
 
-/** The text of the file; `notes` gets what a person should look at. */
-export function composeFile(
+/** What the file will hold; `notes` gets what a person should look at. */
+export function composeDraft(
   article: ImportedArticle,
   context: ComposeContext,
   notes: Note[],
-): string {
+): Draft {
   const missing: string[] = [];
   const attachments = new Map<string, string>();
   const take = (
@@ -131,11 +137,7 @@ export function composeFile(
             views === undefined && urls.length === 0 && !rating ? { views: 0 } : fields.legacy,
         }
       : { legacy: undefined };
-  return writeFile({
-    fields: { ...fields, ...legacy },
-    comments: [...new Set(missing)],
-    body: toMarkdown(body),
-  });
+  return { fields: { ...fields, ...legacy }, comments: [...new Set(missing)], blocks: body };
 }
 
 function coverOf(
@@ -166,7 +168,7 @@ function coverOf(
 }
 
 function baseName(src: string): string {
-  return decodeURI(
+  return decodeUrl(
     src
       .replace(/[?#].*$/s, '')
       .split('/')

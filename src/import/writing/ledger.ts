@@ -37,19 +37,32 @@ export async function openLedger(file: string, isReadOnly: boolean): Promise<Led
   }
   let isBroken = text !== '' && !text.endsWith('\n');
   let handle: Promise<FileHandle> | undefined;
+  let lines = '';
+  let queued: Promise<void> | undefined;
+  let last = Promise.resolve();
+  /** Lines that come while others are written wait, and are written together. */
+  const write = async () => {
+    queued = undefined;
+    handle ??= open(file, 'a');
+    const opened = await handle;
+    const text = lines;
+    lines = '';
+    await opened.appendFile(text);
+  };
   return {
     find: (key) => known.get(key),
     entries: () => known.values(),
     add: async (entry) => {
       known.set(entry.key, { ...known.get(entry.key), ...entry });
       if (isReadOnly) return;
-      handle ??= open(file, 'a');
       // The last line of a run that was killed may be cut.
-      const line = `${isBroken ? '\n' : ''}${JSON.stringify(entry)}\n`;
+      lines += `${isBroken ? '\n' : ''}${JSON.stringify(entry)}\n`;
       isBroken = false;
-      await (await handle).appendFile(line);
+      queued ??= last = last.then(write);
+      await queued;
     },
     close: async () => {
+      await last.catch(() => {});
       await (await handle)?.close();
     },
   };

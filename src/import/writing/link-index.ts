@@ -4,7 +4,7 @@ import path from 'node:path';
 import { replaceFile } from '../../cli/replace-file.ts';
 import { slugOf } from '../../domain/entry-paths.ts';
 import { writeUrl } from '../html/write-markdown.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, LedgerEntry } from './ledger.ts';
 import type { LinkContext } from './links.ts';
 import { meaningOf } from './meaning.ts';
 import { isNukeViet, nukeVietKey, urlKeys } from './url-keys.ts';
@@ -47,7 +47,11 @@ export function createLinkIndex(
     if (file === undefined) return keys.map((key) => pages.get(key)).find(Boolean);
     return `/bai-viet/${slugOf(file.slice(0, -'.md'.length))}/`;
   };
-  const settleFile = async (file: string, urls: ReadonlySet<string>): Promise<number> => {
+  const settleFile = async (
+    file: string,
+    urls: ReadonlySet<string>,
+    entry: LedgerEntry | undefined,
+  ): Promise<number> => {
     const absolute = path.join(contentDir, file);
     const before = await readFile(absolute, 'utf8').catch(() => undefined);
     if (before === undefined) return 0;
@@ -58,7 +62,6 @@ export function createLinkIndex(
       text = text.replaceAll(`](${writeUrl(url)})`, `](${target})`);
       count += 1;
     }
-    const entry = [...ledger.entries()].find((each) => each.file === file);
     if (count === 0 || entry?.meaning !== meaningOf(before)) return 0;
     await replaceFile(absolute, text);
     await ledger.add({ ...entry, meaning: meaningOf(text) });
@@ -74,8 +77,9 @@ export function createLinkIndex(
     knowPage,
     settle: async () => {
       if (dryRun) return 0;
+      const byFile = new Map([...ledger.entries()].map((entry) => [entry.file, entry]));
       let count = 0;
-      for (const [file, urls] of waiting) count += await settleFile(file, urls);
+      for (const [file, urls] of waiting) count += await settleFile(file, urls, byFile.get(file));
       return count;
     },
   };

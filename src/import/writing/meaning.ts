@@ -28,6 +28,9 @@ function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
   const fields = value as Record<string, unknown>;
+  // Most nodes are text; this is what comes out below.
+  if (fields['type'] === 'text' && typeof fields['value'] === 'string' && isBare(fields))
+    return `{"type":"text","value":${JSON.stringify(collapsed(fields['value']))}}`;
   const isNode = typeof fields['type'] === 'string';
   const parts: string[] = [];
   for (const key of Object.keys(fields).sort()) {
@@ -35,9 +38,20 @@ function canonical(value: unknown): string {
     if (inner === undefined || (isNode && NO_MEANING.has(key))) continue;
     const text =
       isNode && key === 'value' && typeof inner === 'string'
-        ? JSON.stringify(inner.replace(/\s+/g, ' ').trim())
+        ? JSON.stringify(collapsed(inner))
         : canonical(inner);
     parts.push(`${JSON.stringify(key)}:${text}`);
   }
   return `{${parts.join(',')}}`;
+}
+
+/** Whether a node has no field but its kind, its value, its place and what plugins note. */
+function isBare(node: Record<string, unknown>): boolean {
+  for (const key in node)
+    if (key !== 'type' && key !== 'value' && !NO_MEANING.has(key)) return false;
+  return true;
+}
+
+function collapsed(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

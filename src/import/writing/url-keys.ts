@@ -1,12 +1,13 @@
 /** How the addresses of one old article are recognised: with and without host, index.php, language, order of the query. */
 
 import { isTracking } from '../../domain/redirects/old-url.ts';
+import { decodeUrl } from '../decode-url.ts';
 
 /** Keys of an address, the surest first; two addresses of one article share one of them. */
 export function urlKeys(url: string): string[] {
   if (!URL.canParse(url, 'http://old.invalid/')) return [];
   const { pathname, searchParams } = new URL(url, 'http://old.invalid/');
-  const path = decode(pathname)
+  const path = decodeUrl(pathname)
     .normalize('NFC')
     .replace(/\/(?:index\.(?:php|html?|aspx))?$/i, '/')
     .replace(/(?<=.)\/$/, '');
@@ -27,7 +28,7 @@ export function nukeVietKey(url: string): string | undefined {
   const { pathname, searchParams } = new URL(url, 'http://old.invalid/');
   const [, cat, id] =
     /(?:^|\/)([^/]+)\/[^/]*-(\d+)(?:\.html?)?\/?$/.exec(
-      decode(searchParams.get('op') ?? pathname),
+      decodeUrl(searchParams.get('op') ?? pathname),
     ) ?? [];
   return cat && id && `${cat.toLowerCase()} ${id}`;
 }
@@ -42,14 +43,6 @@ export function legacyPath(url: string): string | undefined {
   if (!URL.canParse(url, 'http://old.invalid/')) return undefined;
   const { pathname, search, protocol } = new URL(url, 'http://old.invalid/');
   if (!/^https?:$/.test(protocol)) return undefined;
-  const path = decode(pathname) + search;
+  const path = decodeUrl(pathname) + search;
   return path === '/' || /\s/.test(path) ? undefined : path;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
 }

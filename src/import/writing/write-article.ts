@@ -6,10 +6,10 @@ import type { ImportedArticle, Note } from '../article.ts';
 import type { CategoryMapper } from '../mapping/categories.ts';
 import type { MappingFile } from '../mapping/mapping-file.ts';
 import { repairArticle } from '../repair/repair-article.ts';
-import { composeFile } from './compose.ts';
+import { composeDraft } from './compose.ts';
 import { FileNames, placeFiles } from './copy-files.ts';
+import type { Finishers } from './finishers.ts';
 import { gatherFiles } from './gather-files.ts';
-import type { Inspectors } from './inspectors.ts';
 import type { Ledger } from './ledger.ts';
 import type { LinkIndex } from './link-index.ts';
 import { meaningOf } from './meaning.ts';
@@ -39,7 +39,7 @@ export interface WriteContext {
   oldFiles: OldFiles;
   places: Places;
   names: Map<string, FileNames>;
-  inspectors: Inspectors;
+  finishers: Finishers;
   /** Those that were made, or are being made. */
   folders: Map<string, Promise<unknown>>;
   now: Date;
@@ -83,7 +83,7 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     names,
     page,
   });
-  const source = composeFile(
+  const draft = composeDraft(
     article,
     {
       mapping: context.mappingFile.mapping,
@@ -95,7 +95,7 @@ export async function writeArticle(read: ImportedArticle, context: WriteContext)
     },
     notes,
   );
-  const { faults, meaning } = await context.inspectors.inspect(file, source);
+  const { source, faults, meaning } = await context.finishers.finish(file, draft);
   if (faults.length > 0) {
     return done(
       'refused',

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ImportedArticle } from '../../../src/import/article.ts';
+import type { ImportedArticle, Outline } from '../../../src/import/article.ts';
 import { bareAmpersandEscaper } from '../../../src/import/sources/bare-ampersands.ts';
 import { openSources } from '../../../src/import/sources/open-sources.ts';
 import { importArticle } from './import-one.ts';
@@ -19,13 +19,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function read(
   name: string,
   text: string | Buffer,
+  announce?: (outline: Outline) => void,
 ): Promise<{ kind: string; articles: ImportedArticle[] }> {
   const file = path.join(folder, name);
   await writeFile(file, text);
   const { sources } = await openSources([file]);
   const articles: ImportedArticle[] = [];
   for (const { kind, sniffed } of sources)
-    for await (const article of kind.read(sniffed)) articles.push(article);
+    for await (const article of kind.read(sniffed, announce)) articles.push(article);
   return { kind: sources[0]?.kind.name ?? '', articles };
 }
 
@@ -207,6 +208,26 @@ test('a post of WordPress keeps every field, with its picture that stands behind
   expect(imported.body).toBe(MARKDOWN);
   expect(imported.categories).toEqual([['Tin tức', 'Tin nổi bật']]);
   expect(articles[0]?.slug).toBe('giao-ban-dau-nam');
+});
+
+test('a footnote mark and a document with a bare per cent sign in their addresses stop nothing', async () => {
+  const file = 'https://cu.example/wp-content/uploads/dat-100%.pdf';
+  const content = `<p>Tăng <a href="#50%">[1]</a>.</p><p><a href="${file}">Báo cáo</a></p>`;
+  const { articles } = await read('p.xml', wxr(post({ content })));
+  const article = { ...(articles[0] as ImportedArticle), attachments: [{ src: file }] };
+  const { data, body } = await importArticle(article, { documents: { [file]: 'dat-100.pdf' } });
+  expect(data['attachments']).toEqual([{ file: './dat-100.pdf', title: 'dat-100%.pdf' }]);
+  expect(body).toMatch(/^Tăng \\\[1\]\./);
+});
+
+test('posts of WordPress are announced before the first is read, as they will come', async () => {
+  const announced: Outline[] = [];
+  const second = post().replaceAll('12', '13');
+  const { articles } = await read('n.xml', wxr(post() + second), (outline) => {
+    announced.push(outline);
+  });
+  expect(announced.map(({ key }) => key)).toEqual(['wordpress:12', 'wordpress:13']);
+  expect(articles).toEqual(announced.map((outline) => expect.objectContaining(outline)));
 });
 
 test.each([

@@ -6,7 +6,8 @@ import { repairArticle } from '../../../src/import/repair/repair-article.ts';
 import { readHtmlPage } from '../../../src/import/sources/html-page/index.ts';
 import { readTextPage } from '../../../src/import/sources/text-page/index.ts';
 import { checkFile } from '../../../src/import/writing/check-file.ts';
-import { composeFile } from '../../../src/import/writing/compose.ts';
+import { composeDraft } from '../../../src/import/writing/compose.ts';
+import { sourceOf } from '../../../src/import/writing/finish-file.ts';
 import type { Gathered } from '../../../src/import/writing/gather-files.ts';
 
 export interface Imported {
@@ -39,7 +40,7 @@ export async function importArticle(
 ): Promise<Imported> {
   const repaired = repairArticle(article);
   const notes = [...repaired.notes];
-  const source = composeFile(
+  const draft = composeDraft(
     repaired,
     {
       mapping: mapping.parse(options.mapping ?? {}),
@@ -59,6 +60,7 @@ export async function importArticle(
     },
     notes,
   );
+  const source = sourceOf(draft);
   const { data, body } = parseMarkdownFile(source);
   const faults = (await checkFile('articles/2023/a.md', source)).map(({ message }) => message);
   const fields = { ...(data as Record<string, unknown>) };

@@ -6,7 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { renderMarkdown } from '../../../src/markdown/index.ts';
+import { findFaults, renderMarkdown } from '../../../src/markdown/index.ts';
 import { stubContext } from './context.ts';
 
 const CASES = path.join(import.meta.dirname, 'cases');
@@ -36,6 +36,13 @@ describe.each(readdirSync(CASES))('%s', (name) => {
     if (faults.length || existsSync(faultsFile)) {
       await expect(`${JSON.stringify(faults, null, 2)}\n`).toMatchFileSnapshot(faultsFile);
     }
+  });
+
+  test('the case has the same faults where no page is made of it', async () => {
+    const [rendered, checked] = [stubContext(), stubContext()];
+    await renderMarkdown(input, rendered.context);
+    await findFaults(input, checked.context);
+    expect(checked.faults).toEqual(rendered.faults);
   });
 
   test('the case becomes valid HTML that can run nothing', async () => {

@@ -134,3 +134,11 @@ describe('a file that no person writes', () => {
     }
   });
 });
+
+test.each([
+  ['brackets within brackets', `a: ${'['.repeat(51)}${']'.repeat(51)}`, 'quá giới hạn 50 cấp'],
+  ['braces within braces', `a: ${'{b: '.repeat(51)}1${'}'.repeat(51)}`, 'quá giới hạn 50 cấp'],
+  ['fields on one line', `a: { ${'b: 1, '.repeat(2_000)}}`, 'quá giới hạn 2.000 trường'],
+])('too many %s are not parsed', (_, yaml, words) => {
+  expect(parseYaml(yaml).faults).toMatchObject([{ message: expect.stringContaining(words) }]);
+});

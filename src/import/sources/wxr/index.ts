@@ -5,6 +5,7 @@ import {
   type ImportedArticle,
   type Note,
   type OldPicture,
+  type Outline,
   type Status,
 } from '../../article.ts';
 import { parseFragment } from '../../html/parse-html.ts';
@@ -26,16 +27,19 @@ export const wordPressExport: SourceKind = {
   name: 'tệp xuất của WordPress (WXR)',
   looks: 'tệp XML xuất từ Công cụ → Xuất dữ liệu của WordPress',
   matches: ({ head }) => /<rss[^>]*xmlns:wp=["']http:\/\/wordpress\.org\/export\//.test(head),
-  read: async function* ({ file }) {
-    const site = await readSite(file);
+  read: async function* ({ file }, announce) {
+    const site = await readSite(file, announce);
     for await (const item of readXml(file, new Set(['item']))) {
       if (textIn(item, 'wp:post_type') === 'post') yield readPost(item, site);
     }
   },
 };
 
-/** The first pass: a picture may stand behind the post that shows it. */
-async function readSite(file: string): Promise<Site> {
+/** The first pass: a picture may stand behind the post that shows it, and a post behind one that links to it. */
+async function readSite(
+  file: string,
+  announce: ((outline: Outline) => void) | undefined,
+): Promise<Site> {
   const site: Site = { categories: new Map(), authors: new Map(), pictures: new Map() };
   for await (const node of readXml(file, new Set(['wp:category', 'wp:author', 'item']))) {
     if (node.name === 'wp:category') {
@@ -60,7 +64,7 @@ async function readSite(file: string): Promise<Site> {
         ...(alt && { alt: plainText(alt) }),
         ...(caption && { caption: plainText(caption) }),
       });
-    }
+    } else if (textIn(node, 'wp:post_type') === 'post') announce?.(outlineOf(node, site));
   }
   return site;
 }
@@ -86,47 +90,59 @@ const STATUSES: Readonly<Record<string, Status>> = {
 
 function readPost(item: XmlNode, site: Site): ImportedArticle {
   const notes: Note[] = [];
-  const id = textIn(item, 'wp:post_id') ?? '';
+  const outline = outlineOf(item, site);
   const content = expandPost(
     textIn(item, 'content:encoded') ?? '',
     (picture) => site.pictures.get(picture),
     notes,
   );
-  const published =
-    dateOf(item, 'wp:post_date_gmt', 'wp:post_date') ?? readDate(textIn(item, 'pubDate') ?? '');
-  const updated = dateOf(item, 'wp:post_modified_gmt', 'wp:post_modified');
   const terms = item.children.filter(({ name }) => name === 'category');
   const login = textIn(item, 'dc:creator') ?? '';
   const [ratings, score] = ['ratings_users', 'ratings_score'].map((key) =>
     toNumber(metaOf(item, key)),
   );
-  const link = textIn(item, 'link');
-  const guid = textIn(item, 'guid');
   return withDefined<ImportedArticle>(
     {
       ...NO_FIELDS,
-      key: `wordpress:${id || guid || link || ''}`,
-      origin: link ?? guid ?? id,
-      title: plainText(textIn(item, 'title') ?? ''),
+      ...outline,
+      origin: textIn(item, 'link') ?? textIn(item, 'guid') ?? textIn(item, 'wp:post_id') ?? '',
       status: STATUSES[textIn(item, 'wp:status') ?? 'publish'] ?? 'withdrawn',
-      categories: terms
-        .filter(({ attributes }) => attributes['domain'] === 'category')
-        .map(({ attributes, text }) => pathOf(attributes['nicename'] ?? '', text, site)),
       tags: terms
         .filter(({ attributes }) => attributes['domain'] === 'post_tag')
         .map(({ text }) => plainText(text)),
-      urls: [link, id ? `/?p=${id}` : undefined].filter((url) => url !== undefined),
       body: parseFragment(content),
       notes,
     },
     {
       lead: plainText(textIn(item, 'excerpt:encoded') ?? ''),
-      publishedAt: published,
-      updatedAt: published && updated && +updated > +published ? updated : undefined,
       author: site.authors.get(login) || login,
       views: toNumber(metaOf(item, 'post_views_count', 'views', '_post_views', 'pageviews')),
       rating: ratings && score ? { ratings, score } : undefined,
       cover: site.pictures.get(metaOf(item, '_thumbnail_id') ?? ''),
+    },
+  );
+}
+
+/** What tells a post from others, without its text. */
+function outlineOf(item: XmlNode, site: Site): Outline {
+  const [id, link, guid] = ['wp:post_id', 'link', 'guid'].map((name) => textIn(item, name));
+  const published =
+    dateOf(item, 'wp:post_date_gmt', 'wp:post_date') ?? readDate(textIn(item, 'pubDate') ?? '');
+  const updated = dateOf(item, 'wp:post_modified_gmt', 'wp:post_modified');
+  return withDefined<Outline>(
+    {
+      key: `wordpress:${id || guid || link || ''}`,
+      title: plainText(textIn(item, 'title') ?? ''),
+      categories: item.children
+        .filter(
+          ({ name, attributes }) => name === 'category' && attributes['domain'] === 'category',
+        )
+        .map(({ attributes, text }) => pathOf(attributes['nicename'] ?? '', text, site)),
+      urls: [link, id ? `/?p=${id}` : undefined].filter((url) => url !== undefined),
+    },
+    {
+      publishedAt: published,
+      updatedAt: published && updated && +updated > +published ? updated : undefined,
       slug: decodeSlug(textIn(item, 'wp:post_name')),
     },
   );
