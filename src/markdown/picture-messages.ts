@@ -28,6 +28,9 @@ export function altEmpty(subject: string): Message {
   };
 }
 
+/** For a picture that is written as a tag. */
+export const TAG_AS_TEXT = 'Nếu thẻ ấy là chữ của bài, hãy viết &lt;img thay cho <img.';
+
 /** The file of a picture is not there, or is no file of the portal. */
 export function pictureMissing(src: string): Message {
   if (!src) {

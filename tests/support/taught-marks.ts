@@ -13,9 +13,10 @@ const KEPT = /[_/\\<>={}$#|*+&^%[\]]|\p{L}\d|\d\p{L}|^[^@]*\w[.:]\w[^@]*$|[a-z][
 /** What stands between marks: all but the mark, with each bracket and quotation mark in a pair. */
 function innerOf(sign: string): string {
   const PAIRED = ['\\(#\\)', '\\[#\\]', '\\{#\\}', '“#”'];
+  const face = '[:;=]\\)';
   const item = '(?<![^\\s*~“(])[\\p{L}\\p{N}]{1,3}\\)';
   const nest = (inner: string): string =>
-    `(?:${sign}|${item}|${PAIRED.map((pair) => pair.replace('#', `${inner}*`)).join('|')})`;
+    `(?:${sign}|${item}|${face}|${PAIRED.map((pair) => pair.replace('#', `${inner}*`)).join('|')})`;
   return nest(nest(sign));
 }
 
@@ -44,8 +45,19 @@ const NESTED = new RegExp(
   'gu',
 );
 
-/** A text without the marks that the manual teaches; lines stay lines. `html` says whether it has a table. */
-export function withoutTaughtMarks(markdown: string, html: string): string {
+/** Where one paragraph ends; whether a sign of an item ends one as well depends on the lines above. */
+const PARAGRAPH_ENDS = [
+  /(\n[ \t>]*\n|\n(?=[ \t]*(?:[-+*•]|\d{1,9}[.)]|#{1,6}|>)\s))/,
+  /(\n[ \t>]*\n)/,
+];
+
+/** A text without the marks that the manual teaches, in each way that its lines may be read. */
+export function readingsWithoutMarks(markdown: string, html: string): string[] {
+  return PARAGRAPH_ENDS.map((end) => withoutTaughtMarks(markdown, html, end));
+}
+
+/** Lines stay lines. `html` says whether the text has a table. */
+function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp): string {
   const held: string[] = [];
   const written = withoutInvisible(markdown);
   // Strokes that draw a table are no signs.
@@ -67,10 +79,7 @@ export function withoutTaughtMarks(markdown: string, html: string): string {
       String.fromCharCode(HELD + sign.charCodeAt(0)),
     )
     .replace(/&(?:lt|gt|amp|nbsp|#160|#xa0);/gi, '\uE302');
-  text = text
-    .split(/(\n[ \t>]*\n|\n(?=[ \t]*(?:[-+*•]|\d{1,9}[.)]|#{1,6}|>)\s))/)
-    .map(withoutPairs)
-    .join('');
+  text = text.split(paragraphEnd).map(withoutPairs).join('');
   return text
     .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/(?<!\\)\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '$1')

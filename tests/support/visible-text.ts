@@ -116,12 +116,10 @@ function read(node: Node, withMarks: boolean): string {
 }
 
 /** The items of a list; a tag that stays open may stand around them. */
-function itemsOf(list: Element): Element[] {
-  return list.childNodes.flatMap((child) => {
+function itemsOf({ childNodes }: { childNodes: readonly Node[] }): Element[] {
+  return childNodes.flatMap((child) => {
     if (isElement(child, 'li')) return [child];
-    return 'childNodes' in child && !/^[ou]l$/.test(child.nodeName)
-      ? itemsOf(child as Element)
-      : [];
+    return 'childNodes' in child && !/^[ou]l$/.test(child.nodeName) ? itemsOf(child) : [];
   });
 }
 

@@ -44,6 +44,8 @@ export function judgeMarks(place: Place): Slips {
       return judgeReference(node, place);
     case 'listItem':
       return judgeItem(node, place);
+    case 'paragraph':
+      return describeAll(hasBox(place) ? runs.slice(1) : runs, source);
     case 'html':
       return judgeTag(place);
     case 'break':
@@ -60,6 +62,12 @@ export function judgeMarks(place: Place): Slips {
       );
     }
   }
+}
+
+/** `- [x] **Đã nộp**`: the box in front of words with marks. */
+function hasBox({ parent, runs: [run] }: Place): boolean {
+  const isTask = parent?.node.type === 'listItem' && typeof parent.node.checked === 'boolean';
+  return isTask && /^\[[ xX]\]\s*$/.test(run?.text ?? '');
 }
 
 function describeAll(runs: readonly Run[], source: string): Slips {

@@ -74,6 +74,12 @@ test.each([
   'Mở `mau_don.docx`, rồi (`Ctrl+P`).',
   'Dùng keo dán**, băng dính*.',
   'Giá 5.000** đồng',
+  '- [ ] **Thẻ** căn cước\n- [x] *Ảnh* 3 × 4',
 ])('%j is in the plain form, or is shown: nothing is told', async (written) => {
   expect((await read(written)).faults).toEqual([]);
+});
+
+test('a picture that is written as a tag may be a word of the text', async () => {
+  const { faults } = await read('Gõ <img src=logo> vào ô');
+  expect(faults.map(({ hint }) => hint).join(' ')).toContain('hãy viết &lt;img');
 });

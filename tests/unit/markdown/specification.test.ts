@@ -24,7 +24,6 @@ const EXCEPTIONS = {
     ...[170, 171, 172, 173, 176, 178],
   ],
   'an asterisk between letters or digits is a sign, as in 5*6': [355, 356, 370, 429],
-  'the title of a picture is its caption': [572, 573, 576, 577, 584, 585, 586, 588, 589, 591],
   'a name in angle brackets that is no element of HTML is a word, as in <MS>': [
     ...[150, 163, 201, 491, 524, 536, 613, 614, 615, 617, 623],
   ],
@@ -38,6 +37,14 @@ const EXCEPTIONS = {
   'of marks that are one too many all are shown, as in **foo*': [442, 445, 454, 456],
   "a tag with a namespace is one of Word's": [609],
   'emphasis of no word is an ornament, as in *-*': [56, 438, 441, 450, 453],
+};
+
+/** Of these, the ones that show less than the specification: marks of what is no code or HTML to us, and what is taken away. */
+const LESS = {
+  read: EXCEPTIONS['four spaces are no code: a paragraph pasted from Word begins with them'],
+  removed: EXCEPTIONS['script, style and form controls are taken away with what they hold'],
+  word: EXCEPTIONS["a tag with a namespace is one of Word's"],
+  'marks beside a name in angle brackets': [163, 524, 536],
 };
 
 const GFM_EXCEPTIONS = {
@@ -64,6 +71,23 @@ test('the tables, task lists and struck words of GFM show the text of the specif
   expect(await differing(examples)).toEqual(numbersOf(GFM_EXCEPTIONS));
 });
 
+test('an example that differs shows more than the specification does, but for what is taken away', async () => {
+  const less: number[] = [];
+  for (const number of numbersOf(EXCEPTIONS)) {
+    const { markdown = '', html = '' } = commonmark[number - 1] ?? {};
+    const shown = textOf((await renderMarkdown(markdown, context)).html);
+    if (!isWithin(textOf(html), shown)) less.push(number);
+  }
+  expect(less).toEqual(numbersOf(LESS));
+});
+
+/** Whether the characters of a text stand in another one in their order. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (const sign of other) if (sign === text[at]) at += 1;
+  return at === text.length;
+}
+
 /** The numbers, from 1, of the examples that show another text than their HTML. */
 async function differing(examples: readonly Example[]): Promise<number[]> {
   const numbers: number[] = [];
@@ -73,7 +97,9 @@ async function differing(examples: readonly Example[]): Promise<number[]> {
       withoutSpace(markdownWords({}).externalLink),
       '',
     );
-    if (shown !== textOf(html)) numbers.push(index + 1);
+    // A picture within a text has no caption, of which a fault tells.
+    if (![false, true].some((withTitles) => shown === textOf(html, withTitles)))
+      numbers.push(index + 1);
   }
   return numbers;
 }
@@ -84,14 +110,22 @@ function numbersOf(exceptions: Record<string, readonly number[]>): number[] {
     .sort((a, b) => a - b);
 }
 
-/** The characters of an HTML text without its white space, which the portal sets otherwise. */
-function textOf(html: string): string {
-  return withoutSpace(collect(parseFragment(html)));
+/**
+ * The characters of an HTML text without its white space, which the portal sets otherwise.
+ *
+ * @param withTitles whether the title of a picture counts, which a browser shows below the mouse and the portal as a caption
+ */
+function textOf(html: string, withTitles = false): string {
+  return withoutSpace(collect(parseFragment(html), withTitles));
 }
 
-function collect(node: DefaultTreeAdapterMap['node']): string {
+function collect(node: DefaultTreeAdapterMap['node'], withTitles: boolean): string {
   if ('value' in node) return node.value;
-  return 'childNodes' in node ? node.childNodes.map(collect).join('') : '';
+  if (withTitles && node.nodeName === 'img' && 'attrs' in node)
+    return node.attrs.find(({ name }) => name === 'title')?.value ?? '';
+  return 'childNodes' in node
+    ? node.childNodes.map((child) => collect(child, withTitles)).join('')
+    : '';
 }
 
 function withoutSpace(text: string): string {
