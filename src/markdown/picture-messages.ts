@@ -28,11 +28,12 @@ export function altEmpty(subject: string): Message {
   };
 }
 
-/** For a picture that is written as a tag. */
-export const TAG_AS_TEXT = 'Nếu thẻ ấy là chữ của bài, hãy viết &lt;img thay cho <img.';
-
-/** The file of a picture is not there, or is no file of the portal. */
-export function pictureMissing(src: string): Message {
+/**
+ * The file of a picture is not there, or is no file of the portal.
+ *
+ * @param isTag whether the picture is written as a tag, which may be a word of the text
+ */
+export function pictureMissing(src: string, isTag: boolean): Message {
   if (!src) {
     return {
       message: 'Ảnh chưa có tên tệp.',
@@ -53,6 +54,6 @@ export function pictureMissing(src: string): Message {
   }
   return {
     message: `Không tìm thấy tệp ảnh ${src}.`,
-    hint: 'Hãy đặt tệp cạnh bài viết và viết đúng tên, kể cả chữ hoa, chữ thường và phần mở rộng.',
+    hint: `Hãy đặt tệp cạnh bài viết và viết đúng tên, kể cả chữ hoa, chữ thường và phần mở rộng.${isTag ? ' Nếu thẻ ấy là chữ của bài, hãy viết &lt;img thay cho <img.' : ''}`,
   };
 }

@@ -2,7 +2,7 @@
 import type { Element, Parents, Root, Text } from 'hast';
 import { asWritten, hasSchemeOrHost } from './href.ts';
 import type { MarkdownPicture, RenderState } from './context.ts';
-import { altMissing, altOfPictureEmpty, pictureMissing, TAG_AS_TEXT } from './picture-messages.ts';
+import { altMissing, altOfPictureEmpty, pictureMissing } from './picture-messages.ts';
 import { lineOf, targetOf } from './tree.ts';
 import { walkElements } from './walk.ts';
 import { markdownWords } from '../strings/markdown.ts';
@@ -79,9 +79,8 @@ function replaceByText({ node, parent, src }: Place, { context }: RenderState): 
 
 function reportMissing({ node, src }: Place, state: RenderState): void {
   const line = targetOf(node, state)?.line ?? lineOf(node);
-  const { message, hint } = pictureMissing(src);
-  const said = isTag(line, state) ? `${hint} ${TAG_AS_TEXT}` : hint;
-  state.context.report({ severity: 'error', line, message, hint: said });
+  const fault = pictureMissing(src, isTag(line, state));
+  state.context.report({ severity: 'error', line, ...fault });
 }
 
 /** Whether a picture of a line is written as a tag, which may be a word of the text. */
