@@ -1,6 +1,7 @@
 /** `npm run import`: articles of an old portal become files of this one. */
 import { parseDate } from '../domain/time/parse-date.ts';
 import { resolveFromCwd, runCommand, UsageError } from '../cli/run-command.ts';
+import type { Archive } from '../import/mapping/schema.ts';
 
 const help = `npm run import – chuyển bài từ cổng cũ
 
@@ -13,6 +14,9 @@ const help = `npm run import – chuyển bài từ cổng cũ
       --since <ngày>           chỉ các bài đăng từ ngày ấy, ví dụ 2020-01-01
       --category <tên>         chỉ các bài của chuyên mục ấy
       --limit <số>             chỉ chừng ấy bài mới
+      --archive <ngày>         cả cổng thành kho lưu trữ từ ngày ấy, ví dụ 2025-07-01: ghi vào content/portal.yaml
+      --successor <đơn vị>     cùng --archive: đơn vị tiếp nhận, ví dụ "Phường Sen Hạ=https://senha.example/" (địa chỉ có
+                               thể bỏ); ghi được nhiều lần
       --strict                 dừng ở bài đầu tiên có chỗ còn ngờ
       --json                   in kết quả dạng JSON cho chương trình khác đọc
 
@@ -32,6 +36,8 @@ const options = {
   since: { type: 'string' },
   category: { type: 'string' },
   limit: { type: 'string' },
+  archive: { type: 'string' },
+  successor: { type: 'string', multiple: true },
   strict: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
 } as const;
@@ -52,6 +58,7 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
   if (limit !== undefined && !(Number.isInteger(limit) && limit > 0)) {
     throw new UsageError(`--limit “${values.limit}” phải là số nguyên lớn hơn 0, ví dụ 10.`);
   }
+  const archive = await archiveOf(values.archive, values.successor ?? []);
   if (words[0] === 'check') {
     const files = words.slice(1).map(resolveFromCwd);
     if (files.length === 0) {
@@ -71,9 +78,31 @@ await runCommand({ help, options, takesWords: true }, async (values, words) => {
     ...(since && { since }),
     ...(values.category !== undefined && { category: values.category }),
     ...(limit !== undefined && { limit }),
+    ...(archive && { archive }),
     dryRun: values['dry-run'],
     strict: values.strict,
     json: values.json,
   });
   if (!isWhole) process.exitCode = 1;
 });
+
+/** `--archive 2025-07-01 --successor "Phường Sen Hạ=https://senha.example/"`, by the rules of import.yaml. */
+async function archiveOf(
+  day: string | undefined,
+  units: readonly string[],
+): Promise<Archive | undefined> {
+  if (day === undefined && units.length === 0) return undefined;
+  if (day === undefined)
+    throw new UsageError('--successor cần đi cùng --archive <ngày>, ví dụ --archive 2025-07-01.');
+  const successors = units.map((unit) => {
+    const [, name = '', url] = /^([^=]*)(?:=(.*))?$/s.exec(unit) ?? [];
+    return { name: name.trim(), ...(url && { url: url.trim() }) };
+  });
+  const { mapping } = await import('../import/mapping/schema.ts');
+  const result = mapping.safeParse({ archivedAt: day, successors });
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new UsageError(
+    `--archive hoặc --successor chưa đúng: ${issue?.message ?? ''} Ví dụ: --archive 2025-07-01 --successor "Phường Sen Hạ=https://senha.example/".`,
+  );
+}

@@ -1,3 +1,5 @@
+import type { Archive } from './mapping/schema.ts';
+
 /** What was asked for on the command line. */
 export interface ImportOptions {
   /** Absolute paths of files and folders. */
@@ -10,6 +12,8 @@ export interface ImportOptions {
   category?: string;
   /** At most so many new articles. */
   limit?: number;
+  /** Since when the portal is an archive, and who took over; said here, it counts more than import.yaml. */
+  archive?: Archive;
   dryRun: boolean;
   strict: boolean;
   json: boolean;

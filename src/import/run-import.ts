@@ -18,6 +18,7 @@ import { createLinkIndex } from './writing/link-index.ts';
 import { openOldFiles } from './writing/old-files.ts';
 import { createOldPages } from './writing/old-pages.ts';
 import { openPlaces } from './writing/place.ts';
+import { sweepLeftovers } from './writing/sweep.ts';
 import { writeArticle, type Result, type WriteContext } from './writing/write-article.ts';
 
 const PROGRESS_INTERVAL_MS = 2000;
@@ -42,6 +43,7 @@ export async function runImport(
   const hosts = new Set(
     mappingFile.mapping.hosts.map((host) => host.toLowerCase().replace(/^www\./, '')),
   );
+  if (!options.dryRun) await sweepLeftovers(path.join(contentDir, 'articles'));
   const links = createLinkIndex(contentDir, ledger, hosts, options.dryRun);
   const oldPages = createOldPages(contentDir, ledger);
   const onPage = (urls: readonly string[], to: string) => {
@@ -81,7 +83,7 @@ export async function runImport(
     totals.links = await links.settle();
     if (!options.dryRun) {
       totals.redirects = await oldPages.write();
-      totals.archive = await writeArchive(contentDir, mappingFile.mapping);
+      totals.archive = await writeArchive(contentDir, options.archive ?? mappingFile.mapping);
     }
     await mappingFile.save();
     await report.close(unknown);

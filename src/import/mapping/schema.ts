@@ -84,3 +84,5 @@ export const mapping = z.strictObject({
 });
 
 export type Mapping = z.output<typeof mapping>;
+/** Since when the portal is an archive, and who took over. */
+export type Archive = Pick<Mapping, 'archivedAt' | 'successors'>;

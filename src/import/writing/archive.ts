@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
 import { replaceFile } from '../../cli/replace-file.ts';
-import type { Mapping } from '../mapping/schema.ts';
+import type { Archive } from '../mapping/schema.ts';
 import { writeDate } from './front-matter.ts';
 
 /** What became of the two fields. */
@@ -12,7 +12,7 @@ export type ArchiveResult = 'written' | 'kept' | 'same' | 'no-portal';
 /** Writes `archivedAt` and `successors`, with all comments of the file; fields that are there are an editor's, and stay. */
 export async function writeArchive(
   contentDir: string,
-  { archivedAt, successors }: Pick<Mapping, 'archivedAt' | 'successors'>,
+  { archivedAt, successors }: Archive,
 ): Promise<ArchiveResult | undefined> {
   if (!archivedAt) return undefined;
   const file = path.join(contentDir, 'portal.yaml');

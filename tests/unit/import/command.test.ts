@@ -3,7 +3,17 @@
  * In one file, since all of it needs the same portal.
  */
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -139,6 +149,27 @@ test('a run that was killed between the line of the ledger and the file goes on'
   expect((await portal.run('cu')).out).toContain('2 bài đã có, không đổi');
 });
 
+test('what a killed run has left half-copied is swept by the next one, and nothing else', async () => {
+  const portal = await openPortal(PAGES);
+  await portal.run('cu');
+  const left = `le.jpg.${'0123abcd-0000-4000-8000-0123456789ab'}.tmp`;
+  for (const name of [left, 'bai-thu-ba.md.lock', 'bai-thu-tu.md.lock', 'ghi-chu.tmp'])
+    await writeFile(portal.file(name), 'x');
+  const long = new Date(Date.now() - 60_000);
+  await utimes(portal.file('bai-thu-ba.md.lock'), long, long);
+  const before = await readdir(portal.file('.'));
+  await portal.run('cu', { dryRun: true });
+  expect(await readdir(portal.file('.'))).toEqual(before);
+  await portal.run('cu');
+  expect(await portal.names()).toEqual([
+    'bai-thu-hai.md',
+    'bai-thu-nhat.md',
+    // Another program may be writing it now.
+    'bai-thu-tu.md.lock',
+    'ghi-chu.tmp',
+  ]);
+});
+
 test('a dry run writes no article, and proposes import.yaml; what a person writes there holds', async () => {
   const portal = await openPortal(PAGES);
   const { isWhole, out } = await portal.run('cu', { dryRun: true });
@@ -218,6 +249,8 @@ test('a call that cannot be understood ends with code 2 and says why in Vietname
     [['cu', '--hamster'], 'không có tham số nào là “--hamster”'],
     [['cu', '--since', 'hôm qua'], '--since “hôm qua” không phải là một ngày'],
     [['cu', '--limit', '0'], '--limit “0” phải là số nguyên'],
+    [['cu', '--successor', 'Phường Sen Hạ'], '--successor cần đi cùng --archive <ngày>'],
+    [['cu', '--archive', 'mai'], 'archivedAt: “mai” không phải là một ngày.'],
   ];
   for (const [words, message] of calls) {
     const { code, said } = await call(...words);
@@ -231,6 +264,7 @@ test('the help names only what works', async () => {
   expect(code).toBe(0);
   const options = [...new Set(said.match(/--[a-z-]+(?= )/g))];
   expect(options.sort()).toEqual([
+    '--archive',
     '--category',
     '--dry-run',
     '--files',
@@ -238,5 +272,6 @@ test('the help names only what works', async () => {
     '--limit',
     '--since',
     '--strict',
+    '--successor',
   ]);
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkReferences } from '../../../src/content/check-references.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { parseRedirects } from '../../../src/content/redirects/redirects-file.ts';
+import type { ImportOptions } from '../../../src/import/options.ts';
 import { runImport } from '../../../src/import/run-import.ts';
 import { FIXTURES } from '../../support/fixture-portal.ts';
 import { OWN, tableOf, writeDump } from '../../support/nukeviet-dump.ts';
@@ -43,11 +44,11 @@ const dump = writeDump(
   OWN,
 );
 
-async function run(): Promise<string> {
+async function run(options: Partial<ImportOptions> = {}): Promise<string> {
   const lines: string[] = [];
   await writeFile(at('cong.sql'), dump);
   const isWhole = await runImport(
-    { sources: [at('cong.sql')], files: [], dryRun: false, strict: false, json: false },
+    { sources: [at('cong.sql')], files: [], dryRun: false, strict: false, json: false, ...options },
     { contentDir, print: (line) => void lines.push(line) },
   );
   expect(isWhole).toBe(true);
@@ -114,6 +115,15 @@ test('an archive says in portal.yaml since when and who took over, once, and nev
   const said = await run();
   expect(said).toContain('Chưa ghi được archivedAt');
   expect(said).toContain('Chưa có portal.yaml nên chưa dựng được cổng');
+});
+
+test('--archive makes an archive as import.yaml does, and counts more', async () => {
+  await writeFile(at('import.yaml'), 'archivedAt: 2024-01-01\n');
+  const archivedAt = new Date('2025-07-01T00:00:00+07:00');
+  const successors = [{ name: 'Phường Sen Hạ', url: 'https://senha.example/' }];
+  expect(await run({ archive: { archivedAt, successors } })).toContain('cổng thành kho lưu trữ');
+  const { content } = await readContent(contentDir);
+  expect(content.portal).toMatchObject({ archivedAt, successors });
 });
 
 test.each([
