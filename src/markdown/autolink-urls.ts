@@ -3,7 +3,7 @@
  * takes half of the rendering time. One search a text node is enough, and only in articles that hold a URL.
  */
 import type { Link, Nodes, Root, Text } from 'mdast';
-import { findAndReplace } from 'mdast-util-find-and-replace';
+import { findAndReplace, type RegExpMatchObject } from 'mdast-util-find-and-replace';
 import type { RenderState } from './context.ts';
 import { walk } from './walk.ts';
 
@@ -21,14 +21,35 @@ const TRAIL = /(?<![.,;:!?'*_~])(?:\.\/\.|[.,;:!?'*_~])+$/;
 export function autolinkUrls(tree: Root, state: RenderState): void {
   keepBrackets(tree, state.source);
   if (!ANY_URL_OR_EMAIL.test(state.source)) return;
+  const linked = linkedTexts(tree, state.source);
+  const isLinked = ({ stack }: RegExpMatchObject) => linked.has(stack.at(-1) as Nodes);
   findAndReplace(
     tree,
     [
-      [URL_PATTERN, linkUrl],
-      [EMAIL_PATTERN, linkEmail],
+      [URL_PATTERN, (url: string, match: RegExpMatchObject) => !isLinked(match) && linkUrl(url)],
+      [
+        EMAIL_PATTERN,
+        (email: string, match: RegExpMatchObject) => !isLinked(match) && linkEmail(email),
+      ],
     ],
     { ignore: ['link', 'linkReference'] },
   );
+}
+
+/** The texts between `<a …>` and `</a>`: links already. */
+function linkedTexts(tree: Root, source: string): ReadonlySet<Nodes> {
+  const linked = new Set<Nodes>();
+  if (!/<a\s/i.test(source)) return linked;
+  walk(tree, (node, index, parent) => {
+    if (node.type !== 'html' || !/^<a\s/i.test(node.value)) return;
+    const siblings = parent.children as Nodes[];
+    for (let at = index + 1; at < siblings.length; at += 1) {
+      const each = siblings[at] as Nodes;
+      if (each.type === 'html' && /^<\/a\s*>/i.test(each.value)) return;
+      linked.add(each);
+    }
+  });
+  return linked;
 }
 
 /** `Văn thư <vanthu@a.example>`: the brackets that make a link of an address are shown as they are written. */

@@ -113,7 +113,15 @@ function reportUndefined(node: Text, state: RenderState): void {
       severity: 'warning',
       line: (lineOf(node) ?? 1) + above,
       message: `Chú thích ${name} chưa có nội dung nên hiện nguyên dấu ngoặc trên trang.`,
-      hint: `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích. Nếu là chữ của bài, hãy viết: \\${name}`,
+      hint: `${adviseOnText(label, name, state.source)} Nếu là chữ của bài, hãy viết: \\${name}`,
     });
   }
+}
+
+/** A line that looks like the text of a footnote may stand in a block of HTML, or right below other words. */
+function adviseOnText(label: string, name: string, source: string): string {
+  const line = source.split('\n').findIndex((each) => each.trimStart().startsWith(`[^${label}]:`));
+  return line < 0
+    ? `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích.`
+    : `Dòng ${line + 1} ghi nội dung ấy nhưng đứng sát dưới chữ khác hoặc thẻ HTML: hãy chừa một dòng trống ở trên nó.`;
 }

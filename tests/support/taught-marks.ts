@@ -81,7 +81,7 @@ function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp
     .replace(/&(?:lt|gt|amp|nbsp|#160|#xa0);/gi, '\uE302');
   text = text.split(paragraphEnd).map(withoutPairs).join('');
   return text
-    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/!\[[^\]\n]*\]\([^)\n]*\)/g, '')
     .replace(/(?<!\\)\[((?:[^[\]]|\[[^[\]]*\])*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, '$1')
     .replace(
       /<\/?(?:b|i|u|p|s|q|a|em|strong|sub|sup|span|div|br|small|mark)(?:\s[^<>]*)?\/?>/gi,

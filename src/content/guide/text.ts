@@ -96,7 +96,7 @@ export const TEXT: readonly MessageKind[] = [
       'Hai dấu ` trong …',
       'Các dấu ` quanh …',
       'Các dấu ` trong …',
-      '… mở một khối mã mà không được đóng',
+      '… mở một khối mã mà …',
       'Hai dòng “…” không hiện, và biến …',
       'Hai dòng “…” mở rồi đóng một khối mã',
       'Chữ “…” đứng sau dấu …',

@@ -68,6 +68,8 @@ const SIGN = /[\d°²³½¼€™®©•·×÷±₫%]/g;
 
 function isWrong(word: string): boolean {
   const plain = word.replace(AROUND_WORD, '').replace(SIGN, '');
+  // A letter alone is a bullet of Word whose font is lost.
+  if (plain.length < 2) return false;
   return /[\u0080-\u00FF\u0192\u02C6\u02DC\u2013-\u2122]/.test(plain) && !isRight(word);
 }
 

@@ -6,6 +6,10 @@ import { SECRET } from '../read-glued-marks.ts';
 const NETWORK = /(?<![\\\S])\\\\(?=[\p{L}\p{N}])\S*/gu;
 /** A folder of Windows, from the letter of its drive on; names may have spaces, but none of `:*?"<>|`. */
 const DRIVE = /(?<![\p{L}\p{N}])[a-z]:\\(?:[^\\:*?"<>|]{0,60}\\)*\S*/giu;
+/** Folders of other kinds: `%TEMP%\\~a`, `..\\_moi`, `smb:\\\\may\\_a`. */
+const OTHER_PATH = /(?<!\S)["“(]?(?:%\w+%|\.{1,2}|\w{2,}:\\?)\\\S*/gu;
+/** Signs that are meant, as every hint shows them: `\\_x\\_`, `\\*BL*1\\*`, `a\\&lt;b`, `\\<b>`. */
+const MEANT = /\\([*_~`])(.*)\\\1|\\&(?=[a-z\d#]+;)|\\<(?=[a-z/])/giu;
 /** Characters that need no backslash: they have no meaning in the middle of a text. */
 const IDLE = /\\[{}(),;:"'/%$@^?=](?:.*\\[{}(),;:"'/%$@^?=])?/;
 
@@ -41,13 +45,18 @@ export function findBackslashes(line: string): Slip[] {
   const drives = [...text.matchAll(DRIVE)].map(([found]) => found);
   const found = [
     ...[...text.matchAll(NETWORK)].map(([name]) => name),
+    ...[...text.matchAll(OTHER_PATH)].flatMap(([path]) =>
+      VANISHING.test(withoutPairs(path)) ? [path.replace(/^["“(]/, '')] : [],
+    ),
     ...drives.filter((drive) => /\\[!-/:-@[-`{-~]/.test(withoutPairs(drive))),
   ];
   const words = text.split(/\s+/);
   const isSecret = SECRET.test(text);
   const other =
     words.find((word) => isDrawing(word) || isUnmeant(word)) ??
-    (isSecret ? words.find((word) => VANISHING.test(withoutPairs(word))) : undefined) ??
+    (isSecret
+      ? words.find((word) => VANISHING.test(withoutMeant(withoutPairs(word))))
+      : undefined) ??
     IDLE.exec(withoutPairs(text))?.[0] ??
     ODD.exec(text)?.[0];
   if (found.length === 0 && other !== undefined) found.push(other);
@@ -55,6 +64,11 @@ export function findBackslashes(line: string): Slip[] {
     message: `Dấu “\\” trong “${words.slice(0, 60)}” không hiện đủ trên trang.`,
     hint: `Nếu dấu ấy là chữ của bài, hãy viết hai dấu: ${words.replace(/\\/g, '\\\\')}`,
   }));
+}
+
+function withoutMeant(text: string): string {
+  const plain = text.replace(MEANT, '$2');
+  return plain === text ? text : withoutMeant(plain);
 }
 
 /** Two backslashes are one that is meant. */

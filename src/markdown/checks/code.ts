@@ -67,7 +67,10 @@ export function checkCode(node: Code, source: string): MarkdownProblem[] {
   const [fence = ''] = /^(?:`{3,}|~{3,})/.exec(written) ?? [];
   if (fence === '') return faults;
   const [opening = ''] = written.split('\n');
-  if (isFlourish(opening, fence)) return [describeFlourish(opening, lineOf(node))];
+  if (isFlourish(opening, fence)) {
+    const closing = isClosed(written, fence) ? node.position?.end.line : undefined;
+    return [describeFlourish(opening, lineOf(node), closing)];
+  }
   if (!isClosed(written, fence)) {
     faults.push({
       severity: 'warning',
@@ -107,12 +110,26 @@ function isFlourish(line: string, fence: string): boolean {
   return fence.startsWith('~') && line.trimEnd().endsWith('~~') && line.length > fence.length + 2;
 }
 
-function describeFlourish(line: string, number: number | undefined): MarkdownProblem {
+function describeFlourish(
+  line: string,
+  number: number | undefined,
+  closing: number | undefined,
+): MarkdownProblem {
+  const cure = `Nếu là chữ của bài, hãy viết: \\${shorten(line.trim())}`;
+  if (closing === undefined) {
+    return {
+      severity: 'warning',
+      line: number,
+      message: `Dòng “${shorten(line.trim())}” mở một khối mã mà không được đóng, nên không hiện, và phần sau của bài thành mã.`,
+      hint: cure,
+    };
+  }
   return {
     severity: 'warning',
     line: number,
-    message: `Dòng “${shorten(line.trim())}” mở một khối mã mà không được đóng, nên không hiện, và phần sau của bài thành mã.`,
-    hint: `Nếu là chữ của bài, hãy viết: \\${shorten(line.trim())}`,
+    moreLines: [closing],
+    message: `Dòng “${shorten(line.trim())}” mở một khối mã mà dòng ${closing} đóng, nên hai dòng ấy không hiện, và phần ở giữa thành mã.`,
+    hint: `Nếu dòng ${closing} là vạch ngăn, hãy viết *** thay cho dòng ấy. ${cure}`,
   };
 }
 

@@ -12,13 +12,13 @@ const GAPS = new RegExp(GAP, 'g');
 const ANY_GAP = /\t|[ \u00A0]{4}/;
 
 /** `Số    /TB-UBND, ngày    tháng    năm 2026`: a place to fill in by hand. */
-const DATE_BLANK = /(?<=ngày|tháng|năm|số)[ \u00A0]{2,}(?=tháng|năm|\/)/giu;
+const DATE_BLANK = /(?<=ngày|tháng|năm|số:?)[ \u00A0]{2,}(?=tháng|năm|\/)/giu;
 /** A place to fill in, or a row of dashes. */
 const BLANK = /^[\s.…_–—-]*$|[.…_]{3}/u;
 
 /** The sign or the number that Word sets apart by a tab, and a label: `a)⇥`, `I.⇥`, `Điều 1.⇥`, `Địa điểm:⇥`; capitals behind a label are the other side of a letter. */
 const NUMBERED =
-  /^(?:\(?[\p{L}\d]{1,4}(?:\.\d{1,3})*[.)/]|\d{1,3}(?:\.\d{1,3})+|(?:Điều|Chương|Mục|Phần|Khoản)\s+\w+[.:]?|[^\p{L}\p{N}\s]{1,3}|o|[^:\t]{1,40}:(?!\s*(?:\p{Lu}+\.?\s+){2}))[ \u00A0]*\t[ \t\u00A0]*/u;
+  /^(?:\(?[\p{L}\d]{1,4}(?:\.\d{1,3})*[.)/]|\d{1,3}(?:\.\d{1,3})+|(?:Điều|Chương|Mục|Phần|Khoản)\s+\w+[.:]?|[^\p{L}\p{N}\s]{1,3}|o|[^:\t]{1,40}:(?!\s*(?:\p{Lu}+\.?\s+){2}))[ \u00A0]*\t[ \t\u00A0]*|^[–—−•·*+-][ \u00A0]{2,}/u;
 
 /** Letters that stand for a bullet when the font of the bullet is lost, and one part behind them. */
 export const LOST_BULLET = /^([oOvqnluwüØ§à·])[ \u00A0]*\t[\t \u00A0]*(?=[\p{L}“"(])/u;

@@ -71,7 +71,7 @@ export class HtmlCheck {
       line += countBreaks(value.slice(next, end));
       at = end;
     }
-    if (MARKDOWN.test(text)) faults.push(describeMarkdown(start));
+    if (MARKDOWN.test(text)) faults.push(describeMarkdown(value, start));
     if (isBlock) faults.push(...checkHtmlLines(value, start, this.wrapping));
     return faults;
   }
@@ -189,11 +189,20 @@ function describeCutTag(rest: string, line: number): MarkdownProblem {
   };
 }
 
-function describeMarkdown(line: number): MarkdownProblem {
+/** A block of HTML goes on to the next empty line, also behind its closing tag. */
+const TEXT_BELOW_TAG = /^[ \t>]*(<\/[a-z]\w*>)[ \t]*\n[ \t>]*[^<\s]/im;
+
+function describeMarkdown(block: string, start: number): MarkdownProblem {
+  const lines = block
+    .split('\n')
+    .flatMap((line, index) => (MARKDOWN.test(line) ? [start + index] : []));
+  const [, closing] = TEXT_BELOW_TAG.exec(block) ?? [];
   return {
     severity: 'warning',
-    line,
+    ...faultLines(lines.length > 0 ? lines : [start]),
     message: 'Dấu Markdown nằm trong một khối HTML không được đọc nên hiện nguyên trên trang.',
-    hint: 'Hãy chừa một dòng trống sau thẻ mở và trước thẻ đóng, hoặc dùng thẻ HTML như <strong>, <a>.',
+    hint: closing
+      ? `Hãy chừa một dòng trống ở dưới dòng ${closing}.`
+      : 'Hãy chừa một dòng trống sau thẻ mở và trước thẻ đóng, hoặc dùng thẻ HTML như <strong>, <a>.',
   };
 }

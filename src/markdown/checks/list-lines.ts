@@ -4,6 +4,7 @@ import { LOST_BULLET } from './columns.ts';
 import { ITEM_SIGNS, type ItemSign } from './item-signs.ts';
 import { findJoined } from './joined-lines.ts';
 import { endsInBreak, quoteLines, type Line } from './paragraph-line.ts';
+import { asSentence } from './unshown-messages.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** `-A1`, `-(B2+C2)`, `-x + 1`, `-SUM(…)`: the sign of a formula begins no item. */
@@ -62,7 +63,7 @@ function describeListLines(
   const [, mark = ''] = pattern.exec(line.text) ?? [];
   const rest = line.text.slice(mark.length).trim();
   const hints: Record<ItemSign['kind'], string> = {
-    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${rest}. Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
+    dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${asSentence(rest)} Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
     box: `Hãy viết mỗi mục với dấu gạch nối và dấu cách, giữ nguyên dấu ấy: - ${line.text.trim()}`,
     number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',

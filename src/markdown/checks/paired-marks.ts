@@ -64,9 +64,12 @@ export function findStars(written: string, source: string): Slip | undefined {
   };
 }
 
-/** `rọi**`, `0.001**,`: nothing but stars right behind words refers to a note. */
+/** `rọi**`, `0.001**,`: nothing but stars right behind words refers to a note. `**) Nhà xây` is one, `**21*0900#` a call. */
 function isReference(text: string, written: string): boolean {
-  return written.split('**').length === 2 && !/(?<![\p{L}\p{N})\]%”"’°²³*])\*\*/u.test(text);
+  if (written.split('**').length > 2) return false;
+  return (
+    /(?<!\S)\*\*(?:\d+[*#]|\))/.test(written) || !/(?<![\p{L}\p{N})\]%”"’°²³*])\*\*/u.test(text)
+  );
 }
 
 /** Two stars without a partner, with the words that they stand in. */

@@ -7,7 +7,7 @@ import { checkColumns, isRow, rowsBelow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import { linesOf, quoteLines, type Line } from './paragraph-line.ts';
 import type { CheckState } from './state.ts';
-import { checkTableRows, isBorder } from './table-rows.ts';
+import { checkTableRows, isBorder, rowsAmong } from './table-rows.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */
@@ -27,9 +27,9 @@ export function checkParagraph(
     ...(isItem ? [] : rowsBelow(node, parent.children[index + 1], source)),
   ]);
   if (!columns && !table) return [checkLines(lines, parent, node, wrapping) ?? []].flat();
+  const rows = new Set(table ? rowsAmong(lines) : []);
   const isTold = (line: Line) =>
-    (columns && isRow(line)) ||
-    (table !== undefined && (line.text.includes('|') || isBorder(line)));
+    (columns && isRow(line)) || (table !== undefined && (rows.has(line) || isBorder(line)));
   return [columns ?? [], table ?? [], checkJoinedLines(lines, wrapping, isTold) ?? []].flat();
 }
 

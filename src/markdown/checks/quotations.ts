@@ -4,6 +4,7 @@ import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
+import { asSentence } from './unshown-messages.ts';
 
 /** More than a number, with its unit, but no number of an item; an arrow; a face: `>_<`. */
 const COMPARISON =
@@ -66,7 +67,7 @@ function describeClose(
     severity: 'warning',
     ...faultLines(close.map((index) => number + index)),
     message: `Dấu “>” ở đầu dòng “${shorten(line.trim(), 60)}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
-    hint: `Nếu là trích dẫn, hãy viết dấu cách sau dấu: > ${typed.slice(1)}. Nếu dấu là chữ của bài, hãy viết: \\${typed}`,
+    hint: `Nếu là trích dẫn, hãy viết dấu cách sau dấu: > ${asSentence(typed.slice(1))} Nếu dấu là chữ của bài, hãy viết: \\${typed}`,
   };
 }
 

@@ -46,15 +46,23 @@ export function checkTableRows(
 
 /** `| a | b |`: one stroke alone may be a sign of the text, and `|| Hết ||` is an ornament. */
 function isTableRow(text: string): boolean {
-  if (/^\|{2,}[^|]+\|{2,}\s*$/.test(text)) return false;
+  if (/^\|{2,}[^|]+\|{2,}\s*$/.test(text) || isDrawing(text)) return false;
   return /^\|.*\S.*\|\s*$/.test(text) || (/^\|/.test(text) && text.split('|').length > 2);
 }
 
+/** `||: Này bạn ơi :||` repeats a song; strokes without words, with other signs than those of a row, are a picture. */
+function isDrawing(text: string): boolean {
+  if (/^\|{1,2}:.*:\|/.test(text)) return true;
+  return !/[\p{L}\p{N}]/u.test(text) && !/^[\s|]+$/.test(text) && !isRuling(text);
+}
+
 /** Lines between strokes; without strokes at their edges, two that follow each other with as many of them. */
-function rowsAmong(lines: readonly Line[]): readonly Line[] {
+export function rowsAmong(lines: readonly Line[]): readonly Line[] {
   const rows = lines.filter(({ text }) => isTableRow(text));
   if (rows.length > 0) return rows;
-  const strokes = lines.map(({ text }) => (/\S\s*\|\s*\S/.test(text) ? cellsOf(text) : 0));
+  const strokes = lines.map(({ text }) =>
+    /\S\s*\|\s*\S/.test(text) && !isDrawing(text) ? cellsOf(text) : 0,
+  );
   return lines.filter((_, index) => {
     const own = strokes[index] ?? 0;
     return own > 1 && (strokes[index - 1] === own || strokes[index + 1] === own);

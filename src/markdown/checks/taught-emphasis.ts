@@ -50,7 +50,8 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
     end - (node.position?.end.offset ?? 0),
   ];
   if (sizes.some((size) => size + marks.length > MAX_MARKS)) return asPair('');
-  if (!isBalanced(inner)) return asPair('');
+  if (!isBalanced(inner) || childrenOf(node).some(({ type }) => type === node.type))
+    return asPair('');
   const asTwin = (): [Run, Slip][] => {
     const isName = NAME.test(inner.replace(/^[*_~]+|[*_~]+$/g, ''));
     return isName ? asPair('').map(([each, slip]) => [each, { ...slip, isTwin: true }]) : [];

@@ -124,8 +124,14 @@ function judgeItem({ children }: ListItem, { runs, source, parent: list, node }:
   // Behind the sign of another item stands no sign of a list: `13. 5. họp`, `1. + 5`.
   const item = list?.parent?.node;
   const isSecond = item?.type === 'listItem' && children.length > 0 && isOnLineOf(item, node);
-  if (number.length <= MAX_NUMBER_DIGITS && !isSecond) return [];
+  if (number.length <= MAX_NUMBER_DIGITS && !isSecond && !isFramed(node, source)) return [];
   return [[run, number ? describeNumber(run, number, source) : describeSigns(run, source)]];
+}
+
+/** `- nt -`: the same sign ends the line. */
+function isFramed({ position }: Nodes, source: string): boolean {
+  const [line = ''] = source.slice(position?.start.offset, position?.end.offset).split('\n', 1);
+  return /^([-+*])[ \t]+\S.*[ \t]\1[ \t]*$/.test(line);
 }
 
 function isOnLineOf(item: Nodes, { position }: Nodes): boolean {

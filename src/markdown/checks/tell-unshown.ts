@@ -2,7 +2,7 @@
 import { shorten } from '../../domain/shorten.ts';
 import type { MarkdownProblem } from '../context.ts';
 import type { Run } from './unshown-characters.ts';
-import { withBackslashes } from './unshown-messages.ts';
+import { asSentence, withBackslashes } from './unshown-messages.ts';
 
 /** A fault of signs that are not shown. */
 export interface Unshown extends MarkdownProblem {
@@ -137,7 +137,7 @@ function describeEntities(
   const typed = withSigns(line, start, signs, ({ shown = '' }) => shown).trim();
   return {
     message: `Mã ký tự ${said} trên trang.`,
-    hint: `Nếu là ký tự ấy, hãy viết cả dòng: ${typed}. Nếu các dấu của mã là chữ của bài, hãy viết cả dòng: ${cured}`,
+    hint: `Nếu là ký tự ấy, hãy viết cả dòng: ${asSentence(typed)} Nếu các dấu của mã là chữ của bài, hãy viết cả dòng: ${cured}`,
   };
 }
 

@@ -46,6 +46,11 @@ export function describePair(
   };
 }
 
+/** A line in front of another sentence. */
+export function asSentence(line: string): string {
+  return /[.;,:!?…]$/.test(line) ? line : `${line}.`;
+}
+
 /** The signs of Markdown, each as it stands; one backslash is enough for an entity. */
 export function withBackslashes(signs: string): string {
   if (/^&.+;$/.test(signs)) return `\\${signs}`;

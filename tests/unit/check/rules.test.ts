@@ -92,4 +92,12 @@ test('an address that opens only within the office is found', () => {
 test('a few words in TCVN3 or VNI are found, and told as they should be read', () => {
   expect(look('Họp tại UBND phường.\n\nPhßng Gi¸o dôc')).toEqual(['bang-ma-cu 6:1']);
   expect(look('Nhà văn hóa Müller ở Zürich, Çelik và Ångström.')).toEqual([]);
+  expect(look('§  Tặng quà;\n\nØ  Đo huyết áp;\n\nü  Mừng thọ;\n\nü  Văn nghệ')).toEqual([]);
+});
+
+test('what a message quotes of several lines stands on one', () => {
+  const text = 'MỜI TOÀN THỂ NHÂN DÂN PHƯỜNG\nTHAM DỰ NGÀY HỘI ĐỌC SÁCH.';
+  const source = asRuleText(`---\ntitle: A\n---\n${text}\n`, 'articles/a.md', { title: 'A' });
+  const [found] = RULES.flatMap(({ inText }) => inText?.(source) ?? []);
+  expect(found?.message).toContain('PHƯỜNG THAM DỰ');
 });

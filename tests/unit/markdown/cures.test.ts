@@ -5,6 +5,7 @@ import { visibleText } from '../../support/visible-text.ts';
 import { COLUMN_CURES, COLUMNS_TOLD_ONCE } from './column-cures.ts';
 import { CURES } from './cures.ts';
 import { LETTER_CURES } from './letter-cures.ts';
+import { NOTICE_CURES, NOTICES_SHOWN } from './notice-cures.ts';
 import { ORNAMENT_CURES, PLAIN, TOLD_ONCE } from './ornament-cures.ts';
 import { PASTE_CURES } from './paste-cures.ts';
 import { stubContext } from './context.ts';
@@ -24,6 +25,7 @@ const ALL = {
   ...LETTER_CURES,
   ...ORNAMENT_CURES,
   ...COLUMN_CURES,
+  ...NOTICE_CURES,
 };
 
 describe.each(Object.entries(ALL))('%s', (_, cures) => {
@@ -41,11 +43,14 @@ describe.each(Object.entries(ALL))('%s', (_, cures) => {
   );
 });
 
-test.each(PLAIN)('%j is shown as it is, and nothing is told', async (written) => {
-  const { faults, shown } = await render(written);
-  expect(faults).toEqual([]);
-  expect(shown).toEqual([written]);
-});
+test.each([...PLAIN, ...NOTICES_SHOWN])(
+  '%j is shown as it is, and nothing is told',
+  async (written) => {
+    const { faults, shown } = await render(written);
+    expect(faults).toEqual([]);
+    expect(shown).toEqual([written]);
+  },
+);
 
 test.each([...TOLD_ONCE, ...COLUMNS_TOLD_ONCE])('%j is told once', async (written) => {
   expect((await render(written)).faults).toHaveLength(1);

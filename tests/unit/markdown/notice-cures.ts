@@ -1,0 +1,100 @@
+import type { Cure } from './cures.ts';
+
+/** Notices, schedules and letters: signs that Markdown reads as marks, and messages whose line has to lead to the text. */
+export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
+  'a line between two dashes below a list': [
+    {
+      written: '- Tổ 3 trực\n- như trên -',
+      line: 2,
+      says: ['“- như trên -”', '\\- như trên -'],
+      cured: '- Tổ 3 trực\n\n\\- như trên -',
+      shows: ['- Tổ 3 trực', '- như trên -'],
+    },
+  ],
+  'a flourish of tildes and a line of them below': [
+    {
+      written: '~~~xOx~~~\n\nMúa lân\n\n~~~~~~~~',
+      line: 1,
+      says: ['“~~~xOx~~~”', 'dòng 5 đóng', '\\~~~xOx~~~', '***'],
+      cured: '\\~~~xOx~~~\n\nMúa lân\n\n***',
+      shows: ['~~~xOx~~~', 'Múa lân', '―'],
+    },
+  ],
+  'text right below the end of a block of HTML': [
+    {
+      written:
+        '<details><summary>Thêm</summary>\n\nVì muỗi[^1]\n\n</details>\nNhớ **ngủ màn**\n[^1]: Tờ rơi.',
+      line: 6,
+      says: ['một dòng trống ở dưới dòng </details>', 'Dòng 7 ghi nội dung ấy'],
+      cured:
+        '<details><summary>Thêm</summary>\n\nVì muỗi[^1]\n\n</details>\n\nNhớ **ngủ màn**\n\n[^1]: Tờ rơi.',
+      shows: ['Thêm', 'Vì muỗi1', 'Nhớ ngủ màn', 'Chú thích', '1. Tờ rơi. ↑'],
+    },
+  ],
+  'items of Word with spaces behind their dash': [
+    {
+      written: 'Yêu cầu:\n–    Dọn trước 8 giờ;\n–    Không đốt lá.',
+      line: 2,
+      says: ['dấu gạch nối và dấu cách: - Dọn trước 8 giờ; Nếu'],
+      cured: 'Yêu cầu:\n\n- Dọn trước 8 giờ;\n- Không đốt lá.',
+      shows: ['Yêu cầu:', '- Dọn trước 8 giờ;', '- Không đốt lá.'],
+    },
+  ],
+  'a number to fill in and a date beside it': [
+    {
+      written: 'Số:        /TB-UBND        Bến Lở, ngày      tháng 6 năm 2026',
+      line: 1,
+      says: ['“Số: /TB-UBND”, rồi “Bến Lở, ngày tháng 6 năm 2026”'],
+      cured: 'Số: /TB-UBND\n\nBến Lở, ngày tháng 6 năm 2026',
+      shows: ['Số: /TB-UBND', 'Bến Lở, ngày tháng 6 năm 2026'],
+    },
+  ],
+  'repeats of a song, and a line with strokes below rows': [
+    {
+      written: '||: Trăng ơi! :|| (2 lần)\nCùng múa\n|: Rước đèn :|',
+      line: 2,
+      says: ['“Cùng múa” và “|: Rước đèn :|” nối liền'],
+      cured: '||: Trăng ơi! :|| (2 lần)\n\nCùng múa\n\n|: Rước đèn :|',
+      shows: ['||: Trăng ơi! :|| (2 lần)', 'Cùng múa', '|: Rước đèn :|'],
+    },
+    {
+      written: '| a | b |\nGiờ: 7h | 13h',
+      line: 2,
+      says: ['“Giờ: 7h | 13h” nối liền'],
+      cured: '| a | b |\n| --- | --- |\n\nGiờ: 7h | 13h',
+      shows: ['a', 'b', 'Giờ: 7h | 13h'],
+    },
+  ],
+  'folders that begin with no drive': [
+    {
+      written: 'Xóa %TMP%\\~a1.dat và ..\\_cu\\*.bak',
+      line: 1,
+      says: ['“%TMP%\\~a1.dat”', '“..\\_cu\\*.bak”'],
+      cured: 'Xóa %TMP%\\\\~a1.dat và ..\\\\_cu\\\\*.bak',
+      shows: ['Xóa %TMP%\\~a1.dat và ..\\_cu\\*.bak'],
+    },
+  ],
+  'marks of a password that are told, and written as the message says': [
+    {
+      written: 'Mật khẩu yếu: abc, __khach__',
+      line: 1,
+      says: ['\\_\\_khach\\_\\_'],
+      cured: 'Mật khẩu yếu: abc, \\_\\_khach\\_\\_',
+      shows: ['Mật khẩu yếu: abc, __khach__'],
+    },
+    {
+      written: 'Mật khẩu: Lo&copy;5',
+      line: 1,
+      says: ['Mật khẩu: Lo\\&copy;5'],
+      cured: 'Mật khẩu: Lo\\&copy;5',
+      shows: ['Mật khẩu: Lo&copy;5'],
+    },
+  ],
+};
+
+/** Told by nothing: shown as they stand. */
+export const NOTICES_SHOWN = [
+  'Gọi **21*0900000111#',
+  '**) Nhà xây sau 2020',
+  "|||| ¦¦ .:;.' , | _",
+];
