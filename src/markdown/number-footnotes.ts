@@ -87,9 +87,9 @@ function numberDefinitions(
     if (!number) {
       state.context.report({
         severity: 'warning',
-        line: lineOf(definition),
-        message: `Chú thích ${name} không được nhắc tới trong bài nên không hiện.`,
-        hint: `Hãy đặt ${name} vào chỗ cần chú thích, hoặc xóa dòng này.`,
+        ...faultLines(linesOf(definition)),
+        message: `Chú thích ${name} không được nhắc tới trong bài nên không hiện${spanOf(definition)}.`,
+        hint: `Hãy đặt ${name} vào chỗ cần chú thích, hoặc xóa dòng này.${spanOf(definition) && ' Dòng nào ở dưới là chữ của bài thì chừa một dòng trống ở trên, và đừng thụt vào.'}`,
       });
     } else if (defined.has(number)) {
       state.context.report({
@@ -124,4 +124,15 @@ function adviseOnText(label: string, name: string, source: string): string {
   return line < 0
     ? `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích.`
     : `Dòng ${line + 1} ghi nội dung ấy nhưng đứng sát dưới chữ khác hoặc thẻ HTML: hãy chừa một dòng trống ở trên nó.`;
+}
+
+function linesOf({ position }: FootnoteDefinition): number[] {
+  const [start, end] = [position?.start.line ?? 1, position?.end.line ?? 1];
+  return Array.from({ length: end - start + 1 }, (_, index) => start + index);
+}
+
+/** Lines right below a footnote belong to it. */
+function spanOf(definition: FootnoteDefinition): string {
+  const lines = linesOf(definition);
+  return lines.length > 1 ? `, cùng các dòng đến dòng ${lines.at(-1)}` : '';
 }

@@ -35,8 +35,11 @@ export function readOrnaments(tree: Root, { source }: RenderState): void {
     const siblings = parent.children as Nodes[];
     if (node.type === 'list') {
       const line = asLine(node, source) ?? asNote(node, parent, source);
-      if (line) siblings[index] = line;
-      return line ? index : undefined;
+      if (!line) return undefined;
+      siblings[index] = line;
+      // Below the words of an item it would stand beside them.
+      if (parent.type === 'listItem' && index > 0) parent.spread = true;
+      return index;
     }
     if (node.type !== 'emphasis' && node.type !== 'strong' && node.type !== 'delete') {
       return undefined;

@@ -94,6 +94,8 @@ function describeEmpty(href: string): MarkdownProblem {
   return {
     severity: 'warning',
     message: `Liên kết tới ${href || '(không có địa chỉ)'} không có chữ để bấm nên đã bị bỏ.`,
-    hint: `Hãy viết chữ trong ngoặc vuông: [tên tài liệu](${href})`,
+    hint: href
+      ? `Hãy viết chữ trong ngoặc vuông: [tên tài liệu](${href})`
+      : 'Hãy xóa các dấu ngoặc ấy. Nếu là chữ của bài, hãy viết: \\[]()',
   };
 }

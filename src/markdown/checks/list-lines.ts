@@ -62,10 +62,13 @@ function describeListLines(
 ): MarkdownProblem {
   const [, mark = ''] = pattern.exec(line.text) ?? [];
   const rest = line.text.slice(mark.length).trim();
+  const hasBlank = !mark.startsWith('0') && /^\s/.test(line.text.slice(mark.length));
   const hints: Record<ItemSign['kind'], string> = {
     dash: `Hãy viết mỗi mục với dấu gạch nối và dấu cách: - ${asSentence(rest)} Nếu là lời thoại hay câu thơ, hãy chừa một dòng trống ở trên mỗi dòng ấy.`,
     box: `Hãy viết mỗi mục với dấu gạch nối và dấu cách, giữ nguyên dấu ấy: - ${line.text.trim()}`,
-    number: `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
+    number: hasBlank
+      ? 'Hãy chừa một dòng trống ở trên mỗi dòng ấy. Nếu số ấy thuộc một câu, hãy viết cả câu trên một dòng.'
+      : `Hãy chừa một dòng trống ở trên mỗi dòng ấy, và viết số ${/^0/.test(mark) ? 'như' : 'có dấu cách'}: ${numberAsShown(mark)} ${rest}`,
     other: 'Hãy chừa một dòng trống ở trên mỗi dòng ấy.',
   };
   const [own, others] = [true, false].map((isItem) =>

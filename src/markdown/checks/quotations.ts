@@ -8,7 +8,7 @@ import { asSentence } from './unshown-messages.ts';
 
 /** More than a number, with its unit, but no number of an item; an arrow; a face: `>_<`. */
 const COMPARISON =
-  /^[ \t]*>(?![ \t]*\d{1,3}[.)][ \t])(?:=|\d|[ \t]*(?:[_.^oO-]{1,3}[ \t]*)?<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
+  /^[ \t]*>(?![ \t]*\d{1,3}[.)][ \t])(?:[ \t]?=|\d|[ \t]*(?:[_.^oO-]{1,3}[ \t]*)?<(?![a-z/!])|[ \t]+\d[\d.,]*[ \t]*(?:%|‰|[\p{L}²³/]+)[^\n]{0,60}$|[ \t]*>)/u;
 
 /** A quotation inside another one is looked through with it. */
 export function checkQuotation(
@@ -31,6 +31,8 @@ export function checkQuotation(
   const glued = isGlued && !COMPARISON.test(first) && !isIntroduction(above, source);
   const told = glued ? [describeGlued(first, lineOf(node))] : [];
   const close = closeSigns(lines, glued);
+  if (!glued && lines.length === 1 && isMeasure(first))
+    return [describeMeasure(first, lineOf(node))];
   if (close.length > 0) told.push(describeClose(close, lines, lineOf(node) ?? 1));
   return told.concat(
     lines.flatMap((line, index): MarkdownProblem[] => {
@@ -45,6 +47,27 @@ export function checkQuotation(
       ];
     }),
   );
+}
+
+/** `> Cấp 6: sơ tán`, `> BĐ3 (1,6 m): 100%`: a label with a figure, and no end of a sentence. */
+function isMeasure(line: string): boolean {
+  const shown = line.trim();
+  return (
+    shown.length <= MAX_MEASURE_CHARS &&
+    /^>[ \t]+\p{L}[^.!?…“"]*\d[^.!?…“":]*:[ \t][^.!?…“"]*[^.!?…”";:,]$/u.test(shown) &&
+    !/^>[ \t]+(?:điều|khoản|điểm|mục|chương|phần|câu|bước|bài|khổ)\s/iu.test(shown)
+  );
+}
+
+const MAX_MEASURE_CHARS = 60;
+
+function describeMeasure(line: string, number: number | undefined): MarkdownProblem {
+  return {
+    severity: 'warning',
+    line: number,
+    message: `Dấu “>” ở đầu dòng “${line.trim()}” biến dòng ấy thành trích dẫn, nên dấu không hiện.`,
+    hint: `Nếu là trích dẫn, hãy viết dấu câu ở cuối dòng. Nếu là dấu “lớn hơn” hay mũi tên, hãy viết: \\${asTyped(line)}`,
+  };
 }
 
 /** `>Họp 19h tại nhà văn hóa<`: lines without a blank behind the sign, which the manual puts there. */

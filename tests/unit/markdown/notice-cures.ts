@@ -65,6 +65,42 @@ export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       shows: ['a', 'b', 'Giờ: 7h | 13h'],
     },
   ],
+  'lines right below a footnote that nothing mentions': [
+    {
+      written: 'Trồng cây.\n\n[^1]: Theo tổ 5.\n    . mua đất: 500.000\nLễ ở đình.',
+      line: 3,
+      says: ['cùng các dòng đến dòng 5', 'chừa một dòng trống ở trên'],
+      cured: 'Trồng cây[^1].\n\n[^1]: Theo tổ 5.\n\n. mua đất: 500.000\n\nLễ ở đình.',
+      shows: ['Trồng cây1.', '. mua đất: 500.000', 'Lễ ở đình.', 'Chú thích', '1. Theo tổ 5. ↑'],
+    },
+  ],
+  'a measure behind the sign of a quotation': [
+    {
+      written: 'Mực nước:\n\n> Cấp 3 (1,4 m): kê đồ',
+      line: 3,
+      says: ['“> Cấp 3 (1,4 m): kê đồ”', '\\> Cấp 3 (1,4 m): kê đồ'],
+      cured: 'Mực nước:\n\n\\> Cấp 3 (1,4 m): kê đồ',
+      shows: ['Mực nước:', '> Cấp 3 (1,4 m): kê đồ'],
+    },
+  ],
+  'brackets of a link with nothing in them': [
+    {
+      written: 'Ô trống []()',
+      line: 1,
+      says: ['xóa các dấu ngoặc', '\\[]()'],
+      cured: 'Ô trống \\[]()',
+      shows: ['Ô trống []()'],
+    },
+  ],
+  'numbers of a sentence that a scan has wrapped': [
+    {
+      written: 'Phường có hơn\n7. 000 m2 kho ở hai bên\n19. Tổ kiểm tra',
+      line: 2,
+      says: ['viết cả câu trên một dòng'],
+      cured: 'Phường có hơn 7. 000 m2 kho ở hai bên 19. Tổ kiểm tra',
+      shows: ['Phường có hơn 7. 000 m2 kho ở hai bên 19. Tổ kiểm tra'],
+    },
+  ],
   'folders that begin with no drive': [
     {
       written: 'Xóa %TMP%\\~a1.dat và ..\\_cu\\*.bak',

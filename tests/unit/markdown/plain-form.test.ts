@@ -82,6 +82,10 @@ test.each([
   expect((await read(written)).faults).toEqual([]);
 });
 
+test('an ornament below the words of an item stands below them', async () => {
+  expect((await read('1. Họp\n2. Nghỉ\n   - nt -')).shown).toBe('1. Họp\n2. Nghỉ\n- nt -');
+});
+
 test('a picture that is written as a tag may be a word of the text', async () => {
   const { faults } = await read('Gõ <img src=logo> vào ô');
   expect(faults.map(({ hint }) => hint).join(' ')).toContain('hãy viết &lt;img');

@@ -24,6 +24,9 @@ export const UNSHOWN_INPUTS: Inputs = {
     ['warning', 'In mã vạch *VL0042* ở góc'],
     ['warning', 'Công thức =COUNTIF(A:A;"*Sen*")'],
     ['warning', 'Mật khẩu: *Bensen*'],
+    ['warning', 'Soạn *102#DK* gửi 191'],
+    ['warning', 'Nhập *S@n2* rồi bấm'],
+    ['read', 'Mở *24/7*, giảm *50%*', 'Mở 24/7, giảm 50%'],
     ['warning', 'Đặt tên [SH]_[ten]_[lop] rồi gửi'],
     ['warning', '*Chú ý 1: mang thẻ; *Chú ý 2: mang nón*'],
     ['read', '*Ảnh: Tổ 4*, “*Sen*” và *Bến Đò*', 'Ảnh: Tổ 4, “Sen” và Bến Đò'],
@@ -78,6 +81,12 @@ export const UNSHOWN_INPUTS: Inputs = {
   'A quotation without a blank behind its sign: `>Họp 19h<`': [
     ['warning', '>Họp 20h tối nay<'],
     ['warning', '> Hỏi: mấy giờ?\n>Đáp: 8 giờ.'],
+  ],
+  'A quotation of a label with a figure, without the end of a sentence: `> Cấp 6: sơ tán`': [
+    ['warning', '> Báo động 3 (1,5 m): sơ tán'],
+    ['warning', '> = 65 tuổi'],
+    ['read', '> Điều 4: Quyền của dân', 'Điều 4: Quyền của dân'],
+    ['read', '> Bà nói lúc 5 giờ: về thôi.', 'Bà nói lúc 5 giờ: về thôi.'],
   ],
   'Ticks, boxes, arrows and faces of the font Wingdings (U+F0FC, U+F0E0 …)': [
     ['warning', '\uF0FC\tMiễn phí'],
