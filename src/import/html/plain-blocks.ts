@@ -1,20 +1,23 @@
 /**
- * Paragraphs, headings and lists of plain text as Markdown's tree. rehype-remark makes the same of them, but clones the tree and
+ * Paragraphs, headings, lists and quotations of plain text as Markdown's tree. rehype-remark makes the same of them, but clones the tree and
  * looks at each of its nodes several times, which takes a third of the time of a large import.
  */
 import type { Element, ElementContent } from 'hast';
 import type { BlockContent, Heading, List, PhrasingContent } from 'mdast';
-import { isElement } from './tree.ts';
+import { attribute, isElement } from './tree.ts';
 
 /** White space that HTML shows as one space, or not at all. */
 const COLLAPSES = /[\t\n\v\f\r]| {2}/;
-const MARKS: Readonly<Record<string, 'strong' | 'emphasis'>> = { strong: 'strong', em: 'emphasis' };
 
 /** The block; undefined for one that needs the whole converter. */
 export function toPlainBlock(block: ElementContent): BlockContent | undefined {
   if (block.type !== 'element') return undefined;
   const { tagName } = block;
   if (tagName === 'ul' || tagName === 'ol') return toPlainList(block);
+  if (tagName === 'blockquote') {
+    const children = toPlainBlocks(block);
+    return children && { type: 'blockquote', children };
+  }
   const isHeading = /^h[2-6]$/.test(tagName);
   // A class may say that it is a footnote.
   if (!isHeading && (tagName !== 'p' || block.properties.className !== undefined)) return undefined;
@@ -26,13 +29,8 @@ export function toPlainBlock(block: ElementContent): BlockContent | undefined {
 function toPlainList(list: Element): List | undefined {
   const children: List['children'] = [];
   for (const item of list.children) {
-    if (!isElement(item, 'li') || item.children.length === 0) return undefined;
-    const blocks: BlockContent[] = [];
-    for (const child of item.children) {
-      const block = toPlainBlock(child);
-      if (!block) return undefined;
-      blocks.push(block);
-    }
+    const blocks = isElement(item, 'li') ? toPlainBlocks(item) : undefined;
+    if (!blocks) return undefined;
     children.push({ type: 'listItem', spread: false, checked: null, children: blocks });
   }
   if (children.length === 0) return undefined;
@@ -47,7 +45,18 @@ function toPlainList(list: Element): List | undefined {
   };
 }
 
-/** Words, bold and italics, where no white space has to be taken away; undefined for anything else. */
+function toPlainBlocks({ children }: Element): BlockContent[] | undefined {
+  if (children.length === 0) return undefined;
+  const blocks: BlockContent[] = [];
+  for (const child of children) {
+    const block = toPlainBlock(child);
+    if (!block) return undefined;
+    blocks.push(block);
+  }
+  return blocks;
+}
+
+/** Words, links, bold and italics, where no white space has to be taken away; undefined for anything else. */
 function toPlainWords(node: Element, isBlock: boolean): PhrasingContent[] | undefined {
   const { children } = node;
   if (children.length === 0) return undefined;
@@ -64,10 +73,19 @@ function toPlainWords(node: Element, isBlock: boolean): PhrasingContent[] | unde
       words.push({ type: 'text', value });
       continue;
     }
-    const type = child.type === 'element' ? MARKS[child.tagName] : undefined;
-    const inner = type && toPlainWords(child as Element, false);
-    if (!inner) return undefined;
-    words.push({ type, children: inner });
+    if (child.type !== 'element') return undefined;
+    const inner = toPlainWords(child, false);
+    const marked = inner && toMark(child, inner);
+    if (!marked) return undefined;
+    words.push(marked);
   }
   return words;
+}
+
+function toMark(node: Element, children: PhrasingContent[]): PhrasingContent | undefined {
+  if (node.tagName === 'strong') return { type: 'strong', children };
+  if (node.tagName === 'em') return { type: 'emphasis', children };
+  const title = attribute(node, 'title');
+  if (node.tagName !== 'a' || title !== undefined) return undefined;
+  return { type: 'link', url: attribute(node, 'href') ?? '', title: null, children };
 }

@@ -23,10 +23,11 @@ const inline = fc
     fc.oneof(
       { weight: 4, arbitrary: words },
       { weight: 2, arbitrary: words.map((text) => `<b>${text}</b>`) },
+      { weight: 2, arbitrary: words.map((text) => `<a href="/x?a=1&amp;b">${text}</a>`) },
       { weight: 1, arbitrary: words.map((text) => `<i>Ba <b>${text}</b></i>`) },
       {
         weight: 1,
-        arbitrary: fc.constantFrom('<br>', '<u>x</u>', '<a href="/x">x</a>', '<i></i>'),
+        arbitrary: fc.constantFrom('<br>', '<u>x</u>', '<i></i>', '<a title=" b ">x</a>'),
       },
     ),
     { minLength: 1, maxLength: 4 },
@@ -45,6 +46,10 @@ const block = fc.oneof(
   { weight: 4, arbitrary: inline.map((inner) => `<p>${inner}</p>`) },
   { weight: 1, arbitrary: inline.map((inner) => `<h3>${inner}</h3>`) },
   { weight: 2, arbitrary: list },
+  {
+    weight: 1,
+    arbitrary: inline.map((inner) => `<blockquote><p>${inner}</p><p>Hết.</p></blockquote>`),
+  },
   { weight: 1, arbitrary: fc.tuple(inline, list).map(([a, b]) => `<ul><li>${a}${b}</li></ul>`) },
 );
 
