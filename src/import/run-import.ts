@@ -11,6 +11,7 @@ import type { ImportOptions } from './options.ts';
 import { HtmlReport } from './report/html-report.ts';
 import { countResult, createTotals, describeTotals, tableRow } from './report/summary.ts';
 import { openSources, type OpenSource } from './sources/open-sources.ts';
+import type { Announce } from './sources/source.ts';
 import { writeArchive } from './writing/archive.ts';
 import { createFinishers } from './writing/finishers.ts';
 import { openLedger } from './writing/ledger.ts';
@@ -162,15 +163,17 @@ function begin(article: ImportedArticle, context: WriteContext): Promise<Result>
   return result;
 }
 
-/** Articles that will come get their file now, so that texts before them can link to it. */
+/** Articles that will come get their file now, so that texts before them can link to it; others need not be read. */
 function announcer(
   options: ImportOptions,
   { places, links, mappingFile, now }: WriteContext,
-): (outline: Outline) => void {
+): Announce {
   return (outline) => {
+    if (!isWanted(outline, options)) return false;
     const { key, title, slug, publishedAt, updatedAt, urls, categories } = outline;
-    if (!title || !isWanted(outline, options) || isLeftOut(categories, mappingFile.mapping)) return;
-    links.know(urls, places.placeOf(key, title, slug, publishedAt ?? updatedAt ?? now));
+    if (title && !isLeftOut(categories, mappingFile.mapping))
+      links.know(urls, places.placeOf(key, title, slug, publishedAt ?? updatedAt ?? now));
+    return true;
   };
 }
 

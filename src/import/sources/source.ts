@@ -15,6 +15,8 @@ export interface Sniffed {
   bytes: number;
 }
 
+export type Announce = (outline: Outline) => boolean;
+
 /** Reads one kind of file. */
 export interface SourceKind {
   /** For messages: `trang chữ`. */
@@ -22,6 +24,9 @@ export interface SourceKind {
   /** What such a file looks like, for a file that cannot be told. */
   looks: string;
   matches(sniffed: Sniffed): boolean;
-  /** @param announce is told of articles before they are read, by a source that knows them all at its start */
-  read(sniffed: Sniffed, announce?: (outline: Outline) => void): AsyncIterable<ImportedArticle>;
+  /**
+   * @param announce is told of articles before they are read, by a source that knows them all at its start; false for one
+   * that is not wanted, and need not be read
+   */
+  read(sniffed: Sniffed, announce?: Announce): AsyncIterable<ImportedArticle>;
 }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportedArticle, Outline } from '../../../src/import/article.ts';
 import { bareAmpersandEscaper } from '../../../src/import/sources/bare-ampersands.ts';
+import type { Announce } from '../../../src/import/sources/source.ts';
 import { openSources } from '../../../src/import/sources/open-sources.ts';
 import { importArticle } from './import-one.ts';
 
@@ -19,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 async function read(
   name: string,
   text: string | Buffer,
-  announce?: (outline: Outline) => void,
+  announce?: Announce,
 ): Promise<{ kind: string; articles: ImportedArticle[] }> {
   const file = path.join(folder, name);
   await writeFile(file, text);
@@ -225,9 +226,12 @@ test('posts of WordPress are announced before the first is read, as they will co
   const second = post().replaceAll('12', '13');
   const { articles } = await read('n.xml', wxr(post() + second), (outline) => {
     announced.push(outline);
+    return true;
   });
   expect(announced.map(({ key }) => key)).toEqual(['wordpress:12', 'wordpress:13']);
   expect(articles).toEqual(announced.map((outline) => expect.objectContaining(outline)));
+  const wanted = await read('n.xml', wxr(post() + second), ({ key }) => key === 'wordpress:13');
+  expect(wanted.articles.map(({ key }) => key)).toEqual(['wordpress:13']);
 });
 
 test.each([

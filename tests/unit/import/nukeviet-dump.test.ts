@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportedArticle } from '../../../src/import/article.ts';
 import { openSources } from '../../../src/import/sources/open-sources.ts';
+import type { Announce } from '../../../src/import/sources/source.ts';
 import {
   encodeText,
   MYSQLDUMP,
@@ -25,14 +26,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-async function read(dump: Buffer, name = 'cong.sql'): Promise<ImportedArticle[]> {
+async function read(
+  dump: Buffer,
+  name = 'cong.sql',
+  announce?: Announce,
+): Promise<ImportedArticle[]> {
   const file = path.join(folder, name);
   await writeFile(file, dump);
   const { sources } = await openSources([file]);
   expect(sources[0]?.kind.name).toBe('bản sao lưu cơ sở dữ liệu NukeViet');
   const articles: ImportedArticle[] = [];
   for (const { kind, sniffed } of sources)
-    for await (const article of kind.read(sniffed)) articles.push(article);
+    for await (const article of kind.read(sniffed, announce)) articles.push(article);
   return articles;
 }
 
@@ -356,13 +361,16 @@ test('any prefix, language and module name; the list of modules says what addres
   expect(article?.key).toBe('nukeviet:cong_ben_sen_en_tin_quan:7');
 });
 
-test('two modules of one portal are two, though their numbers are the same', async () => {
+test('two modules of one portal are two, though their numbers are the same, and one of them can be left out', async () => {
   const tables = { ...portal(), ...portal({ row: { title: 'Thông báo' } }, 'nv4_vi_thong_bao') };
   const articles = await read(writeDump(tables, MYSQLDUMP));
   expect(articles.map(({ key, title }) => [key, title])).toEqual([
     ['nukeviet:nv4_vi_news:7', TITLE],
     ['nukeviet:nv4_vi_thong_bao:7', 'Thông báo'],
   ]);
+  const dump = writeDump(tables, MYSQLDUMP);
+  const first = await read(dump, 'cong.sql', ({ key }) => key === 'nukeviet:nv4_vi_news:7');
+  expect(first).toEqual(articles.slice(0, 1));
 });
 
 const table = (name: string) => writeTable(name, tableOf([{ id: 1, c: 'x' }]), MYSQLDUMP);

@@ -117,6 +117,15 @@ test('an archive says in portal.yaml since when and who took over, once, and nev
   expect(said).toContain('Chưa có portal.yaml nên chưa dựng được cổng');
 });
 
+test('of a dump only what is wanted is taken over, and what is not gets no file and no link', async () => {
+  expect(await run({ since: new Date((1_673_575_140 + 2) * 1000) })).toContain('1 bài thêm mới');
+  const { content } = await readContent(contentDir);
+  const titles = content.articles.map(({ data }) => data.title);
+  expect(titles).toContain('Bài bai-hai');
+  expect(titles).not.toContain('Bài bai-mot');
+  expect(await run()).toContain('1 bài thêm mới');
+});
+
 test('--archive makes an archive as import.yaml does, and counts more', async () => {
   await writeFile(at('import.yaml'), 'archivedAt: 2024-01-01\n');
   const archivedAt = new Date('2025-07-01T00:00:00+07:00');

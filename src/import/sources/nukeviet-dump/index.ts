@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { CommandError } from '../../../cli/run-command.ts';
-import type { ImportedArticle, Outline } from '../../article.ts';
-import type { SourceKind } from '../source.ts';
+import type { ImportedArticle } from '../../article.ts';
+import type { Announce, SourceKind } from '../source.ts';
 import { makeArticle } from './make-article.ts';
 import { Modules, type Fields } from './modules.ts';
 import { readDump } from './read-dump.ts';
@@ -34,7 +34,7 @@ export const nukeVietDump: SourceKind = {
 async function* readArticles(
   file: string,
   folder: string,
-  announce: ((outline: Outline) => void) | undefined,
+  announce: Announce | undefined,
 ): AsyncGenerator<ImportedArticle> {
   const modules = new Modules();
   const rows = await Spill.open(path.join(folder, 'rows'));
@@ -57,18 +57,23 @@ async function* readArticles(
     }
     await rows.flush();
     await bodies.flush();
+    const unwanted = new Set<number>();
+    let count = 0;
     if (announce) {
       for await (const [id, row] of rows.all<[string, Fields]>()) {
         const module = modules.of(id);
-        announce(makeArticle(row, undefined, module, modules.nameOf(module)));
+        const isWanted = announce(makeArticle(row, undefined, module, modules.nameOf(module)));
+        if (!isWanted) unwanted.add(count);
+        count += 1;
       }
     }
-    let count = 0;
+    count = 0;
     for await (const [id, row] of rows.all<[string, Fields]>()) {
+      count += 1;
+      if (unwanted.has(count - 1)) continue;
       const module = modules.of(id);
       const place = module.bodies.get(row['id'] ?? '');
       const detail = place && (await bodies.read<Fields>(place));
-      count += 1;
       yield makeArticle(row, detail, module, modules.nameOf(module));
     }
     if (count === 0) throw new CommandError(describeOther(file, [...seen]));

@@ -11,7 +11,7 @@ import {
 import { parseFragment } from '../../html/parse-html.ts';
 import { plainText, withDefined } from '../../text.ts';
 import { readDate } from '../read-date.ts';
-import type { SourceKind } from '../source.ts';
+import type { Announce, SourceKind } from '../source.ts';
 import { readXml, textIn, type XmlNode } from '../xml-nodes.ts';
 import { expandPost } from './shortcodes.ts';
 
@@ -21,6 +21,8 @@ interface Site {
   categories: Map<string, { name: string; parent: string; description: string }>;
   authors: Map<string, string>;
   pictures: Map<string, OldPicture>;
+  /** Keys of posts that need not be read. */
+  unwanted: Set<string>;
 }
 
 export const wordPressExport: SourceKind = {
@@ -30,17 +32,21 @@ export const wordPressExport: SourceKind = {
   read: async function* ({ file }, announce) {
     const site = await readSite(file, announce);
     for await (const item of readXml(file, new Set(['item']))) {
-      if (textIn(item, 'wp:post_type') === 'post') yield readPost(item, site);
+      if (textIn(item, 'wp:post_type') !== 'post') continue;
+      const outline = outlineOf(item, site);
+      if (!site.unwanted.has(outline.key)) yield readPost(item, outline, site);
     }
   },
 };
 
 /** The first pass: a picture may stand behind the post that shows it, and a post behind one that links to it. */
-async function readSite(
-  file: string,
-  announce: ((outline: Outline) => void) | undefined,
-): Promise<Site> {
-  const site: Site = { categories: new Map(), authors: new Map(), pictures: new Map() };
+async function readSite(file: string, announce: Announce | undefined): Promise<Site> {
+  const site: Site = {
+    categories: new Map(),
+    authors: new Map(),
+    pictures: new Map(),
+    unwanted: new Set(),
+  };
   for await (const node of readXml(file, new Set(['wp:category', 'wp:author', 'item']))) {
     if (node.name === 'wp:category') {
       site.categories.set(textIn(node, 'wp:category_nicename') ?? '', {
@@ -64,7 +70,10 @@ async function readSite(
         ...(alt && { alt: plainText(alt) }),
         ...(caption && { caption: plainText(caption) }),
       });
-    } else if (textIn(node, 'wp:post_type') === 'post') announce?.(outlineOf(node, site));
+    } else if (announce && textIn(node, 'wp:post_type') === 'post') {
+      const outline = outlineOf(node, site);
+      if (!announce(outline)) site.unwanted.add(outline.key);
+    }
   }
   return site;
 }
@@ -88,9 +97,8 @@ const STATUSES: Readonly<Record<string, Status>> = {
   'auto-draft': 'draft',
 };
 
-function readPost(item: XmlNode, site: Site): ImportedArticle {
+function readPost(item: XmlNode, outline: Outline, site: Site): ImportedArticle {
   const notes: Note[] = [];
-  const outline = outlineOf(item, site);
   const content = expandPost(
     textIn(item, 'content:encoded') ?? '',
     (picture) => site.pictures.get(picture),
