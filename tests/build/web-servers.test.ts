@@ -149,6 +149,9 @@ describe.each(SERVERS)('%s', (name) => {
       '/bai-viet/khong-co/',
       '/_astro/khong-co.css',
       '/a/b.pdf?x=1',
+      // Folders without a page of their own.
+      '/bai-viet/',
+      '/_astro/',
     ]) {
       const answer = await server.ask(target);
       expect(answer.status, target).toBe(404);
