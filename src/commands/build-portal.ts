@@ -8,8 +8,9 @@ import { prepareImportLists } from '../integrations/astro-import-lists.ts';
 import { lockBuild } from '../integrations/build-lock.ts';
 import { buildSteps } from '../integrations/build-steps.ts';
 import { buildFromBundle } from '../integrations/kept-bundle/build-from-bundle.ts';
-import { loadBundle } from '../integrations/kept-bundle/load-bundle.ts';
+import { loadBundle, type LoadedBundle } from '../integrations/kept-bundle/load-bundle.ts';
 import { checkOutDir } from '../integrations/out-dir.ts';
+import { bundleBeside } from './bundle-beside.ts';
 import {
   BUILD_DIR,
   CACHE_DIR,
@@ -68,11 +69,28 @@ async function build(fresh: boolean): Promise<boolean> {
   }
   console.log('Đang đọc nội dung …');
   const home = new URL(base, site).href;
-  const bundle = fresh ? undefined : await loadBundle(home, settings.brand);
-  if (bundle) await buildFromBundle(bundle, buildSteps(settings), home);
-  else await buildWithAstro();
+  const isBuilt =
+    !fresh &&
+    (await buildFromBundle(
+      takeBundle(home, settings.brand).catch(() => undefined),
+      buildSteps(settings),
+      home,
+    ));
+  if (!isBuilt) await buildWithAstro();
   unlock();
   return !process.exitCode;
+}
+
+/** The modules that make pages, kept or made now; undefined when they cannot be made like that. */
+async function takeBundle(
+  home: string,
+  brand: number | undefined,
+): Promise<LoadedBundle | undefined> {
+  const kept = await loadBundle(home, brand);
+  if (kept) return kept;
+  await prepareImportLists(ROOT);
+  await bundleBeside();
+  return loadBundle(home, brand);
 }
 
 async function buildWithAstro(): Promise<void> {

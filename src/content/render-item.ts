@@ -72,6 +72,11 @@ async function renderBeside({
   texts += 1;
   if (import.meta.env.DEV || texts <= MAX_WITHOUT_THREAD) return undefined;
   const thread = await (starting ??= startThread());
+  if (thread.hasEnded) {
+    texts = 1;
+    starting = undefined;
+    return undefined;
+  }
   // A thread takes plain data only.
   const files = attachments.map((attachment) => ({ file: attachment.file }));
   // What a thread cannot do, be it for want of memory, is done here, where a fault is told.

@@ -2,11 +2,20 @@
 import diagnostics from 'node:diagnostics_channel';
 import { collectionRows, rowOf, type CollectionName } from '../collections.ts';
 import type { Problem } from './problems.ts';
+import { sortRendered, storedName } from './rendered-store.ts';
 
 /** The texts of one collection that citizens see. */
 interface DueTexts {
   name: CollectionName;
   files: readonly string[];
+  /** Of a collection that is searched: the names of its rendered entries, without their keys, in the order of the files. */
+  stored: readonly string[];
+}
+
+/** Something that citizens see. */
+interface DueEntry {
+  file: string;
+  slug: string;
 }
 
 /** What was told: all texts that are due, and the files of those that pages rendered. */
@@ -15,15 +24,28 @@ export interface RenderingReport {
   rendered: Set<string>;
 }
 
+/** A text that the search finds. */
+export interface DatedText {
+  file: string;
+  /** Of its publication. */
+  year: number;
+}
+
 /** One channel for the whole process; see problems.ts for the reason. */
 const dueTexts = diagnostics.channel('tin-quan:due-texts');
 const renderedTexts = diagnostics.channel('tin-quan:rendered-texts');
 
 /** Tells what is shown, of the collections whose entries must be rendered for their text, their links or the search. */
-export function reportDue(entriesOf: (name: CollectionName) => readonly { file: string }[]): void {
+export function reportDue(entriesOf: (name: CollectionName) => readonly DueEntry[]): void {
+  if (!dueTexts.hasSubscribers) return;
   for (const [name, { body, search, links }] of collectionRows) {
     if (body === 'none' && !search && !links) continue;
-    const due: DueTexts = { name, files: entriesOf(name).map(({ file }) => file) };
+    const entries = entriesOf(name);
+    const files = entries.map(({ file }) => file);
+    const stored = search
+      ? entries.map((entry) => storedName(search(entry as never).date, `${name}/${entry.slug}`, ''))
+      : [];
+    const due: DueTexts = { name, files, stored };
     dueTexts.publish(due);
   }
 }
@@ -41,18 +63,16 @@ export function collectRendering(): RenderingReport {
   return report;
 }
 
-/**
- * Whether all texts that the search finds have been rendered to their end.
- *
- * @param finished by file
- */
-export function areSearchedRendered(
-  { due }: RenderingReport,
-  finished: ReadonlyMap<string, unknown>,
-): boolean {
-  const searched = due.filter(({ name }) => rowOf(name).search);
-  const isFinished = (file: string) => finished.has(file);
-  return searched.length > 0 && searched.every(({ files }) => files.every(isFinished));
+/** What the search finds, in the order of its index: newest first. Undefined until it is known. */
+export function searchedTexts({ due }: RenderingReport): DatedText[] | undefined {
+  const files = new Map(
+    due.flatMap((texts) => texts.stored.map((name, index) => [name, texts.files[index] ?? ''])),
+  );
+  if (due.length === 0) return undefined;
+  return sortRendered([...files.keys()]).map(({ name, year }) => ({
+    year,
+    file: files.get(name) ?? '',
+  }));
 }
 
 /** An error for each collection with texts that no page rendered: their links would not be judged, nor would they be found. */

@@ -58,6 +58,11 @@ export class TextThread {
     });
   }
 
+  /** Whether it has ended since there were no more texts. Those that come now are few, and are rendered before it would start. */
+  get hasEnded(): boolean {
+    return this.#texts > 0 && this.#worker === undefined;
+  }
+
   /** Ends the thread; texts that are not finished are rejected. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);

@@ -6,17 +6,12 @@ import { collectLinks } from '../content/collect-links.ts';
 import { collectHeldBack } from '../content/held-back.ts';
 import { collectLegacyUrls } from '../content/legacy-urls.ts';
 import { ownPublicFiles } from '../content/own-public-files.ts';
-import { indexedEntries } from '../content/incremental/rendered-index.ts';
 import { digestOfPages } from '../content/incremental/code-digest.ts';
 import { collectRedirects } from '../content/redirects/collect-redirects.ts';
 import { recordBuild } from '../content/last-build.ts';
 import { collectNextChange } from '../content/timed-changes.ts';
 import { collectProblems, ContentError } from '../content/problems.ts';
-import {
-  collectRendering,
-  findUnrendered,
-  areSearchedRendered,
-} from '../content/rendering-report.ts';
+import { collectRendering, findUnrendered, searchedTexts } from '../content/rendering-report.ts';
 import { readWordLists } from '../content/word-lists.ts';
 import type { HostName } from '../domain/hosts.ts';
 import {
@@ -111,11 +106,9 @@ export function buildSteps({ counter, emc, host = 'static', brand }: Settings) {
       const version = [digestOfPages(ROOT), home, CONTENT_DIR, brand].filter(isSet).join(' ');
       const folders = { folder: SPARE_DIR, published: OUT_DIR, records: RECORDS_DIR };
       assembly = await openAssembly(folders);
-      const entries = () =>
-        areSearchedRendered(rendering, indexedEntries())
-          ? incremental.searchedEntries()
-          : undefined;
-      if (SEARCH_INDEX) early = makeBundlesEarly({ ...places, entries });
+      const searched = () => searchedTexts(rendering);
+      const find = (file: string) => incremental.renderedEntry(file);
+      if (SEARCH_INDEX) early = makeBundlesEarly({ ...places, searched, find });
       return incremental.begin(version, new URL(home).pathname, assembly);
     },
 

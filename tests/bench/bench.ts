@@ -9,6 +9,7 @@ const help = `npm run bench – builds a large generated portal and says what ea
   --articles <n>   how many articles; 10000 when left out
   --no-search      leaves out the search index
   --no-pictures    leaves out covers and galleries
+  --plain          leaves out all that few articles are: the kind that version 0.1 was measured with
   --seed <n>       other articles, as many; 1 when left out
   --keep           keeps the built portal in .output/bench/dist-<n>
   --runs <n>       quiet runs to make; 1 when left out. A run that others disturb is made again …
@@ -37,6 +38,7 @@ const options = {
   articles: { type: 'string' },
   'no-search': { type: 'boolean', default: false },
   'no-pictures': { type: 'boolean', default: false },
+  plain: { type: 'boolean', default: false },
   seed: { type: 'string', default: '1' },
   keep: { type: 'boolean', default: false },
   runs: { type: 'string', default: '1' },
@@ -62,7 +64,9 @@ await runCommand({ help, options }, async (values) => {
     runs: readNumber('--runs', values.runs),
     tries: readNumber('--tries', values.tries),
   };
-  const pictures = values['no-pictures'] ? 0 : USUAL_PICTURES;
+  const { plain } = values;
+  const pictures = plain || values['no-pictures'] ? 0 : USUAL_PICTURES;
+  const size = { articles, seed, pictures, plain };
   if (values['same-bytes']) {
     const { runSameBytes } = await import('./same-bytes/run.ts');
     await runSameBytes({
@@ -83,7 +87,7 @@ await runCommand({ help, options }, async (values) => {
     });
   } else if (values.changes) {
     const { runChanges } = await import('./changes/run.ts');
-    await runChanges({ articles, seed, repeats, only: listOf(values.only) });
+    await runChanges({ size, repeats, only: listOf(values.only) });
   } else if (values.against !== undefined) {
     const { runAgainst } = await import('./peers/run.ts');
     const usual = values.plot ? '1000,2000,5000,10000' : String(articles);
@@ -93,7 +97,6 @@ await runCommand({ help, options }, async (values) => {
     throw new CommandError('--plot needs --against hugo,eleventy,astro.');
   } else {
     const { runByStage } = await import('./by-stage.ts');
-    const size = { articles, seed, pictures };
     await runByStage({ size, repeats, search: !values['no-search'], keep: values.keep });
   }
 });

@@ -1,7 +1,7 @@
 /** `npm run bench`: one build from nothing, cut into stages. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { prepareContent } from './content-folder.ts';
+import { nameOfSize, prepareContent } from './content-folder.ts';
 import type { PortalSize } from './generate.ts';
 import { folderSize } from './measuring/folder-size.ts';
 import { describeMachine, watchMachine } from './measuring/machine.ts';
@@ -58,9 +58,8 @@ export async function runByStage({ size, repeats, search, keep }: StageOptions):
   }
 }
 
-async function placesFor({ articles, seed, pictures }: PortalSize): Promise<Places> {
-  const name = [articles, seed !== 1 && `seed-${seed}`, pictures === 0 && 'no-pictures'];
-  const variant = name.filter(Boolean).join('-');
+async function placesFor(size: PortalSize): Promise<Places> {
+  const variant = nameOfSize(size);
   const content = path.resolve(FOLDER, `content-${variant}`);
   const built = path.resolve(FOLDER, `dist-${variant}`);
   // The settings are read from the environment when they are imported, and the build inherits it.

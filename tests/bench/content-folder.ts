@@ -4,6 +4,12 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { generatePortal, type PortalSize } from './generate.ts';
 
+/** What tells the folders of a portal of this size from those of others: `10000`, `10000-seed-2-plain`. */
+export function nameOfSize({ articles, seed, pictures, plain }: PortalSize): string {
+  const kind = plain ? 'plain' : pictures === 0 && 'no-pictures';
+  return [articles, seed !== 1 && `seed-${seed}`, kind].filter(Boolean).join('-');
+}
+
 /** Makes sure that `folder` holds a portal of this size; false when it did so already. */
 export async function prepareContent(folder: string, size: PortalSize): Promise<boolean> {
   // Written last, so that a folder left half-written by an interrupted run is not taken for whole.

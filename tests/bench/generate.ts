@@ -12,6 +12,8 @@ export interface PortalSize {
   seed: number;
   /** How many picture files the articles share; with none, there are no covers and no galleries. */
   pictures: number;
+  /** Leaves out what few articles are, and rare tags: the kind of articles that version 0.1 was measured with. */
+  plain?: boolean;
 }
 
 /** As many as the longest gallery shows. */
@@ -20,7 +22,7 @@ export const USUAL_PICTURES = 40;
 /** Writes everything below `folder`; `report` hears now and then how many articles are done. */
 export async function generatePortal(
   folder: string,
-  { articles, seed, pictures }: PortalSize,
+  { articles, seed, pictures, plain = false }: PortalSize,
   report: (done: number) => void,
 ): Promise<void> {
   const write = (file: string, text: string | Buffer) => {
@@ -34,7 +36,7 @@ export async function generatePortal(
   const counts: string[] = [];
   const random = createRandom(seedOf(seed, -2));
   for (let index = 0; index < articles; index += 1) {
-    const { id, source } = writeArticle(seed, index, pictureFiles);
+    const { id, source } = writeArticle(seed, index, pictureFiles, { plain });
     write(`articles/${id}.md`, source);
     const views = random.int(1, 12_000);
     counts.push(`    "${id}": { "views": ${views}, "recent": ${random.int(0, 90)} }`);

@@ -28,7 +28,7 @@ export interface IndexedEntry {
 }
 
 /** What a build tells of an entry. */
-interface ToldEntry {
+export interface ToldEntry {
   /** The same object as the last build has left, when nothing about it has changed. */
   entry: IndexedEntry;
   /** The views of its page today, which change each night and are not kept. */

@@ -2,10 +2,15 @@
 import path from 'node:path';
 import type { AstroPrerenderer } from 'astro';
 import { saveFileDigests } from '../../content/incremental/file-digests.ts';
-import { indexedEntries, saveIndex } from '../../content/incremental/rendered-index.ts';
+import {
+  indexedEntries,
+  saveIndex,
+  type ToldEntry,
+} from '../../content/incremental/rendered-index.ts';
 import { pruneRendered, sortRendered } from '../../content/rendered-store.ts';
 import type { Assembly } from '../assembly/index.ts';
 import type { DatedEntry } from '../search-index/index.ts';
+import type { IndexedEntry } from '../search-index/write-bundle.ts';
 import { pageCache, type KeptPage, type KeptPages } from './page-cache.ts';
 import { incrementalPrerenderer, type PageReport } from './prerenderer.ts';
 
@@ -47,13 +52,17 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
     /** The searched entries of this build, newest first, with what the index knows of them without reading them. */
     searchedEntries(): DatedEntry[] {
       const entries = [...indexedEntries().values()];
-      const known = new Map(
-        entries.map(({ entry, views }) => [entry.stored, { digest: entry.key, views }]),
-      );
+      const known = new Map(entries.map((told) => [told.entry.stored, knownOf(told)]));
       return sortRendered([...known.keys()]).map(({ name, year }) => {
         const found = known.get(name);
         return { name, year, ...(found && { known: found }) };
       });
+    },
+
+    /** The entry of a file as the index knows it, once its text is rendered. */
+    renderedEntry(file: string): IndexedEntry | undefined {
+      const told = indexedEntries().get(file);
+      return told && { name: told.entry.stored, known: knownOf(told) };
     },
 
     /** Removes rendered entries that this build has not used; the search index is made of the rest. */
@@ -90,4 +99,9 @@ export function incrementalBuild({ cacheDir, renderedDir }: Places) {
     });
     await cache.save(version, { store: report.store, pages: new Map(pages) });
   }
+}
+
+/** What the index knows of an entry without reading it. */
+function knownOf({ entry, views }: ToldEntry): NonNullable<IndexedEntry['known']> {
+  return { digest: entry.key, views };
 }

@@ -15,18 +15,22 @@ import { PUBLISHED } from './record.ts';
 const CONCURRENCY = 4;
 
 /**
- * Builds the portal.
+ * Builds the portal; false when it turns out that there are no modules for it, and nothing has been made yet.
  *
+ * @param bundling may still be going on: the content is read in the meantime
  * @param home the full URL of the home page
  * @throws a ContentError, or what a page throws
  */
 export async function buildFromBundle(
-  { app, record, folder }: LoadedBundle,
+  bundling: Promise<LoadedBundle | undefined>,
   steps: BuildSteps,
   home: string,
-): Promise<void> {
+): Promise<boolean> {
   await steps.prepare();
   await handOverContent();
+  const bundle = await bundling;
+  if (!bundle) return false;
+  const { app, record, folder } = bundle;
   const leaveOut = await steps.start(home);
   for (const from of [path.join(ROOT, 'public'), path.join(folder, PUBLISHED)]) {
     if (existsSync(from)) cpSync(from, BUILD_DIR, { recursive: true });
@@ -40,6 +44,7 @@ export async function buildFromBundle(
   await inTurns(due, (page) => makePage(page, pages, home));
   await makePictures(pictures, record.image, BUILD_DIR);
   await steps.finish(BUILD_DIR);
+  return true;
 }
 
 /** What Astro tells while it renders, in the form of its own log, which src/cli/hold-log-lines.ts holds back. */

@@ -1,67 +1,93 @@
 /**
- * Makes bundles of the index while pages are made that show no text of their own, such as lists: the processor that has
- * rendered the texts is free by then. They are only kept in the cache, where `writeSearchIndex` finds them.
+ * Makes bundles of the index while pages are made: one as soon as the texts of its articles are rendered, by a thread that
+ * takes what the pages leave of the processors, and the others when all texts are rendered, since the pages that are left
+ * then, such as lists, show none. Bundles are only kept in the cache, where `writeSearchIndex` finds them.
  */
-import { bundlesOf, type BundleSizes } from '../../domain/search/bundles.ts';
+import { bundlesOf, type Bundle, type BundleSizes } from '../../domain/search/bundles.ts';
 import { hasBundle } from './bundle-cache.ts';
 import { bundleKey, digestOfCode } from './bundle-key.ts';
 import { takeEngine } from './engine.ts';
-import { MAX_THREADS, MAX_WITHOUT_THREADS, SIZES, yearsOf, type DatedEntry } from './index.ts';
+import { MAX_THREADS, MAX_WITHOUT_THREADS, SIZES, yearsOf } from './index.ts';
 import { BundleIndexer } from './indexer.ts';
+import type { IndexedEntry } from './write-bundle.ts';
+
+/** A text that is searched, rendered or not. */
+interface Searched {
+  file: string;
+  /** Of its publication. */
+  year: number;
+}
 
 interface Options {
   /** Folder of the rendered entries. */
   rendered: string;
   /** Folder of kept bundles. */
   cache: string;
-  /** All that are searched, newest first, once their texts are rendered; undefined before. */
-  entries: () => readonly DatedEntry[] | undefined;
+  /** All that are searched, newest first; undefined until it is known which they are. */
+  searched: () => readonly Searched[] | undefined;
+  /** What is rendered of a file; undefined before. */
+  find: (file: string) => IndexedEntry | undefined;
   sizes?: BundleSizes;
   /** For so few entries a thread is not worth its start. */
   maxWithoutThreads?: number;
 }
 
-/** How often is looked whether all texts are rendered. */
+/** How often is looked whether texts are rendered. */
 const INTERVAL_MS = 200;
 
-/** Waits for the texts of a build, then makes the bundles that are not kept yet. */
+/** Waits for the texts of a build, and makes the bundles that are not kept yet. */
 export function makeBundlesEarly({
   rendered,
   cache,
-  entries,
+  searched,
+  find,
   sizes = SIZES,
   maxWithoutThreads = MAX_WITHOUT_THREADS,
 }: Options) {
+  /** Those that are not begun, the largest first. */
+  let waiting: Bundle<Searched>[] | undefined;
   let indexer: BundleIndexer | undefined;
   let isAwaited = false;
-  let making: Promise<ReadonlySet<string>> | undefined;
-  const timer = setInterval(() => {
-    const all = entries();
-    if (!all) return;
-    clearInterval(timer);
-    // Without a thread it would take the time of the pages.
-    if (all.length <= maxWithoutThreads) return;
-    making = make(all).catch(() => new Set());
-  }, INTERVAL_MS).unref();
+  let atWork = 0;
+  let preparing: Promise<{ code: string; engine: string }> | undefined;
+  const making: Promise<string | undefined>[] = [];
+  const timer = setInterval(look, INTERVAL_MS).unref();
 
-  async function make(all: readonly DatedEntry[]): Promise<ReadonlySet<string>> {
+  function look(): void {
+    const all = searched();
+    if (!all) return;
+    // Without a thread it would take the time of the pages.
+    if (all.length <= maxWithoutThreads) return clearInterval(timer);
+    waiting ??= bundlesOf(all, sizes).sort((a, b) => b.items.length - a.items.length);
+    const ready = waiting.filter(({ items }) => items.every(({ file }) => find(file)));
+    const areAllReady = ready.length === waiting.length;
+    if (areAllReady) clearInterval(timer);
+    const begun = areAllReady ? ready : ready.slice(0, Math.max(0, 1 - atWork));
+    waiting = waiting.filter((bundle) => !begun.includes(bundle));
+    making.push(...begun.map((bundle) => make(bundle).catch(() => undefined)));
+  }
+
+  /** The key of a bundle, when it was made. */
+  async function make({ from, to, items }: Bundle<Searched>): Promise<string | undefined> {
+    const entries = items.flatMap(({ file }) => find(file) ?? []);
+    atWork += 1;
+    try {
+      const { code, engine } = await (preparing ??= prepare());
+      const digests = entries.flatMap(({ known }) => known?.digest ?? []);
+      if (digests.length < items.length || hasBundle(cache, bundleKey(digests, code))) return;
+      indexer ??= new BundleIndexer(MAX_THREADS, { givesWay: true });
+      // A build that fails ends at once.
+      indexer.keepAlive(isAwaited);
+      const years = yearsOf(from, to);
+      return (await indexer.write({ entries, years, rendered, cache, code, engine })).key;
+    } finally {
+      atWork -= 1;
+    }
+  }
+
+  async function prepare(): Promise<{ code: string; engine: string }> {
     const code = digestOfCode();
-    const missing = bundlesOf(all, sizes).flatMap(({ from, to, items }) => {
-      const digests = items.flatMap(({ known }) => known?.digest ?? []);
-      const isKnown = digests.length === items.length;
-      if (!isKnown || hasBundle(cache, bundleKey(digests, code))) return [];
-      return [{ entries: items, years: yearsOf(from, to) }];
-    });
-    if (missing.length === 0) return new Set();
-    const { name: engine } = await takeEngine(cache, code);
-    const threads = new BundleIndexer(MAX_THREADS);
-    indexer = threads;
-    // A build that fails ends at once.
-    threads.keepAlive(isAwaited);
-    const written = await Promise.all(
-      missing.map((bundle) => threads.write({ ...bundle, rendered, cache, code, engine })),
-    );
-    return new Set(written.map(({ key }) => key));
+    return { code, engine: (await takeEngine(cache, code)).name };
   }
 
   return {
@@ -70,9 +96,9 @@ export function makeBundlesEarly({
       clearInterval(timer);
       isAwaited = true;
       indexer?.keepAlive(true);
-      const made = (await making) ?? new Set<string>();
+      const made = await Promise.all(making);
       await indexer?.close();
-      return made;
+      return new Set(made.flatMap((key) => key ?? []));
     },
 
     /** Stops, since the portal is not published. */

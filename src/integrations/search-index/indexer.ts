@@ -1,6 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { writeBundle, type BundleTask, type WrittenBundle } from './write-bundle.ts';
 
+/** What a thread knows from its start. */
+export interface WorkerSetup {
+  /** Whether it only takes the time that nothing else needs. */
+  givesWay: boolean;
+}
+
 interface Answer {
   written?: WrittenBundle;
   error?: unknown;
@@ -14,7 +20,8 @@ interface Waiting {
 
 /**
  * Writes bundles beside other work, each as soon as it is asked for and a thread is free: a build may ask for a bundle once
- * its entries are rendered, and go on rendering others.
+ * its entries are rendered, and go on rendering others. Of those that wait, the largest is next: begun last, it would keep one
+ * thread at work when the other has no more to do.
  */
 export class BundleIndexer {
   readonly #waiting: Waiting[] = [];
@@ -23,10 +30,15 @@ export class BundleIndexer {
   readonly #threads: number;
   #last: Promise<unknown> = Promise.resolve();
   #keepsAlive = true;
+  readonly #givesWay: boolean;
 
-  /** @param threads at most; with 0 all is done in this one, one bundle after the other */
-  constructor(threads: number) {
+  /**
+   * @param threads at most; with 0 all is done in this one, one bundle after the other
+   * @param options.givesWay whether its threads only take the time that nothing else needs
+   */
+  constructor(threads: number, { givesWay = false } = {}) {
     this.#threads = threads;
+    this.#givesWay = givesWay;
   }
 
   /** Rejects when the bundle cannot be made or written. */
@@ -38,6 +50,7 @@ export class BundleIndexer {
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ task, resolve, reject });
+      this.#waiting.sort((a, b) => b.task.entries.length - a.task.entries.length);
       const worker = this.#idle.pop() ?? this.#start();
       if (worker) this.#next(worker);
     });
@@ -55,7 +68,9 @@ export class BundleIndexer {
 
   #start(): Worker | undefined {
     if (this.#workers.length >= this.#threads) return undefined;
-    const worker = new Worker(new URL('./worker.ts', import.meta.url));
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { givesWay: this.#givesWay } satisfies WorkerSetup,
+    });
     this.#workers.push(worker);
     this.#refer(worker);
     return worker;

@@ -5,7 +5,7 @@ export const MAX_WRAP_CHARS = 130;
 /** Nor at less. */
 export const MIN_WRAP_CHARS = 60;
 /** A longer word, such as a URL, stands out of any column. */
-const LONG_WORD = /\S{41}/;
+const LONG_WORD = /(?<!\S)\S{41}/;
 /** Fewer breaks in the middle of a sentence, about at the same column, may be those of lines that are as long by chance. */
 const MIN_WRAPPED = 3;
 /** Lines that are wrapped by hand end up to so many columns before the longest of them. */
@@ -28,8 +28,8 @@ export function findWrapping(source: string): Wrapping {
   const ends: number[] = [];
   let above = '';
   for (const line of source.split('\n')) {
-    const length = columnsOf(above);
-    if (isColumn(length) && LOWER_CASE.test(line) && !endsPart(above)) ends.push(length);
+    if (isColumn(above.length) && LOWER_CASE.test(line) && !endsPart(above))
+      ends.push(above.length);
     above = NO_WORDS.test(line) ? '' : line.trimEnd();
   }
   const column = Math.max(...ends);
@@ -37,8 +37,8 @@ export function findWrapping(source: string): Wrapping {
   return { isWrapped: full.length >= MIN_WRAPPED && full.length > ends.length / 2 };
 }
 
-function isColumn(length: number | undefined): length is number {
-  return length !== undefined && length >= MIN_WRAP_CHARS - 10 && length <= MAX_WRAP_CHARS;
+function isColumn(length: number): boolean {
+  return length >= MIN_WRAP_CHARS - 10 && length <= MAX_WRAP_CHARS;
 }
 
 /** Whether a line ends where a sentence or a part of it does, or with a number to call. */

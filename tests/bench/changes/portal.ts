@@ -2,8 +2,8 @@
 import { cpSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { makeWorkspace, placesOf, type Workspace } from '../../support/edits-workspace.ts';
-import { prepareContent } from '../content-folder.ts';
-import { USUAL_PICTURES } from '../generate.ts';
+import { nameOfSize, prepareContent } from '../content-folder.ts';
+import type { PortalSize } from '../generate.ts';
 import { DAY_AFTER, headOf } from '../writing/head.ts';
 
 export interface GeneratedArticle {
@@ -22,14 +22,12 @@ export interface ChangingPortal {
   articles: GeneratedArticle[];
 }
 
-/** A workspace with a generated portal of so many articles, not built yet. */
-export async function makeChangingPortal(articles: number, seed: number): Promise<ChangingPortal> {
-  const content = path.resolve(
-    '.output/bench',
-    `content-${articles}${seed === 1 ? '' : `-seed-${seed}`}`,
-  );
-  await prepareContent(content, { articles, seed, pictures: USUAL_PICTURES });
-  const folder = path.resolve('.output/bench', `changes-${articles}`);
+/** A workspace with a generated portal of this size, not built yet. */
+export async function makeChangingPortal(size: PortalSize): Promise<ChangingPortal> {
+  const { articles, seed } = size;
+  const content = path.resolve('.output/bench', `content-${nameOfSize(size)}`);
+  await prepareContent(content, size);
+  const folder = path.resolve('.output/bench', `changes-${nameOfSize(size)}`);
   const workspace = makeWorkspace(folder, DAY_AFTER.getTime() / 1000);
   cpSync(content, placesOf(workspace).content, { recursive: true });
   return { workspace, articles: headsOf(articles, seed) };

@@ -13,14 +13,14 @@ import {
 import { measureCommand, type CommandRun } from '../measuring/measure-command.ts';
 import { formatSpread, repeat, type Repeats } from '../measuring/repeat.ts';
 import { decimal, formatCells, megabytes } from '../measuring/table.ts';
+import type { PortalSize } from '../generate.ts';
 import { createRandom, type Random } from '../writing/random.ts';
 import { measureDevServer } from './dev-server.ts';
 import { makeChangingPortal, type ChangingPortal } from './portal.ts';
 import { COLD_LIMITS, FAULT_LIMITS, scenarios, type Limits } from './scenarios.ts';
 
 export interface ChangesOptions {
-  articles: number;
-  seed: number;
+  size: PortalSize;
   repeats: Repeats;
   /** Parts of the names of rows; all rows when empty. */
   only: readonly string[];
@@ -40,9 +40,9 @@ interface Measured {
 }
 
 /** Measures each row and prints the table; the exit code is 1 when a change did not arrive. */
-export async function runChanges({ articles, seed, repeats, only }: ChangesOptions): Promise<void> {
+export async function runChanges({ size, repeats, only }: ChangesOptions): Promise<void> {
   const isWanted = (name: string) => only.length === 0 || only.some((word) => name.includes(word));
-  const portal = await makeChangingPortal(articles, seed);
+  const portal = await makeChangingPortal(size);
   const { workspace } = portal;
   const random = createRandom(Date.now());
   const rows: Measured[] = [];
@@ -73,7 +73,7 @@ export async function runChanges({ articles, seed, repeats, only }: ChangesOptio
       server.end();
     }
   }
-  print(rows, articles);
+  print(rows, size);
 }
 
 /** Builds; throws what the build said when it failed. */
@@ -118,13 +118,15 @@ async function tellFault(
 }
 
 /** Two disturbances of the same row are as bad as the worse. */
-function print(rows: readonly Measured[], articles: number): void {
+function print(rows: readonly Measured[], { articles, plain }: PortalSize): void {
   const worst = worstOf(
     rows.flatMap(({ results }) => results.map((run): Disturbance => run.disturbance)),
   );
   const disturbed = rows.filter(({ results }) => results.some((run) => !isQuiet(run.disturbance)));
   const names = disturbed.map(({ name }) => name).join('; ');
-  console.log(`\n${articles.toLocaleString('en')} articles; ${describeMachine()}`);
+  console.log(
+    `\n${articles.toLocaleString('en')}${plain ? ' plain' : ''} articles; ${describeMachine()}`,
+  );
   console.log(
     `minimum / median / maximum of the runs; ${describeDisturbance(worst)}${names && ` (disturbed: ${disturbed.length === rows.length ? 'all rows' : names})`}\n`,
   );

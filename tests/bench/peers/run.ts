@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from '../../../src/cli/run-command.ts';
 import { makeChangingPortal } from '../changes/portal.ts';
+import { nameOfSize } from '../content-folder.ts';
+import { USUAL_PICTURES } from '../generate.ts';
 import { describeMachine, worstOf } from '../measuring/machine.ts';
 import { formatSpread, repeat, type Repeats } from '../measuring/repeat.ts';
 import { decimal, formatCells, megabytes } from '../measuring/table.ts';
@@ -84,8 +86,9 @@ async function prepare(
   chosen: ReturnType<typeof choosePeers>,
 ): Promise<Builder[]> {
   console.log(`\n${size.toLocaleString('en')} articles: writing the content for each generator …`);
-  const portal = await makeChangingPortal(size, seed);
-  const name = `${size}${seed === 1 ? '' : `-seed-${seed}`}`;
+  const portalSize = { articles: size, seed, pictures: USUAL_PICTURES };
+  const portal = await makeChangingPortal(portalSize);
+  const name = nameOfSize(portalSize);
   const content = path.join(FOLDER, `peers-${name}`);
   await writePeerContent(path.join(FOLDER, `content-${name}`), content);
   const slug = portal.articles[0]?.slug ?? '';

@@ -12,31 +12,43 @@ export interface GeneratedArticle {
   source: string;
 }
 
-/** The article with a number, from 0; `pictures` are paths from its folder, for the few that get one. */
+/**
+ * The article with a number, from 0; `pictures` are paths from its folder, for the few that get one.
+ *
+ * @param options.plain an article of the usual shape and without rare tags, as in version 0.1
+ */
 export function writeArticle(
   seed: number,
   index: number,
   pictures: readonly string[],
+  { plain = false } = {},
 ): GeneratedArticle {
   const head = headOf(seed, index);
-  const lines = frontMatter(head, index, pictures);
+  const lines = frontMatter(head, index, { pictures, plain });
   // Links lead to articles with smaller numbers: those exist, however many are written.
   const findOther = () => (index > 0 ? headOf(seed, head.random.int(0, index - 1)) : undefined);
-  const body = bodyOf(head, findOther, { shape: shapeOf(seed, index), pictures });
+  const body = bodyOf(head, findOther, {
+    shape: plain ? 'usual' : shapeOf(seed, index),
+    pictures,
+  });
   return { id: head.id, source: `---\n${lines.join('\n')}\n---\n\n${body}\n` };
 }
 
 /** How many articles have a tag that few others have. */
 const RARE_SHARE = 0.3;
 
-function frontMatter(head: Head, index: number, pictures: readonly string[]): string[] {
+function frontMatter(
+  head: Head,
+  index: number,
+  { pictures, plain }: { pictures: readonly string[]; plain: boolean },
+): string[] {
   const { facts, subject, random, title } = head;
   const quote = JSON.stringify;
   const list = (items: readonly string[]) => `[${items.join(', ')}]`;
   const time = () => `${twoDigits(random.int(7, 20))}:${twoDigits(random.int(0, 59))}`;
   const categories = [subject.category, ...(random.chance(0.1) ? ['tin-noi-bat'] : [])];
   const wards = [facts.ward, ...(random.chance(0.3) ? [random.pick(WARDS)] : [])];
-  const rareTags = random.chance(RARE_SHARE) ? [random.pick(RARE_TAGS)] : [];
+  const rareTags = !plain && random.chance(RARE_SHARE) ? [random.pick(RARE_TAGS)] : [];
   const tags = [...random.some(TAGS, random.int(1, 4)), ...rareTags];
   const lines = [
     `title: ${quote(title)}`,

@@ -96,3 +96,13 @@ test('a thread that ends refuses its texts instead of leaving them unanswered, a
   await Promise.all([expect(rendering).rejects.toThrow('ended'), thread.close()]);
   expect((await thread.render(ARTICLE, { picture })).problems).toHaveLength(2);
 });
+
+test('a thread tells whether it has ended, so that a late text does not start another', async () => {
+  const folder = await createFolder();
+  const thread = start(folder);
+  expect(thread.hasEnded, 'before its first text').toBe(false);
+  await thread.render(ARTICLE, { picture });
+  expect(thread.hasEnded, 'while it waits for more').toBe(false);
+  await thread.close();
+  expect(thread.hasEnded).toBe(true);
+});

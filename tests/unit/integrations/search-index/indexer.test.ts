@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -64,6 +63,29 @@ test('bundles are the same from threads as from none, asked for at once or one a
   }
 });
 
+test('of the bundles that wait for a thread the largest is made first', async () => {
+  const indexer = new BundleIndexer(1);
+  const order: number[] = [];
+  try {
+    const ranges = [
+      [0, 1],
+      [1, 2],
+      [1, 3],
+      [1, 5],
+    ] as const;
+    const tasks = await Promise.all(ranges.map(([from, to]) => taskOf('largest', from, to)));
+    await Promise.all(
+      tasks.map(async (task) => {
+        await indexer.write(task);
+        order.push(task.entries.length);
+      }),
+    );
+    expect(order).toEqual([1, 4, 2, 1]);
+  } finally {
+    await indexer.close();
+  }
+});
+
 test('bundles made beside the pages are those of the index, which counts them as made', async () => {
   const sizes = { large: 4, medium: 3, small: 2 };
   const rendered = at('rendered');
@@ -73,18 +95,25 @@ test('bundles made beside the pages are those of the index, which counts them as
   }));
   const lists = { abbreviations: [], synonyms: [] };
   const early = at('early-cache');
-  let isRendered = false;
+  const isRendered = new Set<string>();
   const making = makeBundlesEarly({
     ...{ rendered, cache: early, sizes, maxWithoutThreads: 0 },
-    entries: () => (isRendered ? all : undefined),
+    searched: () => all.map(({ name, year }) => ({ file: name, year })),
+    find: (file) => (isRendered.has(file) ? all.find(({ name }) => name === file) : undefined),
   });
-  // Nothing is made of texts that are not all there.
+  const bundles = async () =>
+    (await readdir(early).catch(() => [])).filter((file) => file.endsWith('.head')).length;
+  // Of two bundles the newest article is one; nothing is made of texts that are not all there.
+  all.slice(2).forEach(({ name }) => isRendered.add(name));
   await setTimeout(500);
-  expect(existsSync(early)).toBe(false);
-  isRendered = true;
-  await expect.poll(() => existsSync(early), { timeout: 20_000 }).toBe(true);
+  expect(await bundles()).toBe(0);
+  all.slice(1).forEach(({ name }) => isRendered.add(name));
+  // The program for the browser is kept like a bundle.
+  await expect.poll(bundles, { timeout: 20_000 }).toBe(2);
+  all.forEach(({ name }) => isRendered.add(name));
+  await expect.poll(bundles, { timeout: 20_000 }).toBe(3);
   const madeEarly = await making.finish();
-  expect(madeEarly.size).toBeGreaterThan(1);
+  expect(madeEarly.size).toBe(2);
 
   const write = async (name: string, options: object) => {
     await mkdir(at(name));
@@ -106,7 +135,8 @@ test('bundles of a build that stops are not waited for', async () => {
   const making = makeBundlesEarly({
     rendered: at('rendered'),
     cache: at('no'),
-    entries: () => undefined,
+    searched: () => undefined,
+    find: () => undefined,
   });
   await making.stop();
   expect([...(await making.finish())]).toEqual([]);
