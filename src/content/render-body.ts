@@ -41,6 +41,7 @@ const EMPTY: RenderedBody = {
   links: [],
   pictures: [],
   words: 0,
+  media: [],
 };
 
 /** Title and text would be of two versions. */

@@ -111,6 +111,8 @@ export interface Rendered {
   links: InternalLink[];
   /** Words a reader sees, a Vietnamese syllable being a word. */
   words: number;
+  /** What is played in the text, in its order. */
+  media: PlacedMedia[];
 }
 
 /** A line such as `[2]: ./ke-hoach.pdf`. */
@@ -125,6 +127,7 @@ export interface PlacedMedia {
   media: MarkdownMedia;
   /** What is seen or heard in it. */
   alt: string;
+  caption?: string;
 }
 
 /** What the steps of one rendering share. */

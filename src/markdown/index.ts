@@ -108,8 +108,9 @@ export async function renderMarkdown(
   context: MarkdownContext,
 ): Promise<Rendered> {
   const { tree, file, state } = await runSteps(processor, markdown, context);
-  const { headings, blocks, links, words } = state;
-  return { html: processor.stringify(tree, file), headings, blocks, links, words };
+  const { headings, blocks, links, words, media } = state;
+  const html = processor.stringify(tree, file);
+  return { html, headings, blocks, links, words, media: [...media.values()] };
 }
 
 /** Reports what renderMarkdown reports, without the steps that only make the page. */

@@ -38,7 +38,7 @@ export async function resolveMedia(tree: Root, state: RenderState): Promise<void
       caption ? [element('figcaption', {}, caption)] : [],
     );
     replace(place.around.container, place.around.paragraph, figure);
-    state.media.set(figure, { media: found, alt });
+    state.media.set(figure, { media: found, alt, ...(caption && { caption }) });
     const links = [found.href, ...found.captions.map(({ href }) => href)];
     for (const href of links) state.links.push({ href, written: src, text: alt, line: line ?? 1 });
   }

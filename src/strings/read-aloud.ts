@@ -27,6 +27,6 @@ export const readAloudWords = {
   blocked: 'Trình duyệt chưa cho phát tiếng. Xin bấm “Nghe tiếp”.',
   failed: 'Giọng đọc không trả lời. Xin bấm “Nghe tiếp” để thử lại.',
   notLoaded: 'Chưa tải được phần nghe. Xin kiểm tra mạng rồi bấm lại.',
-  /** Before the rows of a table. */
-  table: 'Bảng.',
+  /** Before the rows of a table without a caption, for the voice of its text. */
+  table: { vi: 'Bảng.', en: 'Table.' } satisfies Record<Language, string>,
 };

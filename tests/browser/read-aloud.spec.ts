@@ -95,6 +95,14 @@ test('captions, lists and the rows of tables are read, and neither menus nor not
 }) => {
   await installVoice(page, { online: true });
   await page.goto(articleWithAll.path);
+  const table = page.locator('.prose table').first();
+  // A second table, without a caption, in a part that is in English.
+  await table.evaluate((table) => {
+    const copy = table.cloneNode(true) as HTMLTableElement;
+    copy.lang = 'en';
+    copy.deleteCaption();
+    table.after(copy);
+  });
   await listen(page);
   await expect(page.locator('read-aloud .bar')).toContainText(words.online);
   await finishSentences(page, 200);
@@ -103,6 +111,7 @@ test('captions, lists and the rows of tables are read, and neither menus nor not
   expect(all).toContain('hai. Mỗi phường để lại ít nhất một công trình');
   expect(all).toContain('một; Hoạt động: Cuộc thi trực tuyến');
   expect(all).toContain('Đơn vị chủ trì: Quận Đoàn');
+  expect(all).toContain('\nTable.\n');
   expect(all).not.toMatch(/Trong bài này|Đính chính|Tải|mở trang ngoài|\d/);
   await expect(page.locator('read-aloud .bar').getByRole('status')).toHaveText(words.ended);
   expect(await page.evaluate((key) => localStorage.getItem(key), LISTENING_KEY)).toBeNull();

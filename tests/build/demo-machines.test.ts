@@ -42,6 +42,20 @@ describe('search engines', () => {
     }
   });
 
+  test('a film in a text is a VideoObject with full URLs of the film and of its picture', () => {
+    const page = articlesOf(site).find(({ file }) => file.includes('/hoi-thao-quan-ben-sen-2024-'));
+    const [news] = jsonLdOf(page as Page).filter((node) => node['@type'] === 'NewsArticle');
+    expect(news).toMatchObject({
+      video: {
+        '@type': 'VideoObject',
+        contentUrl: expect.stringMatching(/^https:.+\/hoi-thao-ben-sen\.mp4$/),
+        thumbnailUrl: expect.stringMatching(/^https:.+\.(webp|jpe?g|png)$/),
+        duration: 'PT9S',
+        uploadDate: expect.stringMatching(ISO_IN_HANOI),
+      },
+    });
+  });
+
   test('a recording of the editors is described, published, heard only when it is asked for, and told in every feed', async () => {
     const name = 'bai-viet/ra-mat-luc-luong-tham-gia-bao-ve-an-ninh-trat-tu-o-co-so-tai-tam-phuong';
     const page = articlesOf(site).find(({ file }) => file === `${name}/index.html`) as Page;

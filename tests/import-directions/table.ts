@@ -203,6 +203,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
       'components',
       'content/article-audio.ts',
       'content/pictures.ts',
+      'content/played-media.ts',
       'content/render-entry.ts',
       'content/store.ts',
       'domain',

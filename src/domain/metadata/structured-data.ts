@@ -2,9 +2,9 @@
 import { languageOf, PORTAL_LANGUAGE } from '../languages.ts';
 import { changedAt, type Revised } from '../time/changed-at.ts';
 import { isoInHanoi } from '../time/format-date.ts';
-import { isoDuration } from '../media/format-duration.ts';
 import { creatorOf, type Publisher } from './creator.ts';
 import type { Described } from './dublin-core.ts';
+import { audioObject, videoObject, type AudioData, type VideoData } from './media-objects.ts';
 
 /** A node of JSON-LD; what is undefined in it is not written. */
 export type JsonLd = { '@type': string } & Record<string, unknown>;
@@ -39,16 +39,6 @@ export interface PictureData {
   alt: string;
 }
 
-/** Sound that is played on a page: https://schema.org/AudioObject */
-export interface AudioData {
-  url: string;
-  mediaType: string;
-  bytes: number;
-  seconds: number;
-  /** What is said in it, when that is not the article itself. */
-  transcript?: readonly string[] | undefined;
-}
-
 /** An article: https://schema.org/NewsArticle */
 export function newsArticle(
   article: NewsItem,
@@ -56,7 +46,9 @@ export function newsArticle(
     url: string;
     section?: string | undefined;
     image?: PictureData | undefined;
-    audio?: AudioData | undefined;
+    /** What is heard, the article itself as sound first. */
+    audio?: readonly AudioData[];
+    video?: readonly VideoData[];
     /** Absent when nothing was counted. */
     views?: number | undefined;
     /** Of the article that it translates, and of its translations. */
@@ -77,7 +69,8 @@ export function newsArticle(
     author: organisation(creatorOf(article, site.portal)),
     publisher: publishingBody(site),
     image: page.image && imageObject(page.image),
-    audio: page.audio && audioObject(page.audio, article.title),
+    audio: oneOrMore(page.audio?.map(audioObject)),
+    video: oneOrMore(page.video?.map((film) => videoObject(film, article.publishedAt))),
     mainEntityOfPage: page.url,
     articleSection: page.section,
     keywords: unlessEmpty(article.tags),
@@ -159,21 +152,6 @@ function imageObject({ src, width, height, alt }: PictureData): JsonLd {
   return { '@type': 'ImageObject', url: src, width, height, caption: alt };
 }
 
-function audioObject(
-  { url, mediaType, bytes, seconds, transcript }: AudioData,
-  name: string,
-): JsonLd {
-  return {
-    '@type': 'AudioObject',
-    name,
-    contentUrl: url,
-    encodingFormat: mediaType,
-    contentSize: `${bytes} B`,
-    duration: isoDuration(seconds),
-    transcript: transcript?.join('\n\n'),
-  };
-}
-
 function correctionComment({ at, note }: { at: Date; note: string }): JsonLd {
   return { '@type': 'CorrectionComment', text: note, datePublished: isoInHanoi(at) };
 }
@@ -184,6 +162,11 @@ function viewCounter(views: number): JsonLd {
     interactionType: 'https://schema.org/ReadAction',
     userInteractionCount: views,
   };
+}
+
+/** One node stands by itself. */
+function oneOrMore(nodes: readonly JsonLd[] = []): JsonLd | readonly JsonLd[] | undefined {
+  return nodes.length > 1 ? nodes : nodes[0];
 }
 
 function unlessEmpty<Item>(items: readonly Item[]): readonly Item[] | undefined {

@@ -117,7 +117,9 @@ function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
 /** The caption, then each row: its first cell, and the others with their headings. */
 function readTable(table: HTMLTableElement, speak: Speak): Omit<PlacedSentence, 'paragraph'>[] {
   const { caption } = table;
-  const title = caption?.textContent.trim() || words.table;
+  const isEnglish = table.closest<HTMLElement>('[lang]')?.lang === 'en';
+  const { table: named } = words;
+  const title = caption?.textContent.trim() || (isEnglish ? named.en : named.vi);
   const opening = {
     said: speak(title),
     written: title,

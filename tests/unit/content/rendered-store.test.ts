@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const entry = (html: string): RenderedEntry => ({
-  ...{ html, headings: [], blocks: [], links: [], pictures: [], words: 1 },
+  ...{ html, headings: [], blocks: [], links: [], pictures: [], words: 1, media: [] },
 });
 
 test('what was saved is loaded as it was, and what was not saved is undefined', async () => {

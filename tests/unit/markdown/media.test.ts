@@ -33,6 +33,16 @@ test('a film stands in a figure with captions, poster, size, caption and a link 
   ]);
 });
 
+test('what a text plays is told to its page, for search engines', async () => {
+  const { media } = await render(
+    '![Múa lân](./co-lan.mp4 "Ngày hội")\n\n![Bà Tư hát ru](./co-ru.mp3)\n\n![Ảnh](./co-anh.jpg)',
+  );
+  expect(media).toMatchObject([
+    { alt: 'Múa lân', caption: 'Ngày hội', media: { isVideo: true, seconds: 205 } },
+    { alt: 'Bà Tư hát ru', media: { isVideo: false } },
+  ]);
+});
+
 test('sound is loaded only when it is asked for', async () => {
   const { html, faults } = await render('![Bà Tư hát ru](./co-ru.mp3)');
   expect(faults).toEqual([]);

@@ -54,6 +54,39 @@ test('a picture, tags and wards are given', () => {
   });
 });
 
+test('films and sound are given with what is known of them: one by itself, several as a list', () => {
+  const url = `${home}bai-viet/hoi/lan.mp4`;
+  const film = {
+    ...{ name: 'Ngày hội', description: 'Đội lân múa ở sân đình', url, mediaType: 'video/mp4' },
+    ...{ bytes: 1200, seconds: 205, width: 640, height: 360, picture: `${home}lan.webp` },
+  };
+  const song = { name: 'Hát ru', url: `${home}ru.mp3`, mediaType: 'audio/mpeg' };
+  const given = {
+    ...page,
+    video: [film],
+    audio: [{ ...song, transcript: ['À ơi', 'Ru con'] }, song],
+  };
+  const { video, audio } = read(newsArticle(sampleArticle(), given, site));
+  expect(video).toEqual({
+    '@type': 'VideoObject',
+    name: 'Ngày hội',
+    description: 'Đội lân múa ở sân đình',
+    thumbnailUrl: `${home}lan.webp`,
+    uploadDate: '2023-01-13T08:59:00+07:00',
+    contentUrl: url,
+    encodingFormat: 'video/mp4',
+    contentSize: '1200 B',
+    duration: 'PT3M25S',
+    width: 640,
+    height: 360,
+  });
+  const heard = {
+    ...{ '@type': 'AudioObject', name: 'Hát ru', contentUrl: song.url },
+    encodingFormat: 'audio/mpeg',
+  };
+  expect(audio).toEqual([{ ...heard, transcript: 'À ơi\n\nRu con' }, heard]);
+});
+
 test('an article taken from elsewhere names its source', () => {
   const source = { name: 'Báo Bến Sen', url: 'https://bao.example/1' };
   expect(articleWith({ source })).toMatchObject({

@@ -249,7 +249,16 @@ function renderedOf({ slug, title, lead = '', body = [], ...facts }: Told): Rend
     facts: { category: 'Tin', categories: [], wards: [], ...facts },
     blocks: body.map((text) => ({ text })),
   };
-  return { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0, search };
+  return {
+    html: '',
+    headings: [],
+    blocks: [],
+    links: [],
+    pictures: [],
+    words: 0,
+    media: [],
+    search,
+  };
 }
 
 function slugOf(path: string): string {

@@ -23,7 +23,15 @@ beforeAll(async () => {
       facts,
       blocks: [],
     };
-    const body = { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0 };
+    const body = {
+      html: '',
+      headings: [],
+      blocks: [],
+      links: [],
+      pictures: [],
+      words: 0,
+      media: [],
+    };
     await saveRendered(at('rendered'), storedName(new Date(date), search.path, 'k'), {
       ...body,
       search,

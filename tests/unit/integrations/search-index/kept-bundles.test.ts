@@ -58,7 +58,7 @@ function recordOf(number: number, changes: Partial<SearchRecord> = {}): SearchRe
 
 async function save(record: SearchRecord): Promise<void> {
   const name = storedName(new Date(record.facts.date), record.path, 'khoa');
-  const body = { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0 };
+  const body = { html: '', headings: [], blocks: [], links: [], pictures: [], words: 0, media: [] };
   await saveRendered(rendered, name, { ...body, search: record });
 }
 
