@@ -120,10 +120,10 @@ function reportUndefined(node: Text, state: RenderState): void {
 
 /** A line that looks like the text of a footnote may stand in a block of HTML, or right below other words. */
 function adviseOnText(label: string, name: string, source: string): string {
-  const line = source.split('\n').findIndex((each) => each.trimStart().startsWith(`[^${label}]:`));
-  return line < 0
+  const line = source.split('\n').find((each) => each.trimStart().startsWith(`[^${label}]:`));
+  return line === undefined
     ? `Hãy thêm ở cuối bài một dòng: ${name}: nội dung chú thích.`
-    : `Dòng ${line + 1} ghi nội dung ấy nhưng đứng sát dưới chữ khác hoặc thẻ HTML: hãy chừa một dòng trống ở trên nó.`;
+    : `Dòng “${shorten(line.trim(), 40)}” ghi nội dung ấy nhưng đứng sát dưới chữ khác hoặc thẻ HTML: hãy chừa một dòng trống ở trên nó.`;
 }
 
 function linesOf({ position }: FootnoteDefinition): number[] {
@@ -134,5 +134,5 @@ function linesOf({ position }: FootnoteDefinition): number[] {
 /** Lines right below a footnote belong to it. */
 function spanOf(definition: FootnoteDefinition): string {
   const lines = linesOf(definition);
-  return lines.length > 1 ? `, cùng các dòng đến dòng ${lines.at(-1)}` : '';
+  return lines.length > 1 ? `, cùng ${lines.length - 1} dòng sát dưới nó` : '';
 }

@@ -94,7 +94,7 @@ function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp
 }
 
 const HTML_BLOCK =
-  /^[ \t>]*<\/?(?:div|p|table|t[rdh]|[uo]l|li|hr|h\d|section|center|blockquote)[\s/>]|^[ \t>]*<\/?[a-z]+(?:\s[^<>\n]*)?\/?>[ \t]*(?:\n|$)/i;
+  /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*<\/?(?:div|p|table|t[rdh]|[uo]l|li|hr|h\d|section|center|blockquote)[\s/>]|^[ \t>]*<\/?[a-z]+(?:\s[^<>\n]*)?\/?>[ \t]*(?:\n|$)/i;
 
 /** Who writes a block of HTML writes its entities, too. */
 function withoutEntitiesOfHtml(paragraph: string): string {

@@ -4,6 +4,7 @@ import type { MarkdownProblem } from '../context.ts';
 import { standsFree } from './plain-form.ts';
 import { wordsAround } from './unshown-messages.ts';
 import { shorten } from '../../domain/shorten.ts';
+import { faultLines } from '../fault-lines.ts';
 import { lineOf } from '../tree.ts';
 
 /** What may follow the opening fence: the name of a language. */
@@ -68,8 +69,8 @@ export function checkCode(node: Code, source: string): MarkdownProblem[] {
   if (fence === '') return faults;
   const [opening = ''] = written.split('\n');
   if (isFlourish(opening, fence)) {
-    const closing = isClosed(written, fence) ? node.position?.end.line : undefined;
-    return [describeFlourish(opening, lineOf(node), closing)];
+    const closing = isClosed(written, fence) ? written.split('\n').at(-1) : undefined;
+    return [describeFlourish(opening, node, closing)];
   }
   if (!isClosed(written, fence)) {
     faults.push({
@@ -110,26 +111,22 @@ function isFlourish(line: string, fence: string): boolean {
   return fence.startsWith('~') && line.trimEnd().endsWith('~~') && line.length > fence.length + 2;
 }
 
-function describeFlourish(
-  line: string,
-  number: number | undefined,
-  closing: number | undefined,
-): MarkdownProblem {
+function describeFlourish(line: string, node: Code, closing: string | undefined): MarkdownProblem {
   const cure = `Nếu là chữ của bài, hãy viết: \\${shorten(line.trim())}`;
   if (closing === undefined) {
     return {
       severity: 'warning',
-      line: number,
+      line: lineOf(node),
       message: `Dòng “${shorten(line.trim())}” mở một khối mã mà không được đóng, nên không hiện, và phần sau của bài thành mã.`,
       hint: cure,
     };
   }
+  const last = shorten(closing.trim(), 20);
   return {
     severity: 'warning',
-    line: number,
-    moreLines: [closing],
-    message: `Dòng “${shorten(line.trim())}” mở một khối mã mà dòng ${closing} đóng, nên hai dòng ấy không hiện, và phần ở giữa thành mã.`,
-    hint: `Nếu dòng ${closing} là vạch ngăn, hãy viết *** thay cho dòng ấy. ${cure}`,
+    ...faultLines([lineOf(node) ?? 1, node.position?.end.line ?? 1]),
+    message: `Dòng “${shorten(line.trim())}” mở một khối mã mà dòng “${last}” ở dưới đóng, nên hai dòng ấy không hiện, và phần ở giữa thành mã.`,
+    hint: `Nếu dòng “${last}” là vạch ngăn, hãy viết *** thay cho dòng ấy. ${cure}`,
   };
 }
 

@@ -71,7 +71,8 @@ export class HtmlCheck {
       line += countBreaks(value.slice(next, end));
       at = end;
     }
-    if (MARKDOWN.test(text)) faults.push(describeMarkdown(value, start));
+    if (MARKDOWN.test(text) || (isBlock && MARKED.test(textBelowTag(value))))
+      faults.push(describeMarkdown(value, start));
     if (isBlock) faults.push(...checkHtmlLines(value, start, this.wrapping));
     return faults;
   }
@@ -190,16 +191,23 @@ function describeCutTag(rest: string, line: number): MarkdownProblem {
 }
 
 /** A block of HTML goes on to the next empty line, also behind its closing tag. */
-const TEXT_BELOW_TAG = /^[ \t>]*(<\/[a-z]\w*>)[ \t]*\n[ \t>]*[^<\s]/im;
+const TEXT_BELOW_TAG = /(<\/[a-z]\w*>)[ \t]*\n[ \t>]*[^<\s]/i;
+/** Text below a tag that was meant as Markdown: a list, words between marks, a footnote. */
+const MARKED = /^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|(?<!\S)[*_]{1,3}[^\s*_][^*_\n]*[*_]|\[\^/m;
+
+function textBelowTag(block: string): string {
+  const found = TEXT_BELOW_TAG.exec(block);
+  return found ? block.slice(found.index + found[0].length - 1) : '';
+}
 
 function describeMarkdown(block: string, start: number): MarkdownProblem {
-  const lines = block
-    .split('\n')
-    .flatMap((line, index) => (MARKDOWN.test(line) ? [start + index] : []));
-  const [, closing] = TEXT_BELOW_TAG.exec(block) ?? [];
+  const [found, closing] = TEXT_BELOW_TAG.exec(block) ?? [];
+  const below =
+    found === undefined ? [] : [countBreaks(block.slice(0, block.indexOf(found) + found.length))];
+  const lines = block.split('\n').flatMap((line, index) => (MARKDOWN.test(line) ? [index] : []));
   return {
     severity: 'warning',
-    ...faultLines(lines.length > 0 ? lines : [start]),
+    ...faultLines([...below, ...lines].map((line) => start + line)),
     message: 'Dấu Markdown nằm trong một khối HTML không được đọc nên hiện nguyên trên trang.',
     hint: closing
       ? `Hãy chừa một dòng trống ở dưới dòng ${closing}.`

@@ -3,8 +3,8 @@ import type { MarkdownProblem } from '../context.ts';
 import { GLUE, SECRET } from '../read-glued-marks.ts';
 import { shorten } from '../../domain/shorten.ts';
 
-/** A line that begins with two or three stars and has no others. */
-const NOTE = /^[ \t]*\*{2,3}[ \t]+[^*\n]*$/m;
+/** A line that begins with two or three stars and has no others of them. */
+const NOTE = /^[ \t]*\*{2,3}[ \t]+(?:(?!\*\*)[^\n])*$/m;
 const NOTE_MARK = /\*\*(?![\p{L}\p{N}*])/u;
 
 type Slip = Pick<MarkdownProblem, 'message' | 'hint'>;
@@ -49,8 +49,9 @@ export function findStars(written: string, source: string): Slip | undefined {
   if (!written.includes('**') || SECRET.test(written)) return undefined;
   const text = withoutSigns(written);
   if (!STARS.test(text) || isNote(text, source)) return undefined;
+  if (isReference(text, written)) return undefined;
   const match = PAIR_OF_STARS.exec(text);
-  if (!match) return isReference(text, written) ? undefined : describeLone(text);
+  if (!match) return describeLone(text);
   const [found, mark = '', before = '', inner = '', after = ''] = match;
   const gap = /^[\p{L}\p{N}]/u.test(after) ? ' ' : '';
   // Bold does not begin with a full stop or the like.
@@ -66,11 +67,11 @@ export function findStars(written: string, source: string): Slip | undefined {
 
 /** `rọi**`, `0.001**,`: nothing but stars right behind words refers to a note. `**) Nhà xây` is one, `**21*0900#` a call. */
 function isReference(text: string, written: string): boolean {
-  if (written.split('**').length > 2) return false;
-  return (
-    /(?<!\S)\*\*(?:\d+[*#]|\))/.test(written) || !/(?<![\p{L}\p{N})\]%”"’°²³*])\*\*/u.test(text)
-  );
+  if (/\*\*(?:[“‘«([]|[.,"']?[\p{L}\p{N}])/u.test(written.replace(CALL, ''))) return false;
+  return CALL.test(written) || !/(?<![\p{L}\p{N}.)\]%”"’°²³*])\*\*/u.test(text);
 }
+
+const CALL = /(?<!\S)\*\*(?:\d+[*#]|\))/;
 
 /** Two stars without a partner, with the words that they stand in. */
 function describeLone(text: string): Slip {

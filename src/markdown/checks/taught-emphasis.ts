@@ -21,6 +21,8 @@ const WORD = /[\p{L}\p{N}]/u;
 const NAME = /^[a-z\d][a-z\d_.-]*$/i;
 /** `101#OK`, `P@ss1`: a word of signs on every keyboard, one of which no name of the language has; `24/7` and `50%` are figures. */
 const CODE = /^(?![\d.,/%+:-]+$)(?=[^#@=/$%&+^|{}\\<>]*[#@=/$%&+^|{}\\<>])[!-~]+$/;
+/** `*B. Không đạt*`: the star marks the right answer of several. */
+const ANSWER = /^[A-H][.)]\s/;
 /** A line that tells what to type, sign by sign. */
 const EXACT =
   /mật khẩu|mật mã|pass|(?<!\p{L})mã(?!\p{L})|tài khoản|đăng nhập|cú pháp|(?<!\p{L})(?:sim|sms|pin)(?!\p{L})|công thức|^\s*=/iu;
@@ -63,6 +65,7 @@ export function judgeEmphasis(place: Place): [Run, Slip][] {
     !standsFree(around) ||
     !isWording(inner) ||
     CODE.test(inner) ||
+    ANSWER.test(inner) ||
     (before === '"' && after === '"' && !/\s/.test(inner)) ||
     (NAME.test(inner) && (/\d|_/.test(inner) || EXACT.test(sourceLine(node, source)))) ||
     isNote(around, inner, isWrapped);

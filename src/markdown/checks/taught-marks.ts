@@ -131,7 +131,7 @@ function judgeItem({ children }: ListItem, { runs, source, parent: list, node }:
 /** `- nt -`: the same sign ends the line. */
 function isFramed({ position }: Nodes, source: string): boolean {
   const [line = ''] = source.slice(position?.start.offset, position?.end.offset).split('\n', 1);
-  return /^([-+*])[ \t]+\S.*[ \t]\1[ \t]*$/.test(line);
+  return /^([-+*])[ \t]+\S+(?:[ \t]+\S+){0,2}[ \t]\1[ \t]*$/.test(line);
 }
 
 function isOnLineOf(item: Nodes, { position }: Nodes): boolean {

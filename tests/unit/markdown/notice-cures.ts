@@ -15,7 +15,7 @@ export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: '~~~xOx~~~\n\nMúa lân\n\n~~~~~~~~',
       line: 1,
-      says: ['“~~~xOx~~~”', 'dòng 5 đóng', '\\~~~xOx~~~', '***'],
+      says: ['“~~~xOx~~~”', 'dòng “~~~~~~~~” ở dưới đóng', '\\~~~xOx~~~', '***'],
       cured: '\\~~~xOx~~~\n\nMúa lân\n\n***',
       shows: ['~~~xOx~~~', 'Múa lân', '―'],
     },
@@ -25,10 +25,19 @@ export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
       written:
         '<details><summary>Thêm</summary>\n\nVì muỗi[^1]\n\n</details>\nNhớ **ngủ màn**\n[^1]: Tờ rơi.',
       line: 6,
-      says: ['một dòng trống ở dưới dòng </details>', 'Dòng 7 ghi nội dung ấy'],
+      says: ['một dòng trống ở dưới dòng </details>', 'Dòng “[^1]: Tờ rơi.” ghi nội dung ấy'],
       cured:
         '<details><summary>Thêm</summary>\n\nVì muỗi[^1]\n\n</details>\n\nNhớ **ngủ màn**\n\n[^1]: Tờ rơi.',
       shows: ['Thêm', 'Vì muỗi1', 'Nhớ ngủ màn', 'Chú thích', '1. Tờ rơi. ↑'],
+    },
+  ],
+  'a list right below a block of HTML on one line': [
+    {
+      written: '<p>Mang theo:</p>\n- thẻ *gốc*\n- ảnh',
+      line: 2,
+      says: ['một dòng trống ở dưới dòng </p>'],
+      cured: '<p>Mang theo:</p>\n\n- thẻ *gốc*\n- ảnh',
+      shows: ['Mang theo:', '- thẻ gốc', '- ảnh'],
     },
   ],
   'items of Word with spaces behind their dash': [
@@ -69,7 +78,7 @@ export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
     {
       written: 'Trồng cây.\n\n[^1]: Theo tổ 5.\n    . mua đất: 500.000\nLễ ở đình.',
       line: 3,
-      says: ['cùng các dòng đến dòng 5', 'chừa một dòng trống ở trên'],
+      says: ['cùng 2 dòng sát dưới nó', 'chừa một dòng trống ở trên'],
       cured: 'Trồng cây[^1].\n\n[^1]: Theo tổ 5.\n\n. mua đất: 500.000\n\nLễ ở đình.',
       shows: ['Trồng cây1.', '. mua đất: 500.000', 'Lễ ở đình.', 'Chú thích', '1. Theo tổ 5. ↑'],
     },
@@ -132,5 +141,7 @@ export const NOTICE_CURES: Readonly<Record<string, readonly Cure[]>> = {
 export const NOTICES_SHOWN = [
   'Gọi **21*0900000111#',
   '**) Nhà xây sau 2020',
+  'Điểm: 2** = 2đ; 3*** = 3đ; H.** 41',
+  '** Sạp 3, 4*, 5* có thẻ',
   "|||| ¦¦ .:;.' , | _",
 ];

@@ -77,6 +77,7 @@ test.each([
   'Xem <a href="https://a.example/">https://a.example/</a>, <a href="mailto:b@a.example">b@a.example</a>',
   '(Kèm theo Quyết định số:        /QĐ-UBND ngày …/02/2026)',
   'Giá 95%\\* cho thẻ mau\\_don',
+  '- Trao quà - ông Sáu nhận thay -\n- Bế mạc',
   '- [ ] **Thẻ** căn cước\n- [x] *Ảnh* 3 × 4',
 ])('%j is in the plain form, or is shown: nothing is told', async (written) => {
   expect((await read(written)).faults).toEqual([]);

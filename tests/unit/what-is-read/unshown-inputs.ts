@@ -25,6 +25,8 @@ export const UNSHOWN_INPUTS: Inputs = {
     ['warning', 'Công thức =COUNTIF(A:A;"*Sen*")'],
     ['warning', 'Mật khẩu: *Bensen*'],
     ['warning', 'Soạn *102#DK* gửi 191'],
+    ['warning', 'A. Đạt\n\n*B. Không đạt*'],
+    ['read', '*a) Đối với hộ*', 'a) Đối với hộ'],
     ['warning', 'Nhập *S@n2* rồi bấm'],
     ['read', 'Mở *24/7*, giảm *50%*', 'Mở 24/7, giảm 50%'],
     ['warning', 'Đặt tên [SH]_[ten]_[lop] rồi gửi'],
