@@ -87,7 +87,7 @@ function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp
       /<\/?(?:b|i|u|p|s|q|a|em|strong|sub|sup|span|div|br|small|mark)(?:\s[^<>]*)?\/?>/gi,
       '',
     )
-    .replace(/<!--\s+-->/g, '')
+    .replace(/<!--\s+-->/g, (comment) => comment.replace(/[^\n]+/g, ''))
     .replace(/\uE300(\d+)\uE301/g, (_, index: string) => held[Number(index)] ?? '')
     .replaceAll('\uE302', '')
     .replace(/[\uE200-\uE27F]/g, (held) => String.fromCharCode(held.charCodeAt(0) - HELD));

@@ -31,7 +31,13 @@ export async function stillWrong(
       : typed.replace(/\\([!-/:-@[\]-`{-~])/g, '$1');
     // What else is the matter with the line has a hint of its own.
     const isClear = again.length === 0 && !quoted.endsWith('…');
-    if (isLiteral && isClear && ![typed, plain].some((each) => shown.includes(comparable(each)))) {
+    if (
+      isLiteral &&
+      isClear &&
+      ![typed, plain, plain.replace(/^\*(?=\s)/, '-')].some((each) =>
+        shown.includes(comparable(each)),
+      )
+    ) {
       return `“${quoted}”, written as ${proposal}, is shown as ${shown}: ${told}`;
     }
   }
