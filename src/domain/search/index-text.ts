@@ -30,8 +30,17 @@ const RAISED = '\u2064';
 const LOWERED = '\u206A';
 /** Follows WORD_END of each word of which the author wrote the first letter alone: TP., P. */
 const INITIAL = '\u206B';
-/** Replaces a space within a number. Pagefind ignores it, as it does all punctuation. */
-const NUMBER_SPACE = '\u2E31';
+/**
+ * What parts the groups of a number, and what stands for it. Pagefind ignores it as it does all punctuation, but of a word
+ * with a sign of ASCII it finds the parts too, without their ends: 50000000 would be 1.500.000, for the 500 in it.
+ */
+const GROUP_SIGNS: Record<string, string> = {
+  ' ': '\u2E31',
+  '.': '\u2E33',
+  ',': '\u2E34',
+  '-': '\u2E17',
+};
+const WRITTEN_SIGNS = new Map(Object.entries(GROUP_SIGNS).map(([sign, stored]) => [stored, sign]));
 /** Pads a zone. Punctuation is no word to Pagefind, but takes a position. */
 const PADDING = '·';
 
@@ -103,7 +112,7 @@ export function fromIndexText(text: string): string {
     .replaceAll(WORD_END, '')
     .replaceAll(JOINER, '')
     .replaceAll(SIGN_SPACE, ' ')
-    .replaceAll(NUMBER_SPACE, ' ');
+    .replace(/[\u2E31\u2E33\u2E34\u2E17]/g, (stored) => WRITTEN_SIGNS.get(stored) ?? stored);
 }
 
 /** Title and lead in the form of the index, each padded to the length of its zone. */
@@ -158,7 +167,7 @@ function indexed({ start, end, kind, words }: TextWord, text: string): string {
   if (kind === 'raised') return words.join('') + WORD_END + RAISED;
   if (kind === 'lowered') return words.join('') + WORD_END + LOWERED;
   const isGrouped = kind === 'number' && written !== words[0];
-  if (isGrouped) return written.replaceAll(' ', NUMBER_SPACE) + WORD_END;
+  if (isGrouped) return written.replace(/[ .,-]/g, (sign) => GROUP_SIGNS[sign] ?? sign) + WORD_END;
   return indexedWord(written);
 }
 

@@ -19,6 +19,11 @@ const BODY = { together: 24, near: 8 };
 export const TOGETHER = BODY.together;
 /** What is left of the score of scattered words when none of them follows the one before it. */
 const LONE = 0.25;
+/**
+ * What is left of a lone syllable in a zone where all words stand together below it: `sinh` of a title with `tuyển sinh` says
+ * nothing about `khai sinh`, and counts less than that it stands below twice.
+ */
+const ELSEWHERE = 0.1;
 /** Words are near each other when no more than this many times their number lies between the first and the last. */
 const NEAR = 4;
 /** Where fewer pairs than this share follow each other, the words stand together nowhere. */
@@ -44,10 +49,14 @@ export function scoreOf(occurrences: readonly Occurrence[], count: number): numb
   // Where the title has all words, those that are scattered below say nothing more.
   const isInTitle = title.coverage === 1;
   const inBody = isInTitle && body.times === 0 ? 0 : bodyScore(body);
+  const isBelow = body.times > 0 || lead.times > 0;
   const inLead =
-    lead.times > 0 ? LEAD.together : (isInTitle ? 0 : scattered(lead, LEAD.scattered)) + inBody;
-  const score = Math.min(scattered(title, TITLE.scattered) + inLead, TITLE.together - 1);
-  if (lead.times > 0 || body.times > 0) return score;
+    lead.times > 0
+      ? LEAD.together
+      : (isInTitle ? 0 : scattered(lead, LEAD.scattered, body.times > 0)) + inBody;
+  const inTitle = scattered(title, TITLE.scattered, isBelow);
+  const score = Math.min(inTitle + inLead, TITLE.together - 1);
+  if (isBelow) return score;
   const zones = [title, lead, body];
   if (zones.some(({ pairs }) => pairs >= MANY_PAIRS)) return score;
   // All words beside each other, but in another order.
@@ -98,8 +107,9 @@ function key(position: number, index: number): string {
   return `${position} ${index}`;
 }
 
-function scattered({ coverage, pairs }: Zone, score: number): number {
-  return score * coverage ** 2 * (LONE + (1 - LONE) * pairs);
+function scattered({ coverage, pairs }: Zone, score: number, isBelow: boolean): number {
+  const isElsewhere = isBelow && pairs === 0 && coverage < 1;
+  return score * coverage ** 2 * (isElsewhere ? ELSEWHERE * LONE : LONE + (1 - LONE) * pairs);
 }
 
 function bodyScore({ times, isNear }: Zone): number {

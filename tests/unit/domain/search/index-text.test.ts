@@ -78,6 +78,12 @@ describe('toIndexText', () => {
   });
 });
 
+test('the groups of a number are no words of their own to Pagefind, which finds the parts of what a sign of ASCII joins', () => {
+  for (const text of ['1.500.000', '1,500,000', '3872.1234', '0912-345-678', '1900 6035']) {
+    expect(toIndexText(`Gọi ${text} nhé`), text).not.toMatch(/\d[ -/]+\d/);
+  }
+});
+
 describe('fromIndexText', () => {
   test.each([
     'Đại hội đại biểu, đường Nguyễn Văn Cừ',
@@ -91,6 +97,7 @@ describe('fromIndexText', () => {
     '– Đầu dòng',
     '<script>alert("&amp;")</script> 😀 — 50 %',
     'Gọi 0912 345 678, (024) 3872.1234 hoặc +84 912 345 678; 1.500.000 đồng, 1 500 000, 12.500,55 %',
+    'Gọi 0912-345-678, 024-38.721.234, 1900-6035; góp 1,500,000 đồng',
     'TP.HCM, TPHCM, Tp. Hà Nội, P. Sen Hạ, Q.1, KP3, TX Sơn Tây, Đ. Lê Lợi, P. Giám đốc, P.201',
     'BOD₅, CO₂, 450 m², 10⁶, ngày 02/09 lúc 08:05',
     'kĩ thuật, KĨ THUẬT, Lí, bác sỹ, bác sĩ, Qui, Quí và Quý, mỳ, Vỹ Dạ',

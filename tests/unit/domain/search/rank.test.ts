@@ -36,6 +36,16 @@ describe('of two articles for a query of two words', () => {
       inBody('ab-ab-ab-ab-ab'),
       inBody(`ab${FAR}ab`),
     ],
+    [
+      'them twice in the body rather than once, below a title with one of them in another word',
+      inBody(`ab${FAR}ab`),
+      [...inTitle('---b'), ...inLead('a'), ...inBody('ab')],
+    ],
+    [
+      'one of them in the title, of two that have both once below',
+      [...inTitle('---b'), ...inBody('ab')],
+      inBody('ab'),
+    ],
     ['both scattered in the title rather than one of them', inTitle('a---b'), inTitle('a')],
     [
       'them in their order in the lead rather than in the other order in the title',

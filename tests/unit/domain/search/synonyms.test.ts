@@ -27,6 +27,9 @@ describe('words of citizens are also words of offices', () => {
     ['tram xa', 'trạm y tế'],
     ['tiêm vacxin', 'tiêm chủng'],
     ['lịch tiếp dân', 'tiếp công dân'],
+    ['làm passport', 'hộ chiếu'],
+    ['xin phép xây nhà', 'giấy phép xây dựng'],
+    ['rút BHXH', 'bảo hiểm xã hội một lần'],
   ])('%s also finds “%s”', (query, other) => {
     expect(others(query)).toContain(other);
   });
