@@ -85,8 +85,18 @@ function plainDashes(text: string): string {
   return mapText(text, (line, above, secondAbove) => {
     const isSecond = above.includes('|') && !DASHED_ROW.test(above) && !secondAbove.includes('|');
     if (!LONG_DASH.test(line) || !isSecond || !DASHED_ROW.test(line)) return line;
+    // A row of another size makes no table, and its dashes are signs of the text.
+    if (cellsOf(line) !== cellsOf(above)) return line;
     return line.replace(/[-–—−]+/g, '---');
   });
+}
+
+function cellsOf(row: string): number {
+  const inner = row
+    .trim()
+    .replace(/^[ \t>]*\|?/, '')
+    .replace(/(?<!\\)\|$/, '');
+  return inner.split(/(?<!\\)\|/).length;
 }
 
 const ANY_BREAK = new RegExp(`[${OTHER_BREAKS}]`);

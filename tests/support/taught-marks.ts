@@ -68,8 +68,10 @@ function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp
     .split(/(\n[ \t>]*\n)/)
     .map(withoutEntitiesOfHtml)
     .join('')
+    // No code goes on behind a heading.
+    .replace(/^[ \t>]*#{1,6}[ \t][^\n]*/gm, '$&\uE304')
     .replace(
-      /(?<![`\\])(`+)(?!`)((?:(?!\n\s*(?:\n|(?:[-+*]|#{1,6}|\d{1,9}[.)])\s|>))[^])*?[^`])\1(?!`)/g,
+      /(?<![`\\])(`+)(?!`)((?:(?!\uE304|\n\s*(?:\n|(?:[-+*]|#{1,6}|\d{1,9}[.)])\s|>))[^])*?[^`])\1(?!`)/g,
       (whole, _, inner: string) => {
         held.push(KEPT.test(inner) ? inner : whole);
         return `\uE300${held.length - 1}\uE301`;
@@ -89,7 +91,7 @@ function withoutTaughtMarks(markdown: string, html: string, paragraphEnd: RegExp
     )
     .replace(/<!--\s+-->/g, (comment) => comment.replace(/[^\n]+/g, ''))
     .replace(/\uE300(\d+)\uE301/g, (_, index: string) => held[Number(index)] ?? '')
-    .replaceAll('\uE302', '')
+    .replace(/[\uE302\uE304]/g, '')
     .replace(/[\uE200-\uE27F]/g, (held) => String.fromCharCode(held.charCodeAt(0) - HELD));
 }
 

@@ -87,6 +87,11 @@ test('an ornament below the words of an item stands below them', async () => {
   expect((await read('1. Họp\n2. Nghỉ\n   - nt -')).shown).toBe('1. Họp\n2. Nghỉ\n- nt -');
 });
 
+test('dashes of Word below a row of another size stay as they are', async () => {
+  expect((await read('Tổ | 5 | 6\n– |')).shown).toBe('Tổ | 5 | 6 – |');
+  expect((await read('| A | B |\n| — | — |\n| 1 | 2 |')).shown).toBe('A\nB\n1\n2');
+});
+
 test('a picture that is written as a tag may be a word of the text', async () => {
   const { faults } = await read('Gõ <img src=logo> vào ô');
   expect(faults.map(({ hint }) => hint).join(' ')).toContain('hãy viết &lt;img');
