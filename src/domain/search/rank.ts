@@ -23,7 +23,7 @@ const LONE = 0.25;
  * What is left of a lone syllable in a zone where all words stand together below it: `sinh` of a title with `tuyển sinh` says
  * nothing about `khai sinh`, and counts less than that it stands below twice.
  */
-const ELSEWHERE = 0.1;
+const LONE_WITH_WHOLE_BELOW = 0.1;
 /** Words are near each other when no more than this many times their number lies between the first and the last. */
 const NEAR = 4;
 /** Where fewer pairs than this share follow each other, the words stand together nowhere. */
@@ -109,7 +109,9 @@ function key(position: number, index: number): string {
 
 function scattered({ coverage, pairs }: Zone, score: number, isBelow: boolean): number {
   const isElsewhere = isBelow && pairs === 0 && coverage < 1;
-  return score * coverage ** 2 * (isElsewhere ? ELSEWHERE * LONE : LONE + (1 - LONE) * pairs);
+  return (
+    score * coverage ** 2 * (isElsewhere ? LONE_WITH_WHOLE_BELOW * LONE : LONE + (1 - LONE) * pairs)
+  );
 }
 
 function bodyScore({ times, isNear }: Zone): number {
