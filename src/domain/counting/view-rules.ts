@@ -14,3 +14,8 @@ export const KEY_OVERLAP_MS = VIEW_INTERVAL_MS;
 
 /** `recent` counts the views of this many Hanoi days, today included. */
 export const RECENT_DAYS = 30;
+
+/** Whether a response of this HTTP status is a view: it delivered the page complete (200), in part (206) or unchanged (304). */
+export function isDelivered(status: string): boolean {
+  return status === '200' || status === '206' || status === '304';
+}

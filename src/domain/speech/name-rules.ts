@@ -1,13 +1,11 @@
-/** What is spelled and not counted: addresses of the web, telephone numbers, codes of documents, initials. */
+/** What is spelled and not counted: addresses of the web, codes of documents, initials; telephone numbers stand beside. */
 import { sayNumbered } from './date-rules.ts';
 import { sayLetter, spellOut } from './letters.ts';
 import { sayDigits, sayInteger } from './numbers.ts';
-import { END, endsIn, group, sticky, type Rule } from './rule.ts';
+import { END, group, sticky, type Rule } from './rule.ts';
 import { CODES } from './short-forms.ts';
+import { TELEPHONE_RULES } from './telephone-rules.ts';
 
-const afterPhoneWord = endsIn(
-  '(?:đường dây nóng|hotline|tổng đài|gọi|điện thoại|số máy|ĐT|SĐT|DĐ|Tel|Fax|nhắn tin|zalo|phím|máy lẻ)(?: số| theo số)?|\\d{3} (?:hoặc|và)',
-);
 const DOMAINS: Readonly<Record<string, string>> = { vn: 'vê nờ', tv: 'ti vi' };
 
 /** `bensen.gov.vn` → bensen chấm gov chấm vê nờ. */
@@ -57,36 +55,7 @@ export const NAME_RULES: readonly Rule[] = [
     ),
     say: (match) => sayHost(group(match, 'host')),
   },
-  {
-    // (028) 3838 1234, 0901.234.567, +84 28 3838 1234
-    pattern: sticky(
-      '(?<phone>(?:\\+84|\\(\\+84\\)|\\(0\\d{1,3}\\)|0\\d{1,3})(?:[ .-]{0,2}\\d{2,4}){2,4})(?!\\d|/)',
-    ),
-    say: (match) => {
-      const phone = group(match, 'phone');
-      const groups = phone.match(/\d+/g) ?? [];
-      const count = groups.join('').length;
-      if (count < 9 || count > (phone.includes('+') ? 12 : 11)) return undefined;
-      // 0901234567 is said as 0901 234 567.
-      const [first = '', ...rest] =
-        groups.length === 1 ? [phone.slice(0, 4), phone.slice(4)] : groups;
-      const said = [first, ...rest]
-        .map((digits) => sayDigits(digits, digits.length > 4 ? 3 : 4))
-        .join(', ');
-      return phone.includes('+') ? `cộng ${said}` : said;
-    },
-  },
-  {
-    // 1900 1234, 1022
-    pattern: sticky(
-      '(?<phone>1[89]00(?:[ .-]?\\d{2,4}){1,2}|\\d{3,6}|\\d{1,2}(?=#))(?!\\d|[,./]\\d| ?%)',
-    ),
-    say: (match, { before }) => {
-      const phone = group(match, 'phone');
-      if (!afterPhoneWord(before)) return undefined;
-      return (phone.match(/\d+/g) ?? []).map((digits) => sayDigits(digits, 4)).join(', ');
-    },
-  },
+  ...TELEPHONE_RULES,
   {
     // 159-KH/QU, 01/2024/NĐ-CP, 104/2016/QH13, 3245/QĐ-UBND
     pattern: sticky(

@@ -7,7 +7,7 @@ import { checkColumns, isRow, rowsBelow } from './columns.ts';
 import { checkListLines } from './list-lines.ts';
 import { linesOf, quoteLines, type Line } from './paragraph-line.ts';
 import type { CheckState } from './state.ts';
-import { checkTableRows, isBorder, rowsAmong } from './table-rows.ts';
+import { checkTableRows, isBorder, rowsAmong } from './unparsed-tables.ts';
 import type { Wrapping } from './wrapping.ts';
 
 /** The problems of the lines of a paragraph: those of its columns, and the first of the others. */

@@ -3,10 +3,11 @@
  * and more fields at the end: https://httpd.apache.org/docs/2.4/logs.html#combined,
  * https://nginx.org/en/docs/http/ngx_http_log_module.html
  */
+import { isDelivered } from '../../../domain/counting/view-rules.ts';
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { identityOf, withoutPorts } from './client-ip.ts';
 import { forwardedIn, IP_BEHIND, IP_IN_FRONT, quotedIn, readClient } from './line-prefix.ts';
-import { isDelivered, isPrefetchPurpose, type ReadLine } from './log-line.ts';
+import { isPrefetchPurpose, type ReadLine } from './log-line.ts';
 import { findRequest } from './request-place.ts';
 import { createCommonTimeReader } from './timestamps.ts';
 

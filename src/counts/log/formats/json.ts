@@ -2,12 +2,12 @@
  * JSON logs, one object a line: Caddy (https://caddyserver.com/docs/logging), Traefik
  * (https://doc.traefik.io/traefik/observability/access-logs/), and nginx with a `log_format … escape=json` of its own.
  */
+import { isDelivered } from '../../../domain/counting/view-rules.ts';
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { chooseIp, identityOf, withoutPorts } from './client-ip.ts';
 import { FIELDS, firstOf, flatten, type JsonFields } from './json-fields.ts';
 import {
   decodeSpaces,
-  isDelivered,
   isPrefetchPurpose,
   type LogLine,
   type OnMissing,

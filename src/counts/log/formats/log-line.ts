@@ -51,11 +51,6 @@ export function blankLine(): LogLine {
   };
 }
 
-/** Whether the response delivered a page: complete (200), in part (206) or unchanged (304). */
-export function isDelivered(status: string): boolean {
-  return status === '200' || status === '206' || status === '304';
-}
-
 /** Whether a header announces a prefetch: `Sec-Purpose: prefetch;prerender`, in older browsers `Purpose` or `X-Moz`. */
 export function isPrefetchPurpose(purpose: string): boolean {
   return /prefetch|prerender|preview/i.test(purpose);

@@ -2,9 +2,10 @@
  * Lines in a `log_format` of nginx (https://nginx.org/en/docs/http/ngx_http_log_module.html#log_format): the format string says
  * which field is the reader, so nothing has to be guessed.
  */
+import { isDelivered } from '../../../domain/counting/view-rules.ts';
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { chooseIp } from './client-ip.ts';
-import { isDelivered, isPrefetchPurpose, type ReadLine, type RequiredField } from './log-line.ts';
+import { isPrefetchPurpose, type ReadLine, type RequiredField } from './log-line.ts';
 import { readZonedTime } from './timestamps.ts';
 
 export interface Template {

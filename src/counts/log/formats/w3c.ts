@@ -2,11 +2,11 @@
  * The W3C extended format (https://www.w3.org/TR/WD-logfile). `#Fields` names the columns. IIS separates them by spaces,
  * CloudFront by tabs. IIS Advanced Logging quotes values with spaces.
  */
+import { isDelivered } from '../../../domain/counting/view-rules.ts';
 import { NO_ARTICLE, type PathIndex } from '../../articles/path-index.ts';
 import { chooseIp, identityOf, withoutPorts } from './client-ip.ts';
 import {
   decodeSpaces,
-  isDelivered,
   isPrefetchPurpose,
   type OnMissing,
   type ReadLine,
