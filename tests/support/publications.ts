@@ -31,7 +31,7 @@ const CHANGES: readonly [file: string, before: string, after: string][] = [
   ['src/styles/base.css', 'img {', 'img {\n  --another-version: 1;'],
   ['src/elements/search/panel.ts', 'DEBOUNCE_MS = 300', 'DEBOUNCE_MS = 301'],
   ['src/elements/search/suggestions.ts', 'DEBOUNCE_MS = 200', 'DEBOUNCE_MS = 201'],
-  ['src/integrations/search-index/pagefind-script.ts', "'$1');", "'$1') + '\\n';"],
+  ['src/integrations/search-index/pagefind-script.ts', '}, script);', "}, script) + '\\n';"],
 ];
 
 export interface Publications {
