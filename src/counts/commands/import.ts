@@ -11,12 +11,12 @@ import {
   explainNothingNew,
   refusalReason,
 } from '../report/describe-import.ts';
+import { describeSamples } from '../report/describe-log.ts';
 import {
-  describeSamples,
   distrustReason,
   warnIfReaderChanges,
   warnIfReadersAreDoubtful,
-} from '../report/describe-log.ts';
+} from '../report/doubtful-readers.ts';
 import { findDoubleCounting, duplicateNameOf } from '../doctor/double-counting.ts';
 import { importLogs } from '../ledger/import-logs.ts';
 import { chooseFormats, type FormatOptions } from '../log/choose-format.ts';

@@ -4,7 +4,8 @@ import type { Import } from '../ledger/import-logs.ts';
 import { hasViews, readableLines, type ImportStats } from '../log/import-stats.ts';
 import { STANDARD_INPUT } from '../log/open-log.ts';
 import { describeDelta } from './describe-delta.ts';
-import { describeLog, noAgentsReason } from './describe-log.ts';
+import { describeLog } from './describe-log.ts';
+import { noAgentsReason } from './doubtful-readers.ts';
 import { settingFor } from './log-settings-advice.ts';
 
 /** With this many lines and no request for an article, the log is hardly that of a quiet day. */

@@ -1,6 +1,6 @@
 /** Fields behind the agent have no names: whether one holds the reader follows from all lines. */
 import { describe, expect, test } from 'vitest';
-import { warnIfReadersAreDoubtful } from '../../../../src/counts/report/describe-log.ts';
+import { warnIfReadersAreDoubtful } from '../../../../src/counts/report/doubtful-readers.ts';
 import { describeImport } from '../../../../src/counts/report/describe-import.ts';
 import { combined, FIREFOX, importOf } from '../imports.ts';
 

@@ -1,12 +1,12 @@
 /** What an import says of the formats and readers that it understood, and when it refuses to trust them. */
 import { describe, expect, test } from 'vitest';
 import { describeImport, refusalReason } from '../../../../src/counts/report/describe-import.ts';
+import { describeSamples } from '../../../../src/counts/report/describe-log.ts';
 import {
-  describeSamples,
   distrustReason,
   noAgentsReason,
   warnIfReaderChanges,
-} from '../../../../src/counts/report/describe-log.ts';
+} from '../../../../src/counts/report/doubtful-readers.ts';
 import { combined, common, FIREFOX, GOOGLEBOT, importOf, PATH_INDEX } from '../imports.ts';
 
 const ARTICLES_PATH = '/bai-viet/';
